@@ -1,0 +1,42 @@
+# One plain command each; whoever lacks make types it. .venv is made and kept by scripts/venv.sh, which needs Python
+# 3.11 or newer with venv and pip and says how to get them. `make test PYTHON=/path/to/python3.12` picks another.
+PYTHON ?=
+PY := .venv/bin/python
+COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv --quiet pip compile pyproject.toml \
+	--universal --python-version 3.11 --generate-hashes --annotation-style line
+.PHONY: play chat test check format lock clean runtime dev
+.DEFAULT_GOAL := play
+
+play: runtime   # a Slack workspace on this machine, to try the bot in
+	@$(PY) -m bot play
+
+chat: runtime   # the same answers in the terminal, without the workspace
+	@$(PY) -m bot chat
+
+test: dev       # every test
+	$(PY) -m pytest
+
+check: dev      # what CI runs: format, lint, types, imports, knowledge, tests
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+	$(PY) -m bot check
+	$(PY) -m pytest
+
+format: dev     # rewrite the sources as `make check` wants them
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+lock: dev       # write both locks anew from pyproject.toml; UPGRADE=--upgrade takes the newest of everything
+	$(COMPILE) $(UPGRADE) --group dev --output-file requirements-dev.lock
+	$(COMPILE) $(UPGRADE) --constraints requirements-dev.lock --output-file requirements.lock
+
+clean:          # remove what make and the tools made; stored conversations stay
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
+
+runtime:
+	@PYTHON="$(PYTHON)" sh scripts/venv.sh requirements.lock
+
+dev:
+	@PYTHON="$(PYTHON)" sh scripts/venv.sh requirements-dev.lock

@@ -1,0 +1,62 @@
+"""Disambiguation and fallback: asking which reading is meant, and saying what we don't know."""
+
+from __future__ import annotations
+
+from bot.advise import suggest
+from bot.domain.advice import Clarification, Fallback, Suggestion
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Reading
+
+
+def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallback:
+    """Say that we did not find a question of ours in it, and what we can do; near things first."""
+    del state
+    near = [suggest.about(catalog.frameworks[name]) for name in (*reading.frameworks, *reading.refused)[:2]]
+    near += [
+        Suggestion(f"What is {catalog.concepts[name].name}?"[:75], f"what is {catalog.concepts[name].name}?")
+        for name in reading.concepts[:1]
+    ]
+    return Fallback(None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]))
+
+
+def clarification(reading: Reading, catalog: Catalog) -> Clarification | None:
+    """Return the two readings to choose between, or None when they can't be put as two questions."""
+    if reading.rival is None:
+        return None
+    questions = [_as_question(intent, reading, catalog) for intent in (reading.intent, reading.rival)]
+    first, second = questions
+    if first is None or second is None or first == second:
+        return None
+    return Clarification((first, second, suggest.GUIDE))
+
+
+def _as_question(intent: Intent, reading: Reading, catalog: Catalog) -> Suggestion | None:
+    """Return an intent as the plain question it stands for, with what this reading named; None if it lacks a slot."""
+    names = [catalog.frameworks[one].name for one in (*reading.frameworks, *reading.refused)]
+    needs = [catalog.criterion(need.criterion) for need in reading.needs]
+    topic = needs[0].name if needs else ""
+    match intent:
+        case Intent.DESCRIBE if names:
+            return Suggestion(f"About {names[0]}", f"what is {names[0]}?")
+        case Intent.COMPARE if len(names) > 1:
+            return Suggestion(f"{names[0]} or {names[1]}?", f"compare {names[0]} and {names[1]}")
+        case Intent.FEATURE_CHECK if names and needs:
+            return Suggestion(f"{names[0]}: {topic}?"[:75], f"does {names[0]} have {topic}?")
+        case Intent.EXAMPLE if names:
+            return Suggestion(f"{names[0]} code", f"show me a {names[0]} example")
+        case Intent.FIND_BY_FEATURE if needs:
+            return Suggestion(f"Who has {topic}?"[:75], f"which frameworks have {topic}?")
+        case Intent.RECOMMEND if needs:
+            return Suggestion(f"Recommend for {topic}"[:75], f"recommend a framework with {topic}")
+        case Intent.CONCEPT if reading.mentions and (reading.concepts or needs):
+            name = catalog.concepts[reading.concepts[0]].name if reading.concepts else topic
+            return Suggestion(f"What is {name}?"[:75], f"what is {name}?")
+        case Intent.LIST:
+            return suggest.LIST
+        case Intent.GUIDE | Intent.RECOMMEND:
+            return suggest.GUIDE
+        case Intent.HELP:
+            return Suggestion("What can you do?", "what can you do?")
+        case _:
+            return None

@@ -1,0 +1,83 @@
+"""Compare: two or more frameworks by what tells them apart, and when to choose which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.advise import suggest
+from bot.advise.describe import describe
+from bot.advise.fit import credit, rank
+from bot.domain.advice import Advice, Comparison, Row
+from bot.domain.catalog import Catalog, Framework, Support
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Need, Reading
+
+# A table of more columns can't be read on a phone.
+_MOST_FRAMEWORKS = 4
+_MOST_ROWS = 8
+# Two fits closer than this don't make a winner.
+_CLEAR = 0.03
+
+
+def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
+    """Return a table over what tells the named frameworks apart; one alone is described."""
+    names = tuple(dict.fromkeys(_in_order(reading)))[:_MOST_FRAMEWORKS]
+    if len(names) < 2:
+        return describe(reading, state, catalog)
+    frameworks = tuple(catalog.frameworks[name] for name in names)
+    needs = tuple(need for need in reading.needs if not need.refused)
+    rows = _rows(frameworks, needs, catalog)
+    winner, because = _winner(frameworks, needs, catalog)
+    first, second = frameworks[:2]
+    suggestions = (suggest.about(first), suggest.about(second), suggest.GUIDE)
+    choose = tuple((one.name, one.choose_if) for one in frameworks)
+    return Comparison(frameworks, rows, choose, winner, because, suggestions)
+
+
+def _in_order(reading: Reading) -> Sequence[str]:
+    """Return the frameworks named as they were read, those to be left behind last."""
+    return [*reading.frameworks, *reading.refused]
+
+
+def _rows(frameworks: Sequence[Framework], needs: Sequence[Need], catalog: Catalog) -> tuple[Row, ...]:
+    """Return the rows that differ most, those that were asked about first."""
+    asked = {need.criterion for need in needs}
+    rated = all(one.page for one in frameworks)
+    spread = []
+    for criterion in (*(catalog.qualities if rated else ()), *catalog.features):
+        credits = [credit(one, Need(criterion), catalog) for one in frameworks]
+        gap = max(credits) - min(credits) + (0.25 if criterion in catalog.qualities else 0.0)
+        if criterion in asked or max(credits) - min(credits) > 0.15:
+            spread.append((criterion in asked, gap, criterion))
+    chosen = sorted(spread, key=lambda item: (not item[0], -item[1]))[:_MOST_ROWS]
+    kept = {criterion for _, _, criterion in chosen}
+    ordered = sorted(kept, key=lambda c: (c not in asked, [*catalog.qualities, *catalog.features].index(c)))
+    return tuple(Row(catalog.criterion(c).name, tuple(_cell(one, c, catalog) for one in frameworks)) for c in ordered)
+
+
+_SUPPORT = {Support.BUILTIN: "built in", Support.OFFICIAL: "official add-on", Support.THIRD_PARTY: "third party",
+            Support.NONE: "none"}  # fmt: skip
+
+
+def _cell(framework: Framework, criterion: str, catalog: Catalog) -> str:
+    """Return what a table says of one framework on one criterion."""
+    if criterion in catalog.qualities:
+        rating = framework.ratings.get(criterion)
+        return f"{rating.value} of 5" if rating else "not rated"
+    support = framework.features[criterion]
+    return "in part" if support.limited else _SUPPORT[support.support]
+
+
+def _winner(
+    frameworks: Sequence[Framework], needs: Sequence[Need], catalog: Catalog
+) -> tuple[Framework | None, str | None]:
+    """Return who meets the stated needs clearly better, and the need that decides; (None, None) without needs."""
+    if not needs:
+        return None, None
+    ranking = rank(needs, catalog, among=[one.id for one in frameworks])
+    if len(ranking) < 2 or ranking[0][1] - ranking[1][1] < _CLEAR:
+        return (ranking[0][0] if len(ranking) == 1 else None), None
+    first, second = ranking[0][0], ranking[1][0]
+    gaps = {need.criterion: credit(first, need, catalog) - credit(second, need, catalog) for need in needs}
+    best = max(gaps, key=lambda criterion: gaps[criterion])
+    return first, catalog.criterion(best).need if gaps[best] > 0 else None

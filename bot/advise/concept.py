@@ -1,0 +1,54 @@
+"""Concept: what ASGI, an ORM or ease of learning is, and what follows for the choice."""
+
+from __future__ import annotations
+
+from bot.advise import suggest
+from bot.advise.clarify import fallback
+from bot.domain.advice import Advice, Explanation, Suggestion
+from bot.domain.catalog import Catalog, Concept, Feature, Framework, Quality, Support
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import EntityKind, Reading
+
+
+def concept(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
+    """Explain the first notion named: a concept, a feature or a quality."""
+    subject = _subject(reading, catalog)
+    if subject is None:
+        return fallback(reading, state, catalog)
+    frameworks = _with(subject, catalog)
+    return Explanation(subject, frameworks, _suggestions(subject, frameworks))
+
+
+def _subject(reading: Reading, catalog: Catalog) -> Concept | Feature | Quality | None:
+    """Return the notion that was named; concepts first, since features also occur inside questions on them."""
+    named = [m for m in reading.mentions if m.kind is not EntityKind.FRAMEWORK]
+    named.sort(key=lambda m: m.start)
+    for mention in named:
+        if mention.kind is EntityKind.CONCEPT:
+            return catalog.concepts[mention.entity_id]
+        return catalog.criterion(mention.entity_id)
+    return None
+
+
+def _with(subject: Concept | Feature | Quality, catalog: Catalog) -> tuple[Framework, ...]:
+    """Return the frameworks worth naming beside a notion: those that have it, or rate best on it."""
+    paged = [one for one in catalog.frameworks.values() if one.page]
+    if isinstance(subject, Feature):
+        return tuple(one for one in paged if one.features[subject.id].support is Support.BUILTIN)
+    if isinstance(subject, Quality):
+        return tuple(sorted(paged, key=lambda one: -one.ratings[subject.id].value)[:3])
+    return ()
+
+
+def _suggestions(subject: Concept | Feature | Quality, frameworks: tuple[Framework, ...]) -> tuple[Suggestion, ...]:
+    """Return what to ask next about a notion."""
+    if isinstance(subject, Feature):
+        return (Suggestion(f"Who has {subject.name}?"[:75], f"which frameworks have {subject.name}?"), suggest.GUIDE)
+    if isinstance(subject, Quality):
+        return (
+            Suggestion(f"Best for {subject.phrase}"[:75], f"recommend a framework for {subject.name}"),
+            suggest.GUIDE,
+        )
+    if subject.needs:
+        return (Suggestion("What fits it?", f"recommend a framework for {subject.name}"), suggest.GUIDE)
+    return tuple(suggest.about(one) for one in frameworks[:1]) + (suggest.GUIDE, suggest.LIST)

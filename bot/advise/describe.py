@@ -1,0 +1,29 @@
+"""Describe: what a framework is, or one aspect of it."""
+
+from __future__ import annotations
+
+from bot.advise import suggest
+from bot.advise.clarify import fallback
+from bot.advise.concept import concept
+from bot.domain.advice import Advice, ArticleClaims, Description
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Reading
+
+
+def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
+    """Return the description of the first framework named; a notion is explained; neither, a fallback."""
+    named = reading.frameworks or reading.refused
+    if not named:
+        return concept(reading, state, catalog) if reading.mentions else fallback(reading, state, catalog)
+    framework = catalog.frameworks[named[0]]
+    near = suggest.neighbour(framework, catalog)
+    next_questions = [suggest.example(framework)] if framework.page else []
+    next_questions += [suggest.versus(framework, near)] if near else []
+    if reading.aspect == "article":
+        claims = framework.page.claims if framework.page else ()
+        return ArticleClaims(framework, claims, (suggest.about(framework), *next_questions[:1]))
+    if reading.aspect != "drawbacks":
+        next_questions.append(suggest.drawbacks(framework))
+    aspect = reading.aspect if reading.intent is Intent.DESCRIBE and reading.aspect != "why" else None
+    return Description(framework, aspect, tuple(next_questions[:3]))

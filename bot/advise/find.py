@@ -1,0 +1,52 @@
+"""Find by feature: which frameworks have what was asked for, built in before add-ons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.advise import suggest
+from bot.advise.fit import rank
+from bot.advise.recommend import recommend
+from bot.domain.advice import Advice, Found, Suggestion
+from bot.domain.catalog import Catalog, Framework, Support
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Need, Reading
+
+
+def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
+    """Return who has all the features named, best fit first; without a feature the ranking answers."""
+    features = tuple(need for need in reading.needs if need.criterion in catalog.features)
+    if not any(need.because is None for need in features):
+        return recommend(reading, state, catalog)
+    ordered = [one for one, _ in rank([_wish(need) for need in reading.needs], catalog, reading.refused)]
+    builtin = tuple(one for one in ordered if all(_has(one, need, builtin=True) for need in features))
+    addon = tuple(
+        one for one in ordered if one not in builtin and all(_has(one, need, builtin=False) for need in features)
+    )
+    if not builtin and not addon:
+        return recommend(reading, state, catalog)
+    first = (builtin or addon)[0]
+    notes = tuple((one.name, one.features[features[0].criterion].note) for one in (*builtin, *addon)[:3])
+    names = tuple(catalog.features[need.criterion].name for need in features)
+    return Found(features, names, builtin, addon, notes, _suggestions(first, builtin or addon))
+
+
+def _wish(need: Need) -> Need:
+    """Return a need without its must: the features themselves decide who is in."""
+    return Need(need.criterion, need.weight, must=False, refused=need.refused)
+
+
+def _has(framework: Framework, need: Need, *, builtin: bool) -> bool:
+    """Whether a framework meets one feature: inside it, or at all; a refused one must not be inside."""
+    support = framework.features[need.criterion]
+    if need.refused:
+        return support.support is not Support.BUILTIN
+    if builtin:
+        return support.support is Support.BUILTIN
+    return support.support is not Support.NONE
+
+
+def _suggestions(first: Framework, found: Sequence[Framework]) -> tuple[Suggestion, ...]:
+    """Return what to ask after a search."""
+    more = (suggest.versus(first, found[1]),) if len(found) > 1 else ()
+    return (suggest.about(first), *more, suggest.GUIDE)

@@ -1,0 +1,191 @@
+"""How well a framework meets what is needed, what speaks for and against it, and what would change the order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.domain.advice import Exclusion, Reason, Switch
+from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Policy, Support
+from bot.domain.question import Need
+
+# A reason must be at least this good (3 of 5, or a built-in that does part of the job).
+_GOOD = 0.6
+# A shortfall worth telling: less than this on something that was asked for.
+_POOR = 0.45
+# The weight a further need gets when we ask what it would change.
+_FURTHER = 1.5
+
+
+def credit(framework: Framework, need: Need, catalog: Catalog) -> float:
+    """Return how well ``framework`` meets one need, from 0 to 1; an unrated quality counts 0.
+
+    A refused feature turns the scale round: the less of it, the better.
+    """
+    if need.criterion in catalog.qualities:
+        rating = framework.ratings.get(need.criterion)
+        met = rating.value / 5 if rating else 0.0
+    else:
+        met = _supported(framework.features[need.criterion], catalog.policy)
+    return 1 - met if need.refused else met
+
+
+def _supported(support: FeatureSupport, policy: Policy) -> float:
+    """Return what having a feature in this way counts for, 0 to 1."""
+    if support.support is Support.BUILTIN and support.limited:
+        return policy.limited
+    return policy.support[support.support]
+
+
+def fit(framework: Framework, needs: Iterable[Need], catalog: Catalog) -> float:
+    """Return how well ``framework`` meets ``needs`` and the baseline everybody shares, from 0 to 1.
+
+    Only the proportions of the weights matter.
+    """
+    stated = list(needs)
+    shared = [Need(spec.criterion, spec.weight) for spec in catalog.policy.baseline]
+    every = stated + shared
+    whole = sum(need.weight for need in every)
+    return sum(need.weight * credit(framework, need, catalog) for need in every) / whole
+
+
+def misses(framework: Framework, need: Need, catalog: Catalog) -> bool:
+    """Whether ``framework`` fails a hard requirement: no support at all, or a mark below the policy's."""
+    if not need.must:
+        return False
+    if need.criterion in catalog.qualities:
+        rating = framework.ratings.get(need.criterion)
+        return rating is None or rating.value < catalog.policy.must_rating
+    return credit(framework, need, catalog) == 0
+
+
+def rank(
+    needs: Sequence[Need], catalog: Catalog, refused: Iterable[str] = (), among: Iterable[str] = ()
+) -> list[tuple[Framework, float]]:
+    """Return (framework, fit), best first, of those that miss no must and are not refused.
+
+    ``among`` narrows the field when it is not empty. Equal fits keep the catalog's order.
+    """
+    left_out = set(refused)
+    field = set(among)
+    candidates = [
+        framework
+        for framework in catalog.frameworks.values()
+        if framework.id not in left_out
+        and (not field or framework.id in field)
+        and not any(misses(framework, need, catalog) for need in needs)
+    ]
+    return sorted(((one, fit(one, needs, catalog)) for one in candidates), key=lambda pair: -pair[1])
+
+
+def excluded(needs: Sequence[Need], catalog: Catalog) -> tuple[Exclusion, ...]:
+    """Return every framework with a page that a must rules out, with the first must it misses."""
+    return tuple(
+        Exclusion(framework, next(need.criterion for need in needs if misses(framework, need, catalog)))
+        for framework in catalog.frameworks.values()
+        if framework.page and any(misses(framework, need, catalog) for need in needs)
+    )
+
+
+def reasons(framework: Framework, needs: Sequence[Need], catalog: Catalog, count: int = 3) -> tuple[Reason, ...]:
+    """Return the strongest reasons for ``framework``, at most ``count``, each with its evidence.
+
+    Needs it meets come first, by weight and by how far it stands out; then its own best marks.
+    """
+    field = [one for one in catalog.frameworks.values() if one.page]
+
+    def strength(need: Need) -> float:
+        own = credit(framework, need, catalog)
+        mean = sum(credit(one, need, catalog) for one in field) / len(field)
+        return need.weight * (own + (own - mean))
+
+    met = sorted((n for n in needs if credit(framework, n, catalog) >= _GOOD), key=strength, reverse=True)
+    found = [reason for need in met if (reason := reason_for(framework, need, catalog))]
+    asked = {need.criterion for need in needs}
+    best = sorted(framework.ratings.items(), key=lambda item: -item[1].value)
+    found += [
+        Reason(quality, rating.evidence.sentence, rating.evidence)
+        for quality, rating in best
+        if quality not in asked and rating.value >= 4
+    ]
+    return tuple(found[:count])
+
+
+def reason_for(framework: Framework, need: Need, catalog: Catalog) -> Reason | None:
+    """Return what there is to say of ``framework`` on one need; None when nothing is recorded."""
+    if need.criterion in catalog.qualities:
+        rating = framework.ratings.get(need.criterion)
+        return Reason(need.criterion, rating.evidence.sentence, rating.evidence) if rating else None
+    support = framework.features[need.criterion]
+    evidence = Evidence(support.note, support.source, framework.facts.checked)
+    return Reason(need.criterion, support.note, evidence)
+
+
+def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count: int = 2) -> tuple[Reason, ...]:
+    """Return what speaks against ``framework``: needs it meets badly first, then what it is not for."""
+    short = sorted(
+        (need for need in needs if credit(framework, need, catalog) < _POOR),
+        key=lambda need: need.weight * (1 - credit(framework, need, catalog)),
+        reverse=True,
+    )
+    found = [reason for need in short if (reason := reason_for(framework, need, catalog))]
+    if not found and framework.page:
+        worst = min(framework.ratings.items(), key=lambda item: item[1].value)
+        if worst[1].value <= 2:
+            found.append(Reason(worst[0], worst[1].evidence.sentence, worst[1].evidence))
+    if not found and framework.facts.gotchas:
+        evidence = Evidence(framework.facts.gotchas[0], framework.facts.source, framework.facts.checked)
+        found.append(Reason("", framework.facts.gotchas[0], evidence))
+    return tuple(found[:count])
+
+
+def switch(
+    ranking: Sequence[tuple[Framework, float]], needs: Sequence[Need], catalog: Catalog, refused: Iterable[str] = ()
+) -> Switch | None:
+    """Return which one further need would put the runner-up (or the next after it) first; None if none would.
+
+    Found by ranking again with each need added: what is named does change the winner.
+    """
+    if len(ranking) < 2:
+        return None
+    asked = {need.criterion for need in needs}
+    gone = tuple(refused)
+    for candidate, _ in ranking[1:4]:
+        gains = []
+        for criterion in _told_apart_by(catalog):
+            if criterion in asked:
+                continue
+            further = rank([*needs, Need(criterion, _FURTHER)], catalog, gone, [one.id for one, _ in ranking])
+            if further[0][0].id == candidate.id:
+                gains.append((further[0][1] - further[1][1], criterion))
+        if gains:
+            return Switch(candidate, catalog.criterion(max(gains)[1]))
+    return None
+
+
+def _told_apart_by(catalog: Catalog) -> tuple[str, ...]:
+    """Return the criteria a person may be asked about: qualities and parts; a trait such as WSGI is nobody's wish."""
+    return (*catalog.qualities, *(feature.id for feature in catalog.features.values() if not feature.trait))
+
+
+def decider(first: Framework, second: Framework, needs: Sequence[Need], catalog: Catalog) -> str | None:
+    """Return the criterion, not yet asked for, on which two frameworks lie furthest apart."""
+    asked = {need.criterion for need in needs}
+    gaps = [
+        (abs(credit(first, Need(c), catalog) - credit(second, Need(c), catalog)), c in catalog.qualities, c)
+        for c in _told_apart_by(catalog)
+        if c not in asked
+    ]
+    return max(gaps)[2] if gaps else None
+
+
+def opening(needs: Sequence[Need], catalog: Catalog, refused: Iterable[str] = ()) -> str | None:
+    """Return the must whose loss leaves most frameworks in the field; None when no single one opens it."""
+    gone = tuple(refused)
+    counts = [
+        (len(rank([replace(n, must=False) if n is need else n for n in needs], catalog, gone)), -index, need.criterion)
+        for index, need in enumerate(needs)
+        if need.must
+    ]
+    best = max(counts, default=(0, 0, ""))
+    return best[2] if best[0] else None

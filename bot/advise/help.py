@@ -1,0 +1,16 @@
+"""Help: what the bot can do and how to ask."""
+
+from __future__ import annotations
+
+from bot.advise import suggest
+from bot.domain.advice import Advice, Help, Suggestion
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Reading
+
+
+def show_help(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
+    """Return what we can do, with three questions to try."""
+    del reading, state, catalog
+    return Help(None, (suggest.GUIDE, Suggestion("Flask or FastAPI?", "compare Flask and FastAPI"),
+                       Suggestion("Who has WebSockets?", "which frameworks have WebSockets built in?")))  # fmt: skip

@@ -1,0 +1,74 @@
+"""Recommend: a ranking by fit to the needs, why the first leads, and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.advise import suggest
+from bot.advise.fit import against, decider, excluded, opening, rank, reasons, switch
+from bot.advise.guide import open_guide
+from bot.domain.advice import Advice, Recommendation, Suggestion
+from bot.domain.catalog import Catalog, Framework
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Need, Reading
+
+
+def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
+    """Return the recommendation for the needs of a reading; without needs the guide asks for them.
+
+    A framework that was named without needs ("anything but Flask") still leaves the baseline to rank by.
+    """
+    if not reading.needs and not reading.frameworks and not reading.refused:
+        return open_guide(reading, state, catalog)
+    among = reading.frameworks if len(reading.frameworks) > 1 else ()
+    asked = tuple(catalog.frameworks[name] for name in reading.frameworks)
+    return advise(reading.needs, catalog, reading.refused, among=among, asked=asked)
+
+
+def advise(
+    needs: Sequence[Need],
+    catalog: Catalog,
+    refused: Sequence[str] = (),
+    *,
+    among: Sequence[str] = (),
+    asked: tuple[Framework, ...] = (),
+    slots: tuple[tuple[str, str], ...] = (),
+) -> Recommendation:
+    """Rank by ``needs`` and say all that a recommendation owes: reasons, drawbacks, runner-up, exclusions."""
+    ranking = rank(needs, catalog, refused, among)
+    blocked = None
+    if not ranking:
+        name = opening(needs, catalog, refused)
+        blocked = catalog.criterion(name) if name else None
+        ranking = rank([_soft(need) for need in needs], catalog, refused)
+    first = ranking[0][0]
+    close = len(ranking) > 1 and ranking[0][1] - ranking[1][1] < catalog.policy.close_margin
+    deciding = decider(first, ranking[1][0], needs, catalog) if close else None
+    return Recommendation(
+        ranking=tuple(ranking),
+        needs=tuple(needs),
+        reasons=reasons(first, needs, catalog),
+        against=against(first, needs, catalog),
+        switch=switch(ranking, needs, catalog, refused),
+        close=close,
+        decider=catalog.criterion(deciding) if deciding else None,
+        excluded=excluded(needs, catalog),
+        blocked=blocked,
+        slots=slots,
+        refused=tuple(catalog.frameworks[name] for name in refused),
+        asked=asked,
+        suggestions=_suggestions(ranking),
+    )
+
+
+def _soft(need: Need) -> Need:
+    """Return a need as a wish."""
+    return Need(need.criterion, need.weight, must=False, refused=need.refused, because=need.because)
+
+
+def _suggestions(ranking: Sequence[tuple[Framework, float]]) -> tuple[Suggestion, ...]:
+    """Return what to ask after a recommendation."""
+    first = ranking[0][0]
+    follow = [suggest.example(first)] if first.page else [suggest.about(first)]
+    follow += [suggest.versus(first, ranking[1][0])] if len(ranking) > 1 else []
+    return (*follow, suggest.drawbacks(first))

@@ -1,0 +1,39 @@
+"""Next questions to click: short labels, and the words that are asked for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.domain.advice import Suggestion
+from bot.domain.catalog import Catalog, Framework
+
+GUIDE = Suggestion("Help me choose", "help me choose")
+LIST = Suggestion("List all frameworks", "list all frameworks")
+
+
+def about(framework: Framework) -> Suggestion:
+    """Ask what a framework is."""
+    return Suggestion(f"About {framework.name}", f"what is {framework.name}?")
+
+
+def example(framework: Framework) -> Suggestion:
+    """Ask for a program."""
+    return Suggestion(f"{framework.name} example", f"show me a {framework.name} example")
+
+
+def versus(first: Framework, second: Framework) -> Suggestion:
+    """Ask for a comparison."""
+    return Suggestion(f"{first.name} or {second.name}?", f"compare {first.name} and {second.name}")
+
+
+def drawbacks(framework: Framework) -> Suggestion:
+    """Ask what speaks against a framework."""
+    return Suggestion("What speaks against it?", f"drawbacks of {framework.name}")
+
+
+def neighbour(framework: Framework, catalog: Catalog, besides: Iterable[str] = ()) -> Framework | None:
+    """Return another framework of the same group worth comparing with, those with a page first."""
+    out = {framework.id, *besides}
+    same = [one for one in catalog.frameworks.values() if one.group is framework.group and one.id not in out]
+    rest = [one for one in catalog.frameworks.values() if one.page and one.id not in out]
+    return next(iter([one for one in same if one.page] or rest), None)

@@ -1,0 +1,203 @@
+"""The one place that puts the parts together: Settings become a running bot."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import aiohttp
+from aiohttp import web
+from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import BotError, SettingsError
+from bot.settings import Settings
+from bot.slack import SURFACES, failures
+from bot.slack.advisor import LEASE_SECONDS, Advisor
+from bot.slack.envelopes import Envelopes
+from bot.slack.gate import MAX_BYTES, PATH, Gate
+from bot.slack.replies import TROUBLE, Replies, error_code, retry_handlers
+from bot.slack.turns import Conversing
+from bot.state.database import Database
+
+log = logging.getLogger(__name__)
+
+SLACK_SECONDS = 30.0
+_LONGEST_PAUSE = 30.0
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """A bot that runs. ``url`` is where Slack posts to; None in Socket Mode."""
+
+    app: AsyncApp
+    advisor: Advisor
+    url: str | None
+
+
+async def serve(settings: Settings) -> int:
+    """Answer over HTTP until told to stop; return the exit status (2: it could not start)."""
+    return await _run(settings, over_http=True)
+
+
+async def socket(settings: Settings) -> int:
+    """Answer over Socket Mode until told to stop; return the exit status (2: it could not start)."""
+    return await _run(settings, over_http=False)
+
+
+def build(settings: Settings, session: aiohttp.ClientSession) -> AsyncApp:
+    """Return a Bolt app without listeners that talks over ``session``.
+
+    Requests are verified before it (``Gate``) and acknowledged only when its listeners
+    return: by then an errand is on disk.
+    """
+    app = AsyncApp(
+        name="framework-advisor",
+        token=settings.bot_token,
+        signing_secret=settings.signing_secret,
+        request_verification_enabled=False,
+        process_before_response=True,
+        raise_error_for_unhandled_request=True,
+    )
+    app.client.base_url = settings.api_url
+    app.client.session = session
+    app.client.retry_handlers = retry_handlers()
+    return app
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings,
+    *,
+    conversation: Conversing | None = None,
+    workspace_http: bool = True,
+    host: str = "127.0.0.1",
+    lease: float = LEASE_SECONDS,
+) -> AsyncIterator[Bot]:
+    """Run a bot for as long as the block lasts: over HTTP, or else over Socket Mode.
+
+    It ends by listening no more and finishing the turns under way. Raises ``BotError`` when
+    Slack refuses a token, or the database or the port can't be used.
+    """
+    async with AsyncExitStack() as stack:
+        database = await Database.open(settings.database_url)
+        stack.push_async_callback(database.close)
+        timeout = aiohttp.ClientTimeout(total=SLACK_SECONDS)
+        session = await stack.enter_async_context(aiohttp.ClientSession(timeout=timeout))
+        app = build(settings, session)
+        replies = Replies(app.client, session)
+        advisor = Advisor(conversation or _conversation(), database, replies, lease=lease)
+        failures.register(app, replies)
+        for register in SURFACES:
+            register(app, advisor)
+        await _introduce(app)
+        stack.push_async_callback(_end, asyncio.create_task(advisor.keep_up()))
+        stack.push_async_callback(advisor.settle)
+        url = await (_listen if workspace_http else _connect)(stack, app, settings, host)
+        yield Bot(app, advisor, url)
+
+
+async def _run(settings: Settings, *, over_http: bool) -> int:
+    """Run until SIGTERM or SIGINT; say in one line why it could not start."""
+    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    me = asyncio.current_task()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, me.cancel if me else sys.exit)
+    try:
+        async with running(settings, workspace_http=over_http, host="0.0.0.0") as bot:  # noqa: S104 - meant to be reached
+            log.info("ready at %s", bot.url or "Socket Mode")
+            await asyncio.Event().wait()
+    except BotError as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    except asyncio.CancelledError:
+        log.info("stopped; what was under way is finished")
+    return 0
+
+
+async def _introduce(app: AsyncApp) -> None:
+    """Ask Slack who we are, and let Bolt learn it too before the first real request.
+
+    Were Bolt to ask while answering, requests that came together could change their order.
+    """
+    who = await _until_reached(app.client.auth_test, "SLACK_BOT_TOKEN")
+    log.info("we are %s in the workspace %s", who.get("user"), who.get("team"))
+    first = {"type": "event_callback", "event": {"type": "introduction"}}
+    await app.async_dispatch(AsyncBoltRequest(mode="socket_mode", body=first))
+
+
+async def _until_reached(call: Callable[[], Awaitable[T]], variable: str, pause: float = 1.0) -> T:
+    """Return Slack's answer; try again while Slack can't be reached or is in trouble.
+
+    ``pause`` seconds pass before the second try, twice as many before the next, up to thirty.
+    Raises ``SettingsError``, naming the ``variable`` that holds the token, when Slack refuses it.
+    """
+    while True:
+        try:
+            return await call()
+        except SlackApiError as error:
+            code = error_code(error)
+            if code and code not in TROUBLE:
+                raise SettingsError(f"Slack refuses {variable}: {code}.") from error
+            reason = code or "its answer is no JSON"
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            reason = str(error) or type(error).__name__
+        log.warning("Slack can't be reached (%s); trying again in %.0f s", reason, pause)
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+async def _listen(stack: AsyncExitStack, app: AsyncApp, settings: Settings, host: str) -> str:
+    """Listen for Slack's requests and return the address they go to."""
+    pages = web.Application(client_max_size=MAX_BYTES)
+    pages.router.add_post(PATH, Gate(app, settings.signing_secret).receive)
+    pages.router.add_get("/healthz", _healthy)
+    runner = web.AppRunner(pages, access_log=None, handle_signals=False, shutdown_timeout=5.0)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    try:
+        await web.TCPSite(runner, host, settings.port).start()
+    except OSError as error:
+        raise SettingsError(f"PORT {settings.port} can't be listened on: {error.strerror or error}.") from error
+    return f"http://{host}:{runner.addresses[0][1]}{PATH}"
+
+
+async def _connect(stack: AsyncExitStack, app: AsyncApp, settings: Settings, _host: str) -> None:
+    """Open the web socket to Slack; the handler keeps it open from then on."""
+    client: AsyncWebClient = app.client
+    opened: Any = await _until_reached(
+        lambda: client.apps_connections_open(app_token=settings.app_token), "SLACK_APP_TOKEN"
+    )
+    envelopes = Envelopes(app, settings.app_token)
+    link: Any = envelopes.client  # the SDK leaves its methods untyped
+    link.wss_uri = opened["url"]
+    stack.push_async_callback(envelopes.close_async)
+    await link.connect()
+
+
+async def _healthy(_request: web.Request) -> web.Response:
+    """Say that we listen."""
+    return web.Response(text="ok\n")
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    """Cancel ``task`` and wait until it has ended."""
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+def _conversation() -> Conversing:
+    """Return the conversation over the knowledge that comes with the bot."""
+    from bot.conversation import Conversation
+    from bot.knowledge.load import load
+
+    return Conversation.of(load())

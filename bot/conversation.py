@@ -1,0 +1,335 @@
+"""One turn: state and utterance become state and advice. Pure: time and persons come in as arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.advise import ANSWERS
+from bot.advise.clarify import clarification
+from bot.advise.guide import answer, ask, back, begin, needs_of, next_step, option_of, step_of, told
+from bot.advise.recommend import advise
+from bot.domain.advice import (
+    Advice,
+    Answered,
+    ArticleClaims,
+    Check,
+    Checks,
+    Comparison,
+    Description,
+    Explanation,
+    Found,
+    GuideStep,
+    Listing,
+    Notice,
+    QualityCheck,
+    Recommendation,
+    Sample,
+)
+from bot.domain.catalog import Catalog, Step
+from bot.domain.dialogue import DialogueState, GuideState
+from bot.domain.question import Intent, Reading
+from bot.understand import Understanding, learn, topic_of, understand
+from bot.understand.evidence import MIN_CONFIDENCE, MIN_MARGIN
+from bot.understand.follow_up import choice_in
+from bot.understand.intents import Matcher, confidences, fit
+from bot.understand.masks import masked_phrase
+from bot.understand.mend import mend
+from bot.understand.normalise import normalise
+
+# After this long a dialogue starts afresh (seconds); an open guide is kept and offered again.
+SILENCE = 3600.0
+# Within this time the person last answered may follow up without a mention (seconds).
+FOLLOW_UP_TIME = 600.0
+# A typed answer must resemble an option this well, and lead the next best by as much.
+_MIN_OPTION, _OPTION_LEAD = 0.33, 0.08
+# A reading this sure is a question of its own, even while the guide waits for an answer.
+_OWN_QUESTION = 0.5
+# How many frameworks of a ranking or list "the third one" may point to.
+_SHOWN = 6
+
+_MOVES = {
+    "back": ("back", "go back", "previous", "previous question", "undo", "one back", "last question again"),
+    "skip": ("skip", "skip this", "next", "next question", "pass", "no idea", "i do not know", "dont know", "not sure",
+             "no preference", "whatever", "dont care", "any"),
+    "restart": ("start over", "restart", "begin again", "from the start", "reset", "from the beginning",
+                "start again"),
+    "stop": ("stop", "cancel", "quit", "exit", "end", "leave the guide", "forget it", "enough", "never mind"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one turn gives: the new state, the advice, how the words were read, the guide step it closed."""
+
+    state: DialogueState
+    advice: Advice
+    reading: Reading | None = None
+    closed: Answered | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The advisor without its edges. Build it once with :meth:`of`; it never changes."""
+
+    catalog: Catalog
+    mind: Understanding
+    options: Mapping[str, Matcher]
+
+    @classmethod
+    def of(cls, catalog: Catalog) -> Conversation:
+        """Learn from a catalog; costs a fraction of a second."""
+        options = {step.id: _option_matcher(step) for step in catalog.steps}
+        return cls(catalog, learn(catalog), options)
+
+    def take(self, state: DialogueState, utterance: str, *, person: str, now: float, private: bool = False) -> Turn:
+        """Answer ``utterance`` (raw Slack text) of ``person`` at ``now`` (Unix time, seconds)."""
+        del private
+        resumed = state.guide is not None and _is_stale(state, now)
+        state = replace(_fresh(state, now), person=person, seconds=now)
+        reading = self._read(utterance, state)
+        if state.guide is not None and state.guide.starter == person:
+            move = self._guide_move(state.guide, utterance, reading)
+            if move is not None:
+                return replace(self._move(state, state.guide, move), reading=reading)
+            turn = self._aside(state, state.guide, reading, resumed=resumed)
+            if turn is not None:
+                return turn
+        return self._answer(state, reading)
+
+    def choose(self, state: DialogueState, *, run: int, step: str, option: str, person: str, now: float) -> Turn:
+        """Answer a click in the guide: an option's id, or back, skip or restart."""
+        state = replace(_fresh(state, now), seconds=now)
+        guide = state.guide
+        if guide is None:
+            return Turn(state, Notice("guide_ended"))
+        if person != guide.starter:
+            return Turn(state, Notice("not_yours", guide.starter))
+        if run != guide.run or step != guide.step:
+            return Turn(replace(state, person=person), ask(guide, self.catalog, "moved_on"))
+        if option not in _MOVES and option_of(step_of(step, self.catalog), option) is None:
+            return Turn(state, ask(guide, self.catalog, "moved_on"))
+        return self._move(replace(state, person=person), guide, option)
+
+    def is_meant(self, state: DialogueState, utterance: str, *, person: str, now: float) -> bool:
+        """Whether an overheard message of a channel thread deserves an answer.
+
+        It does when it answers the guide's open question, when it is a question or wish that names
+        something we know, or when it follows up what this person was told within ten minutes.
+        """
+        state = _fresh(state, now)
+        if not normalise(utterance).words:
+            return False
+        reading = self._read(utterance, state)
+        if (
+            state.guide is not None
+            and state.guide.starter == person
+            and self._guide_move(state.guide, utterance, reading)
+        ):
+            return True
+        if reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP):
+            return False
+        names = reading.frameworks or reading.refused or reading.needs or reading.concepts
+        if names and (reading.is_question or _is_wish(utterance)) and reading.confidence >= _OWN_QUESTION:
+            return True
+        recent = state.person == person and now - state.seconds <= FOLLOW_UP_TIME
+        return reading.is_follow_up and recent
+
+    def _read(self, utterance: str, state: DialogueState) -> Reading:
+        """Return the reading; small talk carries its topic as its aspect."""
+        reading = understand(utterance, state, self.mind)
+        if not normalise(utterance).words:
+            return replace(reading, intent=Intent.HELP, confidence=1.0)
+        if reading.intent is Intent.SMALLTALK:
+            return replace(reading, aspect=topic_of(utterance, self.mind))
+        return reading
+
+    def _answer(self, state: DialogueState, reading: Reading) -> Turn:
+        """Answer a question that stands by itself, or ask which of two it is."""
+        if reading.intent is Intent.OUT_OF_SCOPE or reading.is_follow_up or reading.confidence >= _OWN_QUESTION:
+            doubtful = None
+        elif reading.confidence < MIN_CONFIDENCE:
+            reading = replace(reading, intent=Intent.OUT_OF_SCOPE)
+            doubtful = None
+        else:
+            close = reading.confidence - reading.rival_confidence < MIN_MARGIN
+            doubtful = clarification(reading, self.catalog) if close else None
+        if doubtful is not None:
+            return Turn(remember(state, reading, doubtful), doubtful, reading)
+        advice = ANSWERS[reading.intent](reading, state, self.catalog)
+        if isinstance(advice, GuideStep):
+            return self._open(state, reading)
+        return Turn(remember(state, reading, advice), advice, reading)
+
+    def _open(self, state: DialogueState, reading: Reading) -> Turn:
+        """Open a guide that knows what this question already said."""
+        guide = begin(state.person or "", state.runs + 1, reading.needs, reading.refused, self.catalog)
+        opened = replace(
+            state, guide=guide, runs=guide.run, intent=Intent.GUIDE, needs=reading.needs, frameworks=(), shown=()
+        )
+        if guide.step is None:
+            return replace(self._end(opened, guide), reading=reading)
+        return Turn(opened, ask(guide, self.catalog), reading)
+
+    def _guide_move(self, guide: GuideState, utterance: str, reading: Reading) -> str | None:
+        """Return the option or move that typed words mean for the open step, or None."""
+        if guide.step is None:
+            return None
+        words = normalise(utterance).words
+        step = step_of(guide.step, self.catalog)
+        number = choice_in([word.meant for word in mend(words, self.mind.lexicon)])
+        if number is not None and -1 <= number <= len(step.options) and len(words) <= 3:
+            return step.options[number - 1 if number > 0 else -1].id
+        scores = self.options[step.id].scores(_typed(utterance, self.mind))
+        (best, _), (_, second) = list(confidences(scores).items())[:2]
+        sure = scores[best] >= _MIN_OPTION and confidences(scores)[best] - second >= _OPTION_LEAD
+        elsewhere = (
+            reading.frameworks or reading.refused or (reading.is_question and reading.confidence > _OWN_QUESTION)
+        )
+        if sure and (not elsewhere or scores[best] > 0.8):
+            return best
+        return None
+
+    def _aside(self, state: DialogueState, guide: GuideState, reading: Reading, *, resumed: bool) -> Turn | None:
+        """Take words that are no option: a need is noted, a question left to be answered, the rest asked again."""
+        own = reading.confidence >= _OWN_QUESTION and reading.intent not in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK)
+        if reading.intent is Intent.GUIDE and not reading.is_question:
+            return Turn(state, ask(guide, self.catalog, "resumed"), reading)
+        if reading.needs and not reading.frameworks and not reading.is_question:
+            noted = replace(guide, needs=_laid_over(guide, reading), refused=(*guide.refused, *reading.refused))
+            noted = replace(noted, step=next_step(noted, self.catalog))
+            moved = replace(state, guide=noted)
+            advice = ask(noted, self.catalog, "noted") if noted.step else None
+            return Turn(moved, advice, reading) if advice else replace(self._end(moved, noted), reading=reading)
+        if own or reading.frameworks or reading.is_follow_up:
+            return None
+        return Turn(state, ask(guide, self.catalog, "resumed" if resumed else "not_matched"), reading)
+
+    def _move(self, state: DialogueState, guide: GuideState, move: str) -> Turn:
+        """Move the guide: an option, skip, back, restart or stop."""
+        if move == "restart":
+            anew = begin(guide.starter, state.runs + 1, guide.needs, guide.refused, self.catalog)
+            return Turn(
+                replace(state, guide=anew, runs=anew.run),
+                ask(anew, self.catalog),
+                None,
+                _closed(guide, None, self.catalog),
+            )
+        if move == "stop":
+            return Turn(replace(state, guide=None), Notice("guide_stopped"), None, _closed(guide, None, self.catalog))
+        if move == "back":
+            moved = back(guide, self.catalog)
+            closed = _closed(guide, None, self.catalog) if guide.slots else None
+            return Turn(
+                replace(state, guide=moved), ask(moved, self.catalog, None if guide.slots else "first"), None, closed
+            )
+        option = None if move == "skip" else move
+        moved = answer(guide, option, self.catalog)
+        closed = _closed(guide, option, self.catalog)
+        if moved.step is None:
+            return replace(self._end(replace(state, guide=moved), moved), closed=closed)
+        return Turn(replace(state, guide=moved), ask(moved, self.catalog), None, closed)
+
+    def _end(self, state: DialogueState, guide: GuideState) -> Turn:
+        """Recommend by the answers and close the guide; with nothing answered there is nothing to rank by."""
+        needs = needs_of(guide, self.catalog)
+        if not needs:
+            return Turn(replace(state, guide=None), Notice("nothing_answered"))
+        advice = advise(needs, self.catalog, guide.refused, slots=told(guide, self.catalog))
+        reading = Reading("", Intent.RECOMMEND, 1.0, needs=needs, refused=guide.refused)
+        return Turn(replace(remember(state, reading, advice), guide=None), advice)
+
+
+def _option_matcher(step: Step) -> Matcher:
+    """Return the matcher of what may be typed at a guide step: its options and the moves."""
+    phrases = {option.id: (option.label, *option.synonyms) for option in step.options}
+    return fit(
+        {name: [masked_phrase(text)[:-2] for text in several] for name, several in {**phrases, **_MOVES}.items()}
+    )
+
+
+def _typed(utterance: str, mind: Understanding) -> list[str]:
+    """Return typed words as an option matcher compares them."""
+    return [word.meant for word in mend(normalise(utterance).words[:40], mind.lexicon)]
+
+
+def _closed(guide: GuideState, option: str | None, catalog: Catalog) -> Answered | None:
+    """Return the open step as answered."""
+    if guide.step is None:
+        return None
+    step = step_of(guide.step, catalog)
+    return Answered(step, option_of(step, option))
+
+
+def _laid_over(guide: GuideState, reading: Reading) -> tuple:  # type: ignore[type-arg]
+    """Return the guide's spoken needs with the reading's laid over them."""
+    return tuple({need.criterion: need for need in (*guide.needs, *reading.needs)}.values())
+
+
+def _is_stale(state: DialogueState, now: float) -> bool:
+    """Whether the dialogue was silent for too long to lean on."""
+    return now - state.seconds > SILENCE
+
+
+def _fresh(state: DialogueState, now: float) -> DialogueState:
+    """Return the state to start from: as it is, or, after a long silence, empty but for an open guide."""
+    if not _is_stale(state, now):
+        return state
+    return DialogueState(guide=state.guide, runs=state.runs, seconds=state.seconds)
+
+
+_WISHES = frozenset("need want looking recommend suggest wish wondering help please must should prefer".split())
+
+
+def _is_wish(utterance: str) -> bool:
+    """Whether words wish for something ("we need …", "looking for …")."""
+    return bool(_WISHES & set(normalise(utterance).words))
+
+
+def remember(state: DialogueState, reading: Reading, advice: Advice) -> DialogueState:
+    """Return the state after ``advice``: its focus ("it"), what it showed ("the second one"), its needs."""
+    frameworks, shown = subjects(advice)
+    if reading.intent in (Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE):
+        return state
+    return replace(
+        state,
+        intent=_kind(advice, reading),
+        frameworks=frameworks or state.frameworks,
+        shown=shown or state.shown,
+        needs=reading.needs or (state.needs if reading.is_follow_up else ()),
+        refused=reading.refused if isinstance(advice, Recommendation) else (),
+        aspect=reading.aspect,
+    )
+
+
+def _kind(advice: Advice, reading: Reading) -> Intent:
+    """Return the intent that a follow-up leans on: what was answered, where it differs from what was read."""
+    return Intent.RECOMMEND if isinstance(advice, Recommendation) else reading.intent
+
+
+def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the framework ids an answer is about, and those it lists in order, best first."""
+    match advice:
+        case Description(framework) | Sample(framework) | Check(framework) | QualityCheck(framework):
+            return (framework.id,), (framework.id,)
+        case ArticleClaims(framework) if framework:
+            return (framework.id,), (framework.id,)
+        case Comparison(frameworks):
+            ids = tuple(one.id for one in frameworks)
+            return ids, ids
+        case Recommendation(ranking):
+            ids = tuple(one.id for one, _ in ranking[:_SHOWN])
+            return ids[:1], ids
+        case Checks(checks):
+            ids = tuple(dict.fromkeys(one.framework.id for one in checks))
+            return ids, ids
+        case Found(builtin=builtin, with_addon=addon):
+            ids = tuple(one.id for one in (*builtin, *addon)[:_SHOWN])
+            return ids[:1], ids
+        case Listing(groups, known):
+            ids = tuple(one.id for _, ones in groups for one in ones)
+            return (), (*ids, *(one.id for one in known))
+        case Explanation(_, frameworks):
+            return (), tuple(one.id for one in frameworks)
+        case _:
+            return (), ()

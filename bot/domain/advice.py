@@ -1,0 +1,289 @@
+"""What we answer, before it has a look. Every kind carries what a card needs and no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.catalog import (
+    Claim,
+    Concept,
+    Evidence,
+    Example,
+    Feature,
+    Framework,
+    Group,
+    Option,
+    Quality,
+    Step,
+    Support,
+)
+from bot.domain.question import Need
+
+
+class Verdict(StrEnum):
+    """The answer to "does X have Y": yes built in, partial through an add-on or in part, no."""
+
+    YES = "yes"
+    PARTIAL = "partial"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A next question to click: its short label, and the words that are asked for it."""
+
+    label: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """One framework, or one aspect of it (``aspect`` None is the overview)."""
+
+    framework: Framework
+    aspect: str | None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a comparison: the criterion and one cell for each framework, in order."""
+
+    criterion: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two or more frameworks against each other.
+
+    ``rows`` hold only what tells them apart; ``choose`` says for each framework when to take
+    it. ``winner`` is set when the question carried needs (or one ``criterion``) that decide.
+    """
+
+    frameworks: tuple[Framework, ...]
+    rows: tuple[Row, ...]
+    choose: tuple[tuple[str, str], ...]
+    winner: Framework | None = None
+    because: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason for or against a framework: the criterion, a clause, and its evidence."""
+
+    criterion: str
+    clause: str
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A framework that a hard requirement rules out, and which."""
+
+    framework: Framework
+    criterion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """When the runner-up would win instead: the need whose addition changes the order."""
+
+    framework: Framework
+    criterion: Quality | Feature
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """A ranking by fit to the needs, and the reasons for its first pick.
+
+    ``ranking`` holds (framework, fit) best first, excluded ones left out. ``close`` is True
+    when the first two lie within the policy's margin; ``decider`` then is the need that would
+    part them. ``asked`` are frameworks the person named and did not refuse. ``blocked`` is set
+    when nothing meets every must: the criterion whose loss opens the field. ``slots`` repeat
+    the guide's answers (step title, answer) it rests on.
+    """
+
+    ranking: tuple[tuple[Framework, float], ...]
+    needs: tuple[Need, ...]
+    reasons: tuple[Reason, ...]
+    against: tuple[Reason, ...]
+    switch: Switch | None = None
+    close: bool = False
+    decider: Quality | Feature | None = None
+    excluded: tuple[Exclusion, ...] = ()
+    blocked: Quality | Feature | None = None
+    slots: tuple[tuple[str, str], ...] = ()
+    refused: tuple[Framework, ...] = ()
+    asked: tuple[Framework, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Whether a framework has a feature, how, and what to install."""
+
+    framework: Framework
+    feature: Feature
+    verdict: Verdict
+    support: Support
+    note: str
+    source: str
+    package: str | None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QualityCheck:
+    """How a framework is rated on a quality, as an answer to "is X fast?"; ``verdict`` by its mark."""
+
+    framework: Framework
+    quality: Quality
+    verdict: Verdict | None
+    value: int | None
+    evidence: Evidence | None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Several verdicts asked for at once: features × frameworks, in reading order."""
+
+    checks: tuple[Check | QualityCheck, ...]
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Which frameworks have the features asked for; ``with_addon`` only through an extension.
+
+    ``names`` are the features' names, in the order of ``needs``.
+    """
+
+    needs: tuple[Need, ...]
+    names: tuple[str, ...]
+    builtin: tuple[Framework, ...]
+    with_addon: tuple[Framework, ...]
+    notes: tuple[tuple[str, str], ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Frameworks by group; ``group`` None is all of them. ``known`` are those without a page."""
+
+    groups: tuple[tuple[Group, tuple[Framework, ...]], ...]
+    known: tuple[Framework, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A minimal program for a framework; ``example`` None when we have none for it."""
+
+    framework: Framework
+    example: Example | None
+    topic: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a concept, quality or feature is, and what follows for the choice."""
+
+    subject: Concept | Quality | Feature
+    frameworks: tuple[Framework, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GuideStep:
+    """The guide's next question. ``run`` and the step's id name the card its buttons sit on."""
+
+    step: Step
+    number: int
+    total: int
+    run: int
+    slots: tuple[tuple[str, str], ...] = ()
+    said: tuple[str, ...] = ()
+    notice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An earlier guide step, now answered: what its card turns into, without buttons."""
+
+    step: Step
+    option: Option | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleClaims:
+    """What the article says of a framework (or in general), and what checking found."""
+
+    framework: Framework | None
+    claims: tuple[Claim, ...]
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What the bot can do and how to ask."""
+
+    topic: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """A short friendly reply; ``topic`` is greeting, thanks, farewell, praise, who and so on."""
+
+    topic: str
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clarification:
+    """Two readings lie close: we ask which; each suggestion is one of them."""
+
+    suggestions: tuple[Suggestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """No reading is sure enough: we say so, and what we can do. ``missing``: what was lacking."""
+
+    missing: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence about the dialogue itself (an old button, somebody else's guide)."""
+
+    kind: str
+    detail: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+Advice = (
+    Description
+    | Comparison
+    | Recommendation
+    | Check
+    | QualityCheck
+    | Checks
+    | Found
+    | Listing
+    | Sample
+    | Explanation
+    | GuideStep
+    | ArticleClaims
+    | Help
+    | SmallTalk
+    | Clarification
+    | Fallback
+    | Notice
+)

@@ -1,0 +1,337 @@
+"""What the knowledge base holds, once loaded: read-only, complete and valid.
+
+The YAML files are validated straight into these classes, so a field is declared
+here and nowhere else. Field names are the keys of the files.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Group(StrEnum):
+    """The four families that the article sorts its frameworks into."""
+
+    LIGHT = "light"
+    FULL_STACK = "full_stack"
+    ASYNC = "async"
+    SPECIALISED = "specialised"
+
+
+class Support(StrEnum):
+    """How a framework has a feature."""
+
+    BUILTIN = "builtin"
+    OFFICIAL = "official_extension"
+    THIRD_PARTY = "third_party"
+    NONE = "none"
+
+
+class Truth(StrEnum):
+    """What checking a claim of the article found."""
+
+    TRUE = "true"
+    HALF = "half"
+    OUTDATED = "outdated"
+    FALSE = "false"
+    OPINION = "opinion"
+
+
+class Record:
+    """Base of everything that is read from a file: unknown keys are refused."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[Mapping[str, object]] = {
+        "extra": "forbid",
+        "str_strip_whitespace": True,
+        "str_min_length": 1,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Record):
+    """Why something is held to be so: one sentence, where it can be checked, and when it was."""
+
+    sentence: str
+    source: str
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Rating(Record):
+    """A framework's mark on a quality: whole, from 0 (poor) to 5, never without evidence."""
+
+    value: int
+    evidence: Evidence
+
+    def __post_init__(self) -> None:
+        """Refuse a mark outside the scale."""
+        if not 0 <= self.value <= 5:
+            raise ValueError(f"a rating is a whole number from 0 to 5, not {self.value}")
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureSupport(Record):
+    """How one framework has one feature.
+
+    ``note`` says how, in a clause; ``package`` is what to install when it is not
+    built in; ``limited`` marks a built-in that does only part of the job.
+    """
+
+    support: Support
+    note: str
+    source: str
+    package: str | None = None
+    limited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Record):
+    """A sentence of the article, and what checking it found."""
+
+    id: str
+    claim: str
+    verdict: Truth
+    truth: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example(Record):
+    """A minimal program that runs: its file, how to install and start it, and what to see where."""
+
+    file: str
+    code: str
+    install: str
+    run: str
+    url: str
+    shows: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Record):
+    """A page of documentation worth opening."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Record):
+    """The full page of a framework: what the article's eight have and the others get later."""
+
+    why: tuple[str, ...]
+    highlights: tuple[str, ...]
+    best_for: tuple[str, ...]
+    not_for: tuple[str, ...]
+    learn_first: tuple[str, ...]
+    links: tuple[Link, ...]
+    ratings: Mapping[str, Rating]
+    claims: tuple[Claim, ...]
+    example: Example
+
+
+@dataclass(frozen=True, slots=True)
+class Facts(Record):
+    """What was read off the package itself on ``checked``."""
+
+    pypi: str
+    version: str
+    released: str
+    licence: str
+    python: str
+    interface: str
+    async_story: str
+    http_versions: str
+    maintenance: str
+    source: str
+    checked: datetime.date
+    download_rank: int | None = None
+    dependencies: int = 0
+    installed_mb: float = 0.0
+    speed_vs_flask: float | None = None
+    server: str | None = None
+    gotchas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Framework(Record):
+    """One web framework. ``page`` is None for those we know by name, purpose and features only.
+
+    ``ordinary_word`` says that the name is also plain English (a bottle, a tornado),
+    so a mention needs company before it counts. ``choose_if`` completes "Choose it if you …".
+    """
+
+    id: str
+    name: str
+    purpose: str
+    choose_if: str
+    group: Group
+    aliases: tuple[str, ...]
+    misspellings: tuple[str, ...]
+    ordinary_word: bool
+    facts: Facts
+    features: Mapping[str, FeatureSupport]
+    page: Page | None = None
+
+    @property
+    def ratings(self) -> Mapping[str, Rating]:
+        """Ratings by quality id; empty for a framework without a page."""
+        return self.page.ratings if self.page else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric(Record):
+    """What the marks 1, 3 and 5 of a quality mean, in words."""
+
+    one: str
+    three: str
+    five: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds(Record):
+    """The figures a mark stands for: ``steps[n]`` is the least figure that earns mark n + 1.
+
+    ``figure`` names a field of :class:`Facts` or ``builtin_parts``; ``lower_is_better``
+    turns the comparison round.
+    """
+
+    figure: str
+    unit: str
+    steps: tuple[float, float, float, float, float]
+    lower_is_better: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quality(Record):
+    """Something frameworks have more or less of, rated 0 to 5 by a rubric.
+
+    ``phrase`` completes "for …" ("for raw speed"); ``need`` completes "you need …".
+    ``opposites`` name it from the other end ("slow", "bloated"): who asks for them means less of it.
+    """
+
+    id: str
+    name: str
+    phrase: str
+    need: str
+    question: str
+    synonyms: tuple[str, ...]
+    rubric: Rubric
+    bounds: Bounds | None = None
+    opposites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Feature(Record):
+    """Something a framework has or has not; never rated. ``need`` completes "you need …".
+
+    A ``trait`` is a property of the whole (ASGI, one file) rather than a part such as an ORM;
+    only parts are counted when we say how much is built in.
+    """
+
+    id: str
+    name: str
+    need: str
+    meaning: str
+    source: str
+    synonyms: tuple[str, ...]
+    trait: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NeedSpec(Record):
+    """A need as files write it: a quality or feature id, its weight, whether it is a must."""
+
+    criterion: str
+    weight: float = 1.0
+    must: bool = False
+    refused: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a weight that could not matter."""
+        if self.weight <= 0:
+            raise ValueError(f"a weight is above 0, not {self.weight}")
+
+
+@dataclass(frozen=True, slots=True)
+class Concept(Record):
+    """A notion a person may ask about or describe their project with.
+
+    ``answer`` says what it is, ``advice`` what follows for the choice. ``needs`` is what
+    naming it implies ("a chat server" needs real time); empty for pure terms such as WSGI.
+    """
+
+    id: str
+    name: str
+    answer: str
+    advice: str
+    synonyms: tuple[str, ...]
+    source: str
+    needs: tuple[NeedSpec, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IntentSpec(Record):
+    """The phrasings of one intent, slots masked as {framework}, {quality}, {feature}, {concept}."""
+
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option(Record):
+    """One answer a guide step offers: what it is called, how people type it, what it adds."""
+
+    id: str
+    label: str
+    synonyms: tuple[str, ...]
+    needs: tuple[NeedSpec, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Record):
+    """One question of the guide. ``answered_by``: criteria which, once stated, make it superfluous."""
+
+    id: str
+    title: str
+    question: str
+    why: str
+    options: tuple[Option, ...]
+    answered_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Policy(Record):
+    """The numbers advice rests on, each explained where it is set (``guide.yaml``)."""
+
+    close_margin: float
+    support: Mapping[Support, float]
+    limited: float
+    must_rating: int
+    baseline: tuple[NeedSpec, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The whole knowledge base. Mappings are by id, in the order of the files."""
+
+    frameworks: Mapping[str, Framework]
+    qualities: Mapping[str, Quality]
+    features: Mapping[str, Feature]
+    concepts: Mapping[str, Concept]
+    intents: Mapping[str, IntentSpec]
+    aspects: Mapping[str, IntentSpec]
+    topics: Mapping[str, IntentSpec]
+    subject: tuple[str, ...]
+    steps: tuple[Step, ...]
+    policy: Policy
+    claims: tuple[Claim, ...] = ()
+    everyday: frozenset[str] = field(default_factory=frozenset)
+
+    def criterion(self, criterion_id: str) -> Quality | Feature:
+        """Return the quality or feature of that id; ``KeyError`` when there is none."""
+        return self.qualities.get(criterion_id) or self.features[criterion_id]

@@ -1,0 +1,56 @@
+"""What a dialogue remembers between turns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.question import Intent, Need
+
+# A stored state of another version is not read: the dialogue starts afresh.
+STATE_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A guide step that was answered: by which option, or skipped (``option`` is None)."""
+
+    step: str
+    option: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GuideState:
+    """An open guide: who moves it, what was answered, and the step it now asks.
+
+    ``run`` tells this guide from earlier ones of the same dialogue, so that a click on an
+    old card is known to be old. ``needs`` are those stated in words before or between steps.
+    """
+
+    starter: str
+    run: int
+    slots: tuple[Slot, ...] = ()
+    step: str | None = None
+    needs: tuple[Need, ...] = ()
+    refused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DialogueState:
+    """What was last talked of in one dialogue, so that "and Flask?" makes sense.
+
+    ``frameworks`` is the focus ("it"); ``shown`` the last list or ranking, best first ("the
+    second one"); ``seconds`` the time of the last turn (Unix time); ``person`` its asker.
+    """
+
+    version: int = STATE_VERSION
+    intent: Intent | None = None
+    frameworks: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+    refused: tuple[str, ...] = ()
+    aspect: str | None = None
+    guide: GuideState | None = None
+    runs: int = 0
+    person: str | None = None
+    seconds: float = 0.0
+    offered: tuple[str, ...] = ()

@@ -1,0 +1,102 @@
+"""What a person asked, as we understood it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """What a person wants. ``CONCEPT`` is reported as guide by the batch protocol."""
+
+    DESCRIBE = "describe"
+    COMPARE = "compare"
+    RECOMMEND = "recommend"
+    FEATURE_CHECK = "feature_check"
+    FIND_BY_FEATURE = "find_by_feature"
+    LIST = "list"
+    EXAMPLE = "example"
+    GUIDE = "guide"
+    CONCEPT = "concept"
+    HELP = "help"
+    SMALLTALK = "smalltalk"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+class EntityKind(StrEnum):
+    """The four sorts of thing the knowledge base has an id for."""
+
+    FRAMEWORK = "framework"
+    QUALITY = "quality"
+    FEATURE = "feature"
+    CONCEPT = "concept"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of the normalised tokens, ``end`` excluded, that names an entity.
+
+    ``refused`` is True for "not django", "without an ORM"; ``must`` for "has to have"; ``reverse``
+    for a quality named from its other end ("slow"). ``clause`` is the clause it stands in, from 0.
+    ``confidence`` runs from 0 to 1; 1 is an exact match. ``matched`` is the alias it met.
+    """
+
+    kind: EntityKind
+    entity_id: str
+    start: int
+    end: int
+    confidence: float
+    matched: str
+    refused: bool = False
+    must: bool = False
+    reverse: bool = False
+    clause: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse an empty span and a confidence outside 0 to 1."""
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"empty or negative span: {self.start}..{self.end}")
+        if not 0 < self.confidence <= 1:
+            raise ValueError(f"a confidence lies above 0 and up to 1, not {self.confidence}")
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A requirement of this person: a criterion, its weight, whether it is a must or refused.
+
+    ``because`` names the concept that implied it ("chat server"), None when it was said outright.
+    ``reverse``: it was named from its other end ("is Django slow?"); the wish is the same.
+    """
+
+    criterion: str
+    weight: float = 1.0
+    must: bool = False
+    refused: bool = False
+    because: str | None = None
+    reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Our understanding of one utterance.
+
+    ``frameworks`` are wanted, ``refused`` rejected, both in reading order. ``rival`` is the
+    second-best intent when it lies close; ``aspect`` narrows a description ("drawbacks").
+    ``choice`` is an ordinal or bare number that was typed, counted from 1.
+    """
+
+    text: str
+    intent: Intent
+    confidence: float
+    frameworks: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+    concepts: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    aspect: str | None = None
+    rival: Intent | None = None
+    rival_confidence: float = 0.0
+    choice: int | None = None
+    is_follow_up: bool = False
+    is_question: bool = False
+    trace: tuple[str, ...] = field(default=(), compare=False)

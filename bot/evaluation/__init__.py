@@ -1,0 +1,1 @@
+"""How well the advisor answers: the line protocol it is measured through."""

@@ -1,0 +1,94 @@
+"""The line protocol: one JSON question a line in, one JSON reply a line out, threads replayed.
+
+A question is ``{"id", "text", "thread"}``, ``thread`` the person's earlier turns, oldest first.
+A reply is ``{"id", "intent", "frameworks", "verdict", "confidence", "text"}``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from bot.conversation import Conversation, Turn, subjects
+from bot.domain.advice import Check, Checks, Fallback, GuideStep, QualityCheck, Recommendation
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent
+from bot.errors import BotError
+from bot.present import layout, plain
+
+# Replayed turns lie this far apart (seconds): one dialogue, no silence in it.
+_PAUSE = 20.0
+_PERSON = "U0ASKER"
+
+
+def play(conversation: Conversation, thread: Iterable[str], text: str) -> Turn:
+    """Return the turn of ``text`` after the turns of ``thread``, all by one person in one dialogue."""
+    state = DialogueState()
+    now = 0.0
+    for said in thread:
+        now += _PAUSE
+        state = conversation.take(state, said, person=_PERSON, now=now, private=True).state
+    return conversation.take(state, text, person=_PERSON, now=now + _PAUSE, private=True)
+
+
+def reply(turn: Turn) -> dict[str, Any]:
+    """Return a turn as the protocol's reply, without its id."""
+    return {
+        "intent": _intent(turn),
+        "frameworks": _frameworks(turn),
+        "verdict": _verdict(turn),
+        "confidence": round(turn.reading.confidence, 3) if turn.reading else 1.0,
+        "text": plain.text(layout.card(turn.advice)),
+    }
+
+
+def _intent(turn: Turn) -> str:
+    """Return the kind of question it was: what was answered, where that differs from what was read."""
+    if isinstance(turn.advice, Fallback):
+        return Intent.OUT_OF_SCOPE
+    if isinstance(turn.advice, Recommendation) and (turn.reading is None or turn.reading.intent is Intent.GUIDE):
+        return Intent.RECOMMEND
+    if turn.reading is None or turn.reading.intent is Intent.CONCEPT:
+        return Intent.GUIDE
+    if isinstance(turn.advice, GuideStep) and turn.reading.intent is Intent.OUT_OF_SCOPE:
+        return Intent.GUIDE
+    return turn.reading.intent
+
+
+def _frameworks(turn: Turn) -> list[str]:
+    """Return the frameworks named or recommended, best first; what was only read comes after."""
+    focus, shown = subjects(turn.advice)
+    return list(dict.fromkeys((*focus, *shown)))
+
+
+def _verdict(turn: Turn) -> str | None:
+    """Return yes, partial or no for a feature check, the first of several."""
+    advice = turn.advice.checks[0] if isinstance(turn.advice, Checks) else turn.advice
+    return str(advice.verdict) if isinstance(advice, Check | QualityCheck) and advice.verdict else None
+
+
+def replies(conversation: Conversation, lines: Iterable[str]) -> Iterator[str]:
+    """Yield a reply line for each question line; a blank line is passed over.
+
+    Raises BotError naming the line (from 1) that is no question, and what is wrong with it.
+    """
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            question = _question(line, number)
+            turn = play(conversation, question.get("thread") or (), question["text"])
+            yield json.dumps({"id": question["id"], **reply(turn)}, ensure_ascii=False)
+
+
+def _question(line: str, number: int) -> dict[str, Any]:
+    """Return one line as a question."""
+    try:
+        question = json.loads(line)
+    except ValueError as error:
+        raise BotError(f"line {number}: not JSON ({error}); write one object a line") from None
+    if not isinstance(question, dict) or not isinstance(question.get("text"), str) or "id" not in question:
+        raise BotError(f'line {number}: not a question; write {{"id": …, "text": "…", "thread": []}}')
+    thread = question.get("thread") or []
+    if not isinstance(thread, list) or not all(isinstance(said, str) for said in thread):
+        raise BotError(f"line {number}: thread is a list of texts, oldest first")
+    return question

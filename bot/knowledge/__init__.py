@@ -1,0 +1,1 @@
+"""The YAML folders, read, validated and joined into a Catalog."""

@@ -1,0 +1,165 @@
+"""Reads the knowledge folder and joins its files into a Catalog, or says everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.domain.catalog import (
+    Catalog,
+    Claim,
+    Concept,
+    Feature,
+    Framework,
+    IntentSpec,
+    Policy,
+    Quality,
+    Record,
+    Step,
+)
+from bot.errors import KnowledgeError
+from bot.knowledge.places import default_folder
+from bot.knowledge.schema import Fault, parse, relative, validate
+
+
+@dataclass(frozen=True, slots=True)
+class Intents(Record):
+    """The file ``intents.yaml``: phrasings of the intents, of a description's aspects, of small talk by topic."""
+
+    subject: tuple[str, ...]
+    intents: Mapping[str, IntentSpec]
+    aspects: Mapping[str, IntentSpec]
+    topics: Mapping[str, IntentSpec]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide(Record):
+    """The file ``guide.yaml``: the policy and the steps of the decision flow."""
+
+    policy: Policy
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article(Record):
+    """The file ``article.yaml``: what the article says in general, checked."""
+
+    claims: tuple[Claim, ...]
+
+
+# Files of one entity each carry its id in their keys: {id: {field: …}}.
+_KEYED: Mapping[str, type] = {"qualities": Quality, "features": Feature, "concepts": Concept}
+_WHOLE: Mapping[str, type] = {"intents": Intents, "guide": Guide, "article": Article}
+
+
+def load(folder: Path | None = None) -> Catalog:
+    """Return the catalog of ``folder``; raises KnowledgeError naming every fault of every file."""
+    catalog, faults = read(folder or default_folder())
+    if catalog is None or faults:
+        raise KnowledgeError("\n".join(str(fault) for fault in sorted(faults, key=lambda f: (f.file, f.line))))
+    return catalog
+
+
+def read(folder: Path) -> tuple[Catalog | None, list[Fault]]:
+    """Return the catalog (None when a file failed) and all faults of all files at once."""
+    faults: list[Fault] = []
+    frameworks: dict[str, Framework] = {}
+    for path in sorted((folder / "frameworks").glob("*.yaml")):
+        framework = _file(path, folder, Framework, {"id": path.stem}, faults)
+        if framework is not None:
+            frameworks[framework.id] = framework
+    if not frameworks and not faults:
+        faults.append(Fault(relative(folder / "frameworks", folder), 1, "holds no framework file; add <id>.yaml"))
+    keyed = {name: _keyed(folder, name, kind, faults) for name, kind in _KEYED.items()}
+    whole = {name: _file(folder / f"{name}.yaml", folder, kind, None, faults) for name, kind in _WHOLE.items()}
+    words = _everyday(folder, faults)
+    if faults:
+        return None, faults
+    return _join(frameworks, keyed, whole, words), []
+
+
+def _join(frameworks: Mapping[str, Framework], keyed: Any, whole: Any, words: frozenset[str]) -> Catalog:
+    """Put the validated files together; the frameworks with a page come first."""
+    ordered = sorted(frameworks.values(), key=lambda one: (one.page is None, one.facts.download_rank or 10**9))
+    return Catalog(
+        frameworks={one.id: one for one in ordered},
+        intents={**whole["intents"].intents, "smalltalk": _together(whole["intents"].topics)},
+        aspects=whole["intents"].aspects,
+        topics=whole["intents"].topics,
+        subject=whole["intents"].subject,
+        steps=whole["guide"].steps,
+        policy=whole["guide"].policy,
+        claims=whole["article"].claims,
+        everyday=words,
+        **keyed,
+    )
+
+
+def _together(topics: Mapping[str, IntentSpec]) -> IntentSpec:
+    """Return the phrases of all topics as those of one intent."""
+    return IntentSpec(tuple(phrase for spec in topics.values() for phrase in spec.phrases))
+
+
+def _everyday(folder: Path, faults: list[Fault]) -> frozenset[str]:
+    """Return the plain English words that look like a name and are none (``everyday.txt``)."""
+    text = _text(folder / "everyday.txt", folder, faults) or ""
+    return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+def _keyed(folder: Path, name: str, kind: type, faults: list[Fault]) -> dict[str, Any]:
+    """Read a file of entities by id; each entity learns its own id from its key."""
+    path = folder / f"{name}.yaml"
+    value, text = _plain(path, folder, faults)
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        what = f"holds {type(value).__name__}, not '<id>:' entries; write them"
+        faults.append(Fault(relative(path, folder), 1, what))
+        return {}
+    withs = {str(key): {**entry, "id": str(key)} if isinstance(entry, dict) else entry for key, entry in value.items()}
+    entities, wrong = validate(dict[str, kind], withs, text, relative(path, folder))  # type: ignore[valid-type]  # kind is a value
+    faults.extend(wrong)
+    return entities or {}
+
+
+def _file(path: Path, folder: Path, kind: type, extra: Mapping[str, str] | None, faults: list[Fault]) -> Any:
+    """Read one file as ``kind``; None after noting its faults."""
+    value, text = _plain(path, folder, faults)
+    if value is None:
+        return None
+    if extra and isinstance(value, dict):
+        value = {**value, **extra}
+    entity, wrong = validate(kind, value, text, relative(path, folder))
+    faults.extend(wrong)
+    return entity
+
+
+def _plain(path: Path, folder: Path, faults: list[Fault]) -> tuple[Any, str]:
+    """Return a file's plain value and its text; (None, text) after noting why it can't be had."""
+    name = relative(path, folder)
+    text = _text(path, folder, faults)
+    if text is None:
+        return None, ""
+    value, wrong = parse(text, name)
+    faults.extend(wrong)
+    if value is None and not wrong:
+        faults.append(Fault(name, 1, "the file is empty; fill it"))
+    return value, text
+
+
+def _text(path: Path, folder: Path, faults: list[Fault]) -> str | None:
+    """Return what a file holds; None after noting why it can't be read."""
+    name = relative(path, folder)
+    try:
+        content = path.read_bytes()
+        return content.decode("utf-8")
+    except FileNotFoundError:
+        faults.append(Fault(name, 1, "the file is missing; restore it"))
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        faults.append(Fault(name, line, f"not UTF-8 at byte {error.start}; save it as UTF-8"))
+    except OSError as error:
+        faults.append(Fault(name, 1, f"can't be read: {error.strerror}; check what it is and who may read it"))
+    return None

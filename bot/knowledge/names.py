@@ -1,0 +1,107 @@
+"""Every name belongs to one entity, and a slip of a framework's name can't land on another framework."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from bot.domain.catalog import Catalog, Option
+from bot.knowledge.files import Files
+from bot.knowledge.schema import Fault
+from bot.understand.normalise import words_of
+from bot.understand.words import stem
+
+# An utterance is matched against the first six words of a name.
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of an entity: the field that gives it, whose it is, and the name in comparable form, as one word."""
+
+    file: str
+    path: tuple[object, ...]
+    owner: str
+    text: str
+
+    @property
+    def joined(self) -> str:
+        """The words as the lexicon compares them, stemmed and joined: "web sockets" and "websocket" are one."""
+        return "".join(stem(word) for word in words_of(self.text)[:_LONGEST])
+
+
+def names_of(catalog: Catalog) -> Iterator[Name]:
+    """Yield every name in the catalog, those of the frameworks first."""
+    for framework in catalog.frameworks.values():
+        file = f"frameworks/{framework.id}.yaml"
+        for key, texts in (("aliases", framework.aliases), ("misspellings", framework.misspellings)):
+            yield from (Name(file, (key, index), framework.id, text) for index, text in enumerate(texts))
+    for feature in catalog.features.values():
+        yield from _entity("features.yaml", feature.id, feature.name, synonyms=feature.synonyms)
+    for quality in catalog.qualities.values():
+        lists = {"synonyms": quality.synonyms, "opposites": quality.opposites}
+        yield from _entity("qualities.yaml", quality.id, quality.name, **lists)
+    for concept in catalog.concepts.values():
+        yield from _entity("concepts.yaml", concept.id, concept.name, synonyms=concept.synonyms)
+
+
+def _entity(file: str, owner: str, name: str, **lists: tuple[str, ...]) -> Iterator[Name]:
+    """Yield the names of a feature, quality or concept."""
+    yield Name(file, (owner, "name"), owner, name)
+    for key, texts in lists.items():
+        yield from (Name(file, (owner, key, index), owner, text) for index, text in enumerate(texts))
+
+
+def names_claimed_twice(catalog: Catalog, files: Files) -> Iterator[Fault]:
+    """Yield the names of one entity that are another's already, and those that hold no word at all.
+
+    A synonym and an opposite of one quality must differ as well.
+    """
+    owners: dict[str, tuple[str, str]] = {}
+    for name in names_of(catalog):
+        side = "opposites" if "opposites" in name.path else ""
+        if not name.joined:
+            yield files.fault(name.file, name.path, f"{name.text!r} holds no word to match; take it away")
+        elif owners.setdefault(name.joined, (name.owner, side)) != (name.owner, side):
+            other = owners[name.joined][0]
+            what = f"{name.text!r} names {other!r} already; keep it in one of the two"
+            yield files.fault(name.file, name.path, what)
+
+
+def frameworks_without_their_name(catalog: Catalog, files: Files) -> Iterator[Fault]:
+    """Yield the frameworks whose first alias is not their name: slips are mended to it."""
+    for framework in catalog.frameworks.values():
+        if words_of(framework.name) != words_of(next(iter(framework.aliases), "")):
+            what = f"the first alias must be the name itself; put {framework.name.lower()!r} first"
+            yield files.fault(f"frameworks/{framework.id}.yaml", ("aliases",), what)
+
+
+def frameworks_a_slip_apart(catalog: Catalog, files: Files) -> Iterator[Fault]:
+    """Yield the pairs of names of two frameworks that one slip of the finger turns into each other."""
+    typed = [(name, "".join(words_of(name.text))) for name in names_of(catalog) if name.owner in catalog.frameworks]
+    for (one, first), (two, second) in combinations(typed, 2):
+        if one.owner != two.owner and OSA.distance(first, second, score_cutoff=1) == 1:
+            slip, name = (one, two) if "misspellings" in one.path else (two, one)
+            what = f"{slip.text!r} is one slip away from {name.text!r} of {name.owner}; take one of them away"
+            yield files.fault(slip.file, slip.path, what)
+
+
+def answers_claimed_twice(catalog: Catalog, files: Files) -> Iterator[Fault]:
+    """Yield the words that would choose two options of one guide step."""
+    for index, step in enumerate(catalog.steps):
+        owners: dict[str, str] = {}
+        for place, option in enumerate(step.options):
+            for path, text in _answers(option):
+                key = "".join(stem(word) for word in words_of(text))
+                if owners.setdefault(key, option.id) != option.id:
+                    what = f"{text!r} chooses {owners[key]!r} already; keep it in one of the two"
+                    yield files.fault("guide.yaml", ("steps", index, "options", place, *path), what)
+
+
+def _answers(option: Option) -> Iterator[tuple[tuple[object, ...], str]]:
+    """Yield (field path, text) of what people may type to choose an option."""
+    yield ("label",), option.label
+    yield from ((("synonyms", index), text) for index, text in enumerate(option.synonyms))

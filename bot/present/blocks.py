@@ -1,0 +1,116 @@
+"""The few block shapes we use. slackblocks knows most of Slack's limits, this file the rest.
+
+Block ids are given by us: stable, unique in a message, never random, so that an update
+replaces what it should and a snapshot stays the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from slackblocks import (
+    ActionsBlock,
+    ContextBlock,
+    Option,
+    OverflowMenu,
+    PlainText,
+    RawText,
+    SectionBlock,
+    TableBlock,
+    Text,
+)
+from slackblocks import Button as SlackButton
+
+from bot.present.parts import Button, Card, Menu, Table
+
+# Slack refuses a message near 13,200 characters of block text, undocumented; we stay well below.
+MAX_TEXT = 12_000
+_MAX_SECTION = 3_000
+_MAX_BLOCKS = 50
+_MAX_VALUE = 2_000
+
+
+def render(card: Card) -> list[dict[str, Any]]:
+    """Return the blocks of a card, within Slack's limits.
+
+    Raises ValueError naming the limit when a card can't be shown: a fault of ours, found by tests.
+    """
+    blocks = [_section(card.lead, f"{card.name}.lead")]
+    if card.bullets:
+        blocks.append(_section("\n".join(f"• {bullet}" for bullet in card.bullets), f"{card.name}.points"))
+    if card.table:
+        blocks.append(_table(card.table, f"{card.name}.table"))
+    if card.code:
+        blocks.append(_section(f"```{card.code}```", f"{card.name}.code"))
+    if card.after:
+        blocks.append(_section("\n".join(card.after), f"{card.name}.after"))
+    if card.notes:
+        blocks.append(_context(card.notes, f"{card.name}.notes"))
+    if card.buttons or card.menu:
+        blocks.append(_actions(card.buttons, card.menu, f"{card.name}.actions"))
+    check(blocks)
+    return blocks
+
+
+def _section(text: str, block_id: str) -> dict[str, Any]:
+    """Return a section; a text too long for one is cut at a line, with an ellipsis."""
+    if len(text) > _MAX_SECTION:
+        text = text[: _MAX_SECTION - 2].rsplit("\n", 1)[0] + "\n…"
+    return dict(SectionBlock(Text(text, verbatim=True), block_id=block_id)._resolve())
+
+
+def _context(notes: Iterable[str], block_id: str) -> dict[str, Any]:
+    """Return small print, one element for each note."""
+    return dict(ContextBlock([Text(note, verbatim=True) for note in notes], block_id=block_id)._resolve())
+
+
+def _table(table: Table, block_id: str) -> dict[str, Any]:
+    """Return a table of raw text cells; an empty cell, which Slack refuses, shows a dash."""
+    rows: list[list[Any]] = [[RawText(cell or "–") for cell in row] for row in table.rows]
+    return dict(TableBlock(rows, block_id=block_id)._resolve())
+
+
+def _actions(buttons: Sequence[Button], menu: Menu | None, block_id: str) -> dict[str, Any]:
+    """Return the row of buttons and, last, the menu."""
+    elements: list[Any] = [
+        SlackButton(
+            PlainText(b.label),
+            action_id=b.action_id,
+            value=b.value[:_MAX_VALUE],
+            style="primary" if b.is_primary else None,
+        )
+        for b in buttons
+    ]
+    if menu:
+        options = [Option(PlainText(label), value) for label, value in menu.options]
+        elements.append(OverflowMenu(menu.action_id, options))
+    return dict(ActionsBlock(elements, block_id=block_id)._resolve())
+
+
+def check(blocks: Sequence[Mapping[str, Any]]) -> None:
+    """Raise ValueError when blocks break a limit that slackblocks lets pass."""
+    if len(blocks) > _MAX_BLOCKS:
+        raise ValueError(f"a message holds {_MAX_BLOCKS} blocks, not {len(blocks)}")
+    ids = [block.get("block_id") for block in blocks]
+    if None in ids or len(set(ids)) != len(ids):
+        raise ValueError(f"block ids must be given and unique: {ids}")
+    if sum(block["type"] == "table" for block in blocks) > 1:
+        raise ValueError("a message holds one table")
+    length = sum(text_length(block) for block in blocks)
+    if length > MAX_TEXT:
+        raise ValueError(f"a message holds {MAX_TEXT} characters of text, not {length}")
+    actions = [e["action_id"] for block in blocks if block["type"] == "actions" for e in block["elements"]]
+    if len(set(actions)) != len(actions):
+        raise ValueError(f"action ids must be unique: {actions}")
+
+
+def text_length(value: Any) -> int:
+    """Return the characters of every text below ``value``."""
+    if isinstance(value, Mapping):
+        return sum(
+            len(part) if key == "text" and isinstance(part, str) else text_length(part) for key, part in value.items()
+        )
+    if isinstance(value, list | tuple):
+        return sum(text_length(part) for part in value)
+    return 0

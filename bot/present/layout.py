@@ -1,0 +1,319 @@
+"""Advice becomes a card: its first line, bullets, table, code and buttons. One function for each kind of advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.domain.advice import (
+    Advice,
+    ArticleClaims,
+    Check,
+    Checks,
+    Clarification,
+    Comparison,
+    Description,
+    Explanation,
+    Fallback,
+    Found,
+    GuideStep,
+    Help,
+    Listing,
+    Notice,
+    QualityCheck,
+    Reason,
+    Recommendation,
+    Sample,
+    SmallTalk,
+    Verdict,
+)
+from bot.domain.catalog import Claim, Concept, Feature, Framework, Quality, Support, Truth
+from bot.present import wording
+from bot.present.pages import description
+from bot.present.parts import Button, Card, Menu, Table, escape, link
+from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, checked
+from bot.present.wording import clip, joined, listed, sentence
+
+_ANSWER = {Verdict.YES: "Yes.", Verdict.PARTIAL: "Partly.", Verdict.NO: "No."}
+_MORE = (("Back", "back"), ("Skip this question", "skip"), ("Start over", "restart"))
+
+
+def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
+    """Return the card of ``advice``; a new kind of advice does not pass mypy undrawn."""
+    match advice:
+        case Description():
+            return description(advice)
+        case Comparison():
+            return _comparison(advice)
+        case Recommendation():
+            return _recommendation(advice)
+        case Check():
+            return _check(advice)
+        case QualityCheck():
+            return _quality(advice)
+        case Checks():
+            return _checks(advice)
+        case Found():
+            return _found(advice)
+        case Listing():
+            return _listing(advice)
+        case Sample():
+            return _sample(advice)
+        case Explanation():
+            return _explanation(advice)
+        case GuideStep():
+            return _guide(advice)
+        case ArticleClaims():
+            return _article(advice)
+        case Help():
+            points = wording.HELP_POINTS
+            return Card("help", wording.HELP, points, notes=(wording.HELP_NOTE,), buttons=buttons(advice.suggestions))
+        case SmallTalk():
+            return Card("smalltalk", wording.SMALLTALK[advice.topic], buttons=buttons(advice.suggestions))
+        case Clarification():
+            return Card("clarify", wording.CLARIFY, buttons=buttons(advice.suggestions))
+        case Fallback():
+            lead = f"{wording.FALLBACK} {wording.FALLBACK_HINT}"
+            return Card("fallback", lead, buttons=buttons(advice.suggestions))
+        case Notice():
+            return Card("notice", wording.NOTICES[advice.kind], buttons=buttons(advice.suggestions))
+
+
+def _comparison(advice: Comparison) -> Card:
+    """Draw when to choose which, and the table of what tells them apart."""
+    choose = tuple(f"*{escape(name)}* if you {escape(clause)}." for name, clause in advice.choose)
+    if advice.winner:
+        why = f": you need {escape(advice.because)}" if advice.because else ""
+        lead = f"{bold(advice.winner)} fits what you ask better{why}."
+    else:
+        lead = f"{bolds(advice.frameworks, 'or')}: it depends on what you need."
+    rows = (("", *(one.name for one in advice.frameworks)), *((row.criterion, *row.cells) for row in advice.rows))
+    notes = ("Ratings run from 0 to 5; ask me about any of them for its evidence.",)
+    if any(row.criterion == "Raw speed" for row in advice.rows):
+        notes = ("Speed was measured on each one's usual server; the server decides more than the framework.",)
+    return budgeted(Card("compare", lead, choose, Table(rows) if advice.rows else None, notes=notes,
+                          buttons=buttons(advice.suggestions)))  # fmt: skip
+
+
+def _recommendation(advice: Recommendation) -> Card:
+    """Draw the first pick, why, what speaks against it, and when another would win."""
+    first = advice.ranking[0][0]
+    second = advice.ranking[1][0] if len(advice.ranking) > 1 else None
+    lead = f"{bold(first)} fits best."
+    if advice.blocked:
+        given_up = escape(_bare(advice.blocked.need))
+        lead = f"Nothing meets all of that. Without {given_up} as a must, {bold(first)} comes nearest."
+    elif advice.close and second:
+        lead = f"{bold(first)}, with {bold(second)} close behind."
+    bullets = [_reason(reason) for reason in advice.reasons]
+    bullets += [f"_Against it:_ {_reason(advice.against[0])}"] if advice.against else []
+    return budgeted(
+        Card(
+            "recommend",
+            lead,
+            tuple(bullets),
+            after=tuple(_turns(advice, second)),
+            notes=tuple(_rests(advice)),
+            buttons=buttons(advice.suggestions),
+        )  # fmt: skip
+    )
+
+
+def _bare(need: str) -> str:
+    """Return a need without its article or owner: "an ORM" as it follows "no"."""
+    return need.removeprefix("an ").removeprefix("a ").removeprefix("its own ").removeprefix("no ")
+
+
+def _reason(reason: Reason) -> str:
+    """Return a reason as a line: its clause and its source."""
+    clause = sentence(escape(clip(reason.clause, 15)))
+    return f"{clause} ({link(reason.evidence.source)})" if reason.evidence else clause
+
+
+def _turns(advice: Recommendation, second: Framework | None) -> Iterable[str]:
+    """Yield what would change the answer, and whom a must ruled out."""
+    if advice.switch:
+        yield f"{bold(advice.switch.framework)} instead, if you also need {escape(advice.switch.criterion.need)}."
+    if advice.close and advice.decider and second:
+        yield f"What would decide: do you need {escape(advice.decider.need)}?"
+    if advice.excluded:
+        names = list(dict.fromkeys(one.framework.name for one in advice.excluded))
+        yield f"Ruled out by what you must have: {escape(listed(names))}."
+
+
+def _rests(advice: Recommendation) -> Iterable[str]:
+    """Yield the small print: the answers it rests on, and the next in line."""
+    if advice.slots:
+        yield "You said: " + escape(joined(f"{title}: {label}" for title, label in advice.slots))
+    if len(advice.ranking) > 2:
+        yield "Next in line: " + escape(listed([one.name for one, _ in advice.ranking[1:4]]))
+
+
+def _check(advice: Check) -> Card:
+    """Draw yes, partly or no, how, and what to install."""
+    framework, feature = advice.framework, advice.feature
+    need = escape(feature.need)
+    how = {
+        Support.BUILTIN: f"has {need} in part." if advice.verdict is Verdict.PARTIAL else f"has {need} built in.",
+        Support.OFFICIAL: f"gets {need} from an official extension.",
+        Support.THIRD_PARTY: f"gets {need} from somebody else's package.",
+        Support.NONE: f"has no {_bare(need)}.",
+    }[advice.support]
+    lead = f"*{_ANSWER[advice.verdict]}* {bold(framework)} {how} {sentence(escape(advice.note))}"
+    install = advice.package if advice.verdict is not Verdict.YES else None
+    after = (f"Install it: `pip install {escape(install)}`",) if install else ()
+    notes = (f"How we know: {link(advice.source)}", checked(framework))
+    return budgeted(Card("check", lead, after=after, notes=notes, buttons=buttons(advice.suggestions)))
+
+
+def _quality(advice: QualityCheck) -> Card:
+    """Draw a rating as an answer, with its evidence."""
+    name = escape(advice.quality.name.lower())
+    if advice.verdict is None or advice.evidence is None:
+        lead = f"I have not rated {bold(advice.framework)} on {name}; I know its features and facts only."
+        return Card("quality", lead, notes=(checked(advice.framework),), buttons=buttons(advice.suggestions))
+    lead = f"*{_ANSWER[advice.verdict]}* {bold(advice.framework)} gets {advice.value} of 5 for {name}."
+    evidence = f"{escape(advice.evidence.sentence)} ({link(advice.evidence.source)})"
+    mark = "1: " + escape(advice.quality.rubric.one) + " 5: " + escape(advice.quality.rubric.five)
+    return budgeted(Card("quality", lead, (evidence,), notes=(mark,), buttons=buttons(advice.suggestions)))
+
+
+def _checks(advice: Checks) -> Card:
+    """Draw several verdicts, one a line."""
+    lines = tuple(_verdict_line(one) for one in advice.checks)
+    verdicts = {one.verdict for one in advice.checks}
+    same = next(iter(verdicts)) if len(verdicts) == 1 else None
+    word = _ANSWER[same] if same else "It differs:"
+    return budgeted(Card("checks", f"*{word}*", lines, buttons=buttons(advice.suggestions)))
+
+
+def _verdict_line(one: Check | QualityCheck) -> str:
+    """Return one verdict of several."""
+    if isinstance(one, QualityCheck):
+        value = f"{one.value} of 5" if one.value is not None else "not rated"
+        return f"{bold(one.framework)}, {escape(one.quality.name)}: {value}"
+    answer = _ANSWER[one.verdict].rstrip(".").lower()
+    return f"{bold(one.framework)}, {escape(one.feature.name)}: {answer}, {escape(clip(one.note, 10))}"
+
+
+def _found(advice: Found) -> Card:
+    """Draw who has it built in, then who has it by an extension."""
+    wanted = listed([escape(one) for one in _labels(advice)])
+    if advice.builtin:
+        lead = f"{bolds(advice.builtin[:6])}{' have' if len(advice.builtin) > 1 else ' has'} it built in: {wanted}."
+    else:
+        lead = f"Nobody has {wanted} built in; {bolds(advice.with_addon[:4])} with an extension."
+    bullets = tuple(f"*{escape(name)}:* {sentence(escape(note))}" for name, note in advice.notes)
+    addon = (
+        f"With an extension: {escape(listed([one.name for one in advice.with_addon[:6]]))}."
+        if advice.builtin and advice.with_addon
+        else ""
+    )
+    return budgeted(Card("found", lead, bullets, after=(addon,) if addon else (), buttons=buttons(advice.suggestions)))
+
+
+def _labels(advice: Found) -> list[str]:
+    """Return the features looked for as they read in a sentence."""
+    return [("no " if need.refused else "") + name for need, name in zip(advice.needs, advice.names, strict=True)]
+
+
+def _listing(advice: Listing) -> Card:
+    """Draw the frameworks by group."""
+    names = [one for _, ones in advice.groups for one in ones]
+    bullets = tuple(f"*{wording.GROUPS[group]}:* {bolds(ones)}" for group, ones in advice.groups)
+    notes = (
+        ("By features and purpose I also know " + escape(listed([one.name for one in advice.known])) + ".",)
+        if advice.known
+        else ()
+    )
+    lead = f"{len(names)} frameworks, by group:" if len(names) > 1 else f"{bold(names[0])} alone:"
+    return budgeted(Card("list", lead, bullets, notes=notes, buttons=buttons(advice.suggestions)))
+
+
+def _sample(advice: Sample) -> Card:
+    """Draw a program that runs, with the commands."""
+    framework, example = advice.framework, advice.example
+    if example is None:
+        docs = link(framework.facts.source, framework.name)
+        lead = f"I have no tested program for {bold(framework)} yet. Its pages start here: {docs}"
+        return Card("example", lead, buttons=buttons(advice.suggestions))
+    lead = f"{bold(framework)}, the smallest program that runs:"
+    if advice.topic:
+        lead = f"{bold(framework)}, a program that runs to start from; {escape(advice.topic)} comes on top:"
+    how = (f"Save it as `{escape(example.file)}`, then:", f"`{escape(example.install)}`", f"`{escape(example.run)}`",
+           f"Open {link(example.url, example.url)}. {sentence(escape(example.shows))}")  # fmt: skip
+    return Card(
+        "example",
+        lead,
+        code=escape(example.code),
+        after=how,
+        notes=(checked(framework),),
+        buttons=buttons(advice.suggestions),
+    )
+
+
+def _explanation(advice: Explanation) -> Card:
+    """Draw what a notion is and what follows for the choice."""
+    subject = advice.subject
+    match subject:
+        case Concept():
+            lead = f"*{escape(subject.name)}:* {escape(subject.answer)}"
+            bullets: tuple[str, ...] = (f"*For your choice:* {escape(subject.advice)}",)
+            notes: tuple[str, ...] = (f"More: {link(subject.source)}",)
+        case Feature():
+            lead = f"*{escape(subject.name)}:* {escape(subject.meaning)}"
+            has = escape(listed([one.name for one in advice.frameworks]))
+            bullets = (f"*Built into:* {has}." if has else "None of the eight has it built in.",)
+            notes = (f"More: {link(subject.source)}",)
+        case Quality():
+            lead = f"*{escape(subject.name)}:* {escape(subject.question)} I rate it from 0 to 5."
+            rubric = subject.rubric
+            bullets = tuple(
+                f"*{mark}:* {escape(text)}" for mark, text in ((1, rubric.one), (3, rubric.three), (5, rubric.five))
+            )
+            notes = ("Best: " + escape(listed([one.name for one in advice.frameworks])) + ".",)
+    return budgeted(Card("concept", lead, bullets, notes=notes, buttons=buttons(advice.suggestions)))
+
+
+def _guide(advice: GuideStep) -> Card:
+    """Draw the guide's next question: options as buttons, the rest in a small menu."""
+    step = advice.step
+    notice = f"{wording.STEP_NOTICES[advice.notice]} " if advice.notice else ""
+    lead = f"{notice}*{advice.number} of {advice.total}: {escape(step.question)}*"
+    options = tuple(f"{number}. {escape(option.label)}" for number, option in enumerate(step.options, start=1))
+    notes = [escape(step.why)]
+    if advice.slots:
+        notes.append("So far: " + escape(joined(label for _, label in advice.slots)))
+    if advice.said:
+        notes.append("Already noted: " + escape(listed(advice.said)))
+    value = f"{advice.run}|{step.id}|"
+    choices = tuple(
+        Button(option.label[:MAX_LABEL], f"guide_{option.id}", value + option.id) for option in step.options
+    )
+    menu = Menu("guide_more", tuple((label, value + move) for label, move in _MORE))
+    return Card(
+        "guide",
+        lead,
+        after=("\n".join(options), "Click, or type your answer."),
+        notes=tuple(notes),
+        buttons=choices,
+        menu=menu,
+    )
+
+
+def _article(advice: ArticleClaims) -> Card:
+    """Draw what the article says of a framework and what checking found: a table, corrected ones first."""
+    wrong = [claim for claim in advice.claims if claim.verdict in (Truth.FALSE, Truth.OUTDATED, Truth.HALF)]
+    rest = [claim for claim in advice.claims if claim not in wrong]
+    about = bold(advice.framework) if advice.framework else "frameworks in general"
+    if not advice.claims:
+        return Card("article", f"The article says nothing of {about}.", buttons=buttons(advice.suggestions))
+    correcting = "1 of them needs" if len(wrong) == 1 else f"{len(wrong) or 'none'} of them need"
+    lead = f"The article makes {wording.count(len(advice.claims), 'claim')} about {about}; {correcting} correcting."
+    rows = (("The article says", "Verdict", "What is so"), *(_claim(claim) for claim in (*wrong, *rest)))
+    notes = ("Each was checked on 22 Nov 2026 by a program that ran, or in the project's own documentation.",)
+    return Card("article", lead, table=Table(rows), notes=notes, buttons=buttons(advice.suggestions))
+
+
+def _claim(claim: Claim) -> tuple[str, str, str]:
+    """Return a claim as a row of the table."""
+    return claim.claim, wording.TRUTHS[claim.verdict], claim.truth

@@ -1,0 +1,107 @@
+"""Draws a framework: the overview, or one aspect of it (drawbacks, upkeep, how to learn it …)."""
+
+from __future__ import annotations
+
+from bot.domain.advice import Description
+from bot.domain.catalog import Framework
+from bot.present.parts import Card, escape, link
+from bot.present.shared import bold, budgeted, buttons, checked
+from bot.present.wording import clip, listed, sentence
+
+
+def description(advice: Description) -> Card:
+    """Draw a framework, or one aspect of it."""
+    framework = advice.framework
+    page = framework.page
+    lead = f"{bold(framework)}: {escape(framework.purpose)}"
+    if page is None:
+        bullets = (
+            f"*Choose it if* you {escape(framework.choose_if)}.",
+            f"*Async:* {escape(clip(framework.facts.async_story, 16))}",
+            *(f"*Mind:* {sentence(escape(one))}" for one in framework.facts.gotchas[:1]),
+            f"*Upkeep:* {sentence(escape(clip(framework.facts.maintenance, 14)))}",
+        )
+        note = "No full page yet: I know its purpose, features and facts."
+        return budgeted(
+            Card("describe", lead, bullets, notes=(note, checked(framework)), buttons=buttons(advice.suggestions))
+        )
+    aspect = _ASPECTS.get(advice.aspect or "", _overview)
+    lead, bullets = aspect(framework, lead)
+    return budgeted(Card("describe", lead, bullets, notes=(checked(framework),), buttons=buttons(advice.suggestions)))
+
+
+def _overview(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """What it is, why, what for and what not for."""
+    page = framework.page
+    assert page is not None  # noqa: S101  # called for pages only
+    return lead, (
+        *(escape(one) for one in page.why[:2]),
+        f"*Inside:* {escape('; '.join(page.highlights[:3]))}.",
+        f"*Best for:* {escape(', '.join(page.best_for[:3]))}.",
+        f"*Look elsewhere for:* {escape('; '.join(page.not_for[:2]))}.",
+    )
+
+
+def _drawbacks(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """What speaks against it."""
+    page = framework.page
+    assert page is not None  # noqa: S101
+    worst = sorted(page.ratings.values(), key=lambda rating: rating.value)[:1]
+    bullets = [f"Not for {escape(one)}." for one in page.not_for]
+    bullets += [sentence(escape(one)) for one in framework.facts.gotchas[:2]]
+    bullets += [f"{escape(rating.evidence.sentence)} ({link(rating.evidence.source)})" for rating in worst]
+    return f"{bold(framework)} has its limits:", tuple(bullets)
+
+
+def _strengths(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """What speaks for it."""
+    page = framework.page
+    assert page is not None  # noqa: S101
+    best = sorted(page.ratings.values(), key=lambda rating: -rating.value)[:2]
+    bullets = [escape(one) for one in page.why]
+    bullets += [f"{escape(rating.evidence.sentence)} ({link(rating.evidence.source)})" for rating in best]
+    return f"{bold(framework)}: choose it if you {escape(framework.choose_if)}.", tuple(bullets)
+
+
+def _best_for(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """What it is for, and what not."""
+    page = framework.page
+    assert page is not None  # noqa: S101
+    return f"{bold(framework)} is best for {escape(listed(page.best_for))}.", (
+        f"Choose it if you {escape(framework.choose_if)}.",
+        *(escape(one) for one in page.why[:1]),
+        f"*Look elsewhere for:* {escape('; '.join(page.not_for))}.",
+    )
+
+
+def _upkeep(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """How it is kept: releases, licence, Python, the rating and its evidence."""
+    facts = framework.facts
+    page = framework.page
+    assert page is not None  # noqa: S101
+    rating = page.ratings["upkeep"]
+    return f"{bold(framework)} {escape(facts.version)} of {facts.released}: {sentence(escape(facts.maintenance))}", (
+        f"Upkeep {rating.value} of 5. {escape(rating.evidence.sentence)}",
+        f"*Licence:* {escape(facts.licence)}. *Python:* {escape(facts.python)}.",
+        *(sentence(escape(one)) for one in facts.gotchas[:1]),
+    )
+
+
+def _learning(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """What to learn first, and where."""
+    page = framework.page
+    assert page is not None  # noqa: S101
+    rating = page.ratings["learning"]
+    return f"{bold(framework)}: start with {escape(listed(page.learn_first))}.", (
+        f"Ease of learning {rating.value} of 5. {escape(rating.evidence.sentence)}",
+        *(link(one.url, one.title) for one in page.links),
+    )
+
+
+_ASPECTS = {
+    "drawbacks": _drawbacks,
+    "strengths": _strengths,
+    "best_for": _best_for,
+    "upkeep": _upkeep,
+    "learning": _learning,
+}

@@ -1,0 +1,81 @@
+"""The parts a card is arranged from, before it is drawn as blocks or as plain text.
+
+Text in parts is Slack's mrkdwn with everything foreign already escaped (:func:`escape`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+_URL = re.compile(r"https?://\S+")
+
+
+def escape(text: str) -> str:
+    """Return ``text`` so that Slack shows it and never obeys it: no mention, link or entity survives.
+
+    >>> escape("<!channel> & co")
+    '&lt;!channel&gt; &amp; co'
+    """
+    for letter, entity in _ESCAPES:
+        text = text.replace(letter, entity)
+    return text
+
+
+def link(source: str, label: str = "source") -> str:
+    """Return a source as a link when it is a web address, as plain words otherwise."""
+    return (
+        f"<{source.replace('|', '%7C').replace('>', '%3E')}|{escape(label)}>"
+        if _URL.fullmatch(source)
+        else escape(source)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of short plain texts, all of one length; the first row is the header."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: its label (75 at most), action id, value, and whether it is the suggested one."""
+
+    label: str
+    action_id: str
+    value: str
+    is_primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The small "more" menu beside a guide's options: (label, value) pairs."""
+
+    action_id: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card: the first line that answers, bullets, a table, code, small notes, buttons.
+
+    ``name`` makes the block ids ("compare.lead"); it is stable for a kind of advice.
+    """
+
+    name: str
+    lead: str
+    bullets: tuple[str, ...] = ()
+    table: Table | None = None
+    code: str | None = None
+    after: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    buttons: tuple[Button, ...] = ()
+    menu: Menu | None = None
+
+    @property
+    def words(self) -> int:
+        """How many words a person reads, tables and code left out."""
+        texts = (self.lead, *self.bullets, *self.after, *self.notes)
+        return sum(len(re.sub(r"<[^|>]*\|([^>]*)>", r"\1", text).split()) for text in texts)

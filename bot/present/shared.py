@@ -1,0 +1,48 @@
+"""What every card's drawing shares: names in bold, small print, buttons, the limit on words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.domain.advice import Suggestion
+from bot.domain.catalog import Framework
+from bot.present.parts import Button, Card, escape, link
+from bot.present.wording import listed
+
+# What a card may hold outside tables and code.
+MAX_WORDS = 90
+MAX_LABEL = 75
+
+
+def buttons(suggestions: Iterable[Suggestion]) -> tuple[Button, ...]:
+    """Return next questions as buttons, at most five."""
+    return tuple(
+        Button(s.label[:MAX_LABEL], f"ask_{number}", s.question)
+        for number, s in enumerate(list(suggestions)[:5], start=1)
+    )
+
+
+def budgeted(drawn: Card) -> Card:
+    """Return a card of at most 90 words: the last bullets that don't fit are left out, never the lead."""
+    while drawn.words > MAX_WORDS and (drawn.notes or drawn.bullets):
+        drawn = replace(drawn, notes=drawn.notes[:-1]) if drawn.notes else replace(drawn, bullets=drawn.bullets[:-1])
+    return drawn
+
+
+def bold(framework: Framework) -> str:
+    """Return a framework's name in bold."""
+    return f"*{escape(framework.name)}*"
+
+
+def bolds(frameworks: Sequence[Framework], last: str = "and") -> str:
+    """Return frameworks as a phrase, in bold."""
+    return listed([bold(one) for one in frameworks], last)
+
+
+def checked(framework: Framework) -> str:
+    """Return the small print of a framework: version, release, and where and when it was checked."""
+    facts = framework.facts
+    day = f"{facts.checked.day} {facts.checked:%b %Y}"
+    version = f"{escape(framework.name)} {escape(facts.version)}, released {facts.released}"
+    return f"{version}. Checked {day} ({link(facts.source)})"

@@ -1,0 +1,113 @@
+"""Every sentence the bot can say. Plain, warm, exact; names and what people typed come in escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.catalog import Group, Support, Truth
+
+GROUPS = {
+    Group.LIGHT: "Light",
+    Group.FULL_STACK: "Full stack",
+    Group.ASYNC: "Asynchronous",
+    Group.SPECIALISED: "Specialised",
+}
+SUPPORT = {
+    Support.BUILTIN: "built in",
+    Support.OFFICIAL: "official extension",
+    Support.THIRD_PARTY: "third party",
+    Support.NONE: "none",
+}
+TRUTHS = {
+    Truth.TRUE: "true",
+    Truth.HALF: "half true",
+    Truth.OUTDATED: "outdated",
+    Truth.FALSE: "false",
+    Truth.OPINION: "opinion",
+}
+ASPECTS = {
+    "drawbacks": "what speaks against it",
+    "strengths": "what speaks for it",
+    "best_for": "what it is best for",
+    "upkeep": "how it is kept",
+    "learning": "how to learn it",
+}
+SMALLTALK = {
+    "greeting": "Hello! Ask me about Python web frameworks, or let me help you choose one.",
+    "mood": "All is well here, thank you. Which framework question can I take off your desk?",
+    "thanks": "You're welcome. Ask on whenever the next question comes up.",
+    "praise": "Kind of you to say. I only repeat what was checked.",
+    "complaint": "Sorry about that. Put it another way and I'll try again, or name the framework you mean.",
+    "acknowledgement": "Good. I'm here when the next question comes up.",
+    "farewell": "Goodbye, and good luck with the project.",
+    "identity": "I'm the Framework Advisor: a program with a checked knowledge base and no language model. "
+    "What you type stays in your workspace.",
+    "joke": "A request walks into a bar and waits for a worker. Still waiting. That's why people ask me about async.",
+}
+NOTICES = {
+    "guide_ended": "That guide has ended. Start a new one whenever you like.",
+    "not_yours": "Only the person who started this guide can answer it. Start your own, it takes four questions.",
+    "guide_stopped": "Stopped. Your answers are forgotten; start again whenever you like.",
+    "nothing_answered": "You skipped every question, so there is nothing to rank by. Tell me one thing you need.",
+}
+STEP_NOTICES = {
+    "moved_on": "The guide has moved on; this is where it stands.",
+    "not_matched": "I couldn't match that to an answer. Click one, or type its number.",
+    "resumed": "Your guide is still open; this is where we stopped.",
+    "noted": "Noted.",
+    "first": "This is the first question.",
+}
+FALLBACK = "I didn't find a question about Python web frameworks in that, so I'd rather not guess."
+FALLBACK_HINT = "I compare frameworks, check features, show examples and help you choose."
+CLARIFY = "I can read that in two ways. Which did you mean?"
+CLARIFY_WHICH = "Which framework should it be?"
+HELP = "I answer questions about Python web frameworks, with sources. Ask in your own words; typos are fine."
+HELP_POINTS = (
+    "*Choose:* “help me choose”, or say what you need: “a chat server, small team”",
+    "*Compare:* “flask or fastapi?”",
+    "*Check:* “does Django have WebSockets?”",
+    "*Look up:* “what is Sanic?”, “what is ASGI?”, “example bottle”",
+    "*In a thread* just go on: “and the second one?”, “why?”",
+)
+HELP_NOTE = "Mention me in a channel, message me directly, or type /framework and your question."
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """Return names as a phrase.
+
+    >>> listed(["Flask", "Django", "Sanic"])
+    'Flask, Django and Sanic'
+    """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}" if names else ""
+
+
+def sentence(text: str) -> str:
+    """Return a clause as a sentence: a capital first, a full stop last; code and names keep their form."""
+    text = text.strip()
+    if not text:
+        return text
+    plain_word = text.split()[0].strip(",;:").isalpha()
+    first = text[0].upper() + text[1:] if plain_word else text
+    return first if first[-1] in ".!?:" else first + "."
+
+
+def clip(text: str, words: int) -> str:
+    """Return at most ``words`` words of a text, cut at a clause where one ends in time."""
+    every = text.split()
+    if len(every) <= words:
+        return text
+    short = " ".join(every[:words])
+    for mark in ("; ", ": ", ", "):
+        if mark in short and len(short.rsplit(mark, 1)[0].split()) >= words // 2:
+            return short.rsplit(mark, 1)[0] + "."
+    return short + " …"
+
+
+def count(number: int, one: str) -> str:
+    """Return "1 package", "2 packages"."""
+    return f"{number} {one}" + ("" if number == 1 else "s")
+
+
+def joined(parts: Iterable[str], mark: str = " · ") -> str:
+    """Return the parts that say something, joined."""
+    return mark.join(part for part in parts if part)

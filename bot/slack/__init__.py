@@ -1,0 +1,16 @@
+"""The places where a person meets the bot in Slack, one file for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from slack_bolt.async_app import AsyncApp
+
+from bot.slack import buttons, commands, questions
+from bot.slack.advisor import Advisor
+
+SURFACES: tuple[Callable[[AsyncApp, Advisor], None], ...] = (
+    questions.register,
+    commands.register,
+    buttons.register,
+)

@@ -1,0 +1,1 @@
+"""What must outlive the process: dialogues, accepted errands, answers kept for sharing."""

@@ -1,0 +1,193 @@
+"""understand(): a question becomes a reading, by a short chain of pure steps.
+
+normalise (undo markup, cut words) -> mend (slips) -> spot (what is named, wanted or refused)
+-> in_sense (a tornado warning is no question) -> weigh (which intent, how surely)
+-> resolve (what "it" and "the second one" mean in this thread).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.understand.evidence import Evidence, in_sense, weigh
+from bot.understand.follow_up import resolve
+from bot.understand.intents import Matcher, fit
+from bot.understand.lexicon import Lexicon, lexicon_of
+from bot.understand.masks import clauses_of, masked_phrase
+from bot.understand.mend import Word, mend
+from bot.understand.normalise import Utterance, normalise, words_of
+from bot.understand.spot import spot
+from bot.understand.words import stem
+
+# A quality or feature that a project's kind implies weighs as its file says; one said outright, this much.
+_SAID_OUTRIGHT = 1.5
+# "ideally", "nice to have": said, but not to decide by.
+_NICE_WORDS = frozenset(
+    "ideally nice optional optionally maybe perhaps later bonus preferably someday eventually".split()
+)
+_IMPLIED_BESIDE_SAID = 0.75
+_NICE_WEIGHT = 0.5  # so does a further kind of project beside the first one named
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """All that reading needs, learnt once from a catalog."""
+
+    catalog: Catalog
+    lexicon: Lexicon
+    intents: Matcher
+    aspects: Matcher
+    topics: Matcher
+    subject: frozenset[tuple[str, ...]]
+    content: frozenset[str]
+    ordinary: frozenset[str]
+
+
+def learn(catalog: Catalog) -> Understanding:
+    """Return what reading needs; costs a fraction of a second, so it is done once."""
+    phrases = {name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.intents.items()}
+    content = {word for several in phrases.values() for words in several for word in words if word.isalpha()}
+    subject = frozenset(tuple(stem(word) for word in words_of(phrase)) for phrase in catalog.subject)
+    lexicon = lexicon_of(catalog, content | {word for words in subject for word in words})
+    return Understanding(
+        catalog,
+        lexicon,
+        fit(phrases),
+        fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.aspects.items()}),
+        fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.topics.items()}),
+        subject,
+        frozenset(content),
+        frozenset(framework.id for framework in catalog.frameworks.values() if framework.ordinary_word),
+    )
+
+
+def understand(text: str, state: DialogueState, mind: Understanding) -> Reading:
+    """Return the reading of ``text`` (raw, Slack's markup allowed) in the dialogue ``state``."""
+    utterance = normalise(text)
+    words = mend(utterance.words, mind.lexicon)
+    found = spot(utterance, words, mind.lexicon)
+    evidence = Evidence.of(utterance, words, found, mind.subject, mind.content)
+    mentions = in_sense(found, evidence, words, mind.intents, utterance, mind.ordinary)
+    evidence = evidence.with_mentions(mentions)
+    clauses = clauses_of(utterance, words, mentions)
+    reading = weigh(utterance.plain, clauses, evidence, mind.intents)
+    wanted, refused = _stances(mentions, words, reading.intent)
+    reading = replace(
+        reading,
+        mentions=mentions,
+        frameworks=wanted,
+        refused=refused,
+        needs=needs_of(mentions, words, mind.catalog),
+        concepts=_ids(mentions, EntityKind.CONCEPT),
+        is_question=utterance.has_question_mark or evidence.asks,
+        aspect=_aspect(clauses, mind.aspects, mentions),
+        trace=_trace(words, mentions, reading),
+    )
+    return resolve(reading, utterance, words, state, mind.catalog)
+
+
+def _trace(words: Sequence[Word], mentions: Iterable[Mention], reading: Reading) -> tuple[str, ...]:
+    """Return the steps of a reading as lines a person can follow."""
+    mended = [f"{word.typed} → {word.meant}" for word in words if word.is_known and word.meant != stem(word.typed)]
+    named = [
+        f"{' '.join(w.typed for w in words[m.start : m.end])} = {m.kind} {m.entity_id}"
+        f" ({m.confidence:.2f}{', refused' if m.refused else ''}{', must' if m.must else ''})"
+        for m in mentions
+    ]
+    return ("words: " + " ".join(word.meant for word in words), "mended: " + (", ".join(mended) or "nothing"),
+            "named: " + ("; ".join(named) or "nothing"), *reading.trace)  # fmt: skip
+
+
+# "Flask hit the wall, what next?": the one framework named is the one to leave.
+_LEAVING = frozenset(
+    "next else another other alternative replace replacement switch successor wall outgrown lighter".split()
+)
+
+
+def _stances(
+    mentions: Sequence[Mention], words: Sequence[Word], intent: Intent
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the frameworks wanted and those refused; one to be left behind counts as refused."""
+    wanted, refused = _frameworks(mentions, refused=False), _frameworks(mentions, refused=True)
+    if intent is Intent.RECOMMEND and len(wanted) == 1 and not refused and _LEAVING & {word.meant for word in words}:
+        wanted, refused = (), wanted
+    return wanted, refused
+
+
+def _frameworks(mentions: Iterable[Mention], *, refused: bool) -> tuple[str, ...]:
+    """Return the frameworks wanted (or refused), in reading order, each once; wanted anywhere beats refused."""
+    named = [m for m in mentions if m.kind is EntityKind.FRAMEWORK]
+    chosen = [m.entity_id for m in named if m.refused == refused]
+    return tuple(dict.fromkeys(chosen))
+
+
+def _ids(mentions: Iterable[Mention], kind: EntityKind) -> tuple[str, ...]:
+    """Return the ids of the mentions of one kind, in reading order, each once."""
+    return tuple(dict.fromkeys(m.entity_id for m in mentions if m.kind is kind and not m.refused))
+
+
+def needs_of(mentions: Iterable[Mention], words: Sequence[Word], catalog: Catalog) -> tuple[Need, ...]:
+    """Return the needs that mentions amount to: criteria as said, concepts as what they imply, merged by criterion."""
+    needs: dict[str, Need] = {}
+    outright = any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and not m.refused for m in mentions)
+    implied = _IMPLIED_BESIDE_SAID if outright else 1.0
+    leading = next((m.entity_id for m in mentions if m.kind is EntityKind.CONCEPT and not m.refused), None)
+    for mention in mentions:
+        nice = any(word.meant in _NICE_WORDS for word in words[max(0, mention.start - 4) : mention.end + 3])
+        aside = mention.kind is EntityKind.CONCEPT and mention.entity_id != leading
+        factor = (_NICE_WEIGHT if nice or aside else 1.0) * (implied if mention.kind is EntityKind.CONCEPT else 1.0)
+        for need in _needs(mention, catalog, factor):
+            needs[need.criterion] = _merge(needs.get(need.criterion), need)
+    return tuple(needs.values())
+
+
+def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
+    """Yield what one mention asks for."""
+    if mention.kind is EntityKind.CONCEPT:
+        if not mention.refused:
+            concept = catalog.concepts[mention.entity_id]
+            for spec in concept.needs:
+                yield Need(spec.criterion, spec.weight * factor, spec.must, spec.refused, concept.id)
+    elif mention.kind is EntityKind.FEATURE or (
+        mention.kind is EntityKind.QUALITY and mention.refused <= mention.reverse
+    ):
+        refused = mention.refused and not mention.reverse  # "not slow" asks for speed
+        weight = (0.75 if refused else _SAID_OUTRIGHT) * factor
+        yield Need(mention.entity_id, weight, mention.must and factor == 1.0, refused, reverse=mention.reverse)
+
+
+def _merge(old: Need | None, new: Need) -> Need:
+    """Return two needs for one criterion as one: the heavier, a must if either is; said outright beats implied."""
+    if old is None:
+        return new
+    said = next((need for need in (old, new) if need.because is None), None)
+    refused = said.refused if said is not None else old.refused and new.refused
+    return Need(old.criterion, max(old.weight, new.weight), (old.must or new.must) and not refused, refused,
+                None if said is not None else old.because, said.reverse if said else False)  # fmt: skip
+
+
+# An aspect must be this clear before a description narrows to it; below, the overview serves better.
+_MIN_ASPECT = 0.42
+
+
+def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher, mentions: Sequence[Mention]) -> str | None:
+    """Return the aspect of a framework asked about, or None for all of it."""
+    if not any(m.kind is EntityKind.FRAMEWORK for m in mentions) and not clauses:
+        return None
+    best = max((max(aspects.scores(clause).items(), key=lambda item: item[1]) for clause in clauses),
+               key=lambda item: item[1], default=("", 0.0))  # fmt: skip
+    return best[0] if best[1] >= _MIN_ASPECT and best[0] != "overview" else None
+
+
+def topic_of(text: str, mind: Understanding) -> str:
+    """Return the small talk topic nearest to ``text``."""
+    words = [word.meant for word in mend(normalise(text).words, mind.lexicon)]
+    scores: Mapping[str, float] = mind.topics.scores(words)
+    return max(scores, key=lambda topic: scores[topic])
+
+
+__all__ = ["Evidence", "Intent", "Understanding", "Utterance", "learn", "needs_of", "topic_of", "understand"]

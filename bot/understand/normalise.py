@@ -1,0 +1,138 @@
+"""One comparable form of what was typed: Slack's markup undone, letters folded, words cut, clauses marked."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# <@U1|name>, <#C1|name>, <!here>, <http://x|label>, <mailto:a@b|a@b>: what Slack makes of references.
+_REFERENCE = re.compile(r"<([@#!])([^<>|]*)(?:\|([^<>]*))?>|<((?:https?|mailto|tel|slack):[^<>|]*)(?:\|([^<>]*))?>")
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+_EMOJI = re.compile(r":(?:[a-z0-9_+'-]{1,80}(?:::skin-tone-\d)?):", re.IGNORECASE)
+_BARE_URL = re.compile(r"https?://\S+")
+_QUOTES = str.maketrans(
+    {"‘": "'", "’": "'", "‚": "'", "′": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "…": "."}
+)
+_POSSESSIVE = re.compile(r"(?<=\w)'s\b")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+# A word is a run of Latin letters and digits, or a run of another script: "Flask和Django" is three.
+_WORD = re.compile(r"[a-z0-9]+|[^\W\d_a-z]+", re.UNICODE)
+# What ends a clause: sentence marks before a space or the end, new lines, a dash between spaces.
+_CLAUSE_END = re.compile(r"[.!;:](?=[\s\"')])|[?\n。！？；]|\s-{1,3}\s")
+_MARKS = re.compile(r"```|[`*~]|(?<!\w)_|_(?!\w)")
+_BREAK = re.compile(r"[,(，、]")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+")
+# Past this many words a text is a document, not a question: its head and its tail are read.
+_HEAD, _TAIL = 400, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A person's words in comparable form.
+
+    ``words[i]`` stands in clause ``clauses[i]`` (from 0); ``breaks`` are the indices of words
+    that a comma or bracket precedes; ``questions`` the clauses that end in a question mark;
+    ``names`` the words written with a capital inside a clause, as names are; ``people`` the
+    user ids referred to; ``plain`` the text as a person would read it.
+    """
+
+    plain: str
+    words: tuple[str, ...]
+    clauses: tuple[int, ...]
+    breaks: frozenset[int]
+    questions: frozenset[int]
+    names: frozenset[str]
+    people: tuple[str, ...]
+
+    @property
+    def has_question_mark(self) -> bool:
+        """Whether any clause ends in a question mark."""
+        return bool(self.questions)
+
+
+def normalise(text: str) -> Utterance:
+    """Return the comparable form of ``text``, which may hold Slack's markup; time is linear in its length.
+
+    >>> normalise("<@U1> Is *FastAPI* faster than <http://bottle.py|bottle.py>?").words
+    ('is', 'fastapi', 'faster', 'than', 'bottle', 'py')
+    """
+    people = tuple(match[2] for match in _REFERENCE.finditer(text) if match[1] == "@")
+    plain = plain_text(text)
+    return _cut(plain, people)
+
+
+def plain_text(text: str) -> str:
+    """Return ``text`` without Slack's markup: references as their labels, entities and quotes undone.
+
+    >>> plain_text("<@U1> &lt;b&gt; :tada: see <http://bottle.py|bottle.py>")
+    '<b> see bottle.py'
+    """
+    text = _REFERENCE.sub(_label, text)
+    for entity, letter in _ENTITIES:
+        text = text.replace(entity, letter)
+    text = _EMOJI.sub(" ", unicodedata.normalize("NFKC", text).translate(_QUOTES))
+    lines = (" ".join(_MARKS.sub(" ", line).split()).lstrip("> ") for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case, without accents and apostrophes: the form that words are compared in."""
+    text = _APOSTROPHE.sub("", _POSSESSIVE.sub("", text.casefold().translate(_QUOTES)))
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text)
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a short text (an alias, a phrase), folded as an utterance's are."""
+    return tuple(_WORD.findall(text if text.isascii() and text.islower() and "'" not in text else fold(text)))
+
+
+def _label(match: re.Match[str]) -> str:
+    """Return what a reference reads as: a link its label, a channel or person nothing."""
+    if match[4] is None:
+        return " "
+    label = match[5] or ""
+    return f" {label} " if label and not _BARE_URL.match(label) else " "
+
+
+def _cut(plain: str, people: tuple[str, ...]) -> Utterance:
+    """Cut folded text into words; the marks between two words tell clauses and breaks."""
+    folded = _BARE_URL.sub(" ", fold(plain))
+    words: list[str] = []
+    clauses: list[int] = []
+    breaks: set[int] = set()
+    questions: set[int] = set()
+    clause = end = 0
+    for match in _WORD.finditer(folded):
+        between = folded[end : match.start()]
+        if words and _CLAUSE_END.search(between):
+            if "?" in between or "？" in between:
+                questions.add(clause)
+            clause += 1
+        elif words and _BREAK.search(between):
+            breaks.add(len(words))
+        words.append(match.group())
+        clauses.append(clause)
+        end = match.end()
+    if words and ("?" in folded[end:] or "？" in folded[end:]):
+        questions.add(clause)
+    if len(words) > _HEAD + _TAIL:
+        words, clauses, breaks = _ends(words, clauses, breaks)
+    return Utterance(
+        plain, tuple(words), tuple(clauses), frozenset(breaks), frozenset(questions), _names(plain), people
+    )
+
+
+def _names(plain: str) -> frozenset[str]:
+    """Return the words written with a capital after a small one: "is Tornado", not "Tornado warning" or a title."""
+    return frozenset(fold(word) for word in _NAME.findall(plain))
+
+
+def _ends(words: list[str], clauses: list[int], breaks: set[int]) -> tuple[list[str], list[int], set[int]]:
+    """Return head and tail of a document's words, with their clauses and breaks."""
+    skipped = len(words) - _HEAD - _TAIL
+    kept = {index if index < _HEAD else index - skipped for index in breaks if not _HEAD <= index < _HEAD + skipped}
+    return words[:_HEAD] + words[-_TAIL:], clauses[:_HEAD] + clauses[-_TAIL:], kept

@@ -1,0 +1,57 @@
+"""Finds what an utterance names: frameworks, qualities, features and concepts, the longest alias first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.question import Mention
+from bot.understand.lexicon import Entry, Lexicon
+from bot.understand.mend import Word
+from bot.understand.normalise import Utterance
+from bot.understand.stance import with_stance
+from bot.understand.words import stem
+
+
+def spot(utterance: Utterance, words: Sequence[Word], lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return what ``words`` name, in reading order, without overlaps, the longest alias first."""
+    mentions: list[Mention] = []
+    index = 0
+    while index < len(words):
+        mention = _longest(words, index, utterance.clauses, lexicon) or _join(words, index, utterance.clauses, lexicon)
+        if mention is None:
+            index += 1
+            continue
+        mentions.append(mention)
+        index = mention.end
+    return tuple(with_stance(utterance, words, mentions))
+
+
+def _longest(words: Sequence[Word], index: int, clauses: Sequence[int], lexicon: Lexicon) -> Mention | None:
+    """Return the longest alias that starts at ``index`` within its clause, or None."""
+    for entry in lexicon.by_first.get(words[index].meant, ()):
+        end = index + len(entry.words)
+        if end > len(words) or clauses[end - 1] != clauses[index]:
+            continue
+        if all(word.meant == part for word, part in zip(words[index:end], entry.words, strict=True)):
+            sure = min(word.confidence for word in words[index:end])
+            return _mention(entry, index, end, sure, clauses[index])
+    return None
+
+
+def _join(words: Sequence[Word], index: int, clauses: Sequence[int], lexicon: Lexicon) -> Mention | None:
+    """Return an alias that was written apart ("cherry py") or together ("realtime"), or None."""
+    one = lexicon.joined.get(words[index].meant)
+    if one is not None and len(words[index].meant) > 3:
+        return _mention(one, index, index + 1, words[index].confidence, clauses[index])
+    if index + 1 < len(words) and clauses[index] == clauses[index + 1]:
+        two = lexicon.joined.get(words[index].typed + stem(words[index + 1].typed))
+        if two is not None and len("".join(two.words)) > 4:
+            return _mention(two, index, index + 2, 0.95, clauses[index])
+    return None
+
+
+def _mention(entry: Entry, start: int, end: int, confidence: float, clause: int) -> Mention:
+    """Return the mention of ``entry`` at a span of words."""
+    return Mention(
+        entry.kind, entry.entity_id, start, end, confidence, entry.alias, reverse=entry.reverse, clause=clause
+    )

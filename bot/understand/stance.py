@@ -1,0 +1,110 @@
+"""Says how each thing named is meant: wanted or refused, a must or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.question import EntityKind, Mention
+from bot.understand.mend import Word
+from bot.understand.normalise import Utterance
+
+# Words that reject what follows them, as far as the next turn of the sentence.
+_REJECT = frozenset(
+    "no not without wo avoid except excluding minus never hate dislike nor neither ditch ditching drop dropping leave "
+    "leaving replace replacing isnt arent dont doesnt cannot cant wont unlike skip skipping lighter away off outgrew "
+    "outgrown abandon abandoning bored quit quitting stuck besides sans".split()
+)
+_REJECT_PAIRS = frozenset(
+    {("anything", "but"), ("other", "than"), ("rather", "than"), ("instead", "of"), ("alternative", "to"),
+     ("alternatives", "to"), ("switch", "from"), ("migrate", "from"), ("move", "from"), ("moving", "from"),
+     ("switching", "from"), ("migrating", "from"), ("coming", "from"), ("tired", "of"), ("sick", "of"),
+     ("fed", "up"), ("less", "than"), ("smaller", "than"), ("simpler", "than"), ("like", "less"),
+     ("replacement", "for")}
+)  # fmt: skip
+# Words that end the reach of a rejection: what follows them is wanted again.
+_TURN = frozenset(
+    "but to with by into onto towards then prefer however yet so and i we want need using have has".split()
+)
+# "X is too slow", "X seems overkill": rejected by what follows.
+_TOO = frozenset("too overkill bloated outdated overblown unmaintained annoying painful sucks hurts".split())
+_NOT_EITHER = frozenset("either neither out".split())
+_MUST = frozenset("required require requires mandatory essential crucial obligatory musthave".split())
+# "must have X", "has to support X"; "we have to build X" is a task, not a must.
+_OBLIGES = frozenset(
+    {("must",), ("has", "to"), ("have", "to"), ("needs", "to"), ("need", "to"), ("definitely",), ("absolutely",)}
+)
+_OBLIGED = frozenset("have has support be include offer provide come handle do run speak ship".split())
+_MUST_PAIRS = frozenset(
+    {("non", "negotiable"), ("deal", "breaker"), ("a", "must"), ("must", "have"), ("absolutely", "need")}
+)
+_NICE = frozenset("ideally nice optional optionally maybe perhaps later bonus preferably someday eventually".split())
+_COORDINATE = frozenset("or nor and".split())
+
+
+def with_stance(utterance: Utterance, words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions with what the words around them say: refused, must, nice to have."""
+    stood: list[Mention] = []
+    for position, mention in enumerate(mentions):
+        before = stood[-1] if stood else None
+        refused = _is_refused(utterance, words, mention, before)
+        after = mentions[position + 1].start if position + 1 < len(mentions) else len(words)
+        refused = refused or _is_too_much(utterance, words, mention, after)
+        must = not refused and _is_must(utterance, words, mention)
+        stood.append(replace(mention, refused=refused, must=must))
+    return stood
+
+
+def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Mention, before: Mention | None) -> bool:
+    """Whether words before the mention, in its clause, reject it, or a rejected neighbour does ("no X or Y")."""
+    index = mention.start - 1
+    for distance in range(5):
+        if index < 0 or utterance.clauses[index] != utterance.clauses[mention.start]:
+            return False
+        if before is not None and index < before.end:
+            between = {word.meant for word in words[before.end : mention.start]}
+            return before.refused and bool(between) and between <= _COORDINATE and "but" not in between
+        word = words[index].meant
+        pair = (words[index - 1].meant, word) if index else ("", word)
+        if pair in _REJECT_PAIRS:
+            return True
+        if word in _REJECT:
+            # "why not X" proposes X; "not only X" includes it.
+            return not (
+                word == "not" and (pair[0] == "why" or "only" in {w.meant for w in words[index : mention.start]})
+            )
+        if word in _TURN or (distance and index + 1 in utterance.breaks):
+            return False
+        index -= 1
+    return False
+
+
+def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Mention, limit: int) -> bool:
+    """Whether the words right after a framework reject it ("is too slow", "seems overkill")."""
+    if mention.kind is not EntityKind.FRAMEWORK:
+        return mention.end < limit and words[mention.end].meant in _NOT_EITHER and mention.end - mention.start < 3
+    clause = utterance.clauses[mention.start]
+    end = min(mention.end + 5, limit, len(words))
+    return any(words[i].meant in _TOO and utterance.clauses[i] == clause for i in range(mention.end, end))
+
+
+def _is_must(utterance: Utterance, words: Sequence[Word], mention: Mention) -> bool:
+    """Whether the clause obliges to what is named ("must have X", "X is a must"); a list counts whole."""
+    clause = utterance.clauses[mention.start]
+    before = [
+        words[i].meant for i in range(max(0, mention.start - 12), mention.start) if utterance.clauses[i] == clause
+    ]
+    wish = max((index for index, word in enumerate(before) if word in _NICE or word == "but"), default=-1)
+    before = before[wish + 1 :]
+    if set(before) & _MUST or _MUST_PAIRS & set(zip(before, before[1:], strict=False)):
+        return True
+    for index, word in enumerate(before):
+        obliges = (word,) in _OBLIGES or tuple(before[index : index + 2]) in _OBLIGES
+        if obliges and set(before[index + 1 : index + 4]) & _OBLIGED and len(before) - index <= 6:
+            return True
+    after = [
+        w.meant
+        for i, w in enumerate(words[mention.end : mention.end + 4])
+        if utterance.clauses[mention.end + i] == clause
+    ]
+    return bool(set(after) & _MUST) or bool(_MUST_PAIRS & set(zip(after, after[1:], strict=False)))

@@ -1,0 +1,46 @@
+"""Words of English: grammar, plural endings, and the words that say how a name is meant."""
+
+from __future__ import annotations
+
+# A word shorter than four letters has too many neighbours to be mended ("orm", "form", "or").
+SHORTEST_MENDED = 4
+
+
+def stem(word: str) -> str:
+    """Return ``word`` without a plural ending: enough for names and nouns, and never wrong for short words.
+
+    >>> [stem(w) for w in ("websockets", "queries", "class", "redis", "cms")]
+    ['websocket', 'query', 'class', 'redis', 'cms']
+    """
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1]
+
+
+# Words of English grammar and small verbs: known, so never mended, and no evidence of any subject.
+FUNCTION_WORDS = frozenset(
+    """
+    a about above actually after again all almost alone along already also although always am among an and
+    another any anybody anyone anything anyway are arent around as ask at away back be became because become
+    been before behind being below beside best better between both but by came can cannot cant come comes coming
+    could couldnt did didnt different do does doesnt doing done dont down each either else enough especially etc
+    even ever every everybody everyone everything exactly except far few find first for found from further gave
+    get gets getting give given gives go goes going gone good got guys had half has hasnt have havent having he
+    hello help her here hers hi him his how however i id if ill im in indeed instead into is isnt it its itself
+    ive just keep kept kind kinda know known last later least less let lets like likely little look looking
+    looks lot lots made main mainly make makes making many may maybe me mean means might mine more most mostly
+    much must my myself need needed needs neither never new next no nobody none nor not nothing now of off often
+    oh ok okay old on once one ones only onto or other others otherwise our ours out over own part people per
+    perhaps please pls possible pretty put quite rather really right said same saw say says see seem seems seen
+    several shall she should shouldnt show since so some somebody someone something sometimes somewhere soon
+    still such sure take taken takes taking tell than that thats the their theirs them then there theres these
+    they theyre thing things think this those though through thus to today together too took toward tried try
+    trying two under unless until up upon us use used uses using usually very via want wanted wants was wasnt
+    way ways we well went were weve what whatever whats when where whether which while who whole whom whose why
+    will with within without wont would wouldnt yes yet you youd youll your youre yours yourself three four five
+    six seven eight nine ten plz thx u r ur idk imo btw fyi lol afaik gonna wanna gotta cause cuz tho though vs
+    versus day days week weeks month months year years time times team teams man folks hey yeah yep nope ah
+    """.split()
+)
