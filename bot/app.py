@@ -6,14 +6,15 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import aiohttp
 from aiohttp import web
-from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -36,11 +37,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """A bot that runs. ``url`` is where Slack posts to; None in Socket Mode."""
+    """A bot that runs. ``url`` is where Slack posts to, empty in Socket Mode."""
 
     app: AsyncApp
     advisor: Advisor
-    url: str | None
+    url: str
 
 
 async def serve(settings: Settings) -> int:
@@ -53,24 +54,26 @@ async def socket(settings: Settings) -> int:
     return await _run(settings, over_http=False)
 
 
-def build(settings: Settings, session: aiohttp.ClientSession) -> AsyncApp:
-    """Return a Bolt app without listeners that talks over ``session``.
+def build(client: AsyncWebClient, who: AuthorizeResult) -> AsyncApp:
+    """Return a Bolt app without listeners, which we are in as ``who`` and which talks through ``client``.
 
     Requests are verified before it (``Gate``) and acknowledged only when its listeners
-    return: by then an errand is on disk.
+    return: by then an errand is on disk. ``authorize`` costs no request, so requests that
+    arrive together keep their order.
     """
-    app = AsyncApp(
-        name="framework-advisor",
-        token=settings.bot_token,
-        signing_secret=settings.signing_secret,
-        request_verification_enabled=False,
-        process_before_response=True,
-        raise_error_for_unhandled_request=True,
-    )
-    app.client.base_url = settings.api_url
-    app.client.session = session
-    app.client.retry_handlers = retry_handlers()
-    return app
+
+    async def authorize() -> AuthorizeResult:
+        return who
+
+    with _no_warnings("slack_bolt.AsyncApp"):
+        return AsyncApp(
+            name="framework-advisor",
+            client=client,
+            authorize=authorize,
+            request_verification_enabled=False,
+            process_before_response=True,
+            raise_error_for_unhandled_request=True,
+        )
 
 
 @asynccontextmanager
@@ -92,13 +95,15 @@ async def running(
         stack.push_async_callback(database.close)
         timeout = aiohttp.ClientTimeout(total=SLACK_SECONDS)
         session = await stack.enter_async_context(aiohttp.ClientSession(timeout=timeout))
-        app = build(settings, session)
-        replies = Replies(app.client, session)
+        client = AsyncWebClient(
+            settings.bot_token, settings.api_url, session=session, retry_handlers=retry_handlers(), logger=_sdk_log()
+        )
+        app = build(client, await _introduce(client))
+        replies = Replies(client, session)
         advisor = Advisor(conversation or _conversation(), database, replies, lease=lease)
         failures.register(app, replies)
         for register in SURFACES:
             register(app, advisor)
-        await _introduce(app)
         stack.push_async_callback(_end, asyncio.create_task(advisor.keep_up()))
         stack.push_async_callback(advisor.settle)
         url = await (_listen if workspace_http else _connect)(stack, app, settings, host)
@@ -123,15 +128,17 @@ async def _run(settings: Settings, *, over_http: bool) -> int:
     return 0
 
 
-async def _introduce(app: AsyncApp) -> None:
-    """Ask Slack who we are, and let Bolt learn it too before the first real request.
-
-    Were Bolt to ask while answering, requests that came together could change their order.
-    """
-    who = await _until_reached(app.client.auth_test, "SLACK_BOT_TOKEN")
+async def _introduce(client: AsyncWebClient) -> AuthorizeResult:
+    """Ask Slack who we are."""
+    who = await _until_reached(client.auth_test, "SLACK_BOT_TOKEN")
     log.info("we are %s in the workspace %s", who.get("user"), who.get("team"))
-    first = {"type": "event_callback", "event": {"type": "introduction"}}
-    await app.async_dispatch(AsyncBoltRequest(mode="socket_mode", body=first))
+    return AuthorizeResult(
+        enterprise_id=who.get("enterprise_id"),
+        team_id=who.get("team_id"),
+        bot_user_id=who.get("user_id"),
+        bot_id=who.get("bot_id"),
+        bot_token=client.token,
+    )
 
 
 async def _until_reached(call: Callable[[], Awaitable[T]], variable: str, pause: float = 1.0) -> T:
@@ -170,8 +177,8 @@ async def _listen(stack: AsyncExitStack, app: AsyncApp, settings: Settings, host
     return f"http://{host}:{runner.addresses[0][1]}{PATH}"
 
 
-async def _connect(stack: AsyncExitStack, app: AsyncApp, settings: Settings, _host: str) -> None:
-    """Open the web socket to Slack; the handler keeps it open from then on."""
+async def _connect(stack: AsyncExitStack, app: AsyncApp, settings: Settings, _host: str) -> str:
+    """Open the web socket to Slack, which the handler keeps open from then on; no address."""
     client: AsyncWebClient = app.client
     opened: Any = await _until_reached(
         lambda: client.apps_connections_open(app_token=settings.app_token), "SLACK_APP_TOKEN"
@@ -181,6 +188,7 @@ async def _connect(stack: AsyncExitStack, app: AsyncApp, settings: Settings, _ho
     link.wss_uri = opened["url"]
     stack.push_async_callback(envelopes.close_async)
     await link.connect()
+    return ""
 
 
 async def _healthy(_request: web.Request) -> web.Response:
@@ -193,6 +201,32 @@ async def _end(task: asyncio.Task[None]) -> None:
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task
+
+
+@contextmanager
+def _no_warnings(name: str) -> Iterator[None]:
+    """Silence a logger's warnings for a while.
+
+    Bolt reads SLACK_BOT_TOKEN and others from the environment by itself, and warns that it
+    won't use them: ``Settings`` has read them already.
+    """
+    logger = logging.getLogger(name)
+
+    def is_grave(record: logging.LogRecord) -> bool:
+        return record.levelno > logging.WARNING
+
+    logger.addFilter(is_grave)
+    try:
+        yield
+    finally:
+        logger.removeFilter(is_grave)
+
+
+def _sdk_log() -> logging.Logger:
+    """Return the SDK's logger with a level of its own, without which it words every request for nobody."""
+    logger = logging.getLogger("slack_sdk")
+    logger.setLevel(logging.getLogger().getEffectiveLevel())
+    return logger
 
 
 def _conversation() -> Conversing:

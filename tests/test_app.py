@@ -86,7 +86,7 @@ async def test_a_refusal_is_not_tried_again():
 
 async def test_it_says_that_it_is_well(settings):
     async with running(settings(), conversation=FakeConversation()) as bot, aiohttp.ClientSession() as session:
-        assert bot.url is not None
+        assert bot.url
         async with session.get(bot.url.replace("/slack/events", "/healthz")) as answer:
             assert (answer.status, await answer.text()) == (200, "ok\n")
 
@@ -97,7 +97,17 @@ async def test_slack_is_asked_once_who_we_are(settings, workspace):
         for number in range(3):
             await workspace.say("alice", "general", f"@advisor question {number}")
         await workspace.idle()
-    assert len([call for call in workspace.calls if call.method == "auth.test"]) <= 2
+    assert len([call for call in workspace.calls if call.method == "auth.test"]) == 1
+
+
+async def test_only_settings_read_the_environment(settings, workspace, monkeypatch, caplog):
+    for name in ("SLACK_BOT_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET"):
+        monkeypatch.setenv(name, "of another app")
+    async with running(settings(), conversation=FakeConversation()) as bot:
+        workspace.connect(bot.url)
+        await workspace.say("alice", "dm", "hello")
+        await workspace.wait_for(lambda message: message.is_from_bot)
+    assert [record.message for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
 @pytest.mark.parametrize("over_http", [True, False], ids=["http", "socket"])

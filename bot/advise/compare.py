@@ -47,7 +47,7 @@ def _rows(frameworks: Sequence[Framework], needs: Sequence[Need], catalog: Catal
     for criterion in (*(catalog.qualities if rated else ()), *catalog.features):
         credits = [credit(one, Need(criterion), catalog) for one in frameworks]
         gap = max(credits) - min(credits) + (0.25 if criterion in catalog.qualities else 0.0)
-        if criterion in asked or max(credits) - min(credits) > 0.15:
+        if max(credits) - min(credits) > 0.15:
             spread.append((criterion in asked, gap, criterion))
     chosen = sorted(spread, key=lambda item: (not item[0], -item[1]))[:_MOST_ROWS]
     kept = {criterion for _, _, criterion in chosen}

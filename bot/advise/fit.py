@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.advice import Exclusion, Reason, Switch
@@ -42,11 +42,14 @@ def fit(framework: Framework, needs: Iterable[Need], catalog: Catalog) -> float:
 
     Only the proportions of the weights matter.
     """
-    stated = list(needs)
-    shared = [Need(spec.criterion, spec.weight) for spec in catalog.policy.baseline]
-    every = stated + shared
+    every = _with_baseline(needs, catalog)
     whole = sum(need.weight for need in every)
     return sum(need.weight * credit(framework, need, catalog) for need in every) / whole
+
+
+def _with_baseline(needs: Iterable[Need], catalog: Catalog) -> list[Need]:
+    """Return the needs and, after them, what everybody wants a little of."""
+    return [*needs, *(Need(spec.criterion, spec.weight) for spec in catalog.policy.baseline)]
 
 
 def misses(framework: Framework, need: Need, catalog: Catalog) -> bool:
@@ -81,7 +84,7 @@ def rank(
 def excluded(needs: Sequence[Need], catalog: Catalog) -> tuple[Exclusion, ...]:
     """Return every framework with a page that a must rules out, with the first must it misses."""
     return tuple(
-        Exclusion(framework, next(need.criterion for need in needs if misses(framework, need, catalog)))
+        Exclusion(framework, catalog.criterion(next(n.criterion for n in needs if misses(framework, n, catalog))))
         for framework in catalog.frameworks.values()
         if framework.page and any(misses(framework, need, catalog) for need in needs)
     )
@@ -142,25 +145,47 @@ def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
 def switch(
     ranking: Sequence[tuple[Framework, float]], needs: Sequence[Need], catalog: Catalog, refused: Iterable[str] = ()
 ) -> Switch | None:
-    """Return which one further need would put the runner-up (or the next after it) first; None if none would.
+    """Return which one further need would put the runner-up first, or else the next after it; None if none would.
 
-    Found by ranking again with each need added: what is named does change the winner.
+    Found by ranking again with each need added, first as weighty as the weightiest stated, then as a
+    must: what is named does change the winner.
     """
-    if len(ranking) < 2:
-        return None
+    weight = max([need.weight for need in needs] + [_FURTHER])
+    whole = sum(need.weight for need in _with_baseline(needs, catalog))
+    gone = set(refused)
+    standing = {
+        one: fit(one, needs, catalog) * whole
+        for one in catalog.frameworks.values()
+        if one.id not in gone and not any(misses(one, need, catalog) for need in needs)
+    }
     asked = {need.criterion for need in needs}
-    gone = tuple(refused)
+    further = [
+        Need(criterion, weight, must)
+        for must in (False, True)
+        for criterion in _told_apart_by(catalog)
+        if criterion not in asked
+    ]
+    winners = [(need, *_lead(standing, need, catalog)) for need in further]
     for candidate, _ in ranking[1:4]:
-        gains = []
-        for criterion in _told_apart_by(catalog):
-            if criterion in asked:
-                continue
-            further = rank([*needs, Need(criterion, _FURTHER)], catalog, gone, [one.id for one, _ in ranking])
-            if further[0][0].id == candidate.id:
-                gains.append((further[0][1] - further[1][1], criterion))
+        gains = [(not need.must, lead, need) for need, winner, lead in winners if winner is candidate]
         if gains:
-            return Switch(candidate, catalog.criterion(max(gains)[1]))
+            best = max(gains, key=lambda gain: gain[:2])[2]
+            return Switch(candidate, catalog.criterion(best.criterion), best.must)
     return None
+
+
+def _lead(standing: Mapping[Framework, float], need: Need, catalog: Catalog) -> tuple[Framework | None, float]:
+    """Return who leads once ``need`` joins the weighted sums of ``standing``, and by how much; None if all miss it."""
+    sums = [
+        (standing[one] + need.weight * credit(one, need, catalog), one)
+        for one in standing
+        if not misses(one, need, catalog)
+    ]
+    if not sums:
+        return None, 0.0
+    first, leader = max(sums, key=lambda pair: pair[0])
+    second = max((total for total, one in sums if one is not leader), default=0.0)
+    return leader, first - second
 
 
 def _told_apart_by(catalog: Catalog) -> tuple[str, ...]:

@@ -84,15 +84,16 @@ class Exclusion:
     """A framework that a hard requirement rules out, and which."""
 
     framework: Framework
-    criterion: str
+    criterion: Quality | Feature
 
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """When the runner-up would win instead: the need whose addition changes the order."""
+    """When another would win instead: the need whose addition changes the order, as a ``must`` or as a wish."""
 
     framework: Framework
     criterion: Quality | Feature
+    must: bool = False
 
 
 @dataclass(frozen=True, slots=True)

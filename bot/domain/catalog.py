@@ -158,12 +158,13 @@ class Facts(Record):
     gotchas: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Framework(Record):
     """One web framework. ``page`` is None for those we know by name, purpose and features only.
 
     ``ordinary_word`` says that the name is also plain English (a bottle, a tornado),
     so a mention needs company before it counts. ``choose_if`` completes "Choose it if you …".
+    A catalog holds one object for each framework, so they are compared by identity.
     """
 
     id: str

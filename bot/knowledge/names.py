@@ -84,7 +84,8 @@ def frameworks_a_slip_apart(catalog: Catalog, files: Files) -> Iterator[Fault]:
     typed = [(name, "".join(words_of(name.text))) for name in names_of(catalog) if name.owner in catalog.frameworks]
     for (one, first), (two, second) in combinations(typed, 2):
         if one.owner != two.owner and OSA.distance(first, second, score_cutoff=1) == 1:
-            slip, name = (one, two) if "misspellings" in one.path else (two, one)
+            is_first = "misspellings" in one.path and "misspellings" not in two.path
+            slip, name = (one, two) if is_first else (two, one)
             what = f"{slip.text!r} is one slip away from {name.text!r} of {name.owner}; take one of them away"
             yield files.fault(slip.file, slip.path, what)
 

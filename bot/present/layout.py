@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.domain.advice import (
     Advice,
@@ -12,6 +13,7 @@ from bot.domain.advice import (
     Clarification,
     Comparison,
     Description,
+    Exclusion,
     Explanation,
     Fallback,
     Found,
@@ -30,7 +32,7 @@ from bot.domain.catalog import Claim, Concept, Feature, Framework, Quality, Supp
 from bot.present import wording
 from bot.present.pages import description
 from bot.present.parts import Button, Card, Menu, Table, escape, link
-from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, checked
+from bot.present.shared import MAX_LABEL, MAX_WORDS, bold, bolds, budgeted, buttons, checked
 from bot.present.wording import clip, joined, listed, sentence
 
 _ANSWER = {Verdict.YES: "Yes.", Verdict.PARTIAL: "Partly.", Verdict.NO: "No."}
@@ -83,7 +85,7 @@ def _comparison(advice: Comparison) -> Card:
     choose = tuple(f"*{escape(name)}* if you {escape(clause)}." for name, clause in advice.choose)
     if advice.winner:
         why = f": you need {escape(advice.because)}" if advice.because else ""
-        lead = f"{bold(advice.winner)} fits what you ask better{why}."
+        lead = f"{bold(advice.winner)} fits better{why}."
     else:
         lead = f"{bolds(advice.frameworks, 'or')}: it depends on what you need."
     rows = (("", *(one.name for one in advice.frameworks)), *((row.criterion, *row.cells) for row in advice.rows))
@@ -100,22 +102,23 @@ def _recommendation(advice: Recommendation) -> Card:
     second = advice.ranking[1][0] if len(advice.ranking) > 1 else None
     lead = f"{bold(first)} fits best."
     if advice.blocked:
-        given_up = escape(_bare(advice.blocked.need))
-        lead = f"Nothing meets all of that. Without {given_up} as a must, {bold(first)} comes nearest."
+        given_up = escape(advice.blocked.name)
+        lead = f"Nothing meets all of that. Drop “{given_up}” as a must, and {bold(first)} comes nearest."
     elif advice.close and second:
         lead = f"{bold(first)}, with {bold(second)} close behind."
-    bullets = [_reason(reason) for reason in advice.reasons]
-    bullets += [f"_Against it:_ {_reason(advice.against[0])}"] if advice.against else []
-    return budgeted(
-        Card(
-            "recommend",
-            lead,
-            tuple(bullets),
-            after=tuple(_turns(advice, second)),
-            notes=tuple(_rests(advice)),
-            buttons=buttons(advice.suggestions),
-        )  # fmt: skip
-    )
+    turns, rests = tuple(_turns(advice, second)), tuple(_rests(advice))
+    for words in _CLIPS:  # the longest wording that leaves room for all that must be said
+        bullets = [_reason(reason, words) for reason in advice.reasons]
+        bullets += [f"_Against it:_ {_reason(advice.against[0], words)}"] if advice.against else []
+        drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions))
+        if drawn.words <= MAX_WORDS:
+            next_in_line = replace(drawn, notes=(*rests, *_next(advice)))
+            return next_in_line if next_in_line.words <= MAX_WORDS else drawn
+    return budgeted(drawn)
+
+
+# How many words of a reason are shown: all of it, or less where the rest of the card is long.
+_CLIPS = (24, 18, 14, 11, 8)
 
 
 def _bare(need: str) -> str:
@@ -123,27 +126,44 @@ def _bare(need: str) -> str:
     return need.removeprefix("an ").removeprefix("a ").removeprefix("its own ").removeprefix("no ")
 
 
-def _reason(reason: Reason) -> str:
-    """Return a reason as a line: its clause and its source."""
-    clause = sentence(escape(clip(reason.clause, 15)))
+def _reason(reason: Reason, words: int) -> str:
+    """Return a reason as a line: its clause, at most ``words`` of it, and its source."""
+    clause = sentence(escape(clip(reason.clause, words)))
     return f"{clause} ({link(reason.evidence.source)})" if reason.evidence else clause
 
 
 def _turns(advice: Recommendation, second: Framework | None) -> Iterable[str]:
     """Yield what would change the answer, and whom a must ruled out."""
     if advice.switch:
-        yield f"{bold(advice.switch.framework)} instead, if you also need {escape(advice.switch.criterion.need)}."
+        also = "must have" if advice.switch.must else "also need"
+        yield f"{bold(advice.switch.framework)} instead, if you {also} {escape(advice.switch.criterion.need)}."
     if advice.close and advice.decider and second:
         yield f"What would decide: do you need {escape(advice.decider.need)}?"
-    if advice.excluded:
-        names = list(dict.fromkeys(one.framework.name for one in advice.excluded))
-        yield f"Ruled out by what you must have: {escape(listed(names))}."
+    yield from () if advice.blocked else _excluded(advice.excluded)
+
+
+def _excluded(exclusions: Sequence[Exclusion]) -> Iterable[str]:
+    """Yield whom each must ruled out: "No WebSockets: Pyramid."."""
+    by_need: dict[str, list[str]] = {}
+    for one in exclusions:
+        lacks = (
+            f"No {_bare(one.criterion.need)}"
+            if isinstance(one.criterion, Feature)
+            else f"Too little {one.criterion.name.lower()}"
+        )
+        by_need.setdefault(lacks, []).append(one.framework.name)
+    for lacks, names in by_need.items():
+        yield f"{escape(lacks)}, so ruled out: {escape(listed(names))}."
 
 
 def _rests(advice: Recommendation) -> Iterable[str]:
-    """Yield the small print: the answers it rests on, and the next in line."""
+    """Yield the small print: the guide's answers it rests on."""
     if advice.slots:
-        yield "You said: " + escape(joined(f"{title}: {label}" for title, label in advice.slots))
+        yield "You said: " + escape(joined(label for _, label in advice.slots))
+
+
+def _next(advice: Recommendation) -> Iterable[str]:
+    """Yield who comes after the first, when there is room to say it."""
     if len(advice.ranking) > 2:
         yield "Next in line: " + escape(listed([one.name for one, _ in advice.ranking[1:4]]))
 

@@ -88,19 +88,22 @@ def sentence(text: str) -> str:
         return text
     plain_word = text.split()[0].strip(",;:").isalpha()
     first = text[0].upper() + text[1:] if plain_word else text
-    return first if first[-1] in ".!?:" else first + "."
+    return first if first[-1] in ".!?:…" else first + "."
 
 
 def clip(text: str, words: int) -> str:
-    """Return at most ``words`` words of a text, cut at a clause where one ends in time."""
+    """Return at most ``words`` words of a text, cut where a clause ends if one ends in time.
+
+    >>> clip("Flask streams, but every open stream holds a thread.", 6)
+    'Flask streams.'
+    """
     every = text.split()
     if len(every) <= words:
         return text
     short = " ".join(every[:words])
-    for mark in ("; ", ": ", ", "):
-        if mark in short and len(short.rsplit(mark, 1)[0].split()) >= words // 2:
-            return short.rsplit(mark, 1)[0] + "."
-    return short + " …"
+    ends = [short.rfind(mark) for mark in ("; ", ": ", ", ")]
+    cut = max(ends)
+    return short[:cut] + "." if cut > 0 and len(short[:cut].split()) > 1 else short + " …"
 
 
 def count(number: int, one: str) -> str:

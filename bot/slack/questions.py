@@ -14,7 +14,7 @@ from bot.slack.places import Place, text_of
 from bot.state.inbox import Mark
 
 # People's messages come with these subtypes, or none; all others are Slack's or bots'.
-_READ_SUBTYPES = frozenset({None, "file_share", "thread_broadcast", "me_message"})
+_READ_SUBTYPES = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 # People, user groups, and everybody at once.
 _MENTION = re.compile(r"<(?:@|!subteam\^|!(?:here|channel|everyone))[^>]*>")
 
@@ -38,7 +38,7 @@ def heard(body: Mapping[str, Any], bot_user: str) -> Question | None:
     """Return what a person asked with this event; None when it is nothing for us."""
     event = body["event"]
     place = Place.of(body)
-    if place is None or not place.message or event.get("subtype") not in _READ_SUBTYPES or event.get("bot_id"):
+    if place is None or not place.message or text_of(event, "subtype") not in _READ_SUBTYPES or event.get("bot_id"):
         return None
     text = text_of(event, "text")
     words = re.sub(rf"<@{re.escape(bot_user)}(?:\|[^>]*)?>", " ", text) if bot_user else text

@@ -1,0 +1,193 @@
+"""Every card the bot can draw, one or more for each kind of advice: what the snapshots and the rules of cards run over."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from bot.advise.guide import answer, ask, begin, needs_of, told
+from bot.advise.recommend import advise
+from bot.domain.advice import Advice, Answered, ArticleClaims, Clarification, Notice, Suggestion
+from bot.domain.catalog import Catalog
+from bot.domain.question import EntityKind, Intent, Need
+from bot.present import cards, wording
+from tests.readings import about, advise_on, must, reading, refused
+
+Draw = Callable[[Catalog], Advice]
+
+ANSWER_ID = "0123456789abcdef"
+
+
+def _describe(framework: str, aspect: str | None = None) -> Draw:
+    return lambda catalog: advise_on(reading(Intent.DESCRIBE, framework, aspect=aspect), catalog)
+
+
+def _compare(frameworks: str, *needs: Need | str) -> Draw:
+    return lambda catalog: advise_on(reading(Intent.COMPARE, frameworks, needs), catalog)
+
+
+def _recommend(*needs: Need | str, **more: Any) -> Draw:
+    return lambda catalog: advise_on(reading(Intent.RECOMMEND, "", needs, **more), catalog)
+
+
+def _check(frameworks: str, *needs: Need | str) -> Draw:
+    return lambda catalog: advise_on(reading(Intent.FEATURE_CHECK, frameworks, needs), catalog)
+
+
+def _find(*needs: Need | str) -> Draw:
+    return lambda catalog: advise_on(reading(Intent.FIND_BY_FEATURE, "", needs), catalog)
+
+
+def _notion(kind: EntityKind, name: str) -> Draw:
+    return lambda catalog: advise_on(about(kind, name), catalog)
+
+
+def _small_talk(topic: str) -> Draw:
+    return lambda catalog: advise_on(reading(Intent.SMALLTALK, aspect=topic), catalog)
+
+
+def _step(*options: str | None, notice: str | None = None, needs: tuple[Need, ...] = ()) -> Draw:
+    """Draw the guide's question after these answers (None skips)."""
+
+    def draw(catalog: Catalog) -> Advice:
+        guide = begin("U0ALICE", 1, needs, (), catalog)
+        for option in options:
+            guide = answer(guide, option, catalog)
+        return ask(guide, catalog, notice)
+
+    return draw
+
+
+def _guided(*options: str | None) -> Draw:
+    """Draw the recommendation that the guide ends in."""
+
+    def draw(catalog: Catalog) -> Advice:
+        guide = begin("U0ALICE", 1, (), (), catalog)
+        for option in options:
+            guide = answer(guide, option, catalog)
+        return advise(needs_of(guide, catalog), catalog, slots=told(guide, catalog))
+
+    return draw
+
+
+def _fallback(frameworks: str = "", concepts: tuple[str, ...] = ()) -> Draw:
+    return lambda catalog: advise_on(reading(Intent.OUT_OF_SCOPE, frameworks, concepts=concepts), catalog)
+
+
+def _which(catalog: Catalog) -> Advice:
+    first = Suggestion("Flask: ORM?", "does Flask have ORM?")
+    return Clarification((first, Suggestion("Who has ORM?", "which frameworks have ORM?")))
+
+
+def _general_claims(catalog: Catalog) -> Advice:
+    return ArticleClaims(None, catalog.claims)
+
+
+FEATURE, QUALITY, CONCEPT = EntityKind.FEATURE, EntityKind.QUALITY, EntityKind.CONCEPT
+
+GALLERY: Mapping[str, Draw] = {
+    "describe-flask": _describe("flask"),
+    "describe-django": _describe("django"),
+    "describe-fastapi": _describe("fastapi"),
+    "describe-pyramid": _describe("pyramid"),
+    "describe-tornado": _describe("tornado"),
+    "describe-sanic": _describe("sanic"),
+    "describe-bottle": _describe("bottle"),
+    "describe-cherrypy": _describe("cherrypy"),
+    "describe-drawbacks": _describe("django", "drawbacks"),
+    "describe-strengths": _describe("fastapi", "strengths"),
+    "describe-best-for": _describe("bottle", "best_for"),
+    "describe-upkeep": _describe("cherrypy", "upkeep"),
+    "describe-learning": _describe("tornado", "learning"),
+    "describe-without-page": _describe("litestar"),
+    "compare-two": _compare("flask fastapi"),
+    "compare-two-with-winner": _compare("flask fastapi", "openapi"),
+    "compare-two-without-winner": _compare("flask bottle", "learning"),
+    "compare-three": _compare("django pyramid tornado"),
+    "compare-three-with-winner": _compare("django pyramid tornado", "realtime"),
+    "compare-four": _compare("flask bottle cherrypy sanic"),
+    "compare-four-with-winner": _compare("flask bottle cherrypy sanic", "speed"),
+    "compare-without-page": _compare("fastapi litestar"),
+    "recommend-plain": _recommend("realtime", "websocket"),
+    "recommend-admin": _recommend("admin", "orm"),
+    "recommend-one-need": _recommend("speed"),
+    "recommend-close": _recommend("learning"),
+    "recommend-excluded": _recommend(must("websocket"), must("orm"), "learning"),
+    "recommend-blocked": _recommend(must("admin"), must("no_dependencies")),
+    "recommend-refused": _recommend("orm", refused=("django",)),
+    "recommend-without": _recommend("lightness", refused("orm")),
+    "recommend-among": lambda catalog: advise_on(reading(Intent.RECOMMEND, "flask django", ("admin",)), catalog),
+    "recommend-guided": _guided("api", "grows", "gentle", "ordinary"),
+    "recommend-guided-part": _guided("small", None, None, None),
+    "check-yes": _check("django", "orm"),
+    "check-partly": _check("cherrypy", "auth"),
+    "check-official": _check("django", "websocket"),
+    "check-third-party": _check("flask", "orm"),
+    "check-no": _check("flask", "production_server"),
+    "check-without-page": _check("falcon", "openapi"),
+    "quality-yes": _check("sanic", "speed"),
+    "quality-partly": _check("flask", "speed"),
+    "quality-no": _check("cherrypy", "speed"),
+    "quality-reverse": _check("django", Need("speed", 1.5, reverse=True)),
+    "quality-unrated": _check("litestar", "speed"),
+    "checks-frameworks": _check("flask django", "orm"),
+    "checks-features": _check("django", "orm", "admin", "websocket"),
+    "checks-mixed": _check("flask fastapi", "speed", "openapi"),
+    "found-builtin": _find("websocket"),
+    "found-one": _find("admin"),
+    "found-two-features": _find("orm", "admin"),
+    "found-addons-only": _find("graphql"),
+    "found-refused": _find("openapi", refused("orm")),
+    "list-all": lambda catalog: advise_on(reading(Intent.LIST), catalog),
+    "list-narrowed": lambda catalog: advise_on(reading(Intent.LIST, "", ("asgi",)), catalog),
+    "list-one": lambda catalog: advise_on(reading(Intent.LIST, "", ("admin",)), catalog),
+    "example": lambda catalog: advise_on(reading(Intent.EXAMPLE, "flask"), catalog),
+    "example-with-topic": lambda catalog: advise_on(reading(Intent.EXAMPLE, "fastapi", ("orm",)), catalog),
+    "example-none": lambda catalog: advise_on(reading(Intent.EXAMPLE, "litestar"), catalog),
+    "example-of-which": lambda catalog: advise_on(reading(Intent.EXAMPLE), catalog),
+    "concept": _notion(CONCEPT, "event_loop"),
+    "concept-with-needs": _notion(CONCEPT, "chat"),
+    "concept-feature": _notion(FEATURE, "orm"),
+    "concept-feature-of-nobody": _notion(FEATURE, "graphql"),
+    "concept-quality": _notion(QUALITY, "learning"),
+    "concept-trait": _notion(FEATURE, "asgi"),
+    "guide-first": _step(),
+    "guide-second": _step("live"),
+    "guide-last": _step("api", None, "gentle"),
+    "guide-said": _step(needs=(Need("websocket", 1.5),)),
+    **{f"guide-{notice}": _step("api", notice=notice) for notice in wording.STEP_NOTICES},
+    "article-framework": lambda catalog: advise_on(reading(Intent.DESCRIBE, "flask", aspect="article"), catalog),
+    "article-without-page": lambda catalog: advise_on(reading(Intent.DESCRIBE, "litestar", aspect="article"), catalog),
+    "article-general": _general_claims,
+    "help": lambda catalog: advise_on(reading(Intent.HELP), catalog),
+    **{f"smalltalk-{topic}": _small_talk(topic) for topic in wording.SMALLTALK},
+    "clarify": _which,
+    "fallback": _fallback(),
+    "fallback-near": _fallback("flask", ("event_loop",)),
+    **{f"notice-{kind}": (lambda catalog, kind=kind: Notice(kind)) for kind in wording.NOTICES},
+}
+
+
+def _answered(option: str | None) -> Callable[[Catalog], Mapping[str, Any]]:
+    def draw(catalog: Catalog) -> Mapping[str, Any]:
+        step = catalog.steps[0]
+        return cards.answered(Answered(step, next((one for one in step.options if one.id == option), None)))
+
+    return draw
+
+
+def _private(name: str) -> Callable[[Catalog], Mapping[str, Any]]:
+    return lambda catalog: cards.private(GALLERY[name](catalog), ANSWER_ID)
+
+
+MESSAGES: Mapping[str, Callable[[Catalog], Mapping[str, Any]]] = {
+    "answered": _answered("api"),
+    "answered-skipped": _answered(None),
+    "private": _private("describe-flask"),
+    "private-clarification": _private("clarify"),
+    "shared": lambda catalog: cards.shared(_private("recommend-plain")(catalog), "U0ALICE"),
+}
+
+
+def messages(catalog: Catalog) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield every message of the gallery by its name."""
+    yield from ((name, cards.message(draw(catalog))) for name, draw in GALLERY.items())
+    yield from ((name, draw(catalog)) for name, draw in MESSAGES.items())
