@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.conversation import Conversation, Turn, subjects
-from bot.domain.advice import Check, Checks, Fallback, GuideStep, QualityCheck, Recommendation
+from bot.domain.advice import Check, Checks, Fallback, GuideStep, QualityCheck, Recommendation, Verdict
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent
 from bot.errors import BotError
@@ -63,9 +63,13 @@ def _frameworks(turn: Turn) -> list[str]:
 
 
 def _verdict(turn: Turn) -> str | None:
-    """Return yes, partial or no for a feature check, the first of several."""
-    advice = turn.advice.checks[0] if isinstance(turn.advice, Checks) else turn.advice
-    return str(advice.verdict) if isinstance(advice, Check | QualityCheck) and advice.verdict else None
+    """Return yes, partial or no for a feature check; of several on the first framework, the weakest."""
+    advice = turn.advice
+    several = (
+        advice.checks if isinstance(advice, Checks) else (advice,) if isinstance(advice, Check | QualityCheck) else ()
+    )
+    verdicts = [one.verdict for one in several if one.verdict and one.framework is several[0].framework]
+    return str(min(verdicts, key=[Verdict.NO, Verdict.PARTIAL, Verdict.YES].index)) if verdicts else None
 
 
 def replies(conversation: Conversation, lines: Iterable[str]) -> Iterator[str]:

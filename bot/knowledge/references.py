@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from rapidfuzz import process
-
 from bot.domain.catalog import Catalog, Framework, NeedSpec, Support
 from bot.domain.question import Intent
 from bot.knowledge.files import Files
-from bot.knowledge.schema import Fault
+from bot.knowledge.schema import Fault, nearest
 
 # A quality is of use when somebody has this mark on it.
 _GOOD = 3
@@ -22,8 +20,8 @@ def unknown(what: str, name: str, known: Collection[str]) -> str:
     >>> unknown("criterion", "perfomance", ["performance", "orm"])
     "no criterion 'perfomance'; did you mean 'performance'?"
     """
-    near = process.extractOne(name, known, score_cutoff=60)
-    return f"no {what} {name!r}; " + (f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(known))}")
+    near = nearest(name, known)
+    return f"no {what} {name!r}; " + (f"did you mean {near!r}?" if near else f"known: {', '.join(sorted(known))}")
 
 
 def wrong_references(catalog: Catalog, files: Files) -> Iterator[Fault]:

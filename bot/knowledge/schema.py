@@ -8,7 +8,7 @@ fault is told with its line, its field and the mend, and all faults are told at 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from bot.domain import catalog
 
@@ -205,8 +205,8 @@ def _what(item: Any, kind: Any, path: Sequence[str]) -> str:
     if error == "missing":
         return "missing; add it"
     if error in ("unexpected_keyword_argument", "extra_forbidden"):
-        near = process.extractOne(path[-1], _field_names(kind), score_cutoff=60)
-        return "no such field; " + (f"did you mean {near[0]!r}?" if near else "take it away")
+        near = nearest(path[-1], _field_names(kind))
+        return "no such field; " + (f"did you mean {near!r}?" if near else "take it away")
     if error == "enum":
         return f"{item['input']!r} is not one of the choices; write {item['ctx']['expected']}"
     held = f"holds {item['input']!r:.60}"
@@ -230,6 +230,16 @@ def _field_names(kind: Any) -> tuple[str, ...]:
             for field in fields(member)
         }
     )
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return which of the known names an unknown one may have meant; None when none is like it.
+
+    >>> nearest("perfomance", ["orm", "performance"])
+    'performance'
+    """
+    near = process.extractOne(name, list(known), scorer=fuzz.ratio, score_cutoff=60)
+    return near[0] if near else None
 
 
 def relative(path: Path, root: Path) -> str:

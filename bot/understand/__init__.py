@@ -87,7 +87,24 @@ def understand(text: str, state: DialogueState, mind: Understanding) -> Reading:
         aspect=_aspect(clauses, mind.aspects, mentions),
         trace=_trace(words, mentions, reading),
     )
-    return resolve(reading, utterance, words, state, mind.catalog)
+    return resolve(_narrowed(reading), utterance, words, state, mind.catalog)
+
+
+# Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
+_ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
+
+
+def _narrowed(reading: Reading) -> Reading:
+    """Return "is it still maintained?" as a description's aspect; any other reading as it is."""
+    criteria = {need.criterion for need in reading.needs}
+    if (
+        reading.intent is Intent.FEATURE_CHECK
+        and len(reading.frameworks) == 1
+        and len(criteria) == 1
+        and criteria <= set(_ASPECT_OF)
+    ):
+        return replace(reading, intent=Intent.DESCRIBE, aspect=_ASPECT_OF[criteria.pop()])
+    return reading
 
 
 def _trace(words: Sequence[Word], mentions: Iterable[Mention], reading: Reading) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ MIN_CONFIDENCE = 0.2
 MIN_MARGIN = 0.08
 # A text without any of our entities must resemble a known phrasing this well (raw score, 1 = the phrase itself).
 MIN_RESEMBLANCE = 0.42
+# … and this well when more than this share of its content words is in no phrasing ("great work at the trade fair").
+MIN_RESEMBLANCE_FOREIGN, MAX_ASIDE = 0.6, 0.5
 # Content words that are neither ours nor in any phrasing, as a share of all content words: above this the
 # needs a text seems to name are taken for plain English ("a restaurant with online booking").
 MAX_FOREIGN = 0.6
@@ -32,6 +34,7 @@ MIN_LIKENESS, SEVERAL_NEEDS = 0.28, 3
 _ASKING = frozenset(
     "what which who whats how why when where is are does do did can could should would has whos hows".split()
 )
+_LISTING = frozenset("list all every which what show one name option overview enumerate others".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,9 @@ class Evidence:
     foreign: int
     asks: bool
     content: frozenset[str]
+    lists: bool = False
+    criteria: int = 0
+    mentions: int = 0
     twins: bool = False
 
     @classmethod
@@ -68,7 +74,8 @@ class Evidence:
             words[i].meant for i in range(len(words)) if not i or utterance.clauses[i] != utterance.clauses[i - 1]
         ]
         asks = bool(utterance.questions) or any(word in _ASKING for word in starts)
-        bare = cls(0, 0, 0, 0, len(about), familiar, len(rest) - familiar, asks, content)
+        lists = any(word.meant in _LISTING for word in words)
+        bare = cls(0, 0, 0, 0, len(about), familiar, len(rest) - familiar, asks, content, lists)
         return bare.with_mentions(mentions)
 
     def with_mentions(self, mentions: Sequence[Mention]) -> Evidence:
@@ -86,6 +93,8 @@ class Evidence:
             refused=len(named - wanted),
             needs=len(needs),
             features=len(features),
+            criteria=len({m.entity_id for m in mentions if m.kind in (EntityKind.FEATURE, EntityKind.QUALITY)}),
+            mentions=sum(m.kind is not EntityKind.FRAMEWORK for m in mentions),
             twins=twins,
         )
 
@@ -150,9 +159,11 @@ def _is_common_noun(
     before = words[mention.start - 1] if mention.start and utterance.clauses[mention.start - 1] == clause else None
     after = words[mention.end] if mention.end < len(words) and utterance.clauses[mention.end] == clause else None
     text = utterance.plain.lower()
+    if last.endswith("s"):
+        return True
     if last in utterance.names and (after is None or after.meant != "of"):
         return False
-    if last.endswith("s") or f"-{last}" in text or f"{last}-" in text or (after is not None and after.meant == "of"):
+    if f"-{last}" in text or f"{last}-" in text or (after is not None and after.meant == "of"):
         return True
     if after is not None and mention.end not in named and _is_foreign_word(after, evidence):
         return True
@@ -186,14 +197,16 @@ def _allowed(evidence: Evidence) -> Mapping[str, float]:
     frameworks, needs, subject = evidence.frameworks, evidence.needs, evidence.subject
     named = frameworks > 0
     ours = 1.0 if needs or subject else 0.6 if named else 0.15
+    # One framework and a need beside it is a question about that framework, unless it is to be left.
+    ours *= 0.6 if frameworks == 1 and needs and not evidence.refused else 1.0
     return {
         Intent.DESCRIBE: 1.0 if frameworks == 1 else 0.35 if frameworks else 0.05,
         Intent.COMPARE: 1.0 if frameworks > 1 else 0.15 if frameworks else 0.03,
         Intent.RECOMMEND: ours,
         Intent.FEATURE_CHECK: (1.0 if needs else 0.2) if named else 0.05,
         Intent.FIND_BY_FEATURE: (0.5 if named else 1.0) if evidence.features else 0.4 if needs else 0.1,
-        Intent.LIST: 0.25 if named else 1.0,
-        Intent.EXAMPLE: 1.0 if named else 0.5,
+        Intent.LIST: 0.25 if named else 1.0 if subject or evidence.lists else 0.3,
+        Intent.EXAMPLE: 1.0 if named else 0.25,
         Intent.GUIDE: 0.5 if frameworks else 1.0,
         Intent.CONCEPT: (0.15 if named else 1.0) if needs else 0.03,
         Intent.HELP: 0.3 if named or evidence.features else 1.0,
@@ -233,6 +246,10 @@ def is_foreign(evidence: Evidence, scores: Mapping[str, float], best: str) -> bo
     if evidence.frameworks or evidence.subject:
         return False
     if evidence.needs:
-        unlike = scores[best] < (MIN_RESEMBLANCE if evidence.foreign_share > MAX_FOREIGN else MIN_LIKENESS)
+        lone = evidence.mentions == 1 and not evidence.criteria  # one notion in passing: "three people join"
+        doubtful = lone or evidence.foreign_share > MAX_FOREIGN
+        unlike = scores[best] < (MIN_RESEMBLANCE if doubtful else MIN_LIKENESS)
         return (evidence.twins and best == Intent.CONCEPT) or (unlike and evidence.needs < SEVERAL_NEEDS)
-    return max(scores.values()) < MIN_RESEMBLANCE or best in (Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE)
+    if best in (Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE):
+        return True
+    return scores[best] < (MIN_RESEMBLANCE if evidence.foreign_share <= MAX_ASIDE else MIN_RESEMBLANCE_FOREIGN)

@@ -196,8 +196,11 @@ def _more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         return None
     if set(meant) & _PRONOUNS and meant[0] not in _ADDING:
         return None
-    return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=_joined(state.needs, reading.needs),
-                   refused=tuple(dict.fromkeys((*state.refused, *reading.refused))))  # fmt: skip
+    # What is added later is what the person now asks about: it weighs double.
+    added = tuple(replace(need, weight=2 * need.weight) for need in reading.needs)
+    refused = tuple(dict.fromkeys((*state.refused, *reading.refused)))
+    needs = _joined(state.needs, added)
+    return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
 
 
 def _joined(old: tuple[Need, ...], new: tuple[Need, ...]) -> tuple[Need, ...]:
@@ -246,8 +249,44 @@ def _wants_code(meant: Sequence[str]) -> bool:
     return bool(set(meant) & {"code", "example", "snippet", "sample"})
 
 
+def _than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "is it faster than Flask?" as a comparison of what was last spoken of with Flask."""
+    del catalog
+    named = reading.frameworks or reading.refused
+    if len(named) != 1 or not state.frameworks or not set(meant) & _PRONOUNS or len(meant) > 2 * _FRAGMENT:
+        return None
+    both = tuple(dict.fromkeys((*state.frameworks[:1], *named)))
+    if len(both) < 2 or not set(meant) & {"than", "vs", "versus", "over", "against", "instead"}:
+        return None
+    return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=())
+
+
+def _of_the_two(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "which of the two is updated more often?" as a comparison of the two last shown."""
+    del catalog
+    pairs = set(zip(meant, meant[1:], strict=False))
+    if (
+        reading.frameworks
+        or len(state.shown) < 2
+        or not pairs & {("the", "two"), ("of", "them"), ("of", "these"), ("of", "those")}
+    ):
+        return None
+    return replace(reading, intent=Intent.COMPARE, frameworks=state.shown[:2])
+
+
 _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | None]
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
-    _correction, _why, _ordinal, _other, _else, _against, _what_about, _which_of_these, _more_needs, _focus,
-)  # fmt: skip
+    _correction,
+    _than,
+    _of_the_two,
+    _why,
+    _ordinal,
+    _other,
+    _else,
+    _against,
+    _what_about,
+    _which_of_these,
+    _more_needs,
+    _focus,
+)

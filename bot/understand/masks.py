@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.domain.question import Mention
+from bot.domain.question import EntityKind, Mention
 from bot.understand.mend import Word
 from bot.understand.normalise import Utterance, words_of
 from bot.understand.words import stem
@@ -28,12 +28,17 @@ def masked_phrase(phrase: str) -> tuple[str, ...]:
 def clauses_of(utterance: Utterance, words: Sequence[Word], mentions: Sequence[Mention]) -> tuple[tuple[str, ...], ...]:
     """Return each clause as the matcher sees it: words as meant, mentions as slots, counts at the end."""
     starts = {mention.start: mention for mention in mentions}
+    named = {mention.entity_id: mention.clause for mention in mentions if mention.kind is EntityKind.FRAMEWORK}
+    # "We use Django. Is it …?": where one framework alone is named, a later "it" is that one.
+    spoken_of = min(named.values()) if len(named) == 1 else len(words)
     clauses: dict[int, list[str]] = {}
     index = 0
     while index < len(words):
         clause = clauses.setdefault(utterance.clauses[index], [])
         mention = starts.get(index)
-        clause.append("{" + mention.kind + "}" if mention else words[index].meant)
+        anaphor = words[index].meant == "it" and utterance.clauses[index] > spoken_of
+        slot = mention.kind if mention else EntityKind.FRAMEWORK if anaphor else None
+        clause.append("{" + slot + "}" if slot else words[index].meant)
         index = mention.end if mention else index + 1
     return tuple((*clause, *_counts(clause)) for clause in clauses.values())
 

@@ -39,6 +39,7 @@ _MUST_PAIRS = frozenset(
     {("non", "negotiable"), ("deal", "breaker"), ("a", "must"), ("must", "have"), ("absolutely", "need")}
 )
 _NICE = frozenset("ideally nice optional optionally maybe perhaps later bonus preferably someday eventually".split())
+_WONDER = frozenset("get know understand see remember mind whether what why how".split())
 _COORDINATE = frozenset("or nor and".split())
 
 
@@ -69,10 +70,10 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Mention, b
         if pair in _REJECT_PAIRS:
             return True
         if word in _REJECT:
-            # "why not X" proposes X; "not only X" includes it.
-            return not (
-                word == "not" and (pair[0] == "why" or "only" in {w.meant for w in words[index : mention.start]})
-            )
+            # "why not X" proposes X; "not only X" includes it; "don't get what X is" asks about it.
+            between = {w.meant for w in words[index : mention.start]}
+            proposes = word == "not" and (pair[0] == "why" or "only" in between)
+            return not proposes and not between & _WONDER
         if word in _TURN or (distance and index + 1 in utterance.breaks):
             return False
         index -= 1

@@ -16,6 +16,13 @@ def edit(folder: Path, file: str, old: str, new: str) -> int:
     return text[: text.index(old)].count("\n") + 1
 
 
+def line_of(folder: Path, file: str, anchor: str) -> int:
+    """Return the line, from 1, in which ``anchor`` first stands, line breaks at its start left out."""
+    text = (folder / file).read_text("utf-8")
+    start = text.index(anchor) + len(anchor) - len(anchor.lstrip("\n"))
+    return text[:start].count("\n") + 1
+
+
 def edit_all(folder: Path, files: str, pattern: str, replacement: str) -> int:
     """Replace every match of a pattern in the files that a glob names; return how many there were."""
     count = 0

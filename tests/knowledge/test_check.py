@@ -11,6 +11,8 @@ from bot.knowledge.load import load
 from bot.knowledge.places import default_folder
 from tests.knowledge.folders import check_faults, edit
 
+DESCRIBE = "  describe:\n    phrases:\n"
+
 
 def test_the_real_knowledge_is_faultless():
     assert faults(load(), default_folder()) == []
@@ -24,14 +26,15 @@ def test_a_check_takes_less_than_three_seconds():
 
 def test_faults_of_several_checks_are_told_together_in_reading_order(folder: Path):
     flask, django = "frameworks/flask.yaml", "frameworks/django.yaml"
-    places = [
-        (django, edit(folder, django, "    - title: ", "    - title: Mirror\n      url: http://x\n    - title: ") + 1),
-        (flask, edit(folder, flask, "  pypi: flask", "  pypi: flask\n  pypi: flask") + 1),
-        (flask, edit(folder, flask, "lightness:\n      value: 4", "lightness:\n      value: 0") + 1),
-        (flask, edit(folder, flask, "      app = Flask(__name__)", "      app = = Flask")),
-        ("guide.yaml", edit(folder, "guide.yaml", "synonyms: [a full", "synonyms: [an api, a full")),
-        ("intents.yaml", edit(folder, "intents.yaml", "- what is {framework}", "- what is {frame}")),
+    edits = [
+        (django, "    - title: ", "    - title: Mirror\n      url: http://x\n    - title: ", 1),
+        (flask, "  pypi: flask", "  pypi: flask\n  pypi: flask", 1),
+        (flask, "lightness:\n      value: 4", "lightness:\n      value: 0", 1),
+        (flask, "      app = Flask(__name__)", "      app = = Flask", 0),
+        ("guide.yaml", "synonyms: [a full", "synonyms: [an api, a full", 0),
+        ("intents.yaml", DESCRIBE, DESCRIBE + "      - what is {frame}\n", 2),
     ]
+    places = [(file, edit(folder, file, old, new) + down) for file, old, new, down in edits]
     told = [tuple(one.split(": ")[0].rsplit(":", 1)) for one in check_faults(folder)]
     assert told == [(f"knowledge/{file}", str(line)) for file, line in places]
 
@@ -39,7 +42,7 @@ def test_faults_of_several_checks_are_told_together_in_reading_order(folder: Pat
 def test_an_unknown_id_keeps_back_only_what_needs_it(folder: Path):
     edit(folder, "guide.yaml", "{criterion: upkeep, weight: 0.2}", "{criterion: upkep, weight: 0.2}")
     edit(folder, "frameworks/flask.yaml", "lightness:\n      value: 4", "lightness:\n      value: 0")
-    edit(folder, "intents.yaml", "- what is {framework}", "- what is {frame}")
+    edit(folder, "intents.yaml", DESCRIBE, DESCRIBE + "      - what is {frame}\n")
     assert [one.split(": ")[1] for one in check_faults(folder)] == [
         "policy.baseline.3.criterion",
         "intents.describe.phrases.0",
@@ -64,8 +67,14 @@ def test_run_prints_one_cheerful_line(capsys: pytest.CaptureFixture[str]):
 
 
 def test_run_prints_what_the_check_finds(folder: Path, capsys: pytest.CaptureFixture[str]):
-    line = edit(folder, "intents.yaml", "- what is {framework}", "- what is {framewrok}")
+    line = edit(
+        folder,
+        "intents.yaml",
+        DESCRIBE,
+        DESCRIBE + "      - what is {framewrok}\n",
+    )
     assert run(folder) == 1
+    line += 2
     what = "intents.describe.phrases.0: no slot 'framewrok'; did you mean 'framework'?"
     assert capsys.readouterr() == ("", f"knowledge/intents.yaml:{line}: {what}\n")
 

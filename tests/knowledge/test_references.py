@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.references import unknown
-from tests.knowledge.folders import check_faults, edit, edit_all
+from tests.knowledge.folders import check_faults, edit, edit_all, line_of
 
 FLASK = "frameworks/flask.yaml"
 
@@ -14,37 +14,40 @@ FLASK = "frameworks/flask.yaml"
     ("file", "old", "new", "told"),
     [
         pytest.param(FLASK, "  csrf:\n", "  crsf:\n",
-                     ["-41: features: no entry for the feature 'csrf'; say how it has it, or 'support: none'",
-                      "0: features.crsf: no feature 'crsf'; did you mean 'csrf'?"],
+                     {"\nfeatures:": "features: no entry for the feature 'csrf'; say how it has it, or 'support: none'",
+                      "  crsf:": "features.crsf: no feature 'crsf'; did you mean 'csrf'?"},
                      id="feature of a framework"),
         pytest.param(FLASK, "    scaling:\n", "    scalling:\n",
-                     ["-21: page.ratings: no entry for the quality 'scaling'; add it, with its evidence",
-                      "0: page.ratings.scalling: no quality 'scalling'; did you mean 'scaling'?"],
+                     {"  ratings:": "page.ratings: no entry for the quality 'scaling'; add it, with its evidence",
+                      "    scalling:": "page.ratings.scalling: no quality 'scalling'; did you mean 'scaling'?"},
                      id="rating of a framework"),
-        pytest.param("concepts.yaml", "- {criterion: completeness, weight: 1.5}", "- {criterion: complete, weight: 1.5}",
-                     ["0: cms.needs.0.criterion: no criterion 'complete'; did you mean 'completeness'?"],
+        pytest.param("concepts.yaml", "\nwsgi_vs_asgi:\n", "\nwsgi_vs_asgi:\n  needs: [{criterion: complete}]\n",
+                     {"{criterion: complete}": "wsgi_vs_asgi.needs.0.criterion: no criterion 'complete'; "
+                                               "did you mean 'completeness'?"},
                      id="need of a concept"),
         pytest.param("guide.yaml", "{criterion: upkeep, weight: 0.2}", "{criterion: upkep, weight: 0.2}",
-                     ["0: policy.baseline.3.criterion: no criterion 'upkep'; did you mean 'upkeep'?"],
+                     {"upkep": "policy.baseline.3.criterion: no criterion 'upkep'; did you mean 'upkeep'?"},
                      id="baseline"),
         pytest.param("guide.yaml", "- {criterion: realtime, weight: 2}", "- {criterion: realtme, weight: 2}",
-                     ["0: steps.0.options.2.needs.0.criterion: no criterion 'realtme'; did you mean 'realtime'?"],
+                     {"realtme": "steps.0.options.2.needs.0.criterion: no criterion 'realtme'; "
+                                 "did you mean 'realtime'?"},
                      id="need of a guide option"),
         pytest.param("guide.yaml", "answered_by: [scaling]", "answered_by: [scale]",
-                     ["0: steps.1.answered_by.0: no criterion 'scale'; did you mean 'scaling'?"],
+                     {"[scale]": "steps.1.answered_by.0: no criterion 'scale'; did you mean 'scaling'?"},
                      id="what answers a guide step"),
         pytest.param("intents.yaml", "  describe:\n", "  descibe:\n",
-                     ["-1: intents: no phrases for the intent 'describe'; write at least 12",
-                      "0: intents.descibe: no intent 'descibe'; did you mean 'describe'?"],
+                     {"\nintents:": "intents: no phrases for the intent 'describe'; write at least 12",
+                      "  descibe:": "intents.descibe: no intent 'descibe'; did you mean 'describe'?"},
                      id="intent"),
     ],
 )  # fmt: skip
 def test_unknown_ids_are_told_with_what_they_may_have_meant(
-    folder: Path, file: str, old: str, new: str, told: list[str]
+    folder: Path, file: str, old: str, new: str, told: dict[str, str]
 ):
-    line = edit(folder, file, old, new)
-    parts = [one.split(": ", 1) for one in told]
-    assert check_faults(folder) == [f"knowledge/{file}:{line + int(down)}: {what}" for down, what in parts]
+    edit(folder, file, old, new)
+    assert check_faults(folder) == [
+        f"knowledge/{file}:{line_of(folder, file, anchor)}: {what}" for anchor, what in told.items()
+    ]
 
 
 def test_an_id_like_no_other_is_answered_with_all_that_are_known():
@@ -60,13 +63,13 @@ def test_a_framework_without_a_page_needs_its_features_too(folder: Path):
 
 def test_a_feature_without_any_framework(folder: Path):
     edit_all(folder, "frameworks/*.yaml", r"(  traversal:\n    support: )\w+", r"\1none")
-    line = edit(folder, "features.yaml", "\ntraversal:\n", "\ntraversal:\n") + 1
+    line = line_of(folder, "features.yaml", "\ntraversal:\n")
     what = "traversal: no framework has it; correct the frameworks' entries, or take the feature away"
     assert check_faults(folder) == [f"knowledge/features.yaml:{line}: {what}"]
 
 
 def test_a_quality_that_nobody_is_good_at(folder: Path):
     assert edit_all(folder, "frameworks/*.yaml", r"(    scaling:\n      value: )\d", r"\g<1>2") == 8
-    line = edit(folder, "qualities.yaml", "\nscaling:\n", "\nscaling:\n") + 1
+    line = line_of(folder, "qualities.yaml", "\nscaling:\n")
     what = "scaling: no framework is rated 3 or more on it; rate one that is, or take the quality away"
     assert f"knowledge/qualities.yaml:{line}: {what}" in check_faults(folder)

@@ -7,7 +7,7 @@ import pytest
 from bot.knowledge.load import load
 from bot.knowledge.routes import routes
 from bot.knowledge.texts import ARTICLE
-from tests.knowledge.folders import check_faults, edit, edit_all
+from tests.knowledge.folders import check_faults, edit, edit_all, line_of
 
 
 def test_a_route_for_every_choice_of_answers_and_skips():
@@ -47,21 +47,14 @@ def test_each_of_the_eight_can_be_recommended(name: str):
 )  # fmt: skip
 def test_an_option_that_changes_nothing(folder: Path, needs: str, place: str, name: str):
     edit(folder, "guide.yaml", needs, "\n" if needs.endswith("\n") else "")
-    line = edit(folder, "guide.yaml", f"- id: {name}\n", f"- id: {name}\n")
+    line = line_of(folder, "guide.yaml", f"- id: {name}\n")
     what = f"choosing {name!r} changes the first three on no route; give it needs that tell apart"
     assert f"knowledge/guide.yaml:{line}: {place}: {what}" in check_faults(folder)
-
-
-def test_an_option_whose_weight_is_too_small_to_matter(folder: Path):
-    edit(folder, "guide.yaml", "{criterion: upkeep, weight: 0.75}", "{criterion: upkeep, weight: 0.000001}")
-    assert [one.split(": ")[1:3] for one in check_faults(folder)] == [
-        ["steps.3.options.0", "choosing 'ordinary' changes the first three on no route; give it needs that tell apart"]
-    ]
 
 
 def test_one_of_the_eight_that_no_route_reaches(folder: Path):
     # Only a program with its own server leads to CherryPy.
     edit_all(folder, "guide.yaml", "criterion: production_server, weight: 2", "criterion: websocket, weight: 2")
-    line = edit(folder, "guide.yaml", "\nsteps:\n", "\nsteps:\n") + 1
+    line = line_of(folder, "guide.yaml", "\nsteps:\n")
     what = "no route puts cherrypy first; weigh an option by what it is best at"
     assert f"knowledge/guide.yaml:{line}: steps: {what}" in check_faults(folder)

@@ -1,0 +1,19 @@
+"""What many tests share and none changes: the real knowledge, and a conversation that has learnt from it."""
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.domain.catalog import Catalog
+from bot.knowledge.load import load
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """Return the catalog of the real knowledge folder."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def conversation(catalog: Catalog) -> Conversation:
+    """Return a conversation that has learnt from the real knowledge."""
+    return Conversation.of(catalog)

@@ -1,0 +1,5 @@
+"""Snapshots of messages."""
+
+from tests.snapshot import snapshot
+
+__all__ = ["snapshot"]

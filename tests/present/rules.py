@@ -1,0 +1,59 @@
+"""What holds for every message, whatever it says."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bot.playground.block_kit import letters, message_faults
+from bot.present.blocks import MAX_TEXT
+
+MOST_WORDS = 90
+MOST_BUTTONS = 5
+
+
+def faults(message: Mapping[str, Any]) -> list[str]:
+    """Return what Slack or the house would find wrong with a message."""
+    blocks = message["blocks"]
+    found = list(message_faults(blocks))
+    if letters(blocks) > MAX_TEXT:
+        found.append(f"{letters(blocks)} letters")
+    if (words := words_in(blocks)) > MOST_WORDS:
+        found.append(f"{words} words")
+    if (count := len(buttons_in(blocks))) > MOST_BUTTONS:
+        found.append(f"{count} buttons")
+    if blocks[0]["type"] != "section":
+        found.append("the first block is no section")
+    found += [f"not in the text: {shown!r}" for shown in shown_in(blocks) if shown not in message["text"]]
+    return found
+
+
+def words_in(blocks: list[Mapping[str, Any]]) -> int:
+    """Return how many words a person reads outside tables, code and buttons; bullets and who shared it apart."""
+    texts = prose([block for block in blocks if block["block_id"] != "shared.by"])
+    shown = (re.sub(r"<[^|>]*\|([^>]*)>|```.*?```", r"\1", text, flags=re.DOTALL) for text in texts)
+    return sum(any(map(str.isalnum, word)) for text in shown for word in text.split())
+
+
+def prose(blocks: list[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the texts of sections and small print."""
+    for block in blocks:
+        if block["type"] == "section":
+            yield block["text"]["text"]
+        elif block["type"] == "context":
+            yield from (element["text"] for element in block["elements"])
+
+
+def buttons_in(blocks: list[Mapping[str, Any]]) -> list[str]:
+    """Return the labels of the buttons, the menu apart."""
+    elements = [element for block in blocks if block["type"] == "actions" for element in block["elements"]]
+    return [element["text"]["text"] for element in elements if element["type"] == "button"]
+
+
+def shown_in(blocks: list[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield each line of prose, each cell of a table and each button but Share: what the text alone must say too."""
+    for text in prose(blocks):
+        yield from text.splitlines()
+    for block in blocks:
+        cells = [cell["text"] for row in block.get("rows", ()) for cell in row]
+        yield from (cell for cell in cells[1:] if cell != "–")  # the first names the column of names
+    yield from (label for label in buttons_in(blocks) if label != "Share here")
