@@ -1,0 +1,227 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, example
+from hypothesis import strategies as st
+
+from bot.advise.fit import against, credit, decider, excluded, fit, misses, opening, rank, reason_for, reasons, switch
+from bot.domain.catalog import Support
+from bot.domain.question import Need
+from tests.advise.draws import WEIGHTS, for_all, knowledge, needs_and_another, several_musts, several_needs
+from tests.readings import must, refused
+
+
+def places(ranking):
+    return [framework.id for framework, _ in ranking]
+
+
+def told_apart_by(catalog):
+    return [*catalog.qualities, *(one.id for one in catalog.features.values() if not one.trait)]
+
+
+@pytest.mark.parametrize(
+    ("framework", "need", "expected"),
+    [
+        pytest.param("flask", Need("learning"), 1.0, id="5 of 5"),
+        pytest.param("pyramid", Need("realtime"), 0.0, id="0 of 5"),
+        pytest.param("litestar", Need("speed"), 0.0, id="not rated"),
+        pytest.param("django", Need("orm"), 1.0, id="built in"),
+        pytest.param("django", Need("async"), 0.6, id="built in, in part"),
+        pytest.param("django", Need("websocket"), 0.6, id="official extension"),
+        pytest.param("flask", Need("orm"), 0.3, id="third party"),
+        pytest.param("tornado", Need("orm"), 0.0, id="none"),
+        pytest.param("django", refused("orm"), 0.0, id="refused, but built in"),
+        pytest.param("flask", refused("orm"), 0.7, id="refused, by an add-on"),
+        pytest.param("tornado", refused("orm"), 1.0, id="refused, and not there"),
+    ],
+)
+def test_credit(catalog, framework, need, expected):
+    assert credit(catalog.frameworks[framework], need, catalog) == pytest.approx(expected)
+
+
+@for_all(several_needs(least=0))
+def test_a_fit_lies_between_0_and_1(needs):
+    catalog = knowledge()
+    assert all(0.0 <= fit(one, needs, catalog) <= 1.0 for one in catalog.frameworks.values())
+
+
+@for_all(several_needs(musts=False), st.floats(0.1, 50))
+def test_only_proportions_of_weights_matter_beside_the_baseline(needs, factor):
+    catalog = knowledge()
+    shared = tuple(replace(spec, weight=spec.weight * factor) for spec in catalog.policy.baseline)
+    scaled = replace(catalog, policy=replace(catalog.policy, baseline=shared))
+    heavier = [replace(need, weight=need.weight * factor) for need in needs]
+    for one in catalog.frameworks.values():
+        assert fit(one, heavier, scaled) == pytest.approx(fit(one, needs, catalog))
+
+
+@for_all(needs_and_another())
+def test_more_of_a_need_never_lowers_whoever_meets_it_best(both):
+    catalog = knowledge()
+    needs, added = both
+    top = max(credit(one, added, catalog) for one in catalog.frameworks.values())
+    before, after = places(rank(needs, catalog)), places(rank([*needs, added], catalog))
+    for name in after:
+        if credit(catalog.frameworks[name], added, catalog) == top:
+            assert after.index(name) <= before.index(name), name
+
+
+@for_all(several_needs())
+def test_a_must_leaves_nobody_in_the_ranking_who_misses_it(needs):
+    catalog = knowledge()
+    for framework, _ in rank(needs, catalog):
+        for need in (need for need in needs if need.must):
+            if need.criterion in catalog.qualities:
+                assert framework.ratings[need.criterion].value >= catalog.policy.must_rating
+            else:
+                assert framework.features[need.criterion].support is not Support.NONE
+
+
+@for_all(several_needs())
+def test_whoever_is_left_out_misses_a_must_and_the_must_is_named(needs):
+    catalog = knowledge()
+    eight = {one.id for one in catalog.frameworks.values() if one.page}
+    told = {one.framework.id: one.criterion.id for one in excluded(needs, catalog)}
+    assert set(told) == eight - set(places(rank(needs, catalog)))
+    for name, criterion in told.items():
+        need = next(need for need in needs if need.criterion == criterion)
+        assert need.must
+        assert misses(catalog.frameworks[name], need, catalog)
+
+
+@for_all(several_needs(least=0))
+@example((Need("static_files", 2.0), Need("auth", 1.0)))  # sums that are equal but for the last digit
+def test_a_ranking_falls_and_ties_keep_the_order_of_the_catalog(needs):
+    catalog = knowledge()
+    ranking = rank(needs, catalog)
+    order = list(catalog.frameworks)
+    for (first, more), (second, less) in zip(ranking, ranking[1:], strict=False):
+        assert more >= less
+        assert more - less > 1e-9 or order.index(first.id) < order.index(second.id), (first.id, second.id)
+
+
+def test_who_is_refused_or_not_asked_about_is_not_ranked(catalog):
+    assert "django" not in places(rank([Need("orm")], catalog, refused=("django",)))
+    assert sorted(places(rank([Need("orm")], catalog, among=("flask", "django")))) == ["django", "flask"]
+    assert places(rank([Need("orm")], catalog, ("django",), ("flask", "django"))) == ["flask"]
+
+
+def test_there_are_three_reasons_where_there_is_something_to_say(catalog):
+    for framework, needs in (("django", ("orm", "admin")), ("sanic", ("speed",)), ("bottle", ("lightness", "orm"))):
+        found = reasons(catalog.frameworks[framework], [Need(name, 1.5) for name in needs], catalog)
+        assert len(found) == 3
+        assert all(reason.clause and reason.evidence and reason.evidence.source for reason in found)
+
+
+@for_all(several_needs(), st.integers(0, 14))
+def test_reasons_speak_for_it_and_those_that_were_asked_for_come_first(needs, number):
+    catalog = knowledge()
+    framework = list(catalog.frameworks.values())[number]
+    found = [reason.criterion for reason in reasons(framework, needs, catalog)]
+    met = {need.criterion for need in needs if credit(framework, need, catalog) >= 0.6}
+    assert set(found[: len(met)]) == met if len(met) <= 3 else set(found) <= met
+    assert len(set(found)) == len(found)
+    assert all(framework.ratings[name].value >= 4 for name in found if name not in met)
+
+
+def test_the_heavier_need_is_the_first_reason(catalog):
+    django = catalog.frameworks["django"]
+    for first, second in (("orm", "scaling"), ("scaling", "orm")):
+        found = reasons(django, [Need(second, 0.5), Need(first, 2.0)], catalog)
+        assert [reason.criterion for reason in found[:2]] == [first, second]
+
+
+def test_a_rating_or_a_support_is_a_reason_and_silence_is_none(catalog):
+    assert reason_for(catalog.frameworks["litestar"], Need("speed"), catalog) is None
+    rated = reason_for(catalog.frameworks["sanic"], Need("speed"), catalog)
+    assert rated is not None
+    assert rated.evidence == catalog.frameworks["sanic"].ratings["speed"].evidence
+    supported = reason_for(catalog.frameworks["django"], Need("orm"), catalog)
+    assert supported is not None
+    assert supported.evidence is not None
+    assert supported.evidence.source == catalog.frameworks["django"].features["orm"].source
+
+
+def test_what_was_asked_for_and_is_missing_speaks_against_it_first(catalog):
+    found = against(catalog.frameworks["sanic"], [Need("orm", 0.5), Need("admin", 2.0), Need("speed")], catalog)
+    assert [reason.criterion for reason in found] == ["admin", "orm"]
+
+
+@for_all(several_needs())
+def test_something_speaks_against_each_of_the_eight(needs):
+    catalog = knowledge()
+    for one in catalog.frameworks.values():
+        if one.page:
+            found = against(one, needs, catalog)
+            assert 1 <= len(found) <= 2
+            assert all(reason.evidence and reason.clause for reason in found)
+
+
+@for_all(several_needs())
+def test_the_need_that_is_named_does_change_the_winner(needs):
+    catalog = knowledge()
+    ranking = rank(needs, catalog)
+    assume(len(ranking) > 1)
+    found = switch(ranking, needs, catalog)
+    weight = max([need.weight for need in needs] + [1.5])
+    asked = {need.criterion for need in needs}
+    if found is not None:
+        assert found.criterion.id not in asked
+        assert found.framework.id in places(ranking)[1:4]
+        again = rank([*needs, Need(found.criterion.id, weight, found.must)], catalog)
+        assert again[0][0].id == found.framework.id
+    runner_up = ranking[1][0].id
+    could = [
+        name
+        for name in told_apart_by(catalog)
+        if name not in asked
+        and any(places(rank([*needs, Need(name, weight, m)], catalog))[:1] == [runner_up] for m in (False, True))
+    ]
+    assert bool(could) == (found is not None and found.framework.id == runner_up)
+
+
+def test_with_one_alone_nothing_would_change_the_winner(catalog):
+    needs = [must("admin"), must("single_file")]
+    assert switch([(catalog.frameworks["django"], 1.0)], needs, catalog) is None
+
+
+def test_a_refused_framework_never_wins_instead(catalog):
+    needs = [Need("realtime", 2.0), Need("websocket", 1.5)]
+    first, second = places(rank(needs, catalog))[:2]
+    found = switch(rank(needs, catalog, (second,)), needs, catalog, (second,))
+    assert found is None or found.framework.id not in (first, second)
+
+
+@for_all(several_needs())
+def test_what_would_decide_is_where_two_differ_most_of_what_was_not_asked(needs):
+    catalog = knowledge()
+    ranking = rank(needs, catalog)
+    assume(len(ranking) > 1)
+    first, second = ranking[0][0], ranking[1][0]
+    asked = {need.criterion for need in needs}
+    gaps = {
+        name: abs(credit(first, Need(name), catalog) - credit(second, Need(name), catalog))
+        for name in told_apart_by(catalog)
+        if name not in asked
+    }
+    name = decider(first, second, needs, catalog)
+    assert name is not None
+    assert gaps[name] == pytest.approx(max(gaps.values()))
+    decided = rank([*needs, Need(name, max(WEIGHTS))], catalog, among=(first.id, second.id))
+    assert decided[0][1] - decided[1][1] >= catalog.policy.close_margin or gaps[name] < 0.2
+
+
+@for_all(several_musts())
+def test_the_must_whose_loss_opens_the_field_is_the_one_that_leaves_most(needs):
+    catalog = knowledge()
+    assume(not rank(needs, catalog))
+    left = {
+        need.criterion: len(rank([other for other in needs if other is not need], catalog)) for need in needs if need.must
+    }
+    name = opening(needs, catalog)
+    assert (name is None) == (max(left.values()) == 0)
+    assert name is None or left[name] == max(left.values())
+
+
+def test_nothing_needs_opening_where_nothing_is_a_must(catalog):
+    assert opening([Need("orm"), Need("speed")], catalog) is None

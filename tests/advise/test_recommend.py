@@ -1,0 +1,185 @@
+import itertools
+from collections import Counter
+
+import pytest
+from hypothesis import assume
+
+from bot.advise.fit import misses, rank
+from bot.advise.guide import answer, begin, needs_of, told
+from bot.advise.recommend import advise, recommend
+from bot.domain.advice import GuideStep, Recommendation
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Need
+from bot.present import layout, plain
+from tests.advise.draws import for_all, knowledge, several_musts, several_needs
+from tests.readings import must, reading
+
+EIGHT = {"flask", "fastapi", "django", "pyramid", "tornado", "sanic", "bottle", "cherrypy"}
+
+
+def said(advice):
+    return plain.text(layout.card(advice))
+
+
+def first(advice):
+    return advice.ranking[0][0]
+
+
+def test_without_a_need_the_guide_asks(catalog):
+    advice = recommend(reading(Intent.RECOMMEND), DialogueState(), catalog)
+    assert isinstance(advice, GuideStep)
+    assert advice.number == 1
+
+
+@pytest.mark.parametrize("more", [{"frameworks": "flask"}, {"refused": ("flask",)}], ids=["named", "refused"])
+def test_a_framework_alone_is_enough_to_rank(catalog, more):
+    advice = recommend(reading(Intent.RECOMMEND, **more), DialogueState(), catalog)
+    assert isinstance(advice, Recommendation)
+    assert advice.needs == ()
+
+
+def test_one_of_several_that_were_named_is_recommended(catalog):
+    advice = recommend(reading(Intent.RECOMMEND, "bottle flask", ["scaling"]), DialogueState(), catalog)
+    assert [one.id for one, _ in advice.ranking] == ["flask", "bottle"]
+    assert [one.id for one in advice.asked] == ["bottle", "flask"]
+
+
+def test_the_first_line_names_the_pick(catalog):
+    for needs in (("orm",), ("speed",), ("lightness", "learning")):
+        advice = advise([Need(name, 1.5) for name in needs], catalog)
+        assert first(advice).name in said(advice).splitlines()[0]
+
+
+@for_all(several_needs())
+def test_a_pick_of_the_eight_has_three_reasons_each_with_evidence(needs):
+    advice = advise(needs, knowledge())
+    assume(first(advice).page)
+    assert len(advice.reasons) == 3
+    assert all(reason.clause and reason.evidence and reason.evidence.source for reason in advice.reasons)
+
+
+@for_all(several_needs())
+def test_the_card_says_all_that_a_recommendation_owes(needs):
+    advice = advise(needs, knowledge())
+    text = said(advice)
+    assert text.count("•") == len(advice.reasons) + 1
+    assert "Against it:" in text
+    assert len(advice.ranking) < 2 or advice.ranking[1][0].name in text
+    if advice.switch:
+        assert f"{advice.switch.framework.name} instead, if you" in text
+        assert advice.switch.criterion.need in text
+    if advice.close:
+        assert advice.decider is not None
+        assert advice.decider.need in text
+
+
+@for_all(several_needs())
+def test_who_was_ruled_out_is_told_with_the_reason(needs):
+    advice = advise(needs, knowledge())
+    assume(advice.blocked is None and rank(needs, knowledge()))
+    text = said(advice)
+    for one in advice.excluded:
+        assert one.framework.name in text
+        assert any(word in text for word in (one.criterion.need, one.criterion.name, one.criterion.name.lower()))
+        assert one.framework not in [framework for framework, _ in advice.ranking]
+
+
+def test_who_was_refused_is_neither_ranked_nor_told_to_be_ruled_out(catalog):
+    advice = advise([Need("orm", 1.5)], catalog, ("django",))
+    assert "django" not in {one.id for one, _ in advice.ranking}
+    assert [one.id for one in advice.refused] == ["django"]
+    assert advice.excluded == ()
+
+
+@for_all(several_musts())
+def test_when_nothing_meets_all_it_says_so_and_names_what_to_give_up(needs):
+    catalog = knowledge()
+    assume(not rank(needs, catalog))
+    advice = advise(needs, catalog)
+    assert said(advice).startswith("Nothing meets all of that")
+    opens = [n for n in needs if n.must and rank([other for other in needs if other is not n], catalog)]
+    assert (advice.blocked is not None) == bool(opens)
+    if advice.blocked:
+        assert advice.blocked.id in {need.criterion for need in opens}
+        assert advice.blocked.name in said(advice)
+
+
+@for_all(several_musts())
+def test_the_nearest_meets_every_must_but_the_one_to_give_up(needs):
+    catalog = knowledge()
+    assume(not rank(needs, catalog))
+    advice = advise(needs, catalog)
+    assume(advice.blocked is not None)
+    kept = [need for need in needs if need.must and need.criterion != advice.blocked.id]
+    assert [need.criterion for need in kept if misses(first(advice), need, catalog)] == []
+
+
+def test_where_none_of_those_named_will_do_another_is_not_passed_off_as_one_of_them(catalog):
+    advice = advise([must("admin")], catalog, among=("bottle", "tornado"))
+    assert first(advice).id in ("bottle", "tornado") or "Bottle" in said(advice)
+
+
+def test_everything_refused_is_still_answered(catalog):
+    assert advise([Need("orm")], catalog, tuple(catalog.frameworks)) is not None
+
+
+def test_two_that_lie_close_are_called_close_and_no_others(catalog):
+    margin = catalog.policy.close_margin
+    for name in (*catalog.qualities, *catalog.features):
+        advice = advise([Need(name, 1.5)], catalog)
+        gap = advice.ranking[0][1] - advice.ranking[1][1]
+        assert advice.close == (gap < margin)
+        assert (advice.decider is not None) == advice.close
+        assert ("close" in said(advice).splitlines()[0]) == advice.close
+
+
+def test_what_to_ask_next_leads_on(catalog):
+    advice = advise([Need("orm", 1.5)], catalog)
+    assert [one.question for one in advice.suggestions] == [
+        "show me a Django example",
+        f"compare Django and {advice.ranking[1][0].name}",
+        "drawbacks of Django",
+    ]
+
+
+def paths(catalog, needs=()):
+    """Yield every way through the guide, a step skipped being one of its ways."""
+    for path in itertools.product(*([None, *(option.id for option in step.options)] for step in catalog.steps)):
+        guide = begin("U0ALICE", 1, needs, (), catalog)
+        for step, option in zip(catalog.steps, path, strict=True):
+            if guide.step == step.id:
+                guide = answer(guide, option, catalog)
+        assert guide.step is None
+        yield guide
+
+
+def test_each_of_the_eight_wins_by_some_way_through_the_guide_and_none_always(catalog):
+    wins = Counter()
+    for guide in paths(catalog):
+        needs = needs_of(guide, catalog)
+        if needs:
+            wins[rank(needs, catalog)[0][0].id] += 1
+    assert set(wins) >= EIGHT
+    assert max(wins.values()) < sum(wins.values()) / 2
+
+
+def test_every_way_through_the_guide_ends_in_a_whole_recommendation(catalog):
+    for guide in paths(catalog):
+        slots = told(guide, catalog)
+        if not slots:
+            continue
+        advice = advise(needs_of(guide, catalog), catalog, slots=slots)
+        text = said(advice)
+        assert advice.slots == slots
+        assert [label for _, label in slots if label not in text] == [], text
+        assert "Against it:" in text, text
+        assert len(advice.reasons) == 3, text
+
+
+@pytest.mark.parametrize("criterion", ["orm", "websocket", "admin", "async", "production_server", "speed", "scaling"])
+def test_no_way_through_the_guide_recommends_what_a_must_rules_out(catalog, criterion):
+    need = must(criterion)
+    for guide in paths(catalog, (need,)):
+        advice = advise(needs_of(guide, catalog), catalog, slots=told(guide, catalog))
+        assert not misses(first(advice), need, catalog)
+        assert all(misses(one.framework, need, catalog) for one in advice.excluded)

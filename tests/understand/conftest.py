@@ -1,0 +1,38 @@
+"""Reading a text step by step, as functions: Hypothesis prints a test's arguments, and a whole catalog is long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Mention, Reading
+from bot.understand import understand
+from bot.understand.mend import Word, mend
+from bot.understand.normalise import normalise
+from bot.understand.spot import spot
+
+
+@pytest.fixture(scope="session")
+def mended(conversation: Conversation) -> Callable[[Sequence[str]], tuple[Word, ...]]:
+    """Return what mends words by the real lexicon."""
+    return lambda words: mend(words, conversation.mind.lexicon)
+
+
+@pytest.fixture(scope="session")
+def spotted(conversation: Conversation) -> Callable[[str], tuple[Mention, ...]]:
+    """Return what finds the mentions of a text."""
+
+    def mentions(text: str) -> tuple[Mention, ...]:
+        utterance = normalise(text)
+        return spot(utterance, mend(utterance.words, conversation.mind.lexicon), conversation.mind.lexicon)
+
+    return mentions
+
+
+@pytest.fixture(scope="session")
+def read(conversation: Conversation) -> Callable[..., Reading]:
+    """Return what reads a text, in an empty dialogue unless a state is given."""
+    return lambda text, state=None: understand(text, state or DialogueState(), conversation.mind)

@@ -1,0 +1,69 @@
+"""A slip becomes the word that was meant; a word of its own is left alone."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understand.mend import Word
+
+Mended = Callable[[Sequence[str]], tuple[Word, ...]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("djang", "django", id="a letter short"),
+        pytest.param("djago", "django", id="a letter missing inside"),
+        pytest.param("dajngo", "django", id="two letters swapped"),
+        pytest.param("djjango", "django", id="a letter doubled"),
+        pytest.param("fastpai", "fastapi", id="swapped near the end"),
+        pytest.param("flaks", "flask", id="swapped at the end"),
+        pytest.param("tornadoo", "tornado", id="a letter too many"),
+        pytest.param("pyramyd", "pyramid", id="a wrong vowel"),
+        pytest.param("cherypi", "cherrypy", id="two slips in a long name"),
+        pytest.param("websokets", "websocket", id="a feature, in the plural"),
+        pytest.param("framewrok", "framework", id="a word of a phrasing"),
+        pytest.param("authentification", "authentication", id="a common confusion"),
+        pytest.param("exmaple", "example", id="example"),
+    ],
+)
+def test_slips_are_mended(mended: Mended, typed: str, meant: str):
+    (word,) = mended([typed])
+    assert word.meant == meant
+    assert word.typed == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["flash", "task", "mask", "basic", "panic", "bottles", "sonic", "titanic", "pyramids", "and", "form", "fast", "10",
+     "falling", "battle", "total", "throttle", "volcano", "start", "quarter", "mango", "tango"],
+)  # fmt: skip
+def test_words_of_their_own_are_left_alone(mended: Mended, typed: str):
+    (word,) = mended([typed])
+    assert word.meant in (typed, typed.removesuffix("s"))
+    assert word.confidence == 1
+
+
+@pytest.mark.parametrize("typed", ["что", "框架", "x9q", "zzzzqqqq", "y2x"])
+def test_words_without_a_neighbour_stay_as_typed(mended: Mended, typed: str):
+    (word,) = mended([typed])
+    assert word.meant == typed
+    assert not word.is_known
+
+
+def test_a_mended_word_is_less_sure_than_an_exact_one(mended: Mended):
+    exact, slip, worse = mended(["cherrypy", "cherypy", "cherypi"])
+    assert exact.confidence == 1
+    assert exact.confidence > slip.confidence >= worse.confidence > 0.5
+
+
+@given(st.lists(st.text(alphabet=string.ascii_lowercase + "éß9和", min_size=1, max_size=20), max_size=12))
+def test_every_word_keeps_its_place(mended: Mended, words: list[str]):
+    meant = mended(words)
+    assert [word.typed for word in meant] == words
+    assert all(0 < word.confidence <= 1 and word.meant for word in meant)

@@ -1,0 +1,98 @@
+"""How each thing named is meant: wanted or refused, a must or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.question import Mention
+from bot.understand.mend import Word
+from bot.understand.normalise import normalise
+from bot.understand.stance import with_stance
+
+Spotted = Callable[[str], tuple[Mention, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        pytest.param("not django", {"django"}, id="not"),
+        pytest.param("something without an orm", {"orm"}, id="without"),
+        pytest.param("anything but flask", {"flask"}, id="anything but"),
+        pytest.param("no django or flask please", {"django", "flask"}, id="no A or B"),
+        pytest.param("neither flask nor bottle", {"flask", "bottle"}, id="neither A nor B"),
+        pytest.param("other than tornado", {"tornado"}, id="other than"),
+        pytest.param("except sanic", {"sanic"}, id="except"),
+        pytest.param("an alternative to django", {"django"}, id="alternative to"),
+        pytest.param("we are moving away from pyramid", {"pyramid"}, id="away from"),
+        pytest.param("instead of flask we want fastapi", {"flask"}, id="instead of A, B"),
+        pytest.param("not flask but django", {"flask"}, id="not A but B"),
+        pytest.param("django, not flask", {"flask"}, id="B, not A"),
+        pytest.param("I don't want django", {"django"}, id="do not want"),
+        pytest.param("we do not like flask", {"flask"}, id="do not like"),
+        pytest.param("django is too slow for us", {"django"}, id="too slow"),
+        pytest.param("i'm tired of cherrypy", {"cherrypy"}, id="tired of"),
+        pytest.param("we outgrew flask", {"flask"}, id="outgrew"),
+        pytest.param("switch from flask to fastapi", {"flask"}, id="from A to B"),
+        pytest.param("it must not have an orm", {"orm"}, id="must not have"),
+        pytest.param("no admin site, no orm", {"admin", "orm"}, id="two of them"),
+    ],
+)
+def test_refusals(spotted: Spotted, text: str, out: set[str]):
+    assert {m.entity_id for m in spotted(text) if m.refused} == out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("why not django", id="why not proposes"),
+        pytest.param("not only flask", id="not only includes"),
+        pytest.param("flask or django", id="a choice"),
+        pytest.param("no idea. is django good", id="a refusal of the clause before"),
+        pytest.param("django, nothing else", id="nothing else"),
+        pytest.param("with an orm", id="with"),
+        pytest.param("which is better, flask or django", id="a question"),
+        pytest.param("does flask not need a server? is django the same", id="the next question"),
+    ],
+)
+def test_what_is_not_refused(spotted: Spotted, text: str):
+    out = {m.entity_id for m in spotted(text) if m.refused}
+    assert out & {"flask", "django", "orm"} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "musts"),
+    [
+        pytest.param("it must have websockets", {"websocket"}, id="must have"),
+        pytest.param("an orm is a must", {"orm"}, id="is a must"),
+        pytest.param("websockets are required", {"websocket"}, id="required"),
+        pytest.param("it has to support http/2", {"http2"}, id="has to support"),
+        pytest.param("it must have an orm and an admin site", {"orm", "admin"}, id="a list"),
+        pytest.param("an admin site is mandatory", {"admin"}, id="mandatory"),
+        pytest.param("we need websockets", set(), id="a plain need"),
+        pytest.param("ideally with an orm", set(), id="ideally"),
+        pytest.param("it must have an orm, ideally with an admin site", {"orm"}, id="a must and a wish"),
+        pytest.param("it must not have an orm", set(), id="must not"),
+    ],
+)
+def test_musts(spotted: Spotted, text: str, musts: set[str]):
+    assert {m.entity_id for m in spotted(text) if m.must} == musts
+
+
+WORDS = st.sampled_from("not no without flask django orm but , . must have ideally required too slow or and why".split())
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_nothing_is_refused_and_a_must_at_once(spotted: Spotted, text: str):
+    assert not [m for m in spotted(text) if m.refused and m.must]
+
+
+def test_saying_it_twice_changes_nothing(spotted: Spotted, mended: Callable[[Sequence[str]], tuple[Word, ...]]):
+    text = "neither flask nor bottle, it must have an orm"
+    utterance = normalise(text)
+    words = mended(utterance.words)
+    once = spotted(text)
+    assert tuple(with_stance(utterance, words, once)) == once
