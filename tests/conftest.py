@@ -1,10 +1,15 @@
 """What many tests share and none changes: the real knowledge, and a conversation that has learnt from it."""
 
 import pytest
+from hypothesis import settings
 
 from bot.conversation import Conversation
 from bot.domain.catalog import Catalog
 from bot.knowledge.load import load
+
+# A shared runner may stall for longer than any single example takes: tests that mean time measure it themselves.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

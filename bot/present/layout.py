@@ -82,18 +82,20 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
 
 def _comparison(advice: Comparison) -> Card:
     """Draw when to choose which, and the table of what tells them apart."""
-    choose = tuple(f"*{escape(name)}* if you {escape(clause)}." for name, clause in advice.choose)
+    choose = tuple(f"*{escape(name)}* if you {escape(clause)}" for name, clause in advice.choose)
     if advice.winner:
         why = f": you need {escape(advice.because)}" if advice.because else ""
-        lead = f"{bold(advice.winner)} fits better{why}."
+        lead, bullets = f"{bold(advice.winner)} fits better{why}.", tuple(f"{one}." for one in choose)
+    elif len(choose) == 2:
+        lead, bullets = f"Choose {choose[0]}; {choose[1]}.", ()
     else:
-        lead = f"{bolds(advice.frameworks, 'or')}: it depends on what you need."
+        lead, bullets = f"{bolds(advice.frameworks, 'or')}: choose", tuple(f"{one}." for one in choose)
     rows = (("", *(one.name for one in advice.frameworks)), *((row.criterion, *row.cells) for row in advice.rows))
     notes = ("Ratings run from 0 to 5; ask me about any of them for its evidence.",)
     if any(row.criterion == "Raw speed" for row in advice.rows):
         notes = ("Speed was measured on each one's usual server; the server decides more than the framework.",)
-    return budgeted(Card("compare", lead, choose, Table(rows) if advice.rows else None, notes=notes,
-                          buttons=buttons(advice.suggestions)))  # fmt: skip
+    table = Table(rows) if advice.rows else None
+    return budgeted(Card("compare", lead, bullets, table, notes=notes, buttons=buttons(advice.suggestions)))
 
 
 def _recommendation(advice: Recommendation) -> Card:

@@ -18,7 +18,9 @@ from bot.knowledge.load import load
 WEIGHTS = (0.5, 0.75, 1.0, 1.5, 2.0)
 
 
-def for_all(*strategies: SearchStrategy[Any], examples: int = 100) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def for_all(
+    *strategies: SearchStrategy[Any], examples: int = 100
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return a decorator: the test holds for all that is drawn, however slow the machine is today."""
     return lambda test: settings(deadline=None, max_examples=examples)(given(*strategies)(test))
 

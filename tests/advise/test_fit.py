@@ -216,7 +216,9 @@ def test_the_must_whose_loss_opens_the_field_is_the_one_that_leaves_most(needs):
     catalog = knowledge()
     assume(not rank(needs, catalog))
     left = {
-        need.criterion: len(rank([other for other in needs if other is not need], catalog)) for need in needs if need.must
+        need.criterion: len(rank([other for other in needs if other is not need], catalog))
+        for need in needs
+        if need.must
     }
     name = opening(needs, catalog)
     assert (name is None) == (max(left.values()) == 0)

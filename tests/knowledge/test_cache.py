@@ -1,6 +1,9 @@
-"""A conversation read once and kept: found again, made anew when anything changed, never trusted blindly."""
+"""A conversation is learnt once and kept until the knowledge or the code changes; a bad cache is no cache."""
+
+from __future__ import annotations
 
 import os
+import pickle
 import stat
 from pathlib import Path
 
@@ -8,82 +11,124 @@ import pytest
 
 from bot.conversation import Conversation
 from bot.errors import KnowledgeError
-from bot.knowledge import load as loading
+from bot.evaluation.protocol import play, reply
+from bot.knowledge import cache
 from bot.knowledge.cache import cache_folder, fingerprint, ready
 from tests.knowledge.folders import edit
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep caches in a folder of the test."""
+    """Keep caches in a folder of this test alone; return it."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache"
+    return cache_folder()
 
 
-def kept() -> list[Path]:
-    return sorted(cache_folder().iterdir())
+@pytest.fixture
+def learnt(conversation: Conversation, monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Learning costs a second: hand out the one conversation, and note each time it is learnt."""
+    times: list[object] = []
+
+    def of(cls: type[Conversation], catalog: object) -> Conversation:
+        times.append(catalog)
+        return conversation
+
+    monkeypatch.setattr(Conversation, "of", classmethod(of))
+    return times
 
 
-def test_the_second_time_nothing_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch):
-    first = ready(folder)
-
-    def read(_: Path) -> None:
-        raise AssertionError("the knowledge was read again")
-
-    monkeypatch.setattr(loading, "load", read)
-    again = ready(folder)
-    assert isinstance(again, Conversation)
-    assert list(again.catalog.frameworks) == list(first.catalog.frameworks)
-    assert again.catalog.concepts == first.catalog.concepts
+def kept(home: Path) -> list[Path]:
+    """Return the caches that lie in a folder."""
+    return sorted(home.glob("*"))
 
 
-def test_a_changed_file_is_read_and_the_old_cache_goes(folder: Path):
+def test_it_is_learnt_once_and_then_kept(folder: Path, home: Path, learnt: list[object]):
+    first, second = ready(folder), ready(folder)
+    assert len(learnt) == 1
+    assert len(kept(home)) == 1
+    assert second.mind.intents == first.mind.intents
+    said = "flask or django for a shop?"
+    assert reply(play(first, (), said)) == reply(play(second, (), said))
+
+
+def test_a_changed_file_is_learnt_anew_and_the_old_cache_goes(folder: Path, home: Path, learnt: list[object]):
     ready(folder)
-    before = kept()
-    edit(folder, "frameworks/flask.yaml", "name: Flask", "name: Flask, renamed")
-    assert ready(folder).catalog.frameworks["flask"].name == "Flask, renamed"
-    assert len(kept()) == len(before) == 1
-    assert kept() != before
-
-
-@pytest.mark.parametrize("content", [b"", b"not a pickle", b"\x80\x04N."], ids=["empty", "garbage", "another value"])
-def test_a_cache_that_cannot_be_used_is_made_anew(folder: Path, content: bytes):
+    (before,) = kept(home)
+    edit(folder, "guide.yaml", "What are you building?", "What do you want to build?")
     ready(folder)
-    (cache,) = kept()
-    cache.write_bytes(content)
+    assert len(learnt) == 2
+    assert before not in kept(home)
+    assert len(kept(home)) == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"not a pickle", id="nonsense"),
+        pytest.param(pickle.dumps({"a": 1}), id="something else"),
+        pytest.param(pickle.dumps("x" * 1000)[:-20], id="cut short"),
+        pytest.param(b"cno_such_module\nThing\n.", id="a class that is gone"),
+    ],
+)
+def test_a_bad_cache_is_replaced(folder: Path, home: Path, learnt: list[object], content: bytes):
+    home.mkdir(parents=True)
+    path = home / f"{fingerprint(folder)}.pickle"
+    path.write_bytes(content)
     assert isinstance(ready(folder), Conversation)
-    assert cache.read_bytes() != content
+    assert len(learnt) == 1
+    assert path.read_bytes() != content
 
 
-def test_without_a_place_to_keep_it_everything_still_works(folder: Path, home: Path):
-    home.write_text("a file where the folder should be", "utf-8")
-    assert isinstance(ready(folder), Conversation)
-
-
-def test_only_its_owner_may_read_it(folder: Path):
+def test_without_a_place_to_keep_it_it_is_learnt_each_time(
+    folder: Path, tmp_path: Path, learnt: list[object], monkeypatch: pytest.MonkeyPatch
+):
+    blocked = tmp_path / "a file"
+    blocked.write_text("", "utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
     ready(folder)
-    assert stat.S_IMODE(kept()[0].stat().st_mode) == 0o600
-    assert stat.S_IMODE(cache_folder().stat().st_mode) == 0o700
+    ready(folder)
+    assert len(learnt) == 2
 
 
-def test_faults_are_told_and_nothing_is_kept(folder: Path):
-    line = edit(folder, "frameworks/flask.yaml", "group: light", "group: lite")
-    with pytest.raises(KnowledgeError, match=rf"^knowledge/frameworks/flask.yaml:{line}: group: 'lite'"):
+def test_faults_of_the_knowledge_are_told_and_nothing_is_kept(folder: Path, home: Path):
+    edit(folder, "guide.yaml", "close_margin: 0.02", "close_margin: wide")
+    with pytest.raises(KnowledgeError, match=r"guide\.yaml:\d+"):
         ready(folder)
-    assert not cache_folder().exists()
+    assert not home.exists()
 
 
-def test_a_fingerprint_stays_until_something_changes(folder: Path):
-    before = fingerprint(folder)
-    assert fingerprint(folder) == before
-    os.utime(folder / "guide.yaml", ns=(1, 1))
-    touched = fingerprint(folder)
-    (folder / "frameworks" / "new.yaml").write_text("name: New\n", "utf-8")
-    assert len({before, touched, fingerprint(folder)}) == 3
+def test_only_its_owner_may_read_it(folder: Path, home: Path, learnt: list[object]):
+    ready(folder)
+    (path,) = kept(home)
+    assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
+    assert stat.S_IMODE(home.stat().st_mode) & 0o077 == 0
 
 
-def test_caches_lie_in_the_home_unless_told_otherwise(home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    assert cache_folder() == home / "framework-advisor"
+def test_the_fingerprint_follows_knowledge_and_code(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    seen = {fingerprint(folder)}
+    assert fingerprint(folder) in seen
+    os.utime(folder / "qualities.yaml", ns=(1, 1))
+    seen.add(fingerprint(folder))
+    (folder / "frameworks" / "another.yaml").write_text("name: Another\n", "utf-8")
+    seen.add(fingerprint(folder))
+    (folder / "notes.md").write_text("not read by anybody", "utf-8")
+    assert fingerprint(folder) in seen
+    code = tmp_path / "code"
+    (code / "understand").mkdir(parents=True)
+    (code / "understand" / "mend.py").write_text("", "utf-8")
+    (code / "conversation.py").write_text("", "utf-8")
+    (code / "advise").mkdir()
+    (code / "advise" / "guide.py").write_text("", "utf-8")
+    monkeypatch.setattr(cache, "_CODE", code)
+    seen.add(fingerprint(folder))
+    (code / "understand" / "mend.py").write_text("x = 1\n", "utf-8")
+    seen.add(fingerprint(folder))
+    assert len(seen) == 5
+
+
+def test_the_cache_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    assert cache_folder() == tmp_path / "cache" / "framework-advisor"
     monkeypatch.delenv("XDG_CACHE_HOME")
-    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
     assert cache_folder() == tmp_path / ".cache" / "framework-advisor"

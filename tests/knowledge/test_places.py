@@ -1,4 +1,4 @@
-"""Where the knowledge lies."""
+"""Where the knowledge folder lies."""
 
 from pathlib import Path
 
@@ -7,16 +7,19 @@ import pytest
 from bot.knowledge import places
 
 
-def test_in_a_checkout_it_lies_beside_the_package():
-    assert places.default_folder() == Path(__file__).parents[2] / "knowledge"
+def test_the_default_folder_holds_the_knowledge():
+    folder = places.default_folder()
+    assert (folder / "frameworks" / "flask.yaml").is_file()
+    assert (folder / "guide.yaml").is_file()
 
 
-def test_in_a_wheel_it_lies_inside_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    (tmp_path / "knowledge_files").mkdir()
-    monkeypatch.setattr(places, "_PLACES", (tmp_path / "knowledge", tmp_path / "knowledge_files"))
-    assert places.default_folder() == tmp_path / "knowledge_files"
+def test_a_wheel_carries_it_inside_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    inside = tmp_path / "bot" / "knowledge_files"
+    inside.mkdir(parents=True)
+    monkeypatch.setattr(places, "_PLACES", (tmp_path / "knowledge", inside))
+    assert places.default_folder() == inside
 
 
-def test_when_there_is_none_the_checkouts_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(places, "_PLACES", (tmp_path / "knowledge", tmp_path / "knowledge_files"))
+def test_without_any_the_checkout_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(places, "_PLACES", (tmp_path / "knowledge", tmp_path / "bot"))
     assert places.default_folder() == tmp_path / "knowledge"

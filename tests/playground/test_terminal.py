@@ -103,8 +103,8 @@ async def test_the_end_of_input_leaves_too(console, monkeypatch):
 @pytest.mark.parametrize(
     ("environ", "path"),
     [
-        ({"XDG_STATE_HOME": "/state", "HOME": "/home/me"}, "/state/framework-advisor/history"),
-        ({"HOME": "/home/me"}, "/home/me/.cache/framework-advisor/history"),
+        ({"XDG_STATE_HOME": "/state", "HOME": "/srv/someone"}, "/state/framework-advisor/history"),
+        ({"HOME": "/srv/someone"}, "/srv/someone/.cache/framework-advisor/history"),
     ],
 )
 def test_where_typed_lines_are_kept(environ, path):

@@ -1,4 +1,4 @@
-"""Every card the bot can draw, one or more for each kind of advice: what the snapshots and the rules of cards run over."""
+"""Every card the bot can draw, one or more for each kind of advice: what snapshots and the rules of cards run over."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any

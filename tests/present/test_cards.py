@@ -109,7 +109,9 @@ def test_the_share_button_names_the_stored_answer(catalog):
     assert [element["value"] for element in share] == [ANSWER_ID]
 
 
-@pytest.mark.parametrize("name", ["guide-second", "notice-guide_ended", "clarify", "fallback", "help", "smalltalk-joke"])
+@pytest.mark.parametrize(
+    "name", ["guide-second", "notice-guide_ended", "clarify", "fallback", "help", "smalltalk-joke"]
+)
 def test_what_is_for_one_person_only_has_no_share_button(catalog, name):
     assert "Share here" not in buttons_in(cards.private(GALLERY[name](catalog), ANSWER_ID)["blocks"])
 

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from bot.understand.normalise import fold, normalise, plain_text, words_of
 
 # What Slack's markup is made of, and what regular expressions trip over.
+# fmt: off
 SCRAPS = ["<", ">", "<@U1>", "<#C1|", "<http://", "|", ":", ":tada:", "::", "*", "_", "`", "```", "&lt;", "&", "~", "'",
-          "’", "\n", "\r\n", " ", "  ", "-", " - ", "?", "？", ".", "…", "https://x", "a", "flask", "é", "ß", "İ", "你好",
-          "да", "🎉", "\u200b", "\x00", "ﬁ", "١"]  # fmt: skip
+          "’", "\n", "\r\n", " ", "  ", "-", " - ", "?", "？", ".", "…", "https://x", "a", "flask", "é", "ß", "İ",
+          "你好", "да", "🎉", "\u200b", "\x00", "ﬁ", "١"]
+# fmt: on
 
 
 @pytest.mark.parametrize(
@@ -138,7 +140,7 @@ def test_folding_twice_changes_nothing(text: str):
     assert words_of(" ".join(words_of(text))) == words_of(text)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from(SCRAPS), min_size=1, max_size=6).map("".join))
 def test_time_grows_with_length_and_no_faster(scrap: str):
     def seconds(length: int) -> float:

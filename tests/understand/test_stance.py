@@ -82,7 +82,9 @@ def test_musts(spotted: Spotted, text: str, musts: set[str]):
     assert {m.entity_id for m in spotted(text) if m.must} == musts
 
 
-WORDS = st.sampled_from("not no without flask django orm but , . must have ideally required too slow or and why".split())
+WORDS = st.sampled_from(
+    "not no without flask django orm but , . must have ideally required too slow or and why".split()
+)
 
 
 @given(st.lists(WORDS, max_size=25).map(" ".join))

@@ -1,0 +1,85 @@
+import pytest
+
+from bot.advise.clarify import clarification, fallback
+from bot.domain.advice import Clarification
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import EntityKind, Intent
+from tests.readings import named, reading
+
+FRESH = DialogueState()
+
+
+def test_a_fallback_offers_what_lies_near_first(catalog):
+    advice = fallback(reading(Intent.OUT_OF_SCOPE, "flask", concepts=("chat",)), FRESH, catalog)
+    assert [one.question for one in advice.suggestions[:2]] == ["what is Flask?", "what is Chat?"]
+    assert len(advice.suggestions) == 3
+
+
+def test_a_fallback_without_anything_near_offers_the_guide_and_the_list(catalog):
+    advice = fallback(reading(Intent.OUT_OF_SCOPE), FRESH, catalog)
+    assert [one.question for one in advice.suggestions] == ["help me choose", "list all frameworks"]
+
+
+def doubtful(intent, rival, frameworks="", needs=(), **more):
+    return reading(intent, frameworks, needs, rival=rival, rival_confidence=0.4, **more)
+
+
+def test_each_of_two_readings_becomes_a_question(catalog):
+    read = doubtful(Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE, "flask", ["websocket"])
+    asked = clarification(read, catalog)
+    assert asked is not None
+    assert [one.question for one in asked.suggestions[:2]] == [
+        "does Flask have WebSockets?",
+        "which frameworks have WebSockets?",
+    ]
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        pytest.param(doubtful(Intent.DESCRIBE, None, "flask"), id="no second reading"),
+        pytest.param(doubtful(Intent.COMPARE, Intent.DESCRIBE), id="no framework to put in"),
+        pytest.param(doubtful(Intent.GUIDE, Intent.RECOMMEND), id="both are the same question"),
+        pytest.param(doubtful(Intent.SMALLTALK, Intent.HELP), id="no question of ours"),
+    ],
+)
+def test_what_cannot_be_put_as_two_questions_is_not_asked(catalog, read):
+    assert clarification(read, catalog) is None
+
+
+@pytest.mark.parametrize("rival", [intent for intent in Intent if intent is not Intent.DESCRIBE])
+def test_no_question_is_offered_twice(catalog, rival):
+    mentions = named((EntityKind.FEATURE, "orm"))
+    asked = clarification(doubtful(Intent.DESCRIBE, rival, "flask django", ["orm"], mentions=mentions), catalog)
+    if rival in (Intent.SMALLTALK, Intent.OUT_OF_SCOPE):
+        assert asked is None
+        return
+    assert isinstance(asked, Clarification)
+    questions = [one.question for one in asked.suggestions]
+    assert len(set(questions)) == len(questions) >= 2
+    assert all(len(one.label) <= 75 for one in asked.suggestions)
+
+
+@pytest.mark.parametrize(
+    "intent",
+    [
+        Intent.DESCRIBE,
+        Intent.COMPARE,
+        Intent.FEATURE_CHECK,
+        Intent.EXAMPLE,
+        Intent.FIND_BY_FEATURE,
+        Intent.RECOMMEND,
+        Intent.CONCEPT,
+        Intent.LIST,
+        Intent.GUIDE,
+        Intent.HELP,
+    ],
+)
+def test_a_click_is_understood_as_the_reading_it_stands_for(catalog, conversation, intent):
+    rival = Intent.LIST if intent is not Intent.LIST else Intent.HELP
+    for feature in catalog.features:
+        mentions = named((EntityKind.FEATURE, feature))
+        asked = clarification(doubtful(intent, rival, "flask django", [feature], mentions=mentions), catalog)
+        assert asked is not None
+        turn = conversation.take(FRESH, asked.suggestions[0].question, person="U0ALICE", now=1.0)
+        assert turn.reading.intent is intent, asked.suggestions[0]

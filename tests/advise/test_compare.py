@@ -1,0 +1,105 @@
+import pytest
+
+from bot.advise.compare import compare
+from bot.domain.advice import Comparison, Description
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Need
+from tests.readings import must, reading
+
+FRESH = DialogueState()
+
+
+def compared(catalog, frameworks, *needs, **more):
+    return compare(reading(Intent.COMPARE, frameworks, needs, **more), FRESH, catalog)
+
+
+def cells(advice):
+    return {row.criterion: row.cells for row in advice.rows}
+
+
+def test_frameworks_come_in_reading_order_and_each_once(catalog):
+    assert [one.id for one in compared(catalog, "fastapi flask fastapi").frameworks] == ["fastapi", "flask"]
+
+
+def test_the_one_to_be_left_behind_comes_last(catalog):
+    advice = compared(catalog, "django", refused=("flask",))
+    assert [one.id for one in advice.frameworks] == ["django", "flask"]
+
+
+def test_at_most_four_are_compared(catalog):
+    assert len(compared(catalog, "flask django sanic bottle tornado").frameworks) == 4
+
+
+def test_one_alone_is_described(catalog):
+    assert isinstance(compared(catalog, "flask"), Description)
+
+
+def test_a_row_tells_something_apart(catalog):
+    for names in ("flask fastapi", "django pyramid", "tornado sanic", "bottle cherrypy", "fastapi litestar"):
+        advice = compared(catalog, names)
+        assert 1 <= len(advice.rows) <= 8
+        assert all(len(set(row.cells)) > 1 for row in advice.rows)
+
+
+def test_what_was_asked_for_has_its_row_first(catalog):
+    advice = compared(catalog, "flask sanic", "dev_server", "production_server", "learning")
+    assert [row.criterion for row in advice.rows[:2]] == ["Ease of learning", "Production server"]
+
+
+@pytest.mark.parametrize(
+    ("frameworks", "criterion", "expected"),
+    [
+        pytest.param("flask django", "orm", ("third party", "built in"), id="built in or not"),
+        pytest.param("flask tornado", "async", ("in part", "built in"), id="in part"),
+        pytest.param("flask fastapi", "dependency_injection", ("none", "built in"), id="none"),
+        pytest.param("cherrypy sanic", "speed", ("1 of 5", "5 of 5"), id="rated"),
+    ],
+)
+def test_cells_say_how(catalog, frameworks, criterion, expected):
+    assert cells(compared(catalog, frameworks, criterion))[catalog.criterion(criterion).name] == expected
+
+
+def test_an_extension_of_the_makers_is_told_from_one_by_others(catalog):
+    row = cells(compared(catalog, "django flask bottle", "websocket"))["WebSockets"]
+    assert len(set(row[:2])) == 2
+    assert "official" in row[0]
+
+
+def test_without_a_page_only_features_are_compared(catalog):
+    advice = compared(catalog, "fastapi litestar")
+    assert {row.criterion for row in advice.rows} <= {one.name for one in catalog.features.values()}
+
+
+def test_when_to_choose_is_said_of_each(catalog):
+    advice = compared(catalog, "flask django sanic")
+    assert advice.choose == tuple((one.name, one.choose_if) for one in advice.frameworks)
+
+
+def test_without_needs_nobody_wins(catalog):
+    advice = compared(catalog, "flask fastapi")
+    assert (advice.winner, advice.because) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("frameworks", "needs", "winner", "because"),
+    [
+        pytest.param("flask fastapi", [Need("openapi")], "fastapi", "OpenAPI documents", id="the one who has it"),
+        pytest.param(
+            "django sanic", [Need("speed"), Need("async")], "sanic", "raw speed", id="the heaviest difference"
+        ),
+        pytest.param("bottle flask", [must("admin")], "flask", None, id="the other misses a must"),
+        pytest.param("bottle tornado", [must("admin")], None, None, id="both miss a must"),
+        pytest.param("flask bottle", [Need("learning")], None, None, id="both are as good at it"),
+        pytest.param("flask pyramid", [Need("wsgi")], None, None, id="both have it"),
+    ],
+)
+def test_who_wins_by_the_needs_and_why(catalog, frameworks, needs, winner, because):
+    advice = compared(catalog, frameworks, *needs)
+    assert isinstance(advice, Comparison)
+    assert (advice.winner.id if advice.winner else None) == winner
+    assert because is None or advice.because == because
+
+
+def test_a_refused_need_decides_nothing_for_who_has_it(catalog):
+    advice = compared(catalog, "django flask", Need("orm", 1.5, refused=True))
+    assert advice.winner is None or advice.winner.id != "django"

@@ -1,0 +1,58 @@
+import pytest
+
+from bot.advise.concept import concept
+from bot.domain.advice import Explanation, Fallback
+from bot.domain.catalog import Support
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import EntityKind, Intent
+from tests.readings import about, named, reading
+
+FRESH = DialogueState()
+
+
+def explained(catalog, kind, name):
+    advice = concept(about(kind, name), FRESH, catalog)
+    assert isinstance(advice, Explanation)
+    return advice
+
+
+def test_a_concept_is_explained(catalog):
+    advice = explained(catalog, EntityKind.CONCEPT, "event_loop")
+    assert advice.subject is catalog.concepts["event_loop"]
+
+
+def test_a_project_leads_to_what_fits_it(catalog):
+    questions = [one.question for one in explained(catalog, EntityKind.CONCEPT, "chat").suggestions]
+    assert any(question.startswith("recommend a framework") for question in questions)
+
+
+@pytest.mark.parametrize("feature", ["orm", "asgi", "graphql"])
+def test_a_feature_names_who_of_the_eight_has_it_built_in(catalog, feature):
+    advice = explained(catalog, EntityKind.FEATURE, feature)
+    eight = [one for one in catalog.frameworks.values() if one.page]
+    assert advice.subject is catalog.features[feature]
+    assert list(advice.frameworks) == [one for one in eight if one.features[feature].support is Support.BUILTIN]
+
+
+def test_a_quality_names_the_three_that_are_rated_best(catalog):
+    advice = explained(catalog, EntityKind.QUALITY, "speed")
+    marks = [one.ratings["speed"].value for one in advice.frameworks]
+    every = sorted((one.ratings["speed"].value for one in catalog.frameworks.values() if one.page), reverse=True)
+    assert marks == every[:3]
+
+
+def test_the_first_notion_named_is_meant_frameworks_apart(catalog):
+    mentions = named((EntityKind.FRAMEWORK, "flask"), (EntityKind.FEATURE, "orm"), (EntityKind.CONCEPT, "chat"))
+    advice = concept(reading(Intent.CONCEPT, mentions=mentions), FRESH, catalog)
+    assert isinstance(advice, Explanation)
+    assert advice.subject is catalog.features["orm"]
+
+
+def test_without_a_notion_it_says_what_it_can_do(catalog):
+    assert isinstance(concept(reading(Intent.CONCEPT), FRESH, catalog), Fallback)
+
+
+@pytest.mark.parametrize("kind", [EntityKind.CONCEPT, EntityKind.FEATURE, EntityKind.QUALITY])
+def test_every_notion_leads_on_to_two_questions_or_three(catalog, kind):
+    for name in {"concept": catalog.concepts, "feature": catalog.features, "quality": catalog.qualities}[kind]:
+        assert 2 <= len(explained(catalog, kind, name).suggestions) <= 3

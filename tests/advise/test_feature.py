@@ -1,0 +1,118 @@
+from dataclasses import replace
+
+import pytest
+
+from bot.advise.feature import check, feature_check, verdict
+from bot.domain.advice import Check, Checks, Description, QualityCheck, Verdict
+from bot.domain.catalog import Support
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import EntityKind, Intent, Mention, Need
+from tests.readings import reading
+
+FRESH = DialogueState()
+
+
+def checked(catalog, frameworks, *needs, **more):
+    return feature_check(reading(Intent.FEATURE_CHECK, frameworks, needs, **more), FRESH, catalog)
+
+
+@pytest.mark.parametrize(
+    ("support", "limited", "expected"),
+    [
+        pytest.param(Support.BUILTIN, False, Verdict.YES, id="built in"),
+        pytest.param(Support.BUILTIN, True, Verdict.PARTIAL, id="built in, in part"),
+        pytest.param(Support.OFFICIAL, False, Verdict.PARTIAL, id="official extension"),
+        pytest.param(Support.THIRD_PARTY, False, Verdict.PARTIAL, id="third party"),
+        pytest.param(Support.NONE, False, Verdict.NO, id="none"),
+    ],
+)
+def test_the_verdict_on_a_support(catalog, support, limited, expected):
+    recorded = catalog.frameworks["flask"].features["orm"]
+    assert verdict(replace(recorded, support=support, limited=limited)) is expected
+
+
+@pytest.mark.parametrize(
+    ("framework", "feature", "expected", "package"),
+    [
+        pytest.param("django", "orm", Verdict.YES, None, id="yes"),
+        pytest.param("cherrypy", "auth", Verdict.PARTIAL, None, id="in part"),
+        pytest.param("django", "websocket", Verdict.PARTIAL, "channels", id="official"),
+        pytest.param("flask", "orm", Verdict.PARTIAL, "flask-sqlalchemy", id="third party"),
+        pytest.param("tornado", "orm", Verdict.NO, None, id="no"),
+    ],
+)
+def test_a_feature_is_checked(catalog, framework, feature, expected, package):
+    advice = checked(catalog, framework, feature)
+    assert isinstance(advice, Check)
+    recorded = catalog.frameworks[framework].features[feature]
+    assert (advice.verdict, advice.package) == (expected, package)
+    assert (advice.note, advice.source) == (recorded.note, recorded.source)
+
+
+@pytest.mark.parametrize(
+    ("framework", "reverse", "expected"),
+    [
+        pytest.param("sanic", False, Verdict.YES, id="5 is yes"),
+        pytest.param("fastapi", False, Verdict.YES, id="4 is yes"),
+        pytest.param("tornado", False, Verdict.PARTIAL, id="3 is partly"),
+        pytest.param("flask", False, Verdict.PARTIAL, id="2 is partly"),
+        pytest.param("cherrypy", False, Verdict.NO, id="1 is no"),
+        pytest.param("sanic", True, Verdict.NO, id="5 is not slow"),
+        pytest.param("flask", True, Verdict.PARTIAL, id="2 is a bit slow"),
+        pytest.param("cherrypy", True, Verdict.YES, id="1 is slow"),
+    ],
+)
+def test_a_rating_answers_a_question_from_either_end(catalog, framework, reverse, expected):
+    advice = checked(catalog, framework, Need("speed", 1.5, reverse=reverse))
+    assert isinstance(advice, QualityCheck)
+    assert advice.verdict is expected
+    assert advice.evidence == catalog.frameworks[framework].ratings["speed"].evidence
+
+
+def test_what_is_not_rated_has_no_verdict(catalog):
+    advice = checked(catalog, "litestar", "speed")
+    assert (advice.verdict, advice.value, advice.evidence) == (None, None, None)
+
+
+def test_several_come_in_reading_order(catalog):
+    advice = checked(catalog, "flask django", "orm", "speed")
+    assert isinstance(advice, Checks)
+    asked = [(c.framework.id, c.feature.id if isinstance(c, Check) else c.quality.id) for c in advice.checks]
+    assert asked == [("flask", "orm"), ("flask", "speed"), ("django", "orm"), ("django", "speed")]
+
+
+def test_at_most_six_verdicts_make_a_card(catalog):
+    assert len(checked(catalog, "flask django sanic bottle", "orm", "admin", "csrf").checks) == 6
+
+
+def test_without_a_criterion_the_framework_is_described(catalog):
+    assert isinstance(checked(catalog, "flask"), Description)
+
+
+def test_what_was_said_counts_and_what_a_project_implies_does_not(catalog):
+    advice = checked(catalog, "flask", Need("orm", 1.5), Need("realtime", 2.0, because="chat"))
+    assert isinstance(advice, Check)
+    assert advice.feature.id == "orm"
+
+
+def test_a_project_alone_is_checked_by_its_heaviest_need(catalog):
+    needs = (Need("websocket", 1.0, because="chat"), Need("realtime", 2.0, because="chat"))
+    advice = checked(catalog, "flask", *needs)
+    assert isinstance(advice, QualityCheck)
+    assert advice.quality.id == "realtime"
+
+
+def test_the_clause_that_names_the_framework_says_what_to_check(catalog):
+    mentions = (
+        Mention(EntityKind.QUALITY, "speed", 0, 1, 1.0, "speed", clause=0),
+        Mention(EntityKind.FRAMEWORK, "flask", 3, 4, 1.0, "flask", clause=1),
+        Mention(EntityKind.FEATURE, "orm", 5, 6, 1.0, "orm", clause=1),
+    )
+    advice = checked(catalog, "flask", "speed", "orm", mentions=mentions)
+    assert isinstance(advice, Check)
+    assert advice.feature.id == "orm"
+
+
+def test_next_one_may_ask_who_else_has_it(catalog):
+    questions = [one.question for one in check(catalog.frameworks["flask"], Need("orm"), catalog).suggestions]
+    assert any("which frameworks have" in question for question in questions)

@@ -1,0 +1,62 @@
+import pytest
+
+from bot.advise.fit import credit
+from bot.advise.list import list_frameworks
+from bot.domain.advice import Listing
+from bot.domain.catalog import Group
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Need
+from tests.readings import reading
+
+FRESH = DialogueState()
+
+
+def listing(catalog, *needs, **more):
+    advice = list_frameworks(reading(Intent.LIST, "", needs, **more), FRESH, catalog)
+    assert isinstance(advice, Listing)
+    return advice
+
+
+def names(advice):
+    return {one.id for _, ones in advice.groups for one in ones}
+
+
+def test_all_of_the_eight_are_listed_by_group_and_the_others_by_name(catalog):
+    advice = listing(catalog)
+    assert [group for group, _ in advice.groups] == list(Group)
+    assert all(one.group is group for group, ones in advice.groups for one in ones)
+    assert names(advice) == {one.id for one in catalog.frameworks.values() if one.page}
+    assert {one.id for one in advice.known} == {one.id for one in catalog.frameworks.values() if not one.page}
+
+
+@pytest.mark.parametrize("criterion", ["asgi", "orm", "websocket", "speed", "learning"])
+def test_a_need_narrows_the_list_to_who_meets_it(catalog, criterion):
+    advice = listing(catalog, criterion)
+    meets = {one.id for one in catalog.frameworks.values() if one.page and credit(one, Need(criterion), catalog) >= 0.6}
+    assert names(advice) == meets
+
+
+def test_others_are_added_by_their_features_only(catalog):
+    assert "litestar" in {one.id for one in listing(catalog, "asgi").known}
+    assert listing(catalog, "speed").known == ()
+
+
+def test_who_is_refused_is_not_listed(catalog):
+    advice = listing(catalog, refused=("flask",))
+    assert "flask" not in names(advice)
+    assert "flask" not in {one.id for one in advice.known}
+
+
+def test_a_refused_framework_without_a_page_is_not_listed_either(catalog):
+    assert "litestar" not in {one.id for one in listing(catalog, refused=("litestar",)).known}
+
+
+def test_the_only_one_refused_leaves_an_answer(catalog):
+    assert "django" not in names(listing(catalog, "admin", refused=("django",)))
+
+
+def test_nobody_is_listed_who_does_not_meet_the_needs(catalog):
+    advice = listing(catalog, "admin", "no_dependencies")
+    needs = (Need("admin"), Need("no_dependencies"))
+    unfit = {name for name in names(advice) if any(credit(catalog.frameworks[name], n, catalog) < 0.6 for n in needs)}
+    assert unfit == set()

@@ -1,0 +1,92 @@
+import pytest
+
+from bot.advise.describe import describe
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent
+from bot.present import plain
+from bot.present.layout import card
+from bot.present.pages import description
+from tests.readings import reading
+
+EIGHT = ["flask", "fastapi", "django", "pyramid", "tornado", "sanic", "bottle", "cherrypy"]
+FRESH = DialogueState()
+
+
+def page(catalog, framework, aspect=None):
+    return description(describe(reading(Intent.DESCRIBE, framework, aspect=aspect), FRESH, catalog))
+
+
+def said(catalog, framework, aspect=None):
+    return plain.text(page(catalog, framework, aspect))
+
+
+@pytest.mark.parametrize("framework", EIGHT)
+def test_the_overview_says_what_why_what_for_and_what_not_for(catalog, framework):
+    one = catalog.frameworks[framework]
+    text = said(catalog, framework)
+    assert text.splitlines()[0] == f"{one.name}: {one.purpose}"
+    for part in (*one.page.why[:2], *one.page.highlights[:3], *one.page.best_for[:3], *one.page.not_for[:2]):
+        assert part in text
+
+
+@pytest.mark.parametrize("framework", EIGHT)
+def test_the_drawbacks_are_all_that_it_is_not_for_and_its_worst_mark(catalog, framework):
+    one = catalog.frameworks[framework]
+    text = said(catalog, framework, "drawbacks")
+    worst = min(rating.value for rating in one.ratings.values())
+    assert [part for part in one.page.not_for if part not in text] == []
+    assert any(rating.evidence.sentence in text for rating in one.ratings.values() if rating.value == worst)
+
+
+@pytest.mark.parametrize("framework", EIGHT)
+def test_the_strengths_are_why_and_its_best_marks(catalog, framework):
+    one = catalog.frameworks[framework]
+    text = said(catalog, framework, "strengths")
+    best = max(rating.value for rating in one.ratings.values())
+    assert [part for part in one.page.why if part not in text] == []
+    assert any(rating.evidence.sentence in text for rating in one.ratings.values() if rating.value == best)
+
+
+@pytest.mark.parametrize("framework", EIGHT)
+def test_what_it_is_best_for_comes_first(catalog, framework):
+    lead = said(catalog, framework, "best_for").splitlines()[0]
+    assert [part for part in catalog.frameworks[framework].page.best_for if part not in lead] == []
+
+
+@pytest.mark.parametrize("framework", EIGHT)
+def test_upkeep_tells_the_release_the_mark_and_the_licence(catalog, framework):
+    one = catalog.frameworks[framework]
+    text = said(catalog, framework, "upkeep")
+    for part in (one.facts.version, one.facts.licence, one.facts.python, f"{one.ratings['upkeep'].value} of 5"):
+        assert part in text
+
+
+@pytest.mark.parametrize("framework", EIGHT)
+def test_learning_tells_what_to_learn_first_and_where(catalog, framework):
+    one = catalog.frameworks[framework]
+    text = said(catalog, framework, "learning")
+    assert [part for part in one.page.learn_first if part not in text.splitlines()[0]] == []
+    assert [link.url for link in one.page.links if link.url not in text] == []
+
+
+def test_an_unknown_aspect_is_the_overview(catalog):
+    assert page(catalog, "flask", "colour") == page(catalog, "flask")
+
+
+def test_without_a_page_it_says_so_and_gives_what_is_known(catalog):
+    for one in catalog.frameworks.values():
+        if not one.page:
+            text = said(catalog, one.id)
+            assert one.purpose in text
+            assert one.choose_if in text
+            assert "No full page yet" in text
+
+
+@pytest.mark.parametrize("aspect", ["drawbacks", "strengths", "best_for", "upkeep", "learning"])
+def test_an_aspect_without_a_page_is_the_short_page(catalog, aspect):
+    assert "No full page yet" in said(catalog, "litestar", aspect)
+
+
+def test_the_card_of_a_description_is_its_page(catalog):
+    advice = describe(reading(Intent.DESCRIBE, "flask"), FRESH, catalog)
+    assert card(advice) == description(advice)

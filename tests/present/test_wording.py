@@ -1,0 +1,110 @@
+import inspect
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.catalog import Group, Support, Truth
+from bot.present import wording
+from bot.present.wording import clip, count, joined, listed, sentence
+
+
+@pytest.mark.parametrize(
+    ("names", "phrase"),
+    [
+        pytest.param([], "", id="none"),
+        pytest.param(["Flask"], "Flask", id="one"),
+        pytest.param(["Flask", "Django"], "Flask and Django", id="two"),
+        pytest.param(["Flask", "Django", "Sanic"], "Flask, Django and Sanic", id="three"),
+    ],
+)
+def test_listed(names, phrase):
+    assert listed(names) == phrase
+
+
+def test_listed_by_another_word():
+    assert listed(["Flask", "Django"], "or") == "Flask or Django"
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        pytest.param("decorators with typed placeholders", "Decorators with typed placeholders.", id="a clause"),
+        pytest.param("Already one.", "Already one.", id="a sentence"),
+        pytest.param("app.test_client() calls it", "app.test_client() calls it.", id="code first"),
+        pytest.param("django-admin and manage.py", "django-admin and manage.py.", id="a command first"),
+        pytest.param("anti-forgery tokens", "Anti-forgery tokens.", id="a hyphened word first"),
+        pytest.param("`runserver` with reload", "`runserver` with reload.", id="code in quotes first"),
+        pytest.param("is it so?", "Is it so?", id="a question"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_sentence(clause, expected):
+    assert sentence(clause) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        pytest.param("one two three", 3, "one two three", id="short enough"),
+        pytest.param("it streams well; each stream holds a thread", 5, "it streams well.", id="at a semicolon"),
+        pytest.param("one two three four", 2, "one two …", id="no clause ends in time"),
+    ],
+)
+def test_clip(text, words, expected):
+    assert clip(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Sanic, on its own server, answered 8.5 times as many requests as Flask.", id="a name set off"),
+        pytest.param("Flask streams, but every open stream holds a thread.", id="what limits it"),
+        pytest.param("models, migrations and transactions for MySQL, SQLite and Oracle", id="a list"),
+        pytest.param(
+            "it is as short as Flask, but type hints, models and Depends() need learning", id="a list later on"
+        ),
+    ],
+)
+def test_what_is_cut_off_never_passes_for_the_whole(text):
+    for words in range(3, len(text.split())):
+        assert clip(text, words).endswith("…"), clip(text, words)
+
+
+@given(st.text("ab ,;:."), st.integers(2, 12))
+def test_a_clip_is_never_longer(text, words):
+    assert len(clip(text, words).replace(" …", "").split()) <= max(words, 1)
+
+
+def test_count_and_joined():
+    assert (count(1, "package"), count(2, "package"), count(0, "package")) == ("1 package", "2 packages", "0 packages")
+    assert joined(["a", "", "b"]) == "a · b"
+
+
+def test_every_kind_has_its_word():
+    assert set(wording.GROUPS) == set(Group)
+    assert set(wording.SUPPORT) == set(Support)
+    assert set(wording.TRUTHS) == set(Truth)
+
+
+SENTENCES = ("SMALLTALK", "NOTICES", "STEP_NOTICES", "FALLBACK", "FALLBACK_HINT", "CLARIFY", "HELP", "HELP_NOTE")
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_every_sentence_is_whole(name):
+    said = getattr(wording, name)
+    for text in said.values() if isinstance(said, dict) else [said]:
+        assert text[0].isupper()
+        assert text[-1] in ".?!"
+        assert "  " not in text
+
+
+def test_what_is_said_is_written_once_and_used():
+    """Nothing in the module is left over: a sentence nobody says is a sentence nobody checks."""
+    from bot.advise import compare
+    from bot.present import layout, pages, shared
+
+    used = "\n".join(inspect.getsource(module) for module in (layout, pages, shared, compare))
+    names = [name for name in vars(wording) if name.isupper()]
+    assert [name for name in names if not re.search(rf"\b{name}\b", used)] == []

@@ -1,0 +1,257 @@
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import COMMANDS, parser
+from bot.domain.question import Intent
+from bot.knowledge.places import default_folder
+from bot.playground.block_kit import message_faults
+
+ROOT = Path(__file__).resolve().parent.parent
+SECRETS = ("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "DATABASE_URL", "PORT", "SLACK_API_URL")
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory) -> Path:
+    """Return a folder for what is learnt once: the person's own caches are left alone."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def run(home):
+    """Return a function that runs ``python -m bot …`` and gives its status, stdout and stderr."""
+
+    def bot(*arguments: str, given: str = "", **environ: str) -> subprocess.CompletedProcess[str]:
+        kept = {name: value for name, value in os.environ.items() if name not in SECRETS}
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            cwd=ROOT,
+            env={**kept, "XDG_CACHE_HOME": str(home), **environ},
+            input=given,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=60,
+        )
+
+    return bot
+
+
+def lines(*questions) -> str:
+    return "".join(json.dumps(question) + "\n" for question in questions)
+
+
+def test_a_question_is_answered(run):
+    done = run("ask", "flask or fastapi?")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Flask" in done.stdout.splitlines()[0]
+    assert "FastAPI" in done.stdout
+    assert "*" not in done.stdout
+
+
+def test_words_need_no_quotes(run):
+    assert run("ask", "does", "Django", "have", "an", "ORM?").stdout.startswith("Yes. Django")
+
+
+def test_an_earlier_turn_counts(run):
+    done = run("ask", "--after", "what is Django?", "does it have an ORM?")
+    assert done.stdout.startswith("Yes. Django")
+
+
+def test_nothing_asked_is_refused_with_an_example(run):
+    done = run("ask")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == 'ask what? For example: python -m bot ask "flask or fastapi?"\n'
+
+
+@pytest.mark.parametrize(
+    ("question", "intent", "frameworks", "verdict"),
+    [
+        pytest.param("does flask have an ORM?", "feature_check", ["flask"], "partial", id="a check"),
+        pytest.param("what is bottle, the web framework?", "describe", ["bottle"], None, id="a description"),
+        pytest.param("what is ASGI?", "guide", None, None, id="a concept is reported as guide"),
+        pytest.param("how do I bake bread?", "out_of_scope", [], None, id="out of scope"),
+    ],
+)
+def test_json_holds_all_there_is_to_say(run, question, intent, frameworks, verdict):
+    done = run("ask", "--json", question)
+    assert (done.returncode, done.stderr) == (0, "")
+    reply = json.loads(done.stdout)
+    assert sorted(reply) == ["blocks", "confidence", "frameworks", "intent", "text", "verdict"]
+    assert (reply["intent"], reply["verdict"]) == (intent, verdict)
+    assert frameworks is None or reply["frameworks"] == frameworks
+    assert isinstance(reply["confidence"], float)
+    assert 0 <= reply["confidence"] <= 1
+    assert reply["text"]
+    assert message_faults(reply["blocks"]) == []
+
+
+def test_explain_shows_how_it_was_read_before_the_answer(run):
+    done = run("ask", "--explain", "does djang have an orm?")
+    assert done.returncode == 0
+    read, _, answer = done.stdout.partition("\n\n")
+    assert "djang" in read
+    assert "framework django" in read
+    assert answer.startswith("Yes. Django")
+
+
+def test_json_and_explain_do_not_go_together(run):
+    done = run("ask", "--json", "--explain", "flask?")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "not allowed with" in done.stderr
+
+
+def test_a_batch_answers_line_by_line_and_says_nothing_else(run):
+    given = lines(
+        {"id": "a", "text": "does flask have an ORM?", "thread": []},
+        {"id": 2, "text": "and Django?", "thread": ["does flask have an ORM?"]},
+        {"id": "c", "text": "привет, 你好 🎉"},
+    )
+    done = run("ask", "--batch", given=given + "\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    replies = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [reply["id"] for reply in replies] == ["a", 2, "c"]
+    for reply in replies:
+        assert sorted(reply) == ["confidence", "frameworks", "id", "intent", "text", "verdict"]
+        assert reply["intent"] in {intent.value for intent in Intent} - {"concept"}
+    assert [(reply["frameworks"], reply["verdict"]) for reply in replies[:2]] == [
+        (["flask"], "partial"),
+        (["django"], "yes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        pytest.param("{not json", "line 2: not JSON", id="no JSON"),
+        pytest.param("[]", "line 2: not a question", id="no object"),
+        pytest.param('{"text": "flask?"}', "line 2: not a question", id="no id"),
+        pytest.param('{"id": "b"}', "line 2: not a question", id="no text"),
+        pytest.param('{"id": "b", "text": 5}', "line 2: not a question", id="text no string"),
+        pytest.param('{"id": "b", "text": "x", "thread": "y"}', "line 2: thread is a list", id="thread no list"),
+        pytest.param('{"id": "b", "text": "x", "thread": [1]}', "line 2: thread is a list", id="thread of no texts"),
+    ],
+)
+def test_a_bad_line_is_named_and_what_came_before_is_answered(run, bad, said):
+    done = run("ask", "--batch", given=lines({"id": "a", "text": "flask?"}) + bad + "\n")
+    assert done.returncode == 2
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["a"]
+    assert done.stderr.startswith(said)
+    assert done.stderr.count("\n") == 1
+
+
+def test_an_empty_batch_is_no_fault(run):
+    done = run("ask", "--batch", given="")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_who_stops_listening_is_no_fault(home):
+    several = lines(*({"id": n, "text": "flask?"} for n in range(200)))
+    command = f'"{sys.executable}" -m bot ask --batch | head -n 1'
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"],
+        cwd=ROOT,
+        env={**os.environ, "XDG_CACHE_HOME": str(home)},
+        input=several,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert "Traceback" not in done.stderr
+    assert json.loads(done.stdout)["id"] == 0
+
+
+def test_the_knowledge_that_comes_with_the_bot_is_well(run):
+    done = run("check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("All is well: ")
+    assert done.stdout.count("\n") == 1
+
+
+def test_what_is_wrong_with_a_folder_is_said_with_file_and_line(run, tmp_path):
+    folder = shutil.copytree(default_folder(), tmp_path / "knowledge")
+    flask = folder / "frameworks" / "flask.yaml"
+    text = flask.read_text("utf-8")
+    flask.write_text(text.replace("group: light", "group: heavy", 1), "utf-8")
+    line = text[: text.index("group: light")].count("\n") + 1
+    done = run("check", str(folder))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"frameworks/flask.yaml:{line}:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_is_not_there_is_no_traceback(run, tmp_path):
+    done = run("check", str(tmp_path / "nowhere"))
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "environ", "named"),
+    [
+        pytest.param("serve", {}, ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"], id="serve without any"),
+        pytest.param("serve", {"SLACK_BOT_TOKEN": "xoxb-1"}, ["SLACK_SIGNING_SECRET"], id="serve without the secret"),
+        pytest.param("socket", {}, ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"], id="socket without any"),
+        pytest.param("socket", {"SLACK_BOT_TOKEN": "xoxb-1"}, ["SLACK_APP_TOKEN"], id="socket without the app token"),
+        pytest.param("serve", {"SLACK_BOT_TOKEN": "", "SLACK_SIGNING_SECRET": "s"}, ["SLACK_BOT_TOKEN"], id="empty"),
+        pytest.param(
+            "serve", {"SLACK_BOT_TOKEN": "x", "SLACK_SIGNING_SECRET": "s", "PORT": "http"}, ["PORT"], id="a bad port"
+        ),
+        pytest.param(
+            "serve",
+            {"SLACK_BOT_TOKEN": "x", "SLACK_SIGNING_SECRET": "s", "DATABASE_URL": "postgresql://h/d"},
+            ["DATABASE_URL"],
+            id="a database not served yet",
+        ),
+    ],
+)
+def test_a_setting_that_is_missing_or_wrong_is_named_in_one_line(run, command, environ, named):
+    done = run(command, **environ)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1
+    assert [name for name in SECRETS if name in done.stderr] == [name for name in SECRETS if name in named]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["dance"], [], ["ask", "--loud", "x"]], ids=["unknown", "none", "unknown option"]
+)
+def test_a_command_that_does_not_exist_is_refused_with_those_that_do(run, arguments):
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "usage: python -m bot" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_help_names_every_command_and_what_it_does(run):
+    done = run("--help")
+    assert done.returncode == 0
+    assert [name for name, does in COMMANDS.items() if f"{name} " not in done.stdout or not does.__doc__] == []
+
+
+def test_every_command_has_a_parser():
+    for name in COMMANDS:
+        assert parser().parse_args([name]).command == name
+
+
+@pytest.mark.parametrize("form", [[], ["--json"], ["--explain"]], ids=["text", "json", "explain"])
+def test_asking_needs_neither_slack_nor_a_database(home, form):
+    program = (
+        "import sys; from bot.__main__ import main; status = main(sys.argv[1:]);"
+        "heavy = {'slack_bolt', 'slack_sdk', 'sqlalchemy', 'aiohttp'};"
+        "print(sorted(heavy & {name.split('.')[0] for name in sys.modules}), status, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "ask", *form, "flask or fastapi?"],
+        cwd=ROOT,
+        env={**os.environ, "XDG_CACHE_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.stderr == "[] 0\n"

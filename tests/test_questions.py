@@ -1,0 +1,50 @@
+"""How many labelled questions are answered right, and how many everyday sentences are left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.domain.dialogue import DialogueState
+from bot.evaluation.protocol import play, reply
+from bot.evaluation.quality import faults, questions
+
+FOLDER = Path(__file__).parent / "questions"
+# The shares promised: of the known questions answered right, of everyday sentences answered though only overheard.
+RIGHT, DISTURBED = 0.75, 0.10
+
+
+def wrong(conversation: Conversation, file: str) -> tuple[int, list[str]]:
+    """Return how many questions a file holds, and a line for each that is answered wrong."""
+    asked = questions(FOLDER / file)
+    told = []
+    for question in asked:
+        got = faults(question, reply(play(conversation, question.thread, question.text)))
+        told += [f"{question.id} {question.text[:70]!r}: {'; '.join(got)}"] if got else []
+    return len(asked), told
+
+
+def test_most_known_questions_are_answered_right(conversation: Conversation):
+    count, told = wrong(conversation, "known.jsonl")
+    right = 1 - len(told) / count
+    assert right >= RIGHT, f"{right:.3f} right; wrong:\n" + "\n".join(told)
+
+
+@pytest.fixture(scope="module")
+def everyday() -> list[str]:
+    """Return the everyday sentences, none of them about web frameworks."""
+    return [line for line in (FOLDER / "everyday.txt").read_text("utf-8").splitlines() if line.strip()]
+
+
+def test_everyday_talk_is_left_alone(conversation: Conversation, everyday: list[str]):
+    heard = [text for text in everyday if conversation.is_meant(DialogueState(), text, person="U0ANN", now=1_000.0)]
+    assert len(everyday) == 100
+    assert len(heard) <= DISTURBED * len(everyday), heard
+
+
+def test_everyday_talk_in_a_thread_of_ours_is_left_alone(conversation: Conversation, everyday: list[str]):
+    state = conversation.take(DialogueState(), "what is django?", person="U0ANN", now=1_000.0).state
+    heard = [text for text in everyday if conversation.is_meant(state, text, person="U0BEN", now=1_060.0)]
+    assert len(heard) <= DISTURBED * len(everyday), heard
