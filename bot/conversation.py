@@ -86,12 +86,13 @@ class Conversation:
         """Answer ``utterance`` (raw Slack text) of ``person`` at ``now`` (Unix time, seconds)."""
         del private
         resumed = state.guide is not None and _is_stale(state, now)
-        state = replace(_fresh(state, now), person=person, seconds=now)
+        state = replace(_fresh(_known(state, self.catalog), now), person=person, seconds=now)
         reading = self._read(utterance, state)
         if state.guide is not None and state.guide.starter == person:
             move = self._guide_move(state.guide, utterance, reading)
             if move is not None:
-                return replace(self._move(state, state.guide, move), reading=reading)
+                answering = replace(reading, intent=Intent.GUIDE, confidence=1.0, is_follow_up=True)
+                return replace(self._move(state, state.guide, move), reading=answering)
             turn = self._aside(state, state.guide, reading, resumed=resumed)
             if turn is not None:
                 return turn
@@ -99,7 +100,7 @@ class Conversation:
 
     def choose(self, state: DialogueState, *, run: int, step: str, option: str, person: str, now: float) -> Turn:
         """Answer a click in the guide: an option's id, or back, skip or restart."""
-        state = replace(_fresh(state, now), seconds=now)
+        state = replace(_fresh(_known(state, self.catalog), now), seconds=now)
         guide = state.guide
         if guide is None:
             return Turn(state, Notice("guide_ended"))
@@ -117,7 +118,7 @@ class Conversation:
         It does when it answers the guide's open question, when it is a question or wish that names
         something we know, or when it follows up what this person was told within ten minutes.
         """
-        state = _fresh(state, now)
+        state = _fresh(_known(state, self.catalog), now)
         if not normalise(utterance).words:
             return False
         reading = self._read(utterance, state)
@@ -129,8 +130,7 @@ class Conversation:
             return True
         if reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP):
             return False
-        names = reading.frameworks or reading.refused or reading.needs or reading.concepts
-        if names and (reading.is_question or _is_wish(utterance)) and reading.confidence >= _OWN_QUESTION:
+        if reading.mentions and (reading.is_question or _is_wish(utterance)) and reading.confidence >= _OWN_QUESTION:
             return True
         recent = state.person == person and now - state.seconds <= FOLLOW_UP_TIME
         return reading.is_follow_up and recent
@@ -195,7 +195,7 @@ class Conversation:
         own = reading.confidence >= _OWN_QUESTION and reading.intent not in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK)
         if reading.intent is Intent.GUIDE and not reading.is_question:
             return Turn(state, ask(guide, self.catalog, "resumed"), reading)
-        if reading.needs and not reading.frameworks and not reading.is_question:
+        if (reading.needs or reading.refused) and not reading.frameworks and not reading.is_question:
             noted = replace(guide, needs=_laid_over(guide, reading), refused=(*guide.refused, *reading.refused))
             noted = replace(noted, step=next_step(noted, self.catalog))
             moved = replace(state, guide=noted)
@@ -271,6 +271,18 @@ def _is_stale(state: DialogueState, now: float) -> bool:
     return now - state.seconds > SILENCE
 
 
+def _known(state: DialogueState, catalog: Catalog) -> DialogueState:
+    """Return the state, or an empty one when it speaks of what the catalog no longer holds."""
+    criteria = {*catalog.qualities, *catalog.features}
+    guide = state.guide
+    steps = {step.id for step in catalog.steps} | {None}
+    names = {*state.frameworks, *state.shown, *state.refused, *(guide.refused if guide else ())}
+    needs = [*state.needs, *(guide.needs if guide else ())]
+    asked = {guide.step, *(slot.step for slot in guide.slots)} if guide else set()
+    whole = names <= set(catalog.frameworks) and {need.criterion for need in needs} <= criteria and asked <= steps
+    return state if whole else DialogueState(runs=state.runs, seconds=state.seconds)
+
+
 def _fresh(state: DialogueState, now: float) -> DialogueState:
     """Return the state to start from: as it is, or, after a long silence, empty but for an open guide."""
     if not _is_stale(state, now):
@@ -278,7 +290,7 @@ def _fresh(state: DialogueState, now: float) -> DialogueState:
     return DialogueState(guide=state.guide, runs=state.runs, seconds=state.seconds)
 
 
-_WISHES = frozenset("need want looking recommend suggest wish wondering help please must should prefer".split())
+_WISHES = frozenset("need want looking recommend suggest wish wondering prefer".split())
 
 
 def _is_wish(utterance: str) -> bool:
@@ -311,9 +323,9 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the framework ids an answer is about, and those it lists in order, best first."""
     match advice:
         case Description(framework) | Sample(framework) | Check(framework) | QualityCheck(framework):
-            return (framework.id,), (framework.id,)
+            return (framework.id,), ()
         case ArticleClaims(framework) if framework:
-            return (framework.id,), (framework.id,)
+            return (framework.id,), ()
         case Comparison(frameworks):
             ids = tuple(one.id for one in frameworks)
             return ids, ids

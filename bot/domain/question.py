@@ -37,7 +37,8 @@ class Mention:
     """A stretch of the normalised tokens, ``end`` excluded, that names an entity.
 
     ``refused`` is True for "not django", "without an ORM"; ``must`` for "has to have"; ``reverse``
-    for a quality named from its other end ("slow"). ``clause`` is the clause it stands in, from 0.
+    for a quality named from its other end ("slow"); ``nice`` for "ideally". ``clause`` is the
+    clause it stands in, from 0.
     ``confidence`` runs from 0 to 1; 1 is an exact match. ``matched`` is the alias it met.
     """
 
@@ -50,6 +51,7 @@ class Mention:
     refused: bool = False
     must: bool = False
     reverse: bool = False
+    nice: bool = False
     clause: int = 0
 
     def __post_init__(self) -> None:
@@ -82,7 +84,8 @@ class Reading:
 
     ``frameworks`` are wanted, ``refused`` rejected, both in reading order. ``rival`` is the
     second-best intent when it lies close; ``aspect`` narrows a description ("drawbacks").
-    ``choice`` is an ordinal or bare number that was typed, counted from 1.
+    ``choice`` is an ordinal or bare number that was typed, counted from 1. ``guess`` is the
+    intent the words resemble most, whatever the evidence, and ``guess_score`` how much.
     """
 
     text: str
@@ -99,4 +102,6 @@ class Reading:
     choice: int | None = None
     is_follow_up: bool = False
     is_question: bool = False
+    guess: Intent | None = None
+    guess_score: float = 0.0
     trace: tuple[str, ...] = field(default=(), compare=False)

@@ -21,14 +21,12 @@ from bot.understand.masks import clauses_of, masked_phrase
 from bot.understand.mend import Word, mend
 from bot.understand.normalise import Utterance, normalise, words_of
 from bot.understand.spot import spot
+from bot.understand.stance import CUES
 from bot.understand.words import stem
 
 # A quality or feature that a project's kind implies weighs as its file says; one said outright, this much.
 _SAID_OUTRIGHT = 1.5
 # "ideally", "nice to have": said, but not to decide by.
-_NICE_WORDS = frozenset(
-    "ideally nice optional optionally maybe perhaps later bonus preferably someday eventually".split()
-)
 _IMPLIED_BESIDE_SAID = 0.75
 _NICE_WEIGHT = 0.5  # so does a further kind of project beside the first one named
 
@@ -60,7 +58,7 @@ def learn(catalog: Catalog) -> Understanding:
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.aspects.items()}),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.topics.items()}),
         subject,
-        frozenset(content),
+        frozenset(content | CUES),
         frozenset(framework.id for framework in catalog.frameworks.values() if framework.ordinary_word),
     )
 
@@ -72,8 +70,10 @@ def understand(text: str, state: DialogueState, mind: Understanding) -> Reading:
     found = spot(utterance, words, mind.lexicon)
     evidence = Evidence.of(utterance, words, found, mind.subject, mind.content)
     mentions = in_sense(found, evidence, words, mind.intents, utterance, mind.ordinary)
-    evidence = evidence.with_mentions(mentions)
-    clauses = clauses_of(utterance, words, mentions)
+    evidence = Evidence.of(utterance, words, mentions, mind.subject, mind.content)
+    leans = bool(state.frameworks) and not evidence.frameworks
+    clauses = clauses_of(utterance, words, mentions, leans=leans)
+    evidence = replace(evidence, leans=leans and any("{framework}" in clause for clause in clauses))
     reading = weigh(utterance.plain, clauses, evidence, mind.intents)
     wanted, refused = _stances(mentions, words, reading.intent)
     reading = replace(
@@ -81,13 +81,13 @@ def understand(text: str, state: DialogueState, mind: Understanding) -> Reading:
         mentions=mentions,
         frameworks=wanted,
         refused=refused,
-        needs=needs_of(mentions, words, mind.catalog),
+        needs=needs_of(mentions, mind.catalog),
         concepts=_ids(mentions, EntityKind.CONCEPT),
         is_question=utterance.has_question_mark or evidence.asks,
         aspect=_aspect(clauses, mind.aspects, mentions),
         trace=_trace(words, mentions, reading),
     )
-    return resolve(_narrowed(reading), utterance, words, state, mind.catalog)
+    return resolve(_narrowed(reading), words, state, mind.catalog)
 
 
 # Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
@@ -147,16 +147,17 @@ def _ids(mentions: Iterable[Mention], kind: EntityKind) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.entity_id for m in mentions if m.kind is kind and not m.refused))
 
 
-def needs_of(mentions: Iterable[Mention], words: Sequence[Word], catalog: Catalog) -> tuple[Need, ...]:
+def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
     """Return the needs that mentions amount to: criteria as said, concepts as what they imply, merged by criterion."""
     needs: dict[str, Need] = {}
     outright = any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and not m.refused for m in mentions)
     implied = _IMPLIED_BESIDE_SAID if outright else 1.0
     leading = next((m.entity_id for m in mentions if m.kind is EntityKind.CONCEPT and not m.refused), None)
     for mention in mentions:
-        nice = any(word.meant in _NICE_WORDS for word in words[max(0, mention.start - 4) : mention.end + 3])
         aside = mention.kind is EntityKind.CONCEPT and mention.entity_id != leading
-        factor = (_NICE_WEIGHT if nice or aside else 1.0) * (implied if mention.kind is EntityKind.CONCEPT else 1.0)
+        factor = (_NICE_WEIGHT if mention.nice or aside else 1.0) * (
+            implied if mention.kind is EntityKind.CONCEPT else 1.0
+        )
         for need in _needs(mention, catalog, factor):
             needs[need.criterion] = _merge(needs.get(need.criterion), need)
     return tuple(needs.values())

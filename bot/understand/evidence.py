@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.intents import Matcher, confidences
@@ -53,7 +54,9 @@ class Evidence:
     lists: bool = False
     criteria: int = 0
     mentions: int = 0
-    twins: bool = False
+    worded: bool = True
+    leans: bool = False
+    rivals: bool = False
 
     @classmethod
     def of(
@@ -75,7 +78,11 @@ class Evidence:
         ]
         asks = bool(utterance.questions) or any(word in _ASKING for word in starts)
         lists = any(word.meant in _LISTING for word in words)
-        bare = cls(0, 0, 0, 0, len(about), familiar, len(rest) - familiar, asks, content, lists)
+        rivals = _rivals(mentions, words)
+        worded = not all(word.typed.isdigit() for word in words)
+        bare = cls(
+            0, 0, 0, 0, len(about), familiar, len(rest) - familiar, asks, content, lists, rivals=rivals, worded=worded
+        )
         return bare.with_mentions(mentions)
 
     def with_mentions(self, mentions: Sequence[Mention]) -> Evidence:
@@ -84,9 +91,6 @@ class Evidence:
         needs = {m.entity_id for m in mentions if m.kind is not EntityKind.FRAMEWORK}
         features = {m.entity_id for m in mentions if m.kind is EntityKind.FEATURE}
         wanted = {m.entity_id for m in mentions if m.kind is EntityKind.FRAMEWORK and not m.refused}
-        concepts = [m for m in mentions if m.kind is EntityKind.CONCEPT]
-        # "Postgres or MySQL": two names of one notion against each other are somebody else's question.
-        twins = len(needs) == 1 and len({m.matched for m in concepts}) > 1
         return replace(
             self,
             frameworks=len(named),
@@ -95,7 +99,6 @@ class Evidence:
             features=len(features),
             criteria=len({m.entity_id for m in mentions if m.kind in (EntityKind.FEATURE, EntityKind.QUALITY)}),
             mentions=sum(m.kind is not EntityKind.FRAMEWORK for m in mentions),
-            twins=twins,
         )
 
     @property
@@ -103,6 +106,17 @@ class Evidence:
         """The share of content words that are none of ours, mentions counting as ours."""
         ours = self.familiar + self.frameworks + 2 * self.needs + 2 * self.subject
         return self.foreign / (self.foreign + ours) if self.foreign else 0.0
+
+
+def _rivals(mentions: Sequence[Mention], words: Sequence[Word]) -> bool:
+    """Whether two names of one notion stand against each other ("Postgres or MySQL"): somebody else's question."""
+    return any(
+        left.entity_id == right.entity_id
+        and left.kind is EntityKind.CONCEPT
+        and left.matched != right.matched
+        and bool({"or", "vs", "versus", "than"} & {word.meant for word in words[left.end : right.start]})
+        for left, right in pairwise(mentions)
+    )
 
 
 def _subject_words(words: Sequence[Word], subject: frozenset[tuple[str, ...]]) -> set[int]:
@@ -195,6 +209,7 @@ def _resembles(
 def _allowed(evidence: Evidence) -> Mapping[str, float]:
     """Return for each intent how well the evidence allows it, from 0 to 1."""
     frameworks, needs, subject = evidence.frameworks, evidence.needs, evidence.subject
+    frameworks += evidence.leans
     named = frameworks > 0
     ours = 1.0 if needs or subject else 0.6 if named else 0.15
     # One framework and a need beside it is a question about that framework, unless it is to be left.
@@ -236,20 +251,28 @@ def weigh(plain: str, clauses: Sequence[tuple[str, ...]], evidence: Evidence, ma
     ranked = sorted(((share / whole, intent) for intent, share in weighed.items()), reverse=True)
     (confidence, best), (second, rival) = ranked[0], ranked[1]
     trace = ("weighed: " + ", ".join(f"{i} {s:.2f} (resembles {scores[i]:.2f})" for s, i in ranked[:4]),)
+    guess = max(scores, key=lambda intent: scores[intent])
     if is_foreign(evidence, scores, best):
-        return Reading(plain, Intent.OUT_OF_SCOPE, 1 - confidence * (1 - evidence.foreign_share), trace=trace)
-    return Reading(plain, Intent(best), confidence, rival=Intent(rival), rival_confidence=second, trace=trace)
+        sure = 1 - confidence * (1 - evidence.foreign_share)
+        reading = Reading(plain, Intent.OUT_OF_SCOPE, sure, trace=trace)
+    else:
+        reading = Reading(plain, Intent(best), confidence, rival=Intent(rival), rival_confidence=second, trace=trace)
+    return replace(reading, guess=Intent(guess), guess_score=scores[guess])
 
 
 def is_foreign(evidence: Evidence, scores: Mapping[str, float], best: str) -> bool:
     """Whether too little speaks for our subject, whatever the best intent."""
     if evidence.frameworks or evidence.subject:
         return False
+    if evidence.rivals:
+        return True
     if evidence.needs:
         lone = evidence.mentions == 1 and not evidence.criteria  # one notion in passing: "three people join"
         doubtful = lone or evidence.foreign_share > MAX_FOREIGN
         unlike = scores[best] < (MIN_RESEMBLANCE if doubtful else MIN_LIKENESS)
-        return (evidence.twins and best == Intent.CONCEPT) or (unlike and evidence.needs < SEVERAL_NEEDS)
-    if best in (Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE):
+        return unlike and evidence.needs < SEVERAL_NEEDS
+    if not evidence.familiar and not evidence.foreign and not evidence.worded:
+        return True
+    if best in (Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE) and not evidence.leans:
         return True
     return scores[best] < (MIN_RESEMBLANCE if evidence.foreign_share <= MAX_ASIDE else MIN_RESEMBLANCE_FOREIGN)

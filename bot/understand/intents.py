@@ -130,4 +130,5 @@ def _features(words: Sequence[str], kind: str) -> list[str]:
     framed = ["<", *words, ">"]
     gap = 1 if kind == "pair" else 2
     joint = "+" if kind == "pair" else "*"
-    return [f"{left}{joint}{right}" for left, right in zip(framed, framed[gap:], strict=False)]
+    pairs = zip(framed, framed[gap:], strict=False)
+    return [f"{left}{joint}{right}" for left, right in pairs if (left, right) != ("<", ">")]

@@ -42,6 +42,12 @@ class Lexicon:
     corrections: Mapping[str, str]
 
 
+def slips_of(catalog: Catalog) -> tuple[str, ...]:
+    """Return every usual misspelling that is one word: known, but never what a slip is mended to."""
+    slips = (slip for framework in catalog.frameworks.values() for slip in framework.misspellings)
+    return tuple(slip for slip in slips if len(words_of(slip)) == 1)
+
+
 def lexicon_of(catalog: Catalog, phrase_words: Iterable[str]) -> Lexicon:
     """Return the lexicon of a catalog; ``phrase_words`` are the words its phrasings are made of."""
     entries = list(_entries(catalog))
@@ -56,7 +62,10 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str]) -> Lexicon:
         for slip in framework.misspellings
         if len(words_of(slip)) == 1
     }
-    targets = {word for entry in entries for word in entry.words} | {stem(word) for word in phrase_words}
+    typed_wrong = {word for slip in slips_of(catalog) for word in words_of(slip)}
+    targets = {word for entry in entries for word in entry.words if word not in typed_wrong} | {
+        stem(word) for word in phrase_words
+    }
     targets |= {name for name, entry in joined.items() if len(entry.words) > 1}
     lengths: dict[int, list[str]] = defaultdict(list)
     for word in sorted(targets):
@@ -69,7 +78,7 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str]) -> Lexicon:
         for text in (o.label, *o.synonyms)
         for w in words_of(text)
     }
-    known = targets | asked | {stem(word) for word in catalog.everyday} | FUNCTION_WORDS
+    known = targets | typed_wrong | asked | {stem(word) for word in catalog.everyday} | FUNCTION_WORDS
     return Lexicon(
         {first: tuple(sorted(found, key=lambda e: -len(e.words))) for first, found in by_first.items()},
         joined,

@@ -25,18 +25,27 @@ def masked_phrase(phrase: str) -> tuple[str, ...]:
     return (*words, *_counts(words))
 
 
-def clauses_of(utterance: Utterance, words: Sequence[Word], mentions: Sequence[Mention]) -> tuple[tuple[str, ...], ...]:
-    """Return each clause as the matcher sees it: words as meant, mentions as slots, counts at the end."""
+# Words that stand for the framework last spoken of, in the same text or, when it leans on the dialogue, before it.
+_ANAPHORS = frozenset("it its this that".split())
+
+
+def clauses_of(
+    utterance: Utterance, words: Sequence[Word], mentions: Sequence[Mention], *, leans: bool = False
+) -> tuple[tuple[str, ...], ...]:
+    """Return each clause as the matcher sees it: words as meant, mentions as slots, counts at the end.
+
+    ``leans``: the text names no framework, but the dialogue spoke of one: "it" stands for that.
+    """
     starts = {mention.start: mention for mention in mentions}
     named = {mention.entity_id: mention.clause for mention in mentions if mention.kind is EntityKind.FRAMEWORK}
     # "We use Django. Is it …?": where one framework alone is named, a later "it" is that one.
-    spoken_of = min(named.values()) if len(named) == 1 else len(words)
+    spoken_of = -1 if leans else min(named.values()) if len(named) == 1 else len(words)
     clauses: dict[int, list[str]] = {}
     index = 0
     while index < len(words):
         clause = clauses.setdefault(utterance.clauses[index], [])
         mention = starts.get(index)
-        anaphor = words[index].meant == "it" and utterance.clauses[index] > spoken_of
+        anaphor = words[index].meant in _ANAPHORS and utterance.clauses[index] > spoken_of
         slot = mention.kind if mention else EntityKind.FRAMEWORK if anaphor else None
         clause.append("{" + slot + "}" if slot else words[index].meant)
         index = mention.end if mention else index + 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 # <@U1|name>, <#C1|name>, <!here>, <http://x|label>, <mailto:a@b|a@b>: what Slack makes of references.
 _REFERENCE = re.compile(r"<([@#!])([^<>|]*)(?:\|([^<>]*))?>|<((?:https?|mailto|tel|slack):[^<>|]*)(?:\|([^<>]*))?>")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
-_EMOJI = re.compile(r":(?:[a-z0-9_+'-]{1,80}(?:::skin-tone-\d)?):", re.IGNORECASE)
+_EMOJI = re.compile(r"(?<!\d):(?:[a-z0-9_+'-]{1,80}(?:::skin-tone-\d)?):(?!\d)", re.IGNORECASE)
 _BARE_URL = re.compile(r"https?://\S+")
 _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "′": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "…": "."}
@@ -78,11 +78,10 @@ def plain_text(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return ``text`` in lower case, without accents and apostrophes: the form that words are compared in."""
-    text = _APOSTROPHE.sub("", _POSSESSIVE.sub("", text.casefold().translate(_QUOTES)))
-    if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFKD", text)
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
+        text = unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    return _APOSTROPHE.sub("", _POSSESSIVE.sub("", text.casefold()))
 
 
 def words_of(text: str) -> tuple[str, ...]:

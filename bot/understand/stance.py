@@ -39,7 +39,9 @@ _MUST_PAIRS = frozenset(
     {("non", "negotiable"), ("deal", "breaker"), ("a", "must"), ("must", "have"), ("absolutely", "need")}
 )
 _NICE = frozenset("ideally nice optional optionally maybe perhaps later bonus preferably someday eventually".split())
+_NEGATED = frozenset("want need have has using use like".split())
 _WONDER = frozenset("get know understand see remember mind whether what why how".split())
+CUES = _REJECT | _MUST | _NICE | _TOO
 _COORDINATE = frozenset("or nor and".split())
 
 
@@ -52,7 +54,7 @@ def with_stance(utterance: Utterance, words: Sequence[Word], mentions: Sequence[
         after = mentions[position + 1].start if position + 1 < len(mentions) else len(words)
         refused = refused or _is_too_much(utterance, words, mention, after)
         must = not refused and _is_must(utterance, words, mention)
-        stood.append(replace(mention, refused=refused, must=must))
+        stood.append(replace(mention, refused=refused, must=must, nice=_is_nice(utterance, words, mention)))
     return stood
 
 
@@ -75,7 +77,8 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Mention, b
             proposes = word == "not" and (pair[0] == "why" or "only" in between)
             return not proposes and not between & _WONDER
         if word in _TURN or (distance and index + 1 in utterance.breaks):
-            return False
+            # "we don't want X", "must not have X": the refusal stands before the verb.
+            return word in _NEGATED and pair[0] in _REJECT
         index -= 1
     return False
 
@@ -87,6 +90,24 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Mention, 
     clause = utterance.clauses[mention.start]
     end = min(mention.end + 5, limit, len(words))
     return any(words[i].meant in _TOO and utterance.clauses[i] == clause for i in range(mention.end, end))
+
+
+def _is_nice(utterance: Utterance, words: Sequence[Word], mention: Mention) -> bool:
+    """Whether the words around the mention, up to the next comma or clause, say that it is a wish ("ideally X")."""
+    clause = utterance.clauses[mention.start]
+    for index in range(mention.start, max(-1, mention.start - 5), -1):
+        if utterance.clauses[index] != clause:
+            break
+        if words[index].meant in _NICE:
+            return True
+        if index in utterance.breaks:
+            break
+    for index in range(mention.end, min(len(words), mention.end + 3)):
+        if utterance.clauses[index] != clause or index in utterance.breaks:
+            break
+        if words[index].meant in _NICE:
+            return True
+    return False
 
 
 def _is_must(utterance: Utterance, words: Sequence[Word], mention: Mention) -> bool:

@@ -105,7 +105,7 @@ def test_a_quality_from_its_other_end(read: Read, text: str, wanted: bool):
 def test_two_mentions_of_one_need_count_once_as_the_heavier(conversation: Conversation):
     said = Mention(EntityKind.FEATURE, "websocket", 0, 1, 1.0, "websocket", must=True)
     again = Mention(EntityKind.FEATURE, "websocket", 3, 4, 1.0, "websockets")
-    (need,) = needs_of((said, again), (), conversation.catalog)
+    (need,) = needs_of((said, again), conversation.catalog)
     assert need == Need("websocket", need.weight, must=True)
 
 
