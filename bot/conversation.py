@@ -9,6 +9,7 @@ from bot.advise import ANSWERS
 from bot.advise.clarify import clarification
 from bot.advise.guide import answer, ask, back, begin, needs_of, next_step, option_of, step_of, told
 from bot.advise.recommend import advise
+from bot.advise.suggest import GUIDE, LIST
 from bot.domain.advice import (
     Advice,
     Answered,
@@ -103,9 +104,9 @@ class Conversation:
         state = replace(_fresh(_known(state, self.catalog), now), seconds=now)
         guide = state.guide
         if guide is None:
-            return Turn(state, Notice("guide_ended"))
+            return Turn(state, Notice("guide_ended", suggestions=(GUIDE,)))
         if person != guide.starter:
-            return Turn(state, Notice("not_yours", guide.starter))
+            return Turn(state, Notice("not_yours", guide.starter, (GUIDE,)))
         if run != guide.run or step != guide.step:
             return Turn(replace(state, person=person), ask(guide, self.catalog, "moved_on"))
         if option not in _MOVES and option_of(step_of(step, self.catalog), option) is None:
@@ -216,7 +217,12 @@ class Conversation:
                 _closed(guide, None, self.catalog),
             )
         if move == "stop":
-            return Turn(replace(state, guide=None), Notice("guide_stopped"), None, _closed(guide, None, self.catalog))
+            return Turn(
+                replace(state, guide=None),
+                Notice("guide_stopped", suggestions=(GUIDE, LIST)),
+                None,
+                _closed(guide, None, self.catalog),
+            )
         if move == "back":
             moved = back(guide, self.catalog)
             closed = _closed(guide, None, self.catalog) if guide.slots else None
@@ -234,7 +240,7 @@ class Conversation:
         """Recommend by the answers and close the guide; with nothing answered there is nothing to rank by."""
         needs = needs_of(guide, self.catalog)
         if not needs:
-            return Turn(replace(state, guide=None), Notice("nothing_answered"))
+            return Turn(replace(state, guide=None), Notice("nothing_answered", suggestions=(GUIDE, LIST)))
         advice = advise(needs, self.catalog, guide.refused, slots=told(guide, self.catalog))
         reading = Reading("", Intent.RECOMMEND, 1.0, needs=needs, refused=guide.refused)
         return Turn(replace(remember(state, reading, advice), guide=None), advice)

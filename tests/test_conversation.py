@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from bot.advise.suggest import GUIDE
 from bot.conversation import FOLLOW_UP_TIME, SILENCE, Conversation, Turn, subjects
 from bot.domain.advice import Fallback, GuideStep, Help, Notice, Recommendation
 from bot.domain.dialogue import DialogueState, Slot
@@ -202,14 +203,14 @@ def test_listening_in_does_not_count_as_a_turn(talk: Talk, meant: Callable[..., 
 
 def test_a_click_without_a_guide(click: Callable[..., Turn]):
     turn = click(DialogueState(), "api")
-    assert turn.advice == Notice("guide_ended")
+    assert turn.advice == Notice("guide_ended", suggestions=(GUIDE,))
     assert turn.state.guide is None
 
 
 def test_a_click_of_somebody_else_changes_nothing(talk: Talk, click: Callable[..., Turn]):
     state = talk("help me choose").state
     turn = click(state, "api", by=BEN)
-    assert turn.advice == Notice("not_yours", ANN)
+    assert turn.advice == Notice("not_yours", ANN, (GUIDE,))
     assert turn.closed is None
     assert turn.state.guide == state.guide
     assert turn.state.person == ANN, "who only clicked in vain may not follow up for the other"

@@ -17,7 +17,8 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
         Suggestion(f"What is {catalog.concepts[name].name}?"[:75], f"what is {catalog.concepts[name].name}?")
         for name in reading.concepts[:1]
     ]
-    return Fallback(None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]))
+    named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
+    return Fallback(named[0] if named else None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]))
 
 
 def clarification(reading: Reading, catalog: Catalog) -> Clarification | None:
@@ -28,14 +29,14 @@ def clarification(reading: Reading, catalog: Catalog) -> Clarification | None:
     first, second = questions
     if first is None or second is None or first == second:
         return None
-    return Clarification((first, second, suggest.GUIDE))
+    return Clarification(tuple(dict.fromkeys((first, second, suggest.GUIDE))))
 
 
 def _as_question(intent: Intent, reading: Reading, catalog: Catalog) -> Suggestion | None:
     """Return an intent as the plain question it stands for, with what this reading named; None if it lacks a slot."""
     names = [catalog.frameworks[one].name for one in (*reading.frameworks, *reading.refused)]
     needs = [catalog.criterion(need.criterion) for need in reading.needs]
-    topic = needs[0].name if needs else ""
+    topic = needs[0].need if needs else ""
     match intent:
         case Intent.DESCRIBE if names:
             return Suggestion(f"About {names[0]}", f"what is {names[0]}?")
@@ -48,7 +49,7 @@ def _as_question(intent: Intent, reading: Reading, catalog: Catalog) -> Suggesti
         case Intent.FIND_BY_FEATURE if needs:
             return Suggestion(f"Who has {topic}?"[:75], f"which frameworks have {topic}?")
         case Intent.RECOMMEND if needs:
-            return Suggestion(f"Recommend for {topic}"[:75], f"recommend a framework with {topic}")
+            return Suggestion(f"Recommend for {topic}"[:75], f"suggest a framework with {topic}")
         case Intent.CONCEPT if reading.mentions and (reading.concepts or needs):
             name = catalog.concepts[reading.concepts[0]].name if reading.concepts else topic
             return Suggestion(f"What is {name}?"[:75], f"what is {name}?")

@@ -15,8 +15,8 @@ from bot.domain.question import Need, Reading
 # A table of more columns can't be read on a phone.
 _MOST_FRAMEWORKS = 4
 _MOST_ROWS = 8
-# Two fits closer than this don't make a winner.
-_CLEAR = 0.03
+# Needs met within this of each other don't make a winner.
+_CLEAR = 0.05
 
 
 def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
@@ -55,7 +55,7 @@ def _rows(frameworks: Sequence[Framework], needs: Sequence[Need], catalog: Catal
     return tuple(Row(catalog.criterion(c).name, tuple(_cell(one, c, catalog) for one in frameworks)) for c in ordered)
 
 
-_SUPPORT = {Support.BUILTIN: "built in", Support.OFFICIAL: "official add-on", Support.THIRD_PARTY: "third party",
+_SUPPORT = {Support.BUILTIN: "built in", Support.OFFICIAL: "official extension", Support.THIRD_PARTY: "third party",
             Support.NONE: "none"}  # fmt: skip
 
 
@@ -75,9 +75,17 @@ def _winner(
     if not needs:
         return None, None
     ranking = rank(needs, catalog, among=[one.id for one in frameworks])
-    if len(ranking) < 2 or ranking[0][1] - ranking[1][1] < _CLEAR:
-        return (ranking[0][0] if len(ranking) == 1 else None), None
-    first, second = ranking[0][0], ranking[1][0]
+    if len(ranking) == 1:
+        return ranking[0][0], None
+    met = sorted(((_met(one, needs, catalog), one) for one, _ in ranking), key=lambda pair: -pair[0])
+    if not met or met[0][0] - met[1][0] < _CLEAR:
+        return None, None
+    first, second = met[0][1], met[1][1]
     gaps = {need.criterion: credit(first, need, catalog) - credit(second, need, catalog) for need in needs}
     best = max(gaps, key=lambda criterion: gaps[criterion])
-    return first, catalog.criterion(best).need if gaps[best] > 0 else None
+    return first, catalog.criterion(best).need
+
+
+def _met(framework: Framework, needs: Sequence[Need], catalog: Catalog) -> float:
+    """Return how well the stated needs alone are met, 0 to 1: who wins a comparison is theirs to say."""
+    return sum(need.weight * credit(framework, need, catalog) for need in needs) / sum(need.weight for need in needs)

@@ -43,12 +43,9 @@ def _with(subject: Concept | Feature | Quality, catalog: Catalog) -> tuple[Frame
 def _suggestions(subject: Concept | Feature | Quality, frameworks: tuple[Framework, ...]) -> tuple[Suggestion, ...]:
     """Return what to ask next about a notion."""
     if isinstance(subject, Feature):
-        return (Suggestion(f"Who has {subject.name}?"[:75], f"which frameworks have {subject.name}?"), suggest.GUIDE)
+        return (suggest.who_has(subject), suggest.GUIDE)
     if isinstance(subject, Quality):
-        return (
-            Suggestion(f"Best for {subject.phrase}"[:75], f"recommend a framework for {subject.name}"),
-            suggest.GUIDE,
-        )
+        return (suggest.best_for(subject), suggest.GUIDE)
     if subject.needs:
         return (Suggestion("What fits it?", f"recommend a framework for {subject.name}"), suggest.GUIDE)
     return tuple(suggest.about(one) for one in frameworks[:1]) + (suggest.GUIDE, suggest.LIST)

@@ -14,6 +14,8 @@ from bot.domain.question import Intent, Reading
 def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return the description of the first framework named; a notion is explained; neither, a fallback."""
     named = reading.frameworks or reading.refused
+    if not named and reading.aspect == "article":
+        return ArticleClaims(None, catalog.claims, (suggest.GUIDE, suggest.LIST))
     if not named:
         return concept(reading, state, catalog) if reading.mentions else fallback(reading, state, catalog)
     framework = catalog.frameworks[named[0]]

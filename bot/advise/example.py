@@ -15,7 +15,7 @@ def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     names = reading.frameworks or reading.refused
     if not names:
         some = [catalog.frameworks[name] for name in list(catalog.frameworks)[:4]]
-        return Clarification(tuple(Suggestion(one.name, f"show me a {one.name} example") for one in some))
+        return Clarification(tuple(Suggestion(one.name, f"show me a {one.name} example") for one in some), which=True)
     framework = catalog.frameworks[names[0]]
     near = suggest.neighbour(framework, catalog)
     topic = next((catalog.criterion(need.criterion).name for need in reading.needs if need.because is None), None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.advise import suggest
 from bot.advise.describe import describe
-from bot.domain.advice import Advice, Check, Checks, QualityCheck, Suggestion, Verdict
+from bot.domain.advice import Advice, Check, Checks, QualityCheck, Verdict
 from bot.domain.catalog import Catalog, FeatureSupport, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Need, Reading
@@ -44,19 +44,18 @@ def check(framework: Framework, need: Need, catalog: Catalog) -> Check | Quality
     """Return the verdict on one framework and one criterion."""
     criterion = catalog.criterion(need.criterion)
     near = suggest.neighbour(framework, catalog)
-    others = (Suggestion(f"Who has {criterion.name}?"[:75], f"which frameworks have {criterion.name}?"),
-              suggest.about(framework))  # fmt: skip
     if isinstance(criterion, Quality):
         rating = framework.ratings.get(criterion.id)
-        best = Suggestion(f"Best for {criterion.phrase}"[:75], f"recommend a framework for {criterion.name}")
+        best = suggest.best_for(criterion)
         versus = (suggest.versus(framework, near),) if near else ()
         if rating is None:
             return QualityCheck(framework, criterion, None, None, None, (best, *versus))
         mark = _mark(rating.value, reverse=need.reverse)
         return QualityCheck(framework, criterion, mark, rating.value, rating.evidence, (best, *versus))
     support = framework.features[criterion.id]
-    return Check(framework, criterion, verdict(support), support.support, support.note, support.source, support.package,
-                 others)  # fmt: skip
+    others = (suggest.who_has(criterion), suggest.about(framework))
+    how = support.support, support.note, support.source, support.package
+    return Check(framework, criterion, verdict(support), *how, others)
 
 
 def verdict(support: FeatureSupport) -> Verdict:

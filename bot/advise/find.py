@@ -42,7 +42,7 @@ def _has(framework: Framework, need: Need, *, builtin: bool) -> bool:
     if need.refused:
         return support.support is not Support.BUILTIN
     if builtin:
-        return support.support is Support.BUILTIN
+        return support.support is Support.BUILTIN and not support.limited
     return support.support is not Support.NONE
 
 

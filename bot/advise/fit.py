@@ -78,7 +78,7 @@ def rank(
         and (not field or framework.id in field)
         and not any(misses(framework, need, catalog) for need in needs)
     ]
-    return sorted(((one, fit(one, needs, catalog)) for one in candidates), key=lambda pair: -pair[1])
+    return sorted(((one, fit(one, needs, catalog)) for one in candidates), key=lambda pair: -round(pair[1], 9))
 
 
 def excluded(needs: Sequence[Need], catalog: Catalog) -> tuple[Exclusion, ...]:
@@ -107,9 +107,14 @@ def reasons(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
     asked = {need.criterion for need in needs}
     best = sorted(framework.ratings.items(), key=lambda item: -item[1].value)
     found += [
-        Reason(quality, rating.evidence.sentence, rating.evidence)
+        Reason(quality, rating.evidence.sentence, rating.evidence, catalog.qualities[quality].name)
         for quality, rating in best
-        if quality not in asked and rating.value >= 4
+        if quality not in asked and rating.value >= 3
+    ]
+    # Of a framework without ratings we can still say what it is and how it is kept.
+    facts = framework.facts
+    found += [
+        Reason("", said, Evidence(said, facts.source, facts.checked)) for said in (framework.purpose, facts.maintenance)
     ]
     return tuple(found[:count])
 
@@ -118,10 +123,11 @@ def reason_for(framework: Framework, need: Need, catalog: Catalog) -> Reason | N
     """Return what there is to say of ``framework`` on one need; None when nothing is recorded."""
     if need.criterion in catalog.qualities:
         rating = framework.ratings.get(need.criterion)
-        return Reason(need.criterion, rating.evidence.sentence, rating.evidence) if rating else None
+        name = catalog.qualities[need.criterion].name
+        return Reason(need.criterion, rating.evidence.sentence, rating.evidence, name) if rating else None
     support = framework.features[need.criterion]
     evidence = Evidence(support.note, support.source, framework.facts.checked)
-    return Reason(need.criterion, support.note, evidence)
+    return Reason(need.criterion, support.note, evidence, catalog.features[need.criterion].name)
 
 
 def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count: int = 2) -> tuple[Reason, ...]:
@@ -135,16 +141,16 @@ def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
     if not found and framework.page:
         worst = min(framework.ratings.items(), key=lambda item: item[1].value)
         if worst[1].value <= 2:
-            found.append(Reason(worst[0], worst[1].evidence.sentence, worst[1].evidence))
+            found.append(
+                Reason(worst[0], worst[1].evidence.sentence, worst[1].evidence, catalog.qualities[worst[0]].name)
+            )
     if not found and framework.facts.gotchas:
         evidence = Evidence(framework.facts.gotchas[0], framework.facts.source, framework.facts.checked)
         found.append(Reason("", framework.facts.gotchas[0], evidence))
     return tuple(found[:count])
 
 
-def switch(
-    ranking: Sequence[tuple[Framework, float]], needs: Sequence[Need], catalog: Catalog, refused: Iterable[str] = ()
-) -> Switch | None:
+def switch(ranking: Sequence[tuple[Framework, float]], needs: Sequence[Need], catalog: Catalog) -> Switch | None:
     """Return which one further need would put the runner-up first, or else the next after it; None if none would.
 
     Found by ranking again with each need added, first as weighty as the weightiest stated, then as a
@@ -152,12 +158,7 @@ def switch(
     """
     weight = max([need.weight for need in needs] + [_FURTHER])
     whole = sum(need.weight for need in _with_baseline(needs, catalog))
-    gone = set(refused)
-    standing = {
-        one: fit(one, needs, catalog) * whole
-        for one in catalog.frameworks.values()
-        if one.id not in gone and not any(misses(one, need, catalog) for need in needs)
-    }
+    standing = {one: value * whole for one, value in ranking}
     asked = {need.criterion for need in needs}
     further = [
         Need(criterion, weight, must)
@@ -193,24 +194,20 @@ def _told_apart_by(catalog: Catalog) -> tuple[str, ...]:
     return (*catalog.qualities, *(feature.id for feature in catalog.features.values() if not feature.trait))
 
 
-def decider(first: Framework, second: Framework, needs: Sequence[Need], catalog: Catalog) -> str | None:
-    """Return the criterion, not yet asked for, on which two frameworks lie furthest apart."""
-    asked = {need.criterion for need in needs}
-    gaps = [
-        (abs(credit(first, Need(c), catalog) - credit(second, Need(c), catalog)), c in catalog.qualities, c)
-        for c in _told_apart_by(catalog)
-        if c not in asked
-    ]
-    return max(gaps)[2] if gaps else None
-
-
-def opening(needs: Sequence[Need], catalog: Catalog, refused: Iterable[str] = ()) -> str | None:
+def opening(
+    needs: Sequence[Need], catalog: Catalog, refused: Iterable[str] = (), among: Iterable[str] = ()
+) -> str | None:
     """Return the must whose loss leaves most frameworks in the field; None when no single one opens it."""
-    gone = tuple(refused)
+    gone, field = tuple(refused), tuple(among)
     counts = [
-        (len(rank([replace(n, must=False) if n is need else n for n in needs], catalog, gone)), -index, need.criterion)
+        (len(rank(softened(needs, need.criterion), catalog, gone, field)), -index, need.criterion)
         for index, need in enumerate(needs)
         if need.must
     ]
     best = max(counts, default=(0, 0, ""))
     return best[2] if best[0] else None
+
+
+def softened(needs: Sequence[Need], criterion: str) -> list[Need]:
+    """Return the needs with the musts for ``criterion`` made wishes."""
+    return [replace(need, must=False) if need.criterion == criterion else need for need in needs]

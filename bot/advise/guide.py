@@ -62,6 +62,8 @@ def needs_of(guide: GuideState, catalog: Catalog) -> tuple[Need, ...]:
         option = option_of(step_of(slot.step, catalog), slot.option)
         for spec in option.needs if option else ():
             old = total.get(spec.criterion)
+            if old is not None and old.refused:  # what was said in words outlives a click
+                continue
             weight = spec.weight + (old.weight if old else 0.0)
             must = spec.must or (old.must if old else False)
             total[spec.criterion] = Need(spec.criterion, weight, must, spec.refused, old.because if old else None)
@@ -78,5 +80,5 @@ def ask(guide: GuideState, catalog: Catalog, notice: str | None = None) -> Guide
     """Return the guide's open question as advice."""
     step = step_of(guide.step or catalog.steps[0].id, catalog)
     number = [one.id for one in catalog.steps].index(step.id) + 1
-    said = tuple(catalog.criterion(need.criterion).name for need in guide.needs)
+    said = tuple(("no " if need.refused else "") + catalog.criterion(need.criterion).name for need in guide.needs)
     return GuideStep(step, number, len(catalog.steps), guide.run, told(guide, catalog), said, notice)

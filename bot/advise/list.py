@@ -11,22 +11,29 @@ from bot.domain.question import Need, Reading
 
 # Who belongs on a list by a need: three of five at least, or built in at least in part.
 _ENOUGH = 0.6
-# The notions that name a group of the article.
-GROUP_CONCEPTS = {"microframework": Group.LIGHT, "full_stack": Group.FULL_STACK, "batteries_included": Group.FULL_STACK}
+# Where nobody has all of it, this many come nearest.
+_NEAREST = 3
 
 
 def list_frameworks(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return the frameworks with a page by group; narrowed by the needs named; the others by name."""
     del state
-    paged = [one for one in catalog.frameworks.values() if one.page]
+    paged = [one for one in catalog.frameworks.values() if one.page and one.id not in reading.refused]
     needs = [need for need in reading.needs if not need.refused]
-    chosen = [one for one in paged if all(credit(one, need, catalog) >= _ENOUGH for need in needs)] if needs else paged
-    if not chosen:
-        chosen = sorted(paged, key=lambda one: -sum(credit(one, need, catalog) * need.weight for need in needs))[:3]
-    chosen = [one for one in chosen if one.id not in reading.refused]
-    known = tuple(one for one in catalog.frameworks.values() if not one.page and _also(one, needs, catalog))
-    groups = tuple((group, tuple(one for one in chosen if one.group is group)) for group in Group)
-    return Listing(tuple((g, ones) for g, ones in groups if ones), known, (suggest.GUIDE, suggest.about(chosen[0])))
+    fitting = [one for one in paged if all(credit(one, need, catalog) >= _ENOUGH for need in needs)]
+    weights = {one.id: sum(credit(one, need, catalog) * need.weight for need in needs) for one in paged}
+    chosen = sorted(fitting or paged, key=lambda one: -weights[one.id])[: None if fitting else _NEAREST]
+    known = tuple(
+        one
+        for one in catalog.frameworks.values()
+        if not one.page and one.id not in reading.refused and _also(one, needs, catalog)
+    )
+    by_group = {group: tuple(one for one in chosen if one.group is group) for group in Group}
+    order = sorted(by_group, key=lambda group: chosen.index(by_group[group][0]) if needs and by_group[group] else 0)
+    groups = tuple((group, by_group[group]) for group in order if by_group[group])
+    names = tuple(catalog.criterion(need.criterion).need for need in needs)
+    suggestions = (suggest.GUIDE, *(suggest.about(one) for one in chosen[:1]))
+    return Listing(groups, known, names, bool(needs) and not fitting, suggestions)
 
 
 def _also(framework: Framework, needs: list[Need], catalog: Catalog) -> bool:

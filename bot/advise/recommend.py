@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.advise import suggest
-from bot.advise.fit import against, decider, excluded, opening, rank, reasons, switch
+from bot.advise.fit import against, excluded, opening, rank, reasons, softened, switch
 from bot.advise.guide import open_guide
-from bot.domain.advice import Advice, Recommendation, Suggestion
+from bot.domain.advice import Advice, Notice, Recommendation, Suggestion
 from bot.domain.catalog import Catalog, Framework
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Need, Reading
@@ -33,37 +34,35 @@ def advise(
     among: Sequence[str] = (),
     asked: tuple[Framework, ...] = (),
     slots: tuple[tuple[str, str], ...] = (),
-) -> Recommendation:
-    """Rank by ``needs`` and say all that a recommendation owes: reasons, drawbacks, runner-up, exclusions."""
+) -> Recommendation | Notice:
+    """Rank by ``needs`` and say all that a recommendation owes: reasons, drawbacks, runner-up, exclusions.
+
+    A Notice when everybody in the field is refused.
+    """
     ranking = rank(needs, catalog, refused, among)
-    blocked = None
+    unmet, blocked, kept = not ranking, None, list(needs)
+    if unmet:
+        blocked = opening(needs, catalog, refused, among)
+        kept = softened(needs, blocked) if blocked else [replace(need, must=False) for need in needs]
+        ranking = rank(kept, catalog, refused, among)
     if not ranking:
-        name = opening(needs, catalog, refused)
-        blocked = catalog.criterion(name) if name else None
-        ranking = rank([_soft(need) for need in needs], catalog, refused)
+        return Notice("nobody_left", suggestions=(suggest.GUIDE, suggest.LIST))
     first = ranking[0][0]
-    close = len(ranking) > 1 and ranking[0][1] - ranking[1][1] < catalog.policy.close_margin
-    deciding = decider(first, ranking[1][0], needs, catalog) if close else None
     return Recommendation(
         ranking=tuple(ranking),
         needs=tuple(needs),
         reasons=reasons(first, needs, catalog),
         against=against(first, needs, catalog),
-        switch=switch(ranking, needs, catalog, refused),
-        close=close,
-        decider=catalog.criterion(deciding) if deciding else None,
+        switch=switch(ranking, kept, catalog),
+        close=len(ranking) > 1 and ranking[0][1] - ranking[1][1] < catalog.policy.close_margin,
         excluded=excluded(needs, catalog),
-        blocked=blocked,
+        unmet=unmet,
+        blocked=catalog.criterion(blocked) if blocked else None,
         slots=slots,
         refused=tuple(catalog.frameworks[name] for name in refused),
         asked=asked,
         suggestions=_suggestions(ranking),
     )
-
-
-def _soft(need: Need) -> Need:
-    """Return a need as a wish."""
-    return Need(need.criterion, need.weight, must=False, refused=need.refused, because=need.because)
 
 
 def _suggestions(ranking: Sequence[tuple[Framework, float]]) -> tuple[Suggestion, ...]:

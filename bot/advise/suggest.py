@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.domain.advice import Suggestion
-from bot.domain.catalog import Catalog, Framework
+from bot.domain.catalog import Catalog, Feature, Framework, Quality
 
 GUIDE = Suggestion("Help me choose", "help me choose")
 LIST = Suggestion("List all frameworks", "list all frameworks")
@@ -37,3 +37,13 @@ def neighbour(framework: Framework, catalog: Catalog, besides: Iterable[str] = (
     same = [one for one in catalog.frameworks.values() if one.group is framework.group and one.id not in out]
     rest = [one for one in catalog.frameworks.values() if one.page and one.id not in out]
     return next(iter([one for one in same if one.page] or rest), None)
+
+
+def who_has(feature: Feature) -> Suggestion:
+    """Ask which frameworks have a feature."""
+    return Suggestion(f"Who has {feature.need}?"[:75], f"which frameworks have {feature.need}?")
+
+
+def best_for(quality: Quality) -> Suggestion:
+    """Ask for a recommendation by one quality."""
+    return Suggestion(f"Best for {quality.phrase}"[:75], f"recommend a framework for {quality.name.lower()}")

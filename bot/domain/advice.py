@@ -72,11 +72,15 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason for or against a framework: the criterion, a clause, and its evidence."""
+    """One reason for or against a framework: the criterion (id and name), a clause, and its evidence.
+
+    ``criterion`` and ``name`` are empty for what concerns no criterion in particular.
+    """
 
     criterion: str
     clause: str
     evidence: Evidence | None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +105,10 @@ class Recommendation:
     """A ranking by fit to the needs, and the reasons for its first pick.
 
     ``ranking`` holds (framework, fit) best first, excluded ones left out. ``close`` is True
-    when the first two lie within the policy's margin; ``decider`` then is the need that would
-    part them. ``asked`` are frameworks the person named and did not refuse. ``blocked`` is set
-    when nothing meets every must: the criterion whose loss opens the field. ``slots`` repeat
-    the guide's answers (step title, answer) it rests on.
+    when the first two lie within the policy's margin; ``switch`` then names what would decide.
+    ``asked`` are frameworks the person named and did not refuse. ``unmet``: nothing meets every
+    must; ``blocked`` is the one whose loss opens the field, None when no single one does.
+    ``slots`` repeat the guide's answers (step title, answer) it rests on.
     """
 
     ranking: tuple[tuple[Framework, float], ...]
@@ -113,8 +117,8 @@ class Recommendation:
     against: tuple[Reason, ...]
     switch: Switch | None = None
     close: bool = False
-    decider: Quality | Feature | None = None
     excluded: tuple[Exclusion, ...] = ()
+    unmet: bool = False
     blocked: Quality | Feature | None = None
     slots: tuple[tuple[str, str], ...] = ()
     refused: tuple[Framework, ...] = ()
@@ -158,7 +162,7 @@ class Checks:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Which frameworks have the features asked for; ``with_addon`` only through an extension.
+    """Which frameworks have the features asked for; ``with_addon`` in part or through an extension.
 
     ``names`` are the features' names, in the order of ``needs``.
     """
@@ -173,10 +177,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Frameworks by group; ``group`` None is all of them. ``known`` are those without a page."""
+    """Frameworks with a page by group; ``known`` are those without one.
+
+    ``needs`` are the names of what narrowed the list; ``nearest``: nobody has all of it.
+    """
 
     groups: tuple[tuple[Group, tuple[Framework, ...]], ...]
     known: tuple[Framework, ...] = ()
+    needs: tuple[str, ...] = ()
+    nearest: bool = False
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -247,9 +256,10 @@ class SmallTalk:
 
 @dataclass(frozen=True, slots=True)
 class Clarification:
-    """Two readings lie close: we ask which; each suggestion is one of them."""
+    """Two readings lie close, or a framework is missing (``which``): we ask; each suggestion is an answer."""
 
     suggestions: tuple[Suggestion, ...]
+    which: bool = False
 
 
 @dataclass(frozen=True, slots=True)

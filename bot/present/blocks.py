@@ -42,7 +42,7 @@ def render(card: Card) -> list[dict[str, Any]]:
     if card.table:
         blocks.append(_table(card.table, f"{card.name}.table"))
     if card.code:
-        blocks.append(_section(f"```{card.code}```", f"{card.name}.code"))
+        blocks.append(_section(f"```{_cut(card.code, _MAX_SECTION - 6)}```", f"{card.name}.code"))
     if card.after:
         blocks.append(_section("\n".join(card.after), f"{card.name}.after"))
     if card.notes:
@@ -54,10 +54,13 @@ def render(card: Card) -> list[dict[str, Any]]:
 
 
 def _section(text: str, block_id: str) -> dict[str, Any]:
-    """Return a section; a text too long for one is cut at a line, with an ellipsis."""
-    if len(text) > _MAX_SECTION:
-        text = text[: _MAX_SECTION - 2].rsplit("\n", 1)[0] + "\n…"
-    return dict(SectionBlock(Text(text, verbatim=True), block_id=block_id)._resolve())
+    """Return a section; a text too long for one is cut."""
+    return dict(SectionBlock(Text(_cut(text, _MAX_SECTION), verbatim=True), block_id=block_id)._resolve())
+
+
+def _cut(text: str, longest: int) -> str:
+    """Return at most ``longest`` characters of a text, cut at a line, with an ellipsis."""
+    return text if len(text) <= longest else text[: longest - 2].rsplit("\n", 1)[0] + "\n…"
 
 
 def _context(notes: Iterable[str], block_id: str) -> dict[str, Any]:

@@ -72,9 +72,11 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
         case SmallTalk():
             return Card("smalltalk", wording.SMALLTALK[advice.topic], buttons=buttons(advice.suggestions))
         case Clarification():
-            return Card("clarify", wording.CLARIFY, buttons=buttons(advice.suggestions))
+            lead = wording.CLARIFY_WHICH if advice.which else wording.CLARIFY
+            return Card("clarify", lead, buttons=buttons(advice.suggestions), asks="Choose")
         case Fallback():
-            lead = f"{wording.FALLBACK} {wording.FALLBACK_HINT}"
+            named = wording.FALLBACK_NAMED.format(name=escape(advice.missing)) if advice.missing else wording.FALLBACK
+            lead = f"{named} {wording.FALLBACK_HINT}"
             return Card("fallback", lead, buttons=buttons(advice.suggestions))
         case Notice():
             return Card("notice", wording.NOTICES[advice.kind], buttons=buttons(advice.suggestions))
@@ -85,15 +87,21 @@ def _comparison(advice: Comparison) -> Card:
     choose = tuple(f"*{escape(name)}* if you {escape(clause)}" for name, clause in advice.choose)
     if advice.winner:
         why = f": you need {escape(advice.because)}" if advice.because else ""
-        lead, bullets = f"{bold(advice.winner)} fits better{why}.", tuple(f"{one}." for one in choose)
+        better = "better" if len(choose) == 2 else "best"
+        lead, bullets = f"{bold(advice.winner)} fits {better}{why}.", tuple(f"{one}." for one in choose)
     elif len(choose) == 2:
         lead, bullets = f"Choose {choose[0]}; {choose[1]}.", ()
     else:
-        lead, bullets = f"{bolds(advice.frameworks, 'or')}: choose", tuple(f"{one}." for one in choose)
+        lead, bullets = (
+            f"{bolds(advice.frameworks, 'or')}? Choose by what you need:",
+            tuple(f"{one}." for one in choose),
+        )
     rows = (("", *(one.name for one in advice.frameworks)), *((row.criterion, *row.cells) for row in advice.rows))
-    notes = ("Ratings run from 0 to 5; ask me about any of them for its evidence.",)
+    notes: tuple[str, ...] = ()
     if any(row.criterion == "Raw speed" for row in advice.rows):
         notes = ("Speed was measured on each one's usual server; the server decides more than the framework.",)
+    elif any(" of 5" in cell for row in advice.rows for cell in row.cells):
+        notes = ("Ratings run from 0 to 5; ask me about any of them for its evidence.",)
     table = Table(rows) if advice.rows else None
     return budgeted(Card("compare", lead, bullets, table, notes=notes, buttons=buttons(advice.suggestions)))
 
@@ -103,9 +111,9 @@ def _recommendation(advice: Recommendation) -> Card:
     first = advice.ranking[0][0]
     second = advice.ranking[1][0] if len(advice.ranking) > 1 else None
     lead = f"{bold(first)} fits best."
-    if advice.blocked:
-        given_up = escape(advice.blocked.name)
-        lead = f"Nothing meets all of that. Drop “{given_up}” as a must, and {bold(first)} comes nearest."
+    if advice.unmet:
+        without = f" Without “{escape(advice.blocked.name)}” as a must," if advice.blocked else " Of all of them"
+        lead = f"Nothing meets all of that.{without} {bold(first)} comes nearest."
     elif advice.close and second:
         lead = f"{bold(first)}, with {bold(second)} close behind."
     turns, rests = tuple(_turns(advice, second)), tuple(_rests(advice))
@@ -131,31 +139,32 @@ def _bare(need: str) -> str:
 def _reason(reason: Reason, words: int) -> str:
     """Return a reason as a line: its clause, at most ``words`` of it, and its source."""
     clause = sentence(escape(clip(reason.clause, words)))
+    clause = f"*{escape(reason.name)}:* {clause}" if reason.name else clause
     return f"{clause} ({link(reason.evidence.source)})" if reason.evidence else clause
 
 
 def _turns(advice: Recommendation, second: Framework | None) -> Iterable[str]:
     """Yield what would change the answer, and whom a must ruled out."""
     if advice.switch:
-        also = "must have" if advice.switch.must else "also need"
-        yield f"{bold(advice.switch.framework)} instead, if you {also} {escape(advice.switch.criterion.need)}."
-    if advice.close and advice.decider and second:
-        yield f"What would decide: do you need {escape(advice.decider.need)}?"
-    yield from () if advice.blocked else _excluded(advice.excluded)
+        need, other = escape(advice.switch.criterion.need), bold(advice.switch.framework)
+        verb = "must you have" if advice.switch.must else "do you need"
+        if advice.close and advice.switch.framework is second:
+            yield f"What would decide: {verb} {need}? Then {other}."
+        else:
+            yield f"{other} instead, if you {'must have' if advice.switch.must else 'also need'} {need}."
+    if advice.excluded and not advice.unmet:
+        yield _excluded(advice.excluded)
 
 
-def _excluded(exclusions: Sequence[Exclusion]) -> Iterable[str]:
-    """Yield whom each must ruled out: "No WebSockets: Pyramid."."""
+def _excluded(exclusions: Sequence[Exclusion]) -> str:
+    """Return whom each must ruled out: "Ruled out: Tornado, Bottle (no ORM); Pyramid (no WebSockets)."."""
     by_need: dict[str, list[str]] = {}
     for one in exclusions:
-        lacks = (
-            f"No {_bare(one.criterion.need)}"
-            if isinstance(one.criterion, Feature)
-            else f"Too little {one.criterion.name.lower()}"
-        )
+        name = one.criterion.name.lower()
+        lacks = f"no {_bare(one.criterion.need)}" if isinstance(one.criterion, Feature) else f"too little {name}"
         by_need.setdefault(lacks, []).append(one.framework.name)
-    for lacks, names in by_need.items():
-        yield f"{escape(lacks)}, so ruled out: {escape(listed(names))}."
+    told = "; ".join(f"{', '.join(names)} ({lacks})" for lacks, names in by_need.items())
+    return f"Ruled out: {escape(told)}."
 
 
 def _rests(advice: Recommendation) -> Iterable[str]:
@@ -175,12 +184,14 @@ def _check(advice: Check) -> Card:
     framework, feature = advice.framework, advice.feature
     need = escape(feature.need)
     how = {
-        Support.BUILTIN: f"has {need} in part." if advice.verdict is Verdict.PARTIAL else f"has {need} built in.",
-        Support.OFFICIAL: f"gets {need} from an official extension.",
-        Support.THIRD_PARTY: f"gets {need} from somebody else's package.",
-        Support.NONE: f"has no {_bare(need)}.",
+        Support.BUILTIN: f"has {need} in part" if advice.verdict is Verdict.PARTIAL else f"has {need} built in",
+        Support.OFFICIAL: f"gets {need} from an official extension",
+        Support.THIRD_PARTY: f"gets {need} from somebody else's package",
+        Support.NONE: f"has no {_bare(need)}",
     }[advice.support]
-    lead = f"*{_ANSWER[advice.verdict]}* {bold(framework)} {how} {sentence(escape(advice.note))}"
+    # A trait is no part one could have: its note says it whole.
+    said = f"{bold(framework)}, {escape(feature.name)}" if feature.trait else f"{bold(framework)} {how}"
+    lead = f"*{_ANSWER[advice.verdict]}* {said}: {sentence(escape(advice.note))}"
     install = advice.package if advice.verdict is not Verdict.YES else None
     after = (f"Install it: `pip install {escape(install)}`",) if install else ()
     notes = (f"How we know: {link(advice.source)}", checked(framework))
@@ -195,59 +206,96 @@ def _quality(advice: QualityCheck) -> Card:
         return Card("quality", lead, notes=(checked(advice.framework),), buttons=buttons(advice.suggestions))
     lead = f"*{_ANSWER[advice.verdict]}* {bold(advice.framework)} gets {advice.value} of 5 for {name}."
     evidence = f"{escape(advice.evidence.sentence)} ({link(advice.evidence.source)})"
-    mark = "1: " + escape(advice.quality.rubric.one) + " 5: " + escape(advice.quality.rubric.five)
+    rubric = advice.quality.rubric
+    mark = f"1 means: {escape(rubric.one)} 5 means: {escape(rubric.five)}"
     return budgeted(Card("quality", lead, (evidence,), notes=(mark,), buttons=buttons(advice.suggestions)))
 
 
 def _checks(advice: Checks) -> Card:
     """Draw several verdicts, one a line."""
     lines = tuple(_verdict_line(one) for one in advice.checks)
-    verdicts = {one.verdict for one in advice.checks}
-    same = next(iter(verdicts)) if len(verdicts) == 1 else None
-    word = _ANSWER[same] if same else "It differs:"
-    return budgeted(Card("checks", f"*{word}*", lines, buttons=buttons(advice.suggestions)))
+    return budgeted(Card("checks", _verdicts(advice), lines, buttons=buttons(advice.suggestions)))
+
+
+def _verdicts(advice: Checks) -> str:
+    """Return several verdicts in one line: "WebSockets: Flask partly, FastAPI yes."."""
+    names = {one.framework.name for one in advice.checks}
+    criteria = {_criterion(one) for one in advice.checks}
+    if len(names) == 1:
+        said = [f"{escape(_criterion(one))} {_short(one)}" for one in advice.checks]
+        return f"*{escape(names.pop())}:* {', '.join(said)}."
+    if len(criteria) == 1:
+        said = [f"{escape(one.framework.name)} {_short(one)}" for one in advice.checks]
+        return f"*{escape(criteria.pop())}:* {', '.join(said)}."
+    return "It differs:"
+
+
+def _criterion(one: Check | QualityCheck) -> str:
+    """Return the name of what was checked."""
+    return one.feature.name if isinstance(one, Check) else one.quality.name
+
+
+def _short(one: Check | QualityCheck) -> str:
+    """Return a verdict as one word, or a mark."""
+    if isinstance(one, QualityCheck):
+        return f"{one.value} of 5" if one.value is not None else "not rated"
+    return _ANSWER[one.verdict].rstrip(".").lower()
 
 
 def _verdict_line(one: Check | QualityCheck) -> str:
-    """Return one verdict of several."""
+    """Return one verdict of several, with how."""
     if isinstance(one, QualityCheck):
-        value = f"{one.value} of 5" if one.value is not None else "not rated"
-        return f"{bold(one.framework)}, {escape(one.quality.name)}: {value}"
-    answer = _ANSWER[one.verdict].rstrip(".").lower()
-    return f"{bold(one.framework)}, {escape(one.feature.name)}: {answer}, {escape(clip(one.note, 10))}"
+        why = one.evidence.sentence if one.evidence else "I know its features and facts only."
+        return f"{bold(one.framework)}, {escape(one.quality.name)}: {escape(clip(why, 12))}"
+    return f"{bold(one.framework)}, {escape(one.feature.name)}: {sentence(escape(clip(one.note, 12)))}"
 
 
 def _found(advice: Found) -> Card:
     """Draw who has it built in, then who has it by an extension."""
-    wanted = listed([escape(one) for one in _labels(advice)])
+    wanted = escape(_wanted(advice))
     if advice.builtin:
-        lead = f"{bolds(advice.builtin[:6])}{' have' if len(advice.builtin) > 1 else ' has'} it built in: {wanted}."
+        has = "have" if len(advice.builtin) > 1 else "has"
+        lead = f"{_some(advice.builtin, 6)} {has} {wanted}."
     else:
-        lead = f"Nobody has {wanted} built in; {bolds(advice.with_addon[:4])} with an extension."
+        has = "have" if len(advice.with_addon) > 1 else "has"
+        lead = f"Nobody has {wanted}; {_some(advice.with_addon, 4)} {has} it in part or by an extension."
     bullets = tuple(f"*{escape(name)}:* {sentence(escape(note))}" for name, note in advice.notes)
-    addon = (
-        f"With an extension: {escape(listed([one.name for one in advice.with_addon[:6]]))}."
-        if advice.builtin and advice.with_addon
-        else ""
-    )
-    return budgeted(Card("found", lead, bullets, after=(addon,) if addon else (), buttons=buttons(advice.suggestions)))
+    more = advice.with_addon if advice.builtin else ()
+    addon = (f"In part or by an extension: {_some(more, 6, plain=True)}.",) if more else ()
+    return budgeted(Card("found", lead, bullets, after=addon, buttons=buttons(advice.suggestions)))
 
 
-def _labels(advice: Found) -> list[str]:
-    """Return the features looked for as they read in a sentence."""
-    return [("no " if need.refused else "") + name for need, name in zip(advice.needs, advice.names, strict=True)]
+def _some(frameworks: Sequence[Framework], count: int, *, plain: bool = False) -> str:
+    """Return the first names, and how many more there are."""
+    names = [escape(one.name) if plain else bold(one) for one in frameworks[:count]]
+    rest = len(frameworks) - count
+    return listed([*names, f"{rest} more"] if rest > 0 else names)
+
+
+def _wanted(advice: Found) -> str:
+    """Return the features looked for as they end a sentence: "WebSockets built in, without an ORM"."""
+    pairs = list(zip(advice.needs, advice.names, strict=True))
+    wanted = [name for need, name in pairs if not need.refused]
+    without = [name for need, name in pairs if need.refused]
+    said = [f"{listed(wanted)} built in"] if wanted else []
+    return ", ".join([*said, *([f"without {listed(without, 'or')} built in"] if without else [])])
 
 
 def _listing(advice: Listing) -> Card:
     """Draw the frameworks by group."""
     names = [one for _, ones in advice.groups for one in ones]
     bullets = tuple(f"*{wording.GROUPS[group]}:* {bolds(ones)}" for group, ones in advice.groups)
-    notes = (
-        ("By features and purpose I also know " + escape(listed([one.name for one in advice.known])) + ".",)
-        if advice.known
-        else ()
-    )
-    lead = f"{len(names)} frameworks, by group:" if len(names) > 1 else f"{bold(names[0])} alone:"
+    known = escape(listed([one.name for one in advice.known]))
+    notes = (f"By features and purpose I also know {known}.",) if known else ()
+    needs = escape(listed(advice.needs[:2]))
+    if advice.nearest:
+        lead = f"Nobody has all of that; {bolds(names)} come nearest."
+    elif not advice.needs:
+        lead = f"{len(names)} frameworks, by group:"
+    elif len(names) == 1:
+        lead, bullets = f"Only {bold(names[0])}, for {needs}.", ()
+    else:
+        lead = f"{len(names)} of the eight, for {needs}:"
     return budgeted(Card("list", lead, bullets, notes=notes, buttons=buttons(advice.suggestions)))
 
 
@@ -260,7 +308,7 @@ def _sample(advice: Sample) -> Card:
         return Card("example", lead, buttons=buttons(advice.suggestions))
     lead = f"{bold(framework)}, the smallest program that runs:"
     if advice.topic:
-        lead = f"{bold(framework)}, a program that runs to start from; {escape(advice.topic)} comes on top:"
+        lead = f"{bold(framework)}, a program to start from; add {escape(advice.topic)} to it:"
     how = (f"Save it as `{escape(example.file)}`, then:", f"`{escape(example.install)}`", f"`{escape(example.run)}`",
            f"Open {link(example.url, example.url)}. {sentence(escape(example.shows))}")  # fmt: skip
     return Card(
@@ -315,7 +363,7 @@ def _guide(advice: GuideStep) -> Card:
     return Card(
         "guide",
         lead,
-        after=("\n".join(options), "Click, or type your answer."),
+        after=("\n".join(options), "Click, or type your answer; back, skip and start over work too."),
         notes=tuple(notes),
         buttons=choices,
         menu=menu,
@@ -328,11 +376,13 @@ def _article(advice: ArticleClaims) -> Card:
     rest = [claim for claim in advice.claims if claim not in wrong]
     about = bold(advice.framework) if advice.framework else "frameworks in general"
     if not advice.claims:
-        return Card("article", f"The article says nothing of {about}.", buttons=buttons(advice.suggestions))
-    correcting = "1 of them needs" if len(wrong) == 1 else f"{len(wrong) or 'none'} of them need"
+        return Card("article", f"The article says nothing about {about}.", buttons=buttons(advice.suggestions))
+    correcting = (
+        f"{len(wrong)} of them need" if len(wrong) > 1 else "one of them needs" if wrong else "none of them needs"
+    )
     lead = f"The article makes {wording.count(len(advice.claims), 'claim')} about {about}; {correcting} correcting."
     rows = (("The article says", "Verdict", "What is so"), *(_claim(claim) for claim in (*wrong, *rest)))
-    notes = ("Each was checked on 22 Nov 2026 by a program that ran, or in the project's own documentation.",)
+    notes = ("Each was checked by a program that ran, or in the project's own documentation.",)
     return Card("article", lead, table=Table(rows), notes=notes, buttons=buttons(advice.suggestions))
 
 

@@ -36,7 +36,7 @@ def _overview(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     assert page is not None  # noqa: S101  # called for pages only
     return lead, (
         *(escape(one) for one in page.why[:2]),
-        f"*Inside:* {escape('; '.join(page.highlights[:3]))}.",
+        f"*Features:* {escape('; '.join(page.highlights[:3]))}.",
         f"*Best for:* {escape(', '.join(page.best_for[:3]))}.",
         f"*Look elsewhere for:* {escape('; '.join(page.not_for[:2]))}.",
     )
@@ -80,10 +80,10 @@ def _upkeep(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     page = framework.page
     assert page is not None  # noqa: S101
     rating = page.ratings["upkeep"]
-    return f"{bold(framework)} {escape(facts.version)} of {facts.released}: {sentence(escape(facts.maintenance))}", (
-        f"Upkeep {rating.value} of 5. {escape(rating.evidence.sentence)}",
+    return f"{bold(framework)} gets {rating.value} of 5 for upkeep. {escape(rating.evidence.sentence)}", (
+        f"*Now:* {sentence(escape(clip(facts.maintenance, 20)))}",
         f"*Licence:* {escape(facts.licence)}. *Python:* {escape(facts.python)}.",
-        *(sentence(escape(one)) for one in facts.gotchas[:1]),
+        *(f"*Mind:* {sentence(escape(one))}" for one in facts.gotchas[:1]),
     )
 
 

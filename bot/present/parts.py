@@ -23,13 +23,16 @@ def escape(text: str) -> str:
     return text
 
 
-def link(source: str, label: str = "source") -> str:
-    """Return a source as a link when it is a web address, as plain words otherwise."""
-    return (
-        f"<{source.replace('|', '%7C').replace('>', '%3E')}|{escape(label)}>"
-        if _URL.fullmatch(source)
-        else escape(source)
-    )
+def link(source: str, label: str = "") -> str:
+    """Return a source as a link, named after its host unless a label is given; a source that is no address as it is.
+
+    >>> link("https://flask.palletsprojects.com/en/stable/")
+    '<https://flask.palletsprojects.com/en/stable/|flask.palletsprojects.com>'
+    """
+    if not _URL.fullmatch(source):
+        return escape(source)
+    address = source.replace("|", "%7C").replace("<", "%3C").replace(">", "%3E").replace("&", "&amp;")
+    return f"<{address}|{escape(label or source.split('/')[2].removeprefix('www.'))}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ class Menu:
 class Card:
     """A card: the first line that answers, bullets, a table, code, small notes, buttons.
 
-    ``name`` makes the block ids ("compare.lead"); it is stable for a kind of advice.
+    ``name`` makes the block ids ("compare.lead"); it is stable for a kind of advice. ``asks``
+    introduces the buttons where only text is shown.
     """
 
     name: str
@@ -73,6 +77,7 @@ class Card:
     notes: tuple[str, ...] = ()
     buttons: tuple[Button, ...] = ()
     menu: Menu | None = None
+    asks: str = "Ask next"
 
     @property
     def words(self) -> int:

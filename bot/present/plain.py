@@ -6,9 +6,10 @@ import re
 
 from bot.present.parts import Card, Table
 
+_CODE = re.compile(r"(```.*?```|`[^`\n]*`)", re.DOTALL)
 _LINK = re.compile(r"<([^|<>]+)\|([^<>]+)>")
-_BOLD = re.compile(r"(?<![\w*])\*([^*\n]+)\*(?![\w*])")
-_ITALIC = re.compile(r"(?<![\w_])_([^_\n]+)_(?![\w_])")
+_BOLD = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])")
+_ITALIC = re.compile(r"(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])")
 
 
 def mrkdwn(card: Card) -> str:
@@ -17,8 +18,9 @@ def mrkdwn(card: Card) -> str:
     parts += _lines(card.table) if card.table else []
     parts += [f"```{card.code}```"] if card.code else []
     parts += [*card.after, *card.notes]
-    if card.buttons:
-        parts.append("Ask next: " + " · ".join(button.label for button in card.buttons if button.action_id != "share"))
+    questions = [button.label for button in card.buttons if button.action_id.startswith("ask_")]
+    if questions:
+        parts.append(f"{card.asks}: " + " · ".join(questions))
     return "\n".join(parts)
 
 
@@ -28,21 +30,29 @@ def text(card: Card) -> str:
 
 
 def unmarked(marked: str) -> str:
-    """Return mrkdwn as plain text.
+    """Return mrkdwn as plain text; what stands in code stays as it is.
 
-    >>> unmarked("*Yes.* See <https://x.org|the docs> &amp; `run` it")
-    'Yes. See the docs (https://x.org) & `run` it'
+    >>> unmarked("*Yes.* See <https://x.org/y|the docs> &amp; `a * b * c`")
+    'Yes. See the docs (https://x.org/y) & `a * b * c`'
     """
-    plain = _ITALIC.sub(r"\1", _BOLD.sub(r"\1", _LINK.sub(r"\2 (\1)", marked)))
+    pieces = _CODE.split(marked)
+    pieces[::2] = [_ITALIC.sub(r"\1", _BOLD.sub(r"\1", _LINK.sub(_address, piece))) for piece in pieces[::2]]
+    plain = "".join(pieces)
     for entity, letter in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
         plain = plain.replace(entity, letter)
     return plain
 
 
+def _address(link: re.Match[str]) -> str:
+    """Return a link as its label and address; the address alone where the label says no more."""
+    address, label = link[1], link[2]
+    return address if label in address else f"{label} ({address})"
+
+
 def _lines(table: Table) -> list[str]:
-    """Return a table as sentences: "Speed: Flask 2 of 5, FastAPI 4 of 5"."""
+    """Return a table as sentences: "Speed: Flask 2 of 5, FastAPI 4 of 5"; one with a first heading row by row."""
     header, *rows = table.rows
-    return [
-        f"{row[0]}: " + ", ".join(f"{name} {cell}" for name, cell in zip(header[1:], row[1:], strict=True))
-        for row in rows
-    ]
+    if header[0]:
+        return [f"“{row[0]}” {row[1].capitalize()}. {' '.join(row[2:])}" for row in rows]
+    cells = (", ".join(f"{name} {cell}" for name, cell in zip(header[1:], row[1:], strict=True)) for row in rows)
+    return [f"{row[0]}: {told}" for row, told in zip(rows, cells, strict=True)]

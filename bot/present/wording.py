@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.domain.catalog import Group, Support, Truth
+from bot.domain.catalog import Group, Truth
 
 GROUPS = {
     Group.LIGHT: "Light",
     Group.FULL_STACK: "Full stack",
     Group.ASYNC: "Asynchronous",
     Group.SPECIALISED: "Specialised",
-}
-SUPPORT = {
-    Support.BUILTIN: "built in",
-    Support.OFFICIAL: "official extension",
-    Support.THIRD_PARTY: "third party",
-    Support.NONE: "none",
 }
 TRUTHS = {
     Truth.TRUE: "true",
@@ -25,29 +19,23 @@ TRUTHS = {
     Truth.FALSE: "false",
     Truth.OPINION: "opinion",
 }
-ASPECTS = {
-    "drawbacks": "what speaks against it",
-    "strengths": "what speaks for it",
-    "best_for": "what it is best for",
-    "upkeep": "how it is kept",
-    "learning": "how to learn it",
-}
 SMALLTALK = {
     "greeting": "Hello! Ask me about Python web frameworks, or let me help you choose one.",
     "mood": "All is well here, thank you. Which framework question can I take off your desk?",
-    "thanks": "You're welcome. Ask on whenever the next question comes up.",
-    "praise": "Kind of you to say. I only repeat what was checked.",
+    "thanks": "You're welcome. Ask away whenever the next question comes up.",
+    "praise": "Kind of you to say. I only repeat what has been checked.",
     "complaint": "Sorry about that. Put it another way and I'll try again, or name the framework you mean.",
     "acknowledgement": "Good. I'm here when the next question comes up.",
     "farewell": "Goodbye, and good luck with the project.",
     "identity": "I'm the Framework Advisor: a program with a checked knowledge base and no language model. "
-    "What you type stays in your workspace.",
+    "What you type goes to nobody else.",
     "joke": "A request walks into a bar and waits for a worker. Still waiting. That's why people ask me about async.",
 }
 NOTICES = {
     "guide_ended": "That guide has ended. Start a new one whenever you like.",
-    "not_yours": "Only the person who started this guide can answer it. Start your own, it takes four questions.",
+    "not_yours": "Only the person who started this guide can answer it. Start your own: it takes four questions.",
     "guide_stopped": "Stopped. Your answers are forgotten; start again whenever you like.",
+    "nobody_left": "You ruled out everybody I know. Take one back, and I'll rank again.",
     "nothing_answered": "You skipped every question, so there is nothing to rank by. Tell me one thing you need.",
 }
 STEP_NOTICES = {
@@ -58,6 +46,7 @@ STEP_NOTICES = {
     "first": "This is the first question.",
 }
 FALLBACK = "I didn't find a question about Python web frameworks in that, so I'd rather not guess."
+FALLBACK_NAMED = "I see {name}, but not what you want to know of it."
 FALLBACK_HINT = "I compare frameworks, check features, show examples and help you choose."
 CLARIFY = "I can read that in two ways. Which did you mean?"
 CLARIFY_WHICH = "Which framework should it be?"
@@ -82,28 +71,27 @@ def listed(names: Sequence[str], last: str = "and") -> str:
 
 
 def sentence(text: str) -> str:
-    """Return a clause as a sentence: a capital first, a full stop last; code and names keep their form."""
+    """Return a clause closed with a full stop; names and commands keep their form, so nothing is capitalised.
+
+    >>> sentence("flask run, with reloader and debugger")
+    'flask run, with reloader and debugger.'
+    """
     text = text.strip()
-    if not text:
-        return text
-    plain_word = text.split()[0].strip(",;:").isalpha()
-    first = text[0].upper() + text[1:] if plain_word else text
-    return first if first[-1] in ".!?:…" else first + "."
+    return text if not text or text[-1] in ".!?:…" else text + "."
 
 
 def clip(text: str, words: int) -> str:
-    """Return at most ``words`` words of a text, cut where a clause ends if one ends in time.
+    """Return at most ``words`` words of a text, cut where a clause ends ("; " or ": ") if one ends in time.
 
-    >>> clip("Flask streams, but every open stream holds a thread.", 6)
-    'Flask streams.'
+    >>> clip("Flask asks for few ideas; the rest you meet one by one.", 8)
+    'Flask asks for few ideas.'
     """
     every = text.split()
     if len(every) <= words:
         return text
     short = " ".join(every[:words])
-    ends = [short.rfind(mark) for mark in ("; ", ": ", ", ")]
-    cut = max(ends)
-    return short[:cut] + "." if cut > 0 and len(short[:cut].split()) > 1 else short + " …"
+    cut = max(short.rfind("; "), short.rfind(": "))
+    return short[:cut] + "." if len(short[: max(cut, 0)].split()) > 2 else short.rstrip(",;:") + " …"
 
 
 def count(number: int, one: str) -> str:

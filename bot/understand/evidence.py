@@ -215,7 +215,7 @@ def _allowed(evidence: Evidence) -> Mapping[str, float]:
     # One framework and a need beside it is a question about that framework, unless it is to be left.
     ours *= 0.6 if frameworks == 1 and needs and not evidence.refused else 1.0
     return {
-        Intent.DESCRIBE: 1.0 if frameworks == 1 else 0.35 if frameworks else 0.05,
+        Intent.DESCRIBE: 1.0 if frameworks == 1 else 0.35 if frameworks else 0.25 if subject else 0.05,
         Intent.COMPARE: 1.0 if frameworks > 1 else 0.15 if frameworks else 0.03,
         Intent.RECOMMEND: ours,
         Intent.FEATURE_CHECK: (1.0 if needs else 0.2) if named else 0.05,
@@ -249,7 +249,9 @@ def weigh(plain: str, clauses: Sequence[tuple[str, ...]], evidence: Evidence, ma
     weighed = {intent: share * allowed[Intent(intent)] for intent, share in confidences(scores).items()}
     whole = sum(weighed.values())
     ranked = sorted(((share / whole, intent) for intent, share in weighed.items()), reverse=True)
-    (confidence, best), (second, rival) = ranked[0], ranked[1]
+    (confidence, best), (second, rival), (third, other) = ranked[0], ranked[1], ranked[2]
+    if {best, rival} == {Intent.RECOMMEND, Intent.FIND_BY_FEATURE}:  # two ways to the same answer are no doubt
+        confidence, second, rival = confidence + second, third, other
     trace = ("weighed: " + ", ".join(f"{i} {s:.2f} (resembles {scores[i]:.2f})" for s, i in ranked[:4]),)
     guess = max(scores, key=lambda intent: scores[intent])
     if is_foreign(evidence, scores, best):

@@ -220,7 +220,7 @@ def _which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState
     if state.intent not in (Intent.COMPARE, *_ADVISED) or not set(meant) & (_COMPARING | {"both", "them"}):
         return None
     ranked = state.intent is not Intent.COMPARE
-    if {"framework", "one", "ones"} & set(meant) or (ranked and reading.needs[0].criterion in catalog.features):
+    if {"framework", "ones"} & set(meant) or (ranked and reading.needs[0].criterion in catalog.features):
         return None
     return replace(reading, intent=Intent.COMPARE, frameworks=state.shown[:3])
 

@@ -1,4 +1,4 @@
-"""The matcher as the public intent benchmark drives it: ``fit([(text, label)])``, ``predict(text) -> (label, score)``."""
+"""The matcher as the public intent benchmark drives it: ``fit`` of (text, label) pairs, ``predict`` of a text."""
 
 from __future__ import annotations
 
