@@ -19,8 +19,10 @@ from bot.domain.advice import (
     Comparison,
     Description,
     Explanation,
+    Fallback,
     Found,
     GuideStep,
+    Introduced,
     Listing,
     Notice,
     QualityCheck,
@@ -160,7 +162,12 @@ class Conversation:
         advice = ANSWERS[reading.intent](reading, state, self.catalog)
         if isinstance(advice, GuideStep):
             return self._open(state, reading)
-        return Turn(remember(state, reading, advice), advice, reading)
+        return Turn(remember(state, reading, advice), self._introduced(advice, reading), reading)
+
+    def _introduced(self, advice: Advice, reading: Reading) -> Advice:
+        """Return advice that says first what a name without a page is."""
+        kin = tuple(self.catalog.kin[one] for one in reading.kin)
+        return Introduced(kin, advice) if kin and not isinstance(advice, Fallback) else advice
 
     def _open(self, state: DialogueState, reading: Reading) -> Turn:
         """Open a guide that knows what this question already said."""
@@ -328,6 +335,8 @@ def _kind(advice: Advice, reading: Reading) -> Intent:
 def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the framework ids an answer is about, and those it lists in order, best first."""
     match advice:
+        case Introduced(_, inner):
+            return subjects(inner)
         case Description(framework) | Sample(framework) | Check(framework) | QualityCheck(framework):
             return (framework.id,), ()
         case ArticleClaims(framework) if framework:

@@ -14,7 +14,7 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     del state
     near = [suggest.about(catalog.frameworks[name]) for name in (*reading.frameworks, *reading.refused)[:2]]
     near += [
-        Suggestion(f"What is {catalog.concepts[name].name}?"[:75], f"what is {catalog.concepts[name].name}?")
+        Suggestion(f"{catalog.concepts[name].name} explained"[:75], f"what is {catalog.concepts[name].name}?")
         for name in reading.concepts[:1]
     ]
     named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
@@ -49,10 +49,10 @@ def _as_question(intent: Intent, reading: Reading, catalog: Catalog) -> Suggesti
         case Intent.FIND_BY_FEATURE if needs:
             return Suggestion(f"Who has {topic}?"[:75], f"which frameworks have {topic}?")
         case Intent.RECOMMEND if needs:
-            return Suggestion(f"Recommend for {topic}"[:75], f"suggest a framework with {topic}")
+            return Suggestion(f"Recommend for {topic}"[:75], f"recommend a framework for {topic}")
         case Intent.CONCEPT if reading.mentions and (reading.concepts or needs):
-            name = catalog.concepts[reading.concepts[0]].name if reading.concepts else topic
-            return Suggestion(f"What is {name}?"[:75], f"what is {name}?")
+            name = catalog.concepts[reading.concepts[0]].name if reading.concepts else needs[0].name
+            return Suggestion(f"{name} explained"[:75], f"what is {name}?")
         case Intent.LIST:
             return suggest.LIST
         case Intent.GUIDE | Intent.RECOMMEND:

@@ -52,14 +52,14 @@ def _rows(frameworks: Sequence[Framework], needs: Sequence[Need], catalog: Catal
     chosen = sorted(spread, key=lambda item: (not item[0], -item[1]))[:_MOST_ROWS]
     kept = {criterion for _, _, criterion in chosen}
     ordered = sorted(kept, key=lambda c: (c not in asked, [*catalog.qualities, *catalog.features].index(c)))
-    return tuple(Row(catalog.criterion(c).name, tuple(_cell(one, c, catalog) for one in frameworks)) for c in ordered)
+    return tuple(Row(catalog.criterion(c).name, tuple(cell(one, c, catalog) for one in frameworks)) for c in ordered)
 
 
 _SUPPORT = {Support.BUILTIN: "built in", Support.OFFICIAL: "official extension", Support.THIRD_PARTY: "third party",
             Support.NONE: "none"}  # fmt: skip
 
 
-def _cell(framework: Framework, criterion: str, catalog: Catalog) -> str:
+def cell(framework: Framework, criterion: str, catalog: Catalog) -> str:
     """Return what a table says of one framework on one criterion."""
     if criterion in catalog.qualities:
         rating = framework.ratings.get(criterion)
@@ -71,7 +71,10 @@ def _cell(framework: Framework, criterion: str, catalog: Catalog) -> str:
 def _winner(
     frameworks: Sequence[Framework], needs: Sequence[Need], catalog: Catalog
 ) -> tuple[Framework | None, str | None]:
-    """Return who meets the stated needs clearly better, and the need that decides; (None, None) without needs."""
+    """Return who meets the stated needs clearly better, and the need that decides; (None, None) without needs.
+
+    When a single need is met alike by all there is no winner, and the need comes back alone.
+    """
     if not needs:
         return None, None
     ranking = rank(needs, catalog, among=[one.id for one in frameworks])
@@ -79,7 +82,8 @@ def _winner(
         return ranking[0][0], None
     met = sorted(((_met(one, needs, catalog), one) for one, _ in ranking), key=lambda pair: -pair[0])
     if not met or met[0][0] - met[1][0] < _CLEAR:
-        return None, None
+        alike = len(needs) == 1 and len(met) == len(frameworks) and met[0][0] - met[-1][0] < _CLEAR
+        return None, catalog.criterion(needs[0].criterion).need if alike else None
     first, second = met[0][1], met[1][1]
     gaps = {need.criterion: credit(first, need, catalog) - credit(second, need, catalog) for need in needs}
     best = max(gaps, key=lambda criterion: gaps[criterion])

@@ -18,6 +18,8 @@ def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         return Clarification(tuple(Suggestion(one.name, f"show me a {one.name} example") for one in some), which=True)
     framework = catalog.frameworks[names[0]]
     near = suggest.neighbour(framework, catalog)
-    topic = next((catalog.criterion(need.criterion).name for need in reading.needs if need.because is None), None)
+    parts = [catalog.features[need.criterion] for need in reading.needs
+             if need.because is None and not need.refused and need.criterion in catalog.features]  # fmt: skip
+    topic = next((part.need for part in parts if not part.trait), None)
     others = (suggest.about(framework), *((suggest.example(near),) if near and near.page else ()))
     return Sample(framework, framework.page.example if framework.page else None, topic, others)

@@ -27,8 +27,9 @@ def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) ->
         return recommend(reading, state, catalog)
     first = (builtin or addon)[0]
     notes = tuple((one.name, one.features[features[0].criterion].note) for one in (*builtin, *addon)[:3])
-    names = tuple(catalog.features[need.criterion].name for need in features)
-    return Found(features, names, builtin, addon, notes, _suggestions(first, builtin or addon))
+    named = tuple(catalog.features[need.criterion] for need in features)
+    gone = tuple(catalog.frameworks[name] for name in reading.refused)
+    return Found(features, named, builtin, addon, notes, gone, _suggestions(first, builtin or addon))
 
 
 def _wish(need: Need) -> Need:

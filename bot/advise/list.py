@@ -22,7 +22,8 @@ def list_frameworks(reading: Reading, state: DialogueState, catalog: Catalog) ->
     needs = [need for need in reading.needs if not need.refused]
     fitting = [one for one in paged if all(credit(one, need, catalog) >= _ENOUGH for need in needs)]
     weights = {one.id: sum(credit(one, need, catalog) * need.weight for need in needs) for one in paged}
-    chosen = sorted(fitting or paged, key=lambda one: -weights[one.id])[: None if fitting else _NEAREST]
+    near = [one for one in paged if weights[one.id] > 0]
+    chosen = sorted(fitting or near, key=lambda one: -weights[one.id])[: None if fitting else _NEAREST]
     known = tuple(
         one
         for one in catalog.frameworks.values()

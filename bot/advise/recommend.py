@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.advise import suggest
+from bot.advise.compare import cell
 from bot.advise.fit import against, excluded, opening, rank, reasons, softened, switch
 from bot.advise.guide import open_guide
-from bot.domain.advice import Advice, Notice, Recommendation, Suggestion
+from bot.domain.advice import Advice, Notice, Recommendation, Row, Suggestion
 from bot.domain.catalog import Catalog, Framework
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Need, Reading
@@ -23,7 +24,28 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         return open_guide(reading, state, catalog)
     among = reading.frameworks if len(reading.frameworks) > 1 else ()
     asked = tuple(catalog.frameworks[name] for name in reading.frameworks)
-    return advise(reading.needs, catalog, reading.refused, among=among, asked=asked)
+    advice = advise(reading.needs, catalog, reading.refused, among=among, asked=asked)
+    if reading.aspect == "why" and isinstance(advice, Recommendation):
+        return replace(advice, rows=_account(advice, catalog))
+    return advice
+
+
+# How many of the ranking an account shows, and of how many needs.
+_ACCOUNTED, _MOST_NEEDS = 3, 8
+
+
+def _account(advice: Recommendation, catalog: Catalog) -> tuple[Row, ...]:
+    """Return how the first three meet each need, the weightiest first, and what it adds up to."""
+    first = advice.ranking[:_ACCOUNTED]
+    needs = sorted(advice.needs, key=lambda need: -need.weight)[:_MOST_NEEDS]
+    rows = [
+        Row(
+            ("no " if need.refused else "") + catalog.criterion(need.criterion).name,
+            tuple(cell(one, need.criterion, catalog) for one, _ in first),
+        )
+        for need in needs
+    ]
+    return (*rows, Row("Fit, of 100", tuple(str(round(100 * value)) for _, value in first)))
 
 
 def advise(

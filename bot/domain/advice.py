@@ -13,6 +13,7 @@ from bot.domain.catalog import (
     Feature,
     Framework,
     Group,
+    Kin,
     Option,
     Quality,
     Step,
@@ -59,7 +60,8 @@ class Comparison:
     """Two or more frameworks against each other.
 
     ``rows`` hold only what tells them apart; ``choose`` says for each framework when to take
-    it. ``winner`` is set when the question carried needs (or one ``criterion``) that decide.
+    it. ``winner`` is set when the question carried needs that decide, and ``because`` is the one
+    that does; ``because`` alone is a need that all of them meet alike.
     """
 
     frameworks: tuple[Framework, ...]
@@ -108,7 +110,8 @@ class Recommendation:
     when the first two lie within the policy's margin; ``switch`` then names what would decide.
     ``asked`` are frameworks the person named and did not refuse. ``unmet``: nothing meets every
     must; ``blocked`` is the one whose loss opens the field, None when no single one does.
-    ``slots`` repeat the guide's answers (step title, answer) it rests on.
+    ``slots`` repeat the guide's answers (step title, answer) it rests on. ``rows`` account for
+    the first of the ranking, need by need; empty unless asked why.
     """
 
     ranking: tuple[tuple[Framework, float], ...]
@@ -123,6 +126,7 @@ class Recommendation:
     slots: tuple[tuple[str, str], ...] = ()
     refused: tuple[Framework, ...] = ()
     asked: tuple[Framework, ...] = ()
+    rows: tuple[Row, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -164,14 +168,15 @@ class Checks:
 class Found:
     """Which frameworks have the features asked for; ``with_addon`` in part or through an extension.
 
-    ``names`` are the features' names, in the order of ``needs``.
+    ``features`` are in the order of ``needs``; ``refused`` were left out because the person did not want them.
     """
 
     needs: tuple[Need, ...]
-    names: tuple[str, ...]
+    features: tuple[Feature, ...]
     builtin: tuple[Framework, ...]
     with_addon: tuple[Framework, ...]
     notes: tuple[tuple[str, str], ...] = ()
+    refused: tuple[Framework, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -279,6 +284,14 @@ class Notice:
     suggestions: tuple[Suggestion, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """Advice for the nearest neighbour of a name that has no page, and what that name is."""
+
+    kin: tuple[Kin, ...]
+    advice: Advice
+
+
 Advice = (
     Description
     | Comparison
@@ -297,4 +310,5 @@ Advice = (
     | Clarification
     | Fallback
     | Notice
+    | Introduced
 )

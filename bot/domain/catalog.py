@@ -186,6 +186,17 @@ class Framework(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Kin(Record):
+    """A name people ask about that has no page: ``what`` completes "X is …", ``nearest`` is a framework's id."""
+
+    id: str
+    name: str
+    what: str
+    nearest: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rubric(Record):
     """What the marks 1, 3 and 5 of a quality mean, in words."""
 
@@ -331,6 +342,7 @@ class Catalog:
     steps: tuple[Step, ...]
     policy: Policy
     claims: tuple[Claim, ...] = ()
+    kin: Mapping[str, Kin] = field(default_factory=dict)
     everyday: frozenset[str] = field(default_factory=frozenset)
 
     def criterion(self, criterion_id: str) -> Quality | Feature:

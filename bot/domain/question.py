@@ -38,7 +38,8 @@ class Mention:
 
     ``refused`` is True for "not django", "without an ORM"; ``must`` for "has to have"; ``reverse``
     for a quality named from its other end ("slow"); ``nice`` for "ideally". ``clause`` is the
-    clause it stands in, from 0.
+    clause it stands in, from 0. ``kin``: the id of the name without a page for which
+    ``entity_id`` is the nearest framework.
     ``confidence`` runs from 0 to 1; 1 is an exact match. ``matched`` is the alias it met.
     """
 
@@ -53,6 +54,7 @@ class Mention:
     reverse: bool = False
     nice: bool = False
     clause: int = 0
+    kin: str = ""
 
     def __post_init__(self) -> None:
         """Refuse an empty span and a confidence outside 0 to 1."""
@@ -102,6 +104,7 @@ class Reading:
     choice: int | None = None
     is_follow_up: bool = False
     is_question: bool = False
+    kin: tuple[str, ...] = ()
     guess: Intent | None = None
     guess_score: float = 0.0
     trace: tuple[str, ...] = field(default=(), compare=False)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.conversation import Conversation, Turn, subjects
-from bot.domain.advice import Check, Checks, Fallback, GuideStep, QualityCheck, Recommendation, Verdict
+from bot.domain.advice import Check, Checks, Fallback, GuideStep, Introduced, QualityCheck, Recommendation, Verdict
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent
 from bot.errors import BotError
@@ -64,7 +64,7 @@ def _frameworks(turn: Turn) -> list[str]:
 
 def _verdict(turn: Turn) -> str | None:
     """Return yes, partial or no for a feature check; of several on the first framework, the weakest."""
-    advice = turn.advice
+    advice = turn.advice.advice if isinstance(turn.advice, Introduced) else turn.advice
     several = (
         advice.checks if isinstance(advice, Checks) else (advice,) if isinstance(advice, Check | QualityCheck) else ()
     )

@@ -14,6 +14,7 @@ from bot.domain.catalog import (
     Feature,
     Framework,
     IntentSpec,
+    Kin,
     Policy,
     Quality,
     Record,
@@ -50,7 +51,7 @@ class Article(Record):
 
 
 # Files of one entity each carry its id in their keys: {id: {field: …}}.
-_KEYED: Mapping[str, type] = {"qualities": Quality, "features": Feature, "concepts": Concept}
+_KEYED: Mapping[str, type] = {"qualities": Quality, "features": Feature, "concepts": Concept, "kin": Kin}
 _WHOLE: Mapping[str, type] = {"intents": Intents, "guide": Guide, "article": Article}
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.advice import (
@@ -13,16 +14,15 @@ from bot.domain.advice import (
     Clarification,
     Comparison,
     Description,
-    Exclusion,
     Explanation,
     Fallback,
     Found,
     GuideStep,
     Help,
+    Introduced,
     Listing,
     Notice,
     QualityCheck,
-    Reason,
     Recommendation,
     Sample,
     SmallTalk,
@@ -32,8 +32,9 @@ from bot.domain.catalog import Claim, Concept, Feature, Framework, Quality, Supp
 from bot.present import wording
 from bot.present.pages import description
 from bot.present.parts import Button, Card, Menu, Table, escape, link
-from bot.present.shared import MAX_LABEL, MAX_WORDS, bold, bolds, budgeted, buttons, checked
-from bot.present.wording import clip, joined, listed, sentence
+from bot.present.recommendation import recommendation
+from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, checked
+from bot.present.wording import bare, clip, inner, joined, listed, sentence
 
 _ANSWER = {Verdict.YES: "Yes.", Verdict.PARTIAL: "Partly.", Verdict.NO: "No."}
 _MORE = (("Back", "back"), ("Skip this question", "skip"), ("Start over", "restart"))
@@ -47,7 +48,7 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
         case Comparison():
             return _comparison(advice)
         case Recommendation():
-            return _recommendation(advice)
+            return recommendation(advice)
         case Check():
             return _check(advice)
         case QualityCheck():
@@ -78,8 +79,17 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             named = wording.FALLBACK_NAMED.format(name=escape(advice.missing)) if advice.missing else wording.FALLBACK
             lead = f"{named} {wording.FALLBACK_HINT}"
             return Card("fallback", lead, buttons=buttons(advice.suggestions))
+        case Introduced():
+            return _introduced(advice)
         case Notice():
             return Card("notice", wording.NOTICES[advice.kind], buttons=buttons(advice.suggestions))
+
+
+def _introduced(advice: Introduced) -> Card:
+    """Draw what a name without a page is, then the answer for its nearest neighbour."""
+    drawn = card(advice.advice)
+    said = " ".join(f"*{escape(kin.name)}* is {escape(kin.what)}; I have no page on it." for kin in advice.kin)
+    return budgeted(replace(drawn, lead=f"{said} The nearest I know:\n{drawn.lead}"))
 
 
 def _comparison(advice: Comparison) -> Card:
@@ -90,12 +100,12 @@ def _comparison(advice: Comparison) -> Card:
         better = "better" if len(choose) == 2 else "best"
         lead, bullets = f"{bold(advice.winner)} fits {better}{why}.", tuple(f"{one}." for one in choose)
     elif len(choose) == 2:
-        lead, bullets = f"Choose {choose[0]}; {choose[1]}.", ()
+        alike = f"Neither is ahead if you need {escape(advice.because)}. " if advice.because else ""
+        lead, bullets = f"{alike}Choose {choose[0]}; {choose[1]}.", ()
     else:
-        lead, bullets = (
-            f"{bolds(advice.frameworks, 'or')}? Choose by what you need:",
-            tuple(f"{one}." for one in choose),
-        )
+        alike = f" None of them is ahead if you need {escape(advice.because)}." if advice.because else ""
+        lead = f"{bolds(advice.frameworks, 'or')}?{alike} Choose by what you need:"
+        bullets = tuple(f"{one}." for one in choose)
     rows = (("", *(one.name for one in advice.frameworks)), *((row.criterion, *row.cells) for row in advice.rows))
     notes: tuple[str, ...] = ()
     if any(row.criterion == "Raw speed" for row in advice.rows):
@@ -106,79 +116,6 @@ def _comparison(advice: Comparison) -> Card:
     return budgeted(Card("compare", lead, bullets, table, notes=notes, buttons=buttons(advice.suggestions)))
 
 
-def _recommendation(advice: Recommendation) -> Card:
-    """Draw the first pick, why, what speaks against it, and when another would win."""
-    first = advice.ranking[0][0]
-    second = advice.ranking[1][0] if len(advice.ranking) > 1 else None
-    lead = f"{bold(first)} fits best."
-    if advice.unmet:
-        without = f" Without “{escape(advice.blocked.name)}” as a must," if advice.blocked else " Of all of them"
-        lead = f"Nothing meets all of that.{without} {bold(first)} comes nearest."
-    elif advice.close and second:
-        lead = f"{bold(first)}, with {bold(second)} close behind."
-    turns, rests = tuple(_turns(advice, second)), tuple(_rests(advice))
-    for words in _CLIPS:  # the longest wording that leaves room for all that must be said
-        bullets = [_reason(reason, words) for reason in advice.reasons]
-        bullets += [f"_Against it:_ {_reason(advice.against[0], words)}"] if advice.against else []
-        drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions))
-        if drawn.words <= MAX_WORDS:
-            next_in_line = replace(drawn, notes=(*rests, *_next(advice)))
-            return next_in_line if next_in_line.words <= MAX_WORDS else drawn
-    return budgeted(drawn)
-
-
-# How many words of a reason are shown: all of it, or less where the rest of the card is long.
-_CLIPS = (24, 18, 14, 11, 8)
-
-
-def _bare(need: str) -> str:
-    """Return a need without its article or owner: "an ORM" as it follows "no"."""
-    return need.removeprefix("an ").removeprefix("a ").removeprefix("its own ").removeprefix("no ")
-
-
-def _reason(reason: Reason, words: int) -> str:
-    """Return a reason as a line: its clause, at most ``words`` of it, and its source."""
-    clause = sentence(escape(clip(reason.clause, words)))
-    clause = f"*{escape(reason.name)}:* {clause}" if reason.name else clause
-    return f"{clause} ({link(reason.evidence.source)})" if reason.evidence else clause
-
-
-def _turns(advice: Recommendation, second: Framework | None) -> Iterable[str]:
-    """Yield what would change the answer, and whom a must ruled out."""
-    if advice.switch:
-        need, other = escape(advice.switch.criterion.need), bold(advice.switch.framework)
-        verb = "must you have" if advice.switch.must else "do you need"
-        if advice.close and advice.switch.framework is second:
-            yield f"What would decide: {verb} {need}? Then {other}."
-        else:
-            yield f"{other} instead, if you {'must have' if advice.switch.must else 'also need'} {need}."
-    if advice.excluded and not advice.unmet:
-        yield _excluded(advice.excluded)
-
-
-def _excluded(exclusions: Sequence[Exclusion]) -> str:
-    """Return whom each must ruled out: "Ruled out: Tornado, Bottle (no ORM); Pyramid (no WebSockets)."."""
-    by_need: dict[str, list[str]] = {}
-    for one in exclusions:
-        name = one.criterion.name.lower()
-        lacks = f"no {_bare(one.criterion.need)}" if isinstance(one.criterion, Feature) else f"too little {name}"
-        by_need.setdefault(lacks, []).append(one.framework.name)
-    told = "; ".join(f"{', '.join(names)} ({lacks})" for lacks, names in by_need.items())
-    return f"Ruled out: {escape(told)}."
-
-
-def _rests(advice: Recommendation) -> Iterable[str]:
-    """Yield the small print: the guide's answers it rests on."""
-    if advice.slots:
-        yield "You said: " + escape(joined(label for _, label in advice.slots))
-
-
-def _next(advice: Recommendation) -> Iterable[str]:
-    """Yield who comes after the first, when there is room to say it."""
-    if len(advice.ranking) > 2:
-        yield "Next in line: " + escape(listed([one.name for one, _ in advice.ranking[1:4]]))
-
-
 def _check(advice: Check) -> Card:
     """Draw yes, partly or no, how, and what to install."""
     framework, feature = advice.framework, advice.feature
@@ -187,15 +124,21 @@ def _check(advice: Check) -> Card:
         Support.BUILTIN: f"has {need} in part" if advice.verdict is Verdict.PARTIAL else f"has {need} built in",
         Support.OFFICIAL: f"gets {need} from an official extension",
         Support.THIRD_PARTY: f"gets {need} from somebody else's package",
-        Support.NONE: f"has no {_bare(need)}",
+        Support.NONE: f"has no {bare(need)}",
     }[advice.support]
     # A trait is no part one could have: its note says it whole.
-    said = f"{bold(framework)}, {escape(feature.name)}" if feature.trait else f"{bold(framework)} {how}"
-    lead = f"*{_ANSWER[advice.verdict]}* {said}: {sentence(escape(advice.note))}"
+    said = f"{bold(framework)}, {escape(inner(feature.name))}" if feature.trait else f"{bold(framework)} {how}"
+    note = _beyond(advice.note)
+    lead = f"*{_ANSWER[advice.verdict]}* {said}{f': {sentence(escape(note))}' if note else '.'}"
     install = advice.package if advice.verdict is not Verdict.YES else None
     after = (f"Install it: `pip install {escape(install)}`",) if install else ()
     notes = (f"How we know: {link(advice.source)}", checked(framework))
     return budgeted(Card("check", lead, after=after, notes=notes, buttons=buttons(advice.suggestions)))
+
+
+def _beyond(note: str) -> str:
+    """Return what a note says beyond "nothing inside", which the answer has said already."""
+    return re.sub(r"^(nothing|none) inside(; |$)", "", note)
 
 
 def _quality(advice: QualityCheck) -> Card:
@@ -213,21 +156,34 @@ def _quality(advice: QualityCheck) -> Card:
 
 def _checks(advice: Checks) -> Card:
     """Draw several verdicts, one a line."""
-    lines = tuple(_verdict_line(one) for one in advice.checks)
+    names = {one.framework.name for one in advice.checks}
+    criteria = {_criterion(one) for one in advice.checks}
+    lines = tuple(
+        f"*{escape(_heading(one, alone=len(criteria) == 1, same=len(names) == 1))}:* {_how(one)}"
+        for one in advice.checks
+    )
     return budgeted(Card("checks", _verdicts(advice), lines, buttons=buttons(advice.suggestions)))
 
 
 def _verdicts(advice: Checks) -> str:
     """Return several verdicts in one line: "WebSockets: Flask partly, FastAPI yes."."""
-    names = {one.framework.name for one in advice.checks}
     criteria = {_criterion(one) for one in advice.checks}
-    if len(names) == 1:
-        said = [f"{escape(_criterion(one))} {_short(one)}" for one in advice.checks]
-        return f"*{escape(names.pop())}:* {', '.join(said)}."
     if len(criteria) == 1:
         said = [f"{escape(one.framework.name)} {_short(one)}" for one in advice.checks]
         return f"*{escape(criteria.pop())}:* {', '.join(said)}."
-    return "It differs:"
+    of: dict[str, list[str]] = {}
+    for one in advice.checks:
+        of.setdefault(bold(one.framework), []).append(f"{escape(inner(_criterion(one)))} {_short(one)}")
+    if len(of) == 1:
+        return "".join(f"{name}: {', '.join(said)}." for name, said in of.items())
+    return "; ".join(f"{name}: {', '.join(said)}" for name, said in of.items()) + "."
+
+
+def _heading(one: Check | QualityCheck, *, alone: bool, same: bool) -> str:
+    """Return what a verdict of several is about: the criterion, the framework, or both where both vary."""
+    if same:
+        return _criterion(one)
+    return one.framework.name if alone else f"{one.framework.name}, {inner(_criterion(one))}"
 
 
 def _criterion(one: Check | QualityCheck) -> str:
@@ -242,23 +198,23 @@ def _short(one: Check | QualityCheck) -> str:
     return _ANSWER[one.verdict].rstrip(".").lower()
 
 
-def _verdict_line(one: Check | QualityCheck) -> str:
-    """Return one verdict of several, with how."""
+def _how(one: Check | QualityCheck) -> str:
+    """Return why a verdict of several is what it is, in a few words."""
     if isinstance(one, QualityCheck):
-        why = one.evidence.sentence if one.evidence else "I know its features and facts only."
-        return f"{bold(one.framework)}, {escape(one.quality.name)}: {escape(clip(why, 12))}"
-    return f"{bold(one.framework)}, {escape(one.feature.name)}: {sentence(escape(clip(one.note, 12)))}"
+        return escape(clip(one.evidence.sentence if one.evidence else "I know its features and facts only.", 12))
+    return sentence(escape(clip(one.note, 12)))
 
 
 def _found(advice: Found) -> Card:
     """Draw who has it built in, then who has it by an extension."""
     wanted = escape(_wanted(advice))
+    has = "have" if len(advice.builtin or advice.with_addon) > 1 else "has"
     if advice.builtin:
-        has = "have" if len(advice.builtin) > 1 else "has"
         lead = f"{_some(advice.builtin, 6)} {has} {wanted}."
     else:
-        has = "have" if len(advice.with_addon) > 1 else "has"
-        lead = f"Nobody has {wanted}; {_some(advice.with_addon, 4)} {has} it in part or by an extension."
+        nobody = f"Apart from {escape(listed([one.name for one in advice.refused]))}, nobody"
+        nobody = nobody if advice.refused else "Nobody"
+        lead = f"{nobody} has {wanted}; {_some(advice.with_addon, 4)} {has} it in part or by an extension."
     bullets = tuple(f"*{escape(name)}:* {sentence(escape(note))}" for name, note in advice.notes)
     more = advice.with_addon if advice.builtin else ()
     addon = (f"In part or by an extension: {_some(more, 6, plain=True)}.",) if more else ()
@@ -274,11 +230,15 @@ def _some(frameworks: Sequence[Framework], count: int, *, plain: bool = False) -
 
 def _wanted(advice: Found) -> str:
     """Return the features looked for as they end a sentence: "WebSockets built in, without an ORM"."""
-    pairs = list(zip(advice.needs, advice.names, strict=True))
-    wanted = [name for need, name in pairs if not need.refused]
-    without = [name for need, name in pairs if need.refused]
-    said = [f"{listed(wanted)} built in"] if wanted else []
-    return ", ".join([*said, *([f"without {listed(without, 'or')} built in"] if without else [])])
+    pairs = list(zip(advice.needs, advice.features, strict=True))
+    wanted = [feature for need, feature in pairs if not need.refused]
+    without = [feature.need for need, feature in pairs if need.refused]
+    if not wanted:
+        return f"no {listed([bare(need) for need in without], 'or')} built in"
+    # A trait is nothing that could be built in.
+    inside = "" if all(feature.trait for feature in wanted) else " built in"
+    said = f"{listed([feature.need for feature in wanted])}{inside}"
+    return f"{said}, without {listed(without, 'or')}" if without else said
 
 
 def _listing(advice: Listing) -> Card:
@@ -286,14 +246,15 @@ def _listing(advice: Listing) -> Card:
     names = [one for _, ones in advice.groups for one in ones]
     bullets = tuple(f"*{wording.GROUPS[group]}:* {bolds(ones)}" for group, ones in advice.groups)
     known = escape(listed([one.name for one in advice.known]))
-    notes = (f"By features and purpose I also know {known}.",) if known else ()
-    needs = escape(listed(advice.needs[:2]))
+    notes = (f"I also know {known}, by features and purpose.",) if known else ()
+    needs = escape(listed(advice.needs[:3]))
     if advice.nearest:
-        lead = f"Nobody has all of that; {bolds(names)} come nearest."
+        come = "come" if len(names) > 1 else "comes"
+        lead = f"No full match for {needs}" + (f"; {bolds(names)} {come} nearest." if names else ".")
     elif not advice.needs:
         lead = f"{len(names)} frameworks, by group:"
     elif len(names) == 1:
-        lead, bullets = f"Only {bold(names[0])}, for {needs}.", ()
+        lead, bullets = f"Of the eight, only {bold(names[0])}, for {needs}.", ()
     else:
         lead = f"{len(names)} of the eight, for {needs}:"
     return budgeted(Card("list", lead, bullets, notes=notes, buttons=buttons(advice.suggestions)))
@@ -332,7 +293,10 @@ def _explanation(advice: Explanation) -> Card:
         case Feature():
             lead = f"*{escape(subject.name)}:* {escape(subject.meaning)}"
             has = escape(listed([one.name for one in advice.frameworks]))
-            bullets = (f"*Built into:* {has}." if has else "None of the eight has it built in.",)
+            where, nowhere = "Built into", "None of the eight has it built in."
+            if subject.trait:  # nothing that could be built in
+                where, nowhere = "Of the eight", "None of the eight."
+            bullets = (f"*{where}:* {has}." if has else nowhere,)
             notes = (f"More: {link(subject.source)}",)
         case Quality():
             lead = f"*{escape(subject.name)}:* {escape(subject.question)} I rate it from 0 to 5."
@@ -377,13 +341,18 @@ def _article(advice: ArticleClaims) -> Card:
     about = bold(advice.framework) if advice.framework else "frameworks in general"
     if not advice.claims:
         return Card("article", f"The article says nothing about {about}.", buttons=buttons(advice.suggestions))
-    correcting = (
-        f"{len(wrong)} of them need" if len(wrong) > 1 else "one of them needs" if wrong else "none of them needs"
-    )
-    lead = f"The article makes {wording.count(len(advice.claims), 'claim')} about {about}; {correcting} correcting."
+    claims = wording.count(len(advice.claims), "claim")
+    lead = f"The article makes {claims} about {about}; {_correcting(len(wrong), len(advice.claims))} correcting."
     rows = (("The article says", "Verdict", "What is so"), *(_claim(claim) for claim in (*wrong, *rest)))
     notes = ("Each was checked by a program that ran, or in the project's own documentation.",)
     return Card("article", lead, table=Table(rows), notes=notes, buttons=buttons(advice.suggestions))
+
+
+def _correcting(wrong: int, every: int) -> str:
+    """Return how many of the claims are wrong, up to the word "correcting"."""
+    if every == 1:
+        return "it needs" if wrong else "it needs no"
+    return f"{wrong} of them need" if wrong > 1 else "one of them needs" if wrong else "none of them needs"
 
 
 def _claim(claim: Claim) -> tuple[str, str, str]:

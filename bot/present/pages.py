@@ -6,7 +6,7 @@ from bot.domain.advice import Description
 from bot.domain.catalog import Framework
 from bot.present.parts import Card, escape, link
 from bot.present.shared import bold, budgeted, buttons, checked
-from bot.present.wording import clip, listed, sentence
+from bot.present.wording import clip, sentence, series
 
 
 def description(advice: Description) -> Card:
@@ -37,7 +37,7 @@ def _overview(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     return lead, (
         *(escape(one) for one in page.why[:2]),
         f"*Features:* {escape('; '.join(page.highlights[:3]))}.",
-        f"*Best for:* {escape(', '.join(page.best_for[:3]))}.",
+        f"*Best for:* {escape('; '.join(page.best_for[:3]))}.",
         f"*Look elsewhere for:* {escape('; '.join(page.not_for[:2]))}.",
     )
 
@@ -47,10 +47,9 @@ def _drawbacks(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     page = framework.page
     assert page is not None  # noqa: S101
     worst = sorted(page.ratings.values(), key=lambda rating: rating.value)[:1]
-    bullets = [f"Not for {escape(one)}." for one in page.not_for]
-    bullets += [sentence(escape(one)) for one in framework.facts.gotchas[:2]]
+    bullets = [sentence(escape(one)) for one in framework.facts.gotchas[:2]]
     bullets += [f"{escape(rating.evidence.sentence)} ({link(rating.evidence.source)})" for rating in worst]
-    return f"{bold(framework)} has its limits:", tuple(bullets)
+    return f"{bold(framework)} has its limits. Not for {escape('; '.join(page.not_for))}.", tuple(bullets)
 
 
 def _strengths(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
@@ -67,7 +66,7 @@ def _best_for(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     """What it is for, and what not."""
     page = framework.page
     assert page is not None  # noqa: S101
-    return f"{bold(framework)} is best for {escape(listed(page.best_for))}.", (
+    return f"{bold(framework)} is best for {escape(series(page.best_for))}.", (
         f"Choose it if you {escape(framework.choose_if)}.",
         *(escape(one) for one in page.why[:1]),
         f"*Look elsewhere for:* {escape('; '.join(page.not_for))}.",
@@ -83,7 +82,6 @@ def _upkeep(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     return f"{bold(framework)} gets {rating.value} of 5 for upkeep. {escape(rating.evidence.sentence)}", (
         f"*Now:* {sentence(escape(clip(facts.maintenance, 20)))}",
         f"*Licence:* {escape(facts.licence)}. *Python:* {escape(facts.python)}.",
-        *(f"*Mind:* {sentence(escape(one))}" for one in facts.gotchas[:1]),
     )
 
 
@@ -92,7 +90,7 @@ def _learning(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     page = framework.page
     assert page is not None  # noqa: S101
     rating = page.ratings["learning"]
-    return f"{bold(framework)}: start with {escape(listed(page.learn_first))}.", (
+    return f"{bold(framework)}: start with {escape(series(page.learn_first))}.", (
         f"Ease of learning {rating.value} of 5. {escape(rating.evidence.sentence)}",
         *(link(one.url, one.title) for one in page.links),
     )

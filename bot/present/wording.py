@@ -46,7 +46,7 @@ STEP_NOTICES = {
     "first": "This is the first question.",
 }
 FALLBACK = "I didn't find a question about Python web frameworks in that, so I'd rather not guess."
-FALLBACK_NAMED = "I see {name}, but not what you want to know of it."
+FALLBACK_NAMED = "I see {name}, but not what you want to know about it."
 FALLBACK_HINT = "I compare frameworks, check features, show examples and help you choose."
 CLARIFY = "I can read that in two ways. Which did you mean?"
 CLARIFY_WHICH = "Which framework should it be?"
@@ -68,6 +68,33 @@ def listed(names: Sequence[str], last: str = "and") -> str:
     'Flask, Django and Sanic'
     """
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}" if names else ""
+
+
+def series(parts: Sequence[str]) -> str:
+    """Return phrases as one; where one has a comma or an "and" of its own, semicolons keep them apart.
+
+    >>> series(["models and migrations", "views", "the admin"])
+    'models and migrations; views; the admin'
+    """
+    return "; ".join(parts) if any(mark in one for one in parts for mark in (",", " and ", " or ")) else listed(parts)
+
+
+def inner(name: str) -> str:
+    """Return a criterion's name as it stands inside a sentence: a plain word loses its capital, a name keeps it.
+
+    >>> inner("Admin site"), inner("OpenAPI documents"), inner("ORM")
+    ('admin site', 'OpenAPI documents', 'ORM')
+    """
+    return name[0].lower() + name[1:] if name.split()[0].istitle() else name
+
+
+def bare(need: str) -> str:
+    """Return a need without its article or owner: "an ORM" as it follows "no".
+
+    >>> bare("an ORM")
+    'ORM'
+    """
+    return need.removeprefix("an ").removeprefix("a ").removeprefix("its own ").removeprefix("no ")
 
 
 def sentence(text: str) -> str:

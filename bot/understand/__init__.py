@@ -83,6 +83,7 @@ def understand(text: str, state: DialogueState, mind: Understanding) -> Reading:
         refused=refused,
         needs=needs_of(mentions, mind.catalog),
         concepts=_ids(mentions, EntityKind.CONCEPT),
+        kin=tuple(dict.fromkeys(m.kin for m in mentions if m.kin)),
         is_question=utterance.has_question_mark or evidence.asks,
         aspect=_aspect(clauses, mind.aspects, mentions),
         trace=_trace(words, mentions, reading),
@@ -111,8 +112,10 @@ def _trace(words: Sequence[Word], mentions: Iterable[Mention], reading: Reading)
     """Return the steps of a reading as lines a person can follow."""
     mended = [f"{word.typed} → {word.meant}" for word in words if word.is_known and word.meant != stem(word.typed)]
     named = [
-        f"{' '.join(w.typed for w in words[m.start : m.end])} = {m.kind} {m.entity_id}"
-        f" ({m.confidence:.2f}{', refused' if m.refused else ''}{', must' if m.must else ''})"
+        f"{' '.join(w.typed for w in words[m.start : m.end])} = {m.kind} {m.entity_id} ({m.confidence:.2f}"
+        + (f", for {m.kin}" if m.kin else "")
+        + (", refused" if m.refused else "")
+        + (", must)" if m.must else ")")
         for m in mentions
     ]
     return ("words: " + " ".join(word.meant for word in words), "mended: " + (", ".join(mended) or "nothing"),
@@ -130,7 +133,14 @@ def _stances(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the frameworks wanted and those refused; one to be left behind counts as refused."""
     wanted, refused = _frameworks(mentions, refused=False), _frameworks(mentions, refused=True)
-    if intent is Intent.RECOMMEND and len(wanted) == 1 and not refused and _LEAVING & {word.meant for word in words}:
+    kin = any(m.kin for m in mentions)
+    if (
+        intent is Intent.RECOMMEND
+        and len(wanted) == 1
+        and not refused
+        and not kin
+        and _LEAVING & {word.meant for word in words}
+    ):
         wanted, refused = (), wanted
     return wanted, refused
 
@@ -138,7 +148,8 @@ def _stances(
 def _frameworks(mentions: Iterable[Mention], *, refused: bool) -> tuple[str, ...]:
     """Return the frameworks wanted (or refused), in reading order, each once; wanted anywhere beats refused."""
     named = [m for m in mentions if m.kind is EntityKind.FRAMEWORK]
-    chosen = [m.entity_id for m in named if m.refused == refused]
+    # A name without a page stands for its neighbour, which is then what is offered, never what is refused.
+    chosen = [m.entity_id for m in named if (m.refused and not m.kin) == refused]
     return tuple(dict.fromkeys(chosen))
 
 

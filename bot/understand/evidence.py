@@ -31,6 +31,7 @@ MAX_FOREIGN = 0.6
 
 # A need or two named in passing do not make a text ours that resembles no phrasing at all; this many do.
 MIN_LIKENESS, SEVERAL_NEEDS = 0.28, 3
+MIN_RESEMBLANCE_LONE = 0.36
 
 _ASKING = frozenset(
     "what which who whats how why when where is are does do did can could should would has whos hows".split()
@@ -269,9 +270,9 @@ def is_foreign(evidence: Evidence, scores: Mapping[str, float], best: str) -> bo
     if evidence.rivals:
         return True
     if evidence.needs:
-        lone = evidence.mentions == 1 and not evidence.criteria  # one notion in passing: "three people join"
-        doubtful = lone or evidence.foreign_share > MAX_FOREIGN
-        unlike = scores[best] < (MIN_RESEMBLANCE if doubtful else MIN_LIKENESS)
+        lone = evidence.mentions == 1  # one notion in passing: "three people join"
+        alike = MIN_RESEMBLANCE if evidence.foreign_share > MAX_FOREIGN else MIN_RESEMBLANCE_LONE if lone else MIN_LIKENESS
+        unlike = scores[best] < alike
         return unlike and evidence.needs < SEVERAL_NEEDS
     if not evidence.familiar and not evidence.foreign and not evidence.worded:
         return True

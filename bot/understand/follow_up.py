@@ -153,14 +153,12 @@ def _why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
     asks = meant[0] == "why" or tuple(meant[:2]) in {("how", "come"), ("explain", "why")} or meant == ["reason"]
     if not asks or reading.needs:
         return None
-    named = reading.frameworks or reading.refused
+    named = (reading.frameworks or reading.refused)[:1]
+    if named and named[0] != state.shown[0]:  # "why not Flask?": what the first pick does better
+        both = (state.shown[0], *named)
+        return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=(), needs=state.needs)
     return replace(
-        reading,
-        intent=Intent.RECOMMEND,
-        aspect="why",
-        frameworks=named[:1],
-        refused=state.refused,
-        needs=state.needs,
+        reading, intent=Intent.RECOMMEND, aspect="why", frameworks=(), refused=state.refused, needs=state.needs
     )
 
 

@@ -17,13 +17,17 @@ _LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An alias in comparable form and what it names; ``reverse``: from the other end ("slow" for speed)."""
+    """An alias in comparable form and what it names.
+
+    ``reverse``: from the other end ("slow" for speed); ``kin``: the name without a page it really is.
+    """
 
     kind: EntityKind
     entity_id: str
     alias: str
     words: tuple[str, ...]
     reverse: bool = False
+    kin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,9 @@ def _entries(catalog: Catalog) -> Iterable[Entry]:
     for framework in catalog.frameworks.values():
         for alias in (*framework.aliases, *framework.misspellings):
             yield from _entry(EntityKind.FRAMEWORK, framework.id, alias)
+    for kin in catalog.kin.values():
+        for alias in kin.aliases:
+            yield from (replace(entry, kin=kin.id) for entry in _entry(EntityKind.FRAMEWORK, kin.nearest, alias))
     for kind, entities in (
         (EntityKind.FEATURE, catalog.features),
         (EntityKind.QUALITY, catalog.qualities),

@@ -57,5 +57,13 @@ def _join(words: Sequence[Word], index: int, clauses: Sequence[int], lexicon: Le
 def _mention(entry: Entry, start: int, end: int, confidence: float, clause: int) -> Mention:
     """Return the mention of ``entry`` at a span of words."""
     return Mention(
-        entry.kind, entry.entity_id, start, end, confidence, entry.alias, reverse=entry.reverse, clause=clause
+        entry.kind,
+        entry.entity_id,
+        start,
+        end,
+        confidence,
+        entry.alias,
+        reverse=entry.reverse,
+        clause=clause,
+        kin=entry.kin,
     )

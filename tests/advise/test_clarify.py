@@ -15,6 +15,11 @@ def test_a_fallback_offers_what_lies_near_first(catalog):
     assert len(advice.suggestions) == 3
 
 
+def test_a_fallback_names_what_it_did_see(catalog):
+    seen = [fallback(reading(Intent.OUT_OF_SCOPE, name), FRESH, catalog).missing for name in ("flask", "")]
+    assert seen == ["Flask", None]
+
+
 def test_a_fallback_without_anything_near_offers_the_guide_and_the_list(catalog):
     advice = fallback(reading(Intent.OUT_OF_SCOPE), FRESH, catalog)
     assert [one.question for one in advice.suggestions] == ["help me choose", "list all frameworks"]

@@ -50,6 +50,7 @@ def test_what_was_asked_for_has_its_row_first(catalog):
     ("frameworks", "criterion", "expected"),
     [
         pytest.param("flask django", "orm", ("third party", "built in"), id="built in or not"),
+        pytest.param("django sanic", "websocket", ("official extension", "built in"), id="by an extension"),
         pytest.param("flask tornado", "async", ("in part", "built in"), id="in part"),
         pytest.param("flask fastapi", "dependency_injection", ("none", "built in"), id="none"),
         pytest.param("cherrypy sanic", "speed", ("1 of 5", "5 of 5"), id="rated"),
@@ -89,8 +90,9 @@ def test_without_needs_nobody_wins(catalog):
         ),
         pytest.param("bottle flask", [must("admin")], "flask", None, id="the other misses a must"),
         pytest.param("bottle tornado", [must("admin")], None, None, id="both miss a must"),
-        pytest.param("flask bottle", [Need("learning")], None, None, id="both are as good at it"),
-        pytest.param("flask pyramid", [Need("wsgi")], None, None, id="both have it"),
+        pytest.param("flask bottle", [Need("learning")], None, "something easy to learn", id="both are as good at it"),
+        pytest.param("flask pyramid", [Need("wsgi")], None, "WSGI", id="both have it"),
+        pytest.param("flask bottle", [Need("wsgi"), Need("learning")], None, None, id="alike in both of two needs"),
     ],
 )
 def test_who_wins_by_the_needs_and_why(catalog, frameworks, needs, winner, because):
@@ -98,6 +100,7 @@ def test_who_wins_by_the_needs_and_why(catalog, frameworks, needs, winner, becau
     assert isinstance(advice, Comparison)
     assert (advice.winner.id if advice.winner else None) == winner
     assert because is None or advice.because == because
+    assert winner or advice.because == because
 
 
 def test_a_refused_need_decides_nothing_for_who_has_it(catalog):

@@ -1,3 +1,5 @@
+import pytest
+
 from bot.advise.example import example
 from bot.domain.advice import Clarification, Sample
 from bot.domain.dialogue import DialogueState
@@ -21,8 +23,14 @@ def test_the_program_of_the_first_framework_is_shown(catalog):
 
 
 def test_a_topic_said_outright_is_kept_and_an_implied_one_is_not(catalog):
-    assert sample(catalog, "flask", "orm").topic == "ORM"
+    assert sample(catalog, "flask", "orm").topic == "an ORM"
     assert sample(catalog, "flask", Need("realtime", 2.0, because="chat")).topic is None
+
+
+@pytest.mark.parametrize("criterion", ["speed", "asgi", "single_file"])
+def test_what_cannot_be_added_to_a_program_is_no_topic(catalog, criterion):
+    assert sample(catalog, "flask", criterion).topic is None
+    assert sample(catalog, "flask", criterion, "caching").topic == "caching"
 
 
 def test_there_is_no_program_without_a_page(catalog):

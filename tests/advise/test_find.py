@@ -52,7 +52,24 @@ def test_a_refused_feature_must_not_be_inside(catalog):
 def test_a_refused_framework_is_not_found(catalog):
     advice = found(catalog, "admin", refused=("django",))
     assert "django" not in ids((*advice.builtin, *advice.with_addon))
-    assert "Nobody has" not in plain.text(layout.card(advice))
+    text = plain.text(layout.card(advice))
+    assert text.startswith("Apart from Django, nobody has an admin site built in; Flask, ")
+
+
+@pytest.mark.parametrize(
+    ("needs", "said"),
+    [
+        pytest.param(["admin"], "Django has an admin site built in.", id="one with an article"),
+        pytest.param(["orm", "admin"], "Django has an ORM and an admin site built in.", id="two"),
+        pytest.param(["graphql"], "Nobody has GraphQL built in; Flask, ", id="nobody"),
+        pytest.param(["no_dependencies"], "Bottle, Tornado and Falcon have no dependencies.", id="a trait"),
+        pytest.param(["traversal", refused("orm")], "Pyramid has URL traversal, without an ORM.", id="one without"),
+        pytest.param([refused("orm"), refused("admin")], " have no ORM or admin site built in.", id="only without"),
+    ],
+)
+def test_the_first_line_says_who_and_what(catalog, needs, said):
+    advice = find_by_feature(reading(Intent.FIND_BY_FEATURE, "", needs), FRESH, catalog)
+    assert said in plain.text(layout.card(advice)).splitlines()[0]
 
 
 def test_the_best_fit_comes_first(catalog):

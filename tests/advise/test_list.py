@@ -6,6 +6,7 @@ from bot.domain.advice import Listing
 from bot.domain.catalog import Group
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need
+from bot.present import layout, plain
 from tests.readings import reading
 
 FRESH = DialogueState()
@@ -51,12 +52,29 @@ def test_a_refused_framework_without_a_page_is_not_listed_either(catalog):
     assert "litestar" not in {one.id for one in listing(catalog, refused=("litestar",)).known}
 
 
-def test_the_only_one_refused_leaves_an_answer(catalog):
-    assert "django" not in names(listing(catalog, "admin", refused=("django",)))
+def test_the_only_one_refused_leaves_those_that_come_nearest(catalog):
+    advice = listing(catalog, "admin", refused=("django",))
+    assert advice.nearest
+    assert names(advice) == {"flask", "fastapi"}  # by an add-on; the others have none at all
 
 
 def test_nobody_is_listed_who_does_not_meet_the_needs(catalog):
-    advice = listing(catalog, "admin", "no_dependencies")
-    needs = (Need("admin"), Need("no_dependencies"))
+    advice = listing(catalog, "orm", "learning")
+    needs = (Need("orm"), Need("learning"))
     unfit = {name for name in names(advice) if any(credit(catalog.frameworks[name], n, catalog) < 0.6 for n in needs)}
-    assert unfit == set()
+    assert (names(advice), unfit, advice.nearest) == ({"django"}, set(), False)
+
+
+def test_where_nobody_meets_all_at_most_three_come_nearest_and_are_said_to(catalog):
+    advice = listing(catalog, "admin", "no_dependencies")
+    assert advice.nearest
+    assert names(advice) == {"django", "tornado", "bottle"}
+    text = plain.text(layout.card(advice))
+    assert text.startswith("No full match for an admin site and no dependencies; ")
+    assert "come nearest." in text.splitlines()[0]
+
+
+def test_where_nobody_has_anything_of_it_nobody_is_named(catalog):
+    advice = listing(catalog, "single_file", refused=("bottle",))
+    assert (advice.nearest, names(advice)) == (True, set())
+    assert plain.text(layout.card(advice)).startswith("No full match for a single-file core.\n")

@@ -7,10 +7,11 @@ from hypothesis import assume, example
 from bot.advise.fit import misses, rank
 from bot.advise.guide import answer, begin, needs_of, told
 from bot.advise.recommend import advise, recommend
-from bot.domain.advice import GuideStep, Recommendation
+from bot.domain.advice import GuideStep, Notice, Recommendation
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need
 from bot.present import layout, plain
+from bot.present.wording import inner
 from tests.advise.draws import for_all, knowledge, several_musts, several_needs
 from tests.readings import must, reading
 
@@ -19,6 +20,11 @@ EIGHT = {"flask", "fastapi", "django", "pyramid", "tornado", "sanic", "bottle", 
 
 def said(advice):
     return plain.text(layout.card(advice))
+
+
+def decides(advice):
+    """Whether what changes the winner is what decides between two that lie close."""
+    return advice.close and advice.switch is not None and advice.switch.framework is advice.ranking[1][0]
 
 
 def first(advice):
@@ -67,11 +73,14 @@ def test_the_card_says_all_that_a_recommendation_owes(needs):
     assert "Against it:" in text
     assert len(advice.ranking) < 2 or advice.ranking[1][0].name in text
     if advice.switch:
-        assert f"{advice.switch.framework.name} instead, if you" in text
-        assert advice.switch.criterion.need in text
-    if advice.close:
-        assert advice.decider is not None
-        assert advice.decider.need in text
+        need, other = advice.switch.criterion.need, advice.switch.framework
+        if decides(advice):
+            verb = "absolutely need" if advice.switch.must else "need"
+            assert f"What would decide: do you {verb} {need}? Then {other.name}." in text
+        else:
+            verb = "must have" if advice.switch.must else "also need"
+            assert f"{other.name} instead, if you {verb} {need}." in text
+    assert ("What would decide" in text) == decides(advice)
 
 
 @for_all(several_needs())
@@ -103,7 +112,7 @@ def test_when_nothing_meets_all_it_says_so_and_names_what_to_give_up(needs):
     assert (advice.blocked is not None) == bool(opens)
     if advice.blocked:
         assert advice.blocked.id in {need.criterion for need in opens}
-        assert advice.blocked.name in said(advice)
+        assert f"Without “{inner(advice.blocked.name)}” as a must, " in said(advice)
 
 
 @for_all(several_musts())
@@ -122,8 +131,23 @@ def test_where_none_of_those_named_will_do_another_is_not_passed_off_as_one_of_t
     assert first(advice).id in ("bottle", "tornado") or "Bottle" in said(advice)
 
 
-def test_everything_refused_is_still_answered(catalog):
-    assert advise([Need("orm")], catalog, tuple(catalog.frameworks)) is not None
+def test_everything_refused_is_said(catalog):
+    advice = advise([Need("orm")], catalog, tuple(catalog.frameworks))
+    assert isinstance(advice, Notice)
+    assert advice.kind == "nobody_left"
+    assert [one.question for one in advice.suggestions] == ["help me choose", "list all frameworks"]
+
+
+@pytest.mark.parametrize(
+    ("needs", "said_of"),
+    [
+        pytest.param([must("orm")], "Ruled out: Tornado, Bottle, CherryPy (no ORM).", id="a part"),
+        pytest.param([must("no_dependencies"), Need("learning")], "(with dependencies).", id="something to be without"),
+        pytest.param([must("speed")], "(too weak on raw speed).", id="a mark"),
+    ],
+)
+def test_what_rules_out_is_said_of_those_it_rules_out(catalog, needs, said_of):
+    assert said_of in said(advise(needs, catalog))
 
 
 def test_two_that_lie_close_are_called_close_and_no_others(catalog):
@@ -132,7 +156,7 @@ def test_two_that_lie_close_are_called_close_and_no_others(catalog):
         advice = advise([Need(name, 1.5)], catalog)
         gap = advice.ranking[0][1] - advice.ranking[1][1]
         assert advice.close == (gap < margin)
-        assert (advice.decider is not None) == advice.close
+        assert advice.switch is not None
         assert ("close" in said(advice).splitlines()[0]) == advice.close
 
 

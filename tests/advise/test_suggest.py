@@ -26,6 +26,16 @@ def test_a_click_asks_what_its_label_promises(conversation, suggestion, intent, 
         assert set(reading.frameworks) == {name.id for name in (one, two)[:frameworks]}, asked
 
 
+def test_who_has_it_and_who_is_best_ask_for_just_that(conversation):
+    for criterion in (*conversation.catalog.features.values(), *conversation.catalog.qualities.values()):
+        is_feature = criterion.id in conversation.catalog.features
+        asked = suggest.who_has(criterion) if is_feature else suggest.best_for(criterion)
+        reading = conversation.take(DialogueState(), asked.question, person="U0ALICE", now=1.0).reading
+        assert reading is not None
+        assert reading.intent is (Intent.FIND_BY_FEATURE if is_feature else Intent.RECOMMEND), asked
+        assert [need.criterion for need in reading.needs] == [criterion.id], asked
+
+
 def test_labels_fit_a_button(catalog):
     for one in catalog.frameworks.values():
         for other in catalog.frameworks.values():

@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from bot.advise.clarify import clarification
 from bot.advise.guide import answer, ask, begin, needs_of, told
 from bot.advise.recommend import advise
-from bot.domain.advice import Advice, Answered, ArticleClaims, Clarification, Notice, Suggestion
+from bot.conversation import Conversation
+from bot.domain.advice import Advice, Answered, Introduced
 from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Need
 from bot.present import cards, wording
 from tests.readings import about, advise_on, must, reading, refused
 
 Draw = Callable[[Catalog], Advice]
 
+NO_MIND: Any = None  # a click needs no understanding
 ANSWER_ID = "0123456789abcdef"
 
 
@@ -72,13 +76,45 @@ def _fallback(frameworks: str = "", concepts: tuple[str, ...] = ()) -> Draw:
     return lambda catalog: advise_on(reading(Intent.OUT_OF_SCOPE, frameworks, concepts=concepts), catalog)
 
 
+def _introduced(name: str, other: str = "", intent: Intent = Intent.DESCRIBE) -> Draw:
+    """Draw the answer for the nearest neighbour of a name without a page."""
+
+    def draw(catalog: Catalog) -> Advice:
+        kin = catalog.kin[name]
+        return Introduced((kin,), advise_on(reading(intent, f"{kin.nearest} {other}"), catalog))
+
+    return draw
+
+
 def _which(catalog: Catalog) -> Advice:
-    first = Suggestion("Flask: ORM?", "does Flask have ORM?")
-    return Clarification((first, Suggestion("Who has ORM?", "which frameworks have ORM?")))
+    doubtful = reading(Intent.FEATURE_CHECK, "flask", ("orm",), rival=Intent.FIND_BY_FEATURE, rival_confidence=0.4)
+    asked = clarification(doubtful, catalog)
+    assert asked is not None
+    return asked
 
 
-def _general_claims(catalog: Catalog) -> Advice:
-    return ArticleClaims(None, catalog.claims)
+def _clicked(*options: str | None, step: int = 0, person: str = "U0ALICE", guided: bool = True) -> Draw:
+    """Draw what Alice's guide answers to a click on a step, these options having been clicked before."""
+
+    def draw(catalog: Catalog) -> Advice:
+        guide = begin("U0ALICE", 1, (), (), catalog)
+        for option in options[:-1]:
+            guide = answer(guide, option, catalog)
+        state = DialogueState(guide=guide if guided else None, seconds=1.0, person="U0ALICE")
+        move = options[-1] or "skip"
+        talk = Conversation(catalog, NO_MIND, {})
+        return talk.choose(state, run=1, step=catalog.steps[step].id, option=move, person=person, now=2.0).advice
+
+    return draw
+
+
+NOTICES: Mapping[str, Draw] = {
+    "guide_ended": _clicked("api", guided=False),
+    "not_yours": _clicked("api", person="U0BOB"),
+    "guide_stopped": _clicked("stop"),
+    "nothing_answered": _clicked(None, None, None, None, step=3),
+    "nobody_left": lambda catalog: advise((Need("orm"),), catalog, tuple(catalog.frameworks)),
+}
 
 
 FEATURE, QUALITY, CONCEPT = EntityKind.FEATURE, EntityKind.QUALITY, EntityKind.CONCEPT
@@ -117,6 +153,7 @@ GALLERY: Mapping[str, Draw] = {
     "recommend-among": lambda catalog: advise_on(reading(Intent.RECOMMEND, "flask django", ("admin",)), catalog),
     "recommend-guided": _guided("api", "grows", "gentle", "ordinary"),
     "recommend-guided-part": _guided("small", None, None, None),
+    "recommend-why": _recommend("realtime", "websocket", refused("admin"), aspect="why"),
     "check-yes": _check("django", "orm"),
     "check-partly": _check("cherrypy", "auth"),
     "check-official": _check("django", "websocket"),
@@ -139,6 +176,8 @@ GALLERY: Mapping[str, Draw] = {
     "list-all": lambda catalog: advise_on(reading(Intent.LIST), catalog),
     "list-narrowed": lambda catalog: advise_on(reading(Intent.LIST, "", ("asgi",)), catalog),
     "list-one": lambda catalog: advise_on(reading(Intent.LIST, "", ("admin",)), catalog),
+    "introduced": _introduced("wagtail"),
+    "introduced-compared": _introduced("drf", "flask", Intent.COMPARE),
     "example": lambda catalog: advise_on(reading(Intent.EXAMPLE, "flask"), catalog),
     "example-with-topic": lambda catalog: advise_on(reading(Intent.EXAMPLE, "fastapi", ("orm",)), catalog),
     "example-none": lambda catalog: advise_on(reading(Intent.EXAMPLE, "litestar"), catalog),
@@ -156,13 +195,13 @@ GALLERY: Mapping[str, Draw] = {
     **{f"guide-{notice}": _step("api", notice=notice) for notice in wording.STEP_NOTICES},
     "article-framework": lambda catalog: advise_on(reading(Intent.DESCRIBE, "flask", aspect="article"), catalog),
     "article-without-page": lambda catalog: advise_on(reading(Intent.DESCRIBE, "litestar", aspect="article"), catalog),
-    "article-general": _general_claims,
+    "article-general": lambda catalog: advise_on(reading(Intent.DESCRIBE, aspect="article"), catalog),
     "help": lambda catalog: advise_on(reading(Intent.HELP), catalog),
     **{f"smalltalk-{topic}": _small_talk(topic) for topic in wording.SMALLTALK},
     "clarify": _which,
     "fallback": _fallback(),
     "fallback-near": _fallback("flask", ("event_loop",)),
-    **{f"notice-{kind}": (lambda catalog, kind=kind: Notice(kind)) for kind in wording.NOTICES},
+    **{f"notice-{kind}": draw for kind, draw in NOTICES.items()},
 }
 
 

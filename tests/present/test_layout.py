@@ -101,20 +101,16 @@ def test_a_note_on_ratings_needs_a_rating(said):
     assert "0 to 5" not in said("compare-without-page")
 
 
-def test_a_reason_says_what_it_is_a_reason_for(said):
-    """ "None inside; the plugin dates from 2020" means nothing to who does not know it is about the ORM."""
-    assert "ORM" in said("recommend-without")
-
-
-def test_a_guided_recommendation_lists_the_answers_it_rests_on(said):
-    text = said("recommend-guided")
-    assert all(label in text for label in ("An API", "It starts small and grows", "As little as possible"))
-
-
 def test_several_verdicts_each_say_which_framework_and_what(said):
-    lines = said("checks-frameworks").splitlines()
-    assert "Flask, ORM: partly" in lines[1]
-    assert "Django, ORM: yes" in lines[2]
+    lines = {name: said(name).splitlines() for name in ("checks-frameworks", "checks-features", "checks-mixed")}
+    assert lines["checks-frameworks"][0] == "ORM: Flask partly, Django yes."
+    assert [line.split(":")[0] for line in lines["checks-frameworks"][1:3]] == ["• Flask", "• Django"]
+    assert lines["checks-features"][0] == "Django: ORM yes, admin site yes, WebSockets partly."
+    assert [line.split(":")[0] for line in lines["checks-features"][1:4]] == ["• ORM", "• Admin site", "• WebSockets"]
+    assert lines["checks-mixed"][0] == (
+        "Flask: raw speed 2 of 5, OpenAPI documents partly; FastAPI: raw speed 4 of 5, OpenAPI documents yes."
+    )
+    assert lines["checks-mixed"][1].startswith("• Flask, raw speed: ")
 
 
 @pytest.mark.parametrize("name", ["checks-frameworks", "checks-features", "checks-mixed"])
@@ -135,6 +131,15 @@ def test_who_has_it_reads_as_a_sentence(said):
 
 def test_a_list_says_what_it_was_narrowed_to(said):
     assert "ASGI" in said("list-narrowed").splitlines()[0]
+
+
+def test_a_name_without_a_page_is_told_before_the_answer_for_its_neighbour(said, catalog):
+    lines = said("introduced").splitlines()
+    assert lines[0] == f"Wagtail is {catalog.kin['wagtail'].what}; I have no page on it. The nearest I know:"
+    django = said("describe-django").splitlines()
+    assert lines[1] == django[0]
+    assert lines[2:] == [line for line in django[1:] if line in lines]  # what does not fit is left out
+    assert len(lines) > 4
 
 
 def test_all_are_listed_by_group(said):
@@ -220,8 +225,10 @@ def test_what_the_article_says_stands_beside_what_is_so_the_corrected_first(cata
 @pytest.mark.parametrize(
     ("verdicts", "said"),
     [
-        pytest.param([Truth.TRUE], "1 claim about Flask; none of them needs correcting", id="none"),
-        pytest.param([Truth.FALSE], "1 claim about Flask; 1 of them needs correcting", id="one"),
+        pytest.param([Truth.TRUE], "1 claim about Flask; it needs no correcting", id="one, and right"),
+        pytest.param([Truth.FALSE], "1 claim about Flask; it needs correcting", id="one, and wrong"),
+        pytest.param([Truth.TRUE] * 2, "2 claims about Flask; none of them needs correcting", id="none of two"),
+        pytest.param([Truth.TRUE, Truth.HALF], "2 claims about Flask; one of them needs correcting", id="one of two"),
         pytest.param([Truth.FALSE, Truth.HALF], "2 claims about Flask; 2 of them need correcting", id="two"),
     ],
 )

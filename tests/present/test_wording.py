@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.catalog import Group, Support, Truth
+from bot.domain.catalog import Group, Truth
 from bot.present import wording
-from bot.present.wording import clip, count, joined, listed, sentence
+from bot.present.wording import bare, clip, count, inner, joined, listed, sentence, series
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,47 @@ def test_listed(names, phrase):
     assert listed(names) == phrase
 
 
+@pytest.mark.parametrize(
+    ("parts", "phrase"),
+    [
+        pytest.param(["routes", "filters", "hooks"], "routes, filters and hooks", id="plain ones"),
+        pytest.param(["models and migrations", "views"], "models and migrations; views", id="one with an and"),
+        pytest.param(["forms, fields", "views"], "forms, fields; views", id="one with a comma"),
+        pytest.param(["routes and filters"], "routes and filters", id="one alone"),
+        pytest.param([], "", id="none"),
+    ],
+)
+def test_series(parts, phrase):
+    assert series(parts) == phrase
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        pytest.param("Admin site", "admin site", id="a plain word"),
+        pytest.param("ORM", "ORM", id="letters"),
+        pytest.param("OpenAPI documents", "OpenAPI documents", id="a name first"),
+        pytest.param("WebSockets", "WebSockets", id="a name"),
+        pytest.param("HTTP/2", "HTTP/2", id="a protocol"),
+    ],
+)
+def test_inner(name, inside):
+    assert inner(name) == inside
+
+
+@pytest.mark.parametrize(
+    ("need", "left"),
+    [
+        pytest.param("an ORM", "ORM", id="an"),
+        pytest.param("a test client", "test client", id="a"),
+        pytest.param("no dependencies", "dependencies", id="no"),
+        pytest.param("WebSockets", "WebSockets", id="neither"),
+    ],
+)
+def test_bare(need, left):
+    assert bare(need) == left
+
+
 def test_listed_by_another_word():
     assert listed(["Flask", "Django"], "or") == "Flask or Django"
 
@@ -30,13 +71,13 @@ def test_listed_by_another_word():
 @pytest.mark.parametrize(
     ("clause", "expected"),
     [
-        pytest.param("decorators with typed placeholders", "Decorators with typed placeholders.", id="a clause"),
+        pytest.param("decorators with typed placeholders", "decorators with typed placeholders.", id="a clause"),
         pytest.param("Already one.", "Already one.", id="a sentence"),
         pytest.param("app.test_client() calls it", "app.test_client() calls it.", id="code first"),
         pytest.param("django-admin and manage.py", "django-admin and manage.py.", id="a command first"),
-        pytest.param("anti-forgery tokens", "Anti-forgery tokens.", id="a hyphened word first"),
+        pytest.param("anti-forgery tokens", "anti-forgery tokens.", id="a hyphened word first"),
         pytest.param("`runserver` with reload", "`runserver` with reload.", id="code in quotes first"),
-        pytest.param("is it so?", "Is it so?", id="a question"),
+        pytest.param("is it so?", "is it so?", id="a question"),
         pytest.param("", "", id="nothing"),
     ],
 )
@@ -84,11 +125,21 @@ def test_count_and_joined():
 
 def test_every_kind_has_its_word():
     assert set(wording.GROUPS) == set(Group)
-    assert set(wording.SUPPORT) == set(Support)
     assert set(wording.TRUTHS) == set(Truth)
 
 
-SENTENCES = ("SMALLTALK", "NOTICES", "STEP_NOTICES", "FALLBACK", "FALLBACK_HINT", "CLARIFY", "HELP", "HELP_NOTE")
+SENTENCES = (
+    "SMALLTALK",
+    "NOTICES",
+    "STEP_NOTICES",
+    "FALLBACK",
+    "FALLBACK_NAMED",
+    "FALLBACK_HINT",
+    "CLARIFY",
+    "CLARIFY_WHICH",
+    "HELP",
+    "HELP_NOTE",
+)
 
 
 @pytest.mark.parametrize("name", SENTENCES)
@@ -103,8 +154,8 @@ def test_every_sentence_is_whole(name):
 def test_what_is_said_is_written_once_and_used():
     """Nothing in the module is left over: a sentence nobody says is a sentence nobody checks."""
     from bot.advise import compare
-    from bot.present import layout, pages, shared
+    from bot.present import layout, pages, recommendation, shared
 
-    used = "\n".join(inspect.getsource(module) for module in (layout, pages, shared, compare))
+    used = "\n".join(inspect.getsource(module) for module in (layout, pages, recommendation, shared, compare))
     names = [name for name in vars(wording) if name.isupper()]
     assert [name for name in names if not re.search(rf"\b{name}\b", used)] == []

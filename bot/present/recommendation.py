@@ -1,0 +1,102 @@
+"""Draws a recommendation: the first pick, why, what speaks against it, and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.domain.advice import Exclusion, Reason, Recommendation
+from bot.domain.catalog import Feature, Framework, Quality
+from bot.present.parts import Card, Table, escape, link
+from bot.present.shared import MAX_WORDS, bold, budgeted, buttons
+from bot.present.wording import bare, clip, inner, joined, listed, sentence
+
+
+def recommendation(advice: Recommendation) -> Card:
+    """Draw the first pick, why, what speaks against it, and when another would win."""
+    first = advice.ranking[0][0]
+    second = advice.ranking[1][0] if len(advice.ranking) > 1 else None
+    lead = f"{bold(first)} fits best."
+    if advice.unmet:
+        without = f" Without “{escape(inner(advice.blocked.name))}” as a must," if advice.blocked else " Of all of them"
+        lead = f"Nothing meets all of that.{without} {bold(first)} comes nearest."
+    elif advice.close and second:
+        lead = f"{bold(first)}, with {bold(second)} close behind."
+    if advice.rows:
+        return _account(advice, lead)
+    turns, rests = tuple(_turns(advice, second)), tuple(_rests(advice))
+    for words in _CLIPS:  # the longest wording that leaves room for all that must be said
+        bullets = [_reason(reason, words) for reason in advice.reasons]
+        bullets += [f"_Against it:_ {_reason(advice.against[0], words)}"] if advice.against else []
+        drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions))
+        if drawn.words <= MAX_WORDS:
+            next_in_line = replace(drawn, notes=(*rests, *_next(advice)))
+            return next_in_line if next_in_line.words <= MAX_WORDS else drawn
+    return budgeted(drawn)
+
+
+def _account(advice: Recommendation, lead: str) -> Card:
+    """Draw why the first leads: how the first three meet each need."""
+    header = ("", *(one.name for one, _ in advice.ranking[: len(advice.rows[0].cells)]))
+    named = [
+        f"No {inner(row.criterion[3:])}" if row.criterion.startswith("no ") else row.criterion for row in advice.rows
+    ]
+    table = Table((header, *((name, *row.cells) for name, row in zip(named, advice.rows, strict=True))))
+    lead = f"{lead} This is how {'it meets' if len(header) == 2 else 'the leaders meet'} each need:"
+    second = advice.ranking[1][0] if len(advice.ranking) > 1 else None
+    notes = ("What everybody wants counts a little too: easy learning, a quick start, good upkeep, wide use.",)
+    return budgeted(Card("account", lead, table=table, after=tuple(_turns(advice, second)), notes=notes,
+                         buttons=buttons(advice.suggestions)))  # fmt: skip
+
+
+# How many words of a reason are shown: all of it, or less where the rest of the card is long.
+_CLIPS = (24, 18, 14, 11, 8)
+
+
+def _reason(reason: Reason, words: int) -> str:
+    """Return a reason as a line: its clause, at most ``words`` of it, and its source."""
+    clause = sentence(escape(clip(reason.clause, words)))
+    clause = f"*{escape(reason.name)}:* {clause}" if reason.name else clause
+    return f"{clause} ({link(reason.evidence.source)})" if reason.evidence else clause
+
+
+def _turns(advice: Recommendation, second: Framework | None) -> Iterable[str]:
+    """Yield what would change the answer, and whom a must ruled out."""
+    if advice.switch:
+        need, other = escape(advice.switch.criterion.need), bold(advice.switch.framework)
+        if advice.close and advice.switch.framework is second:
+            need = f"absolutely need {need}" if advice.switch.must else f"need {need}"
+            yield f"What would decide: do you {need}? Then {other}."
+        else:
+            yield f"{other} instead, if you {'must have' if advice.switch.must else 'also need'} {need}."
+    if advice.excluded and not advice.unmet:
+        yield _excluded(advice.excluded)
+
+
+def _excluded(exclusions: Sequence[Exclusion]) -> str:
+    """Return whom each must ruled out: "Ruled out: Tornado, Bottle (no ORM); Pyramid (no WebSockets)."."""
+    by_need: dict[str, list[str]] = {}
+    for one in exclusions:
+        by_need.setdefault(_lacks(one.criterion), []).append(one.framework.name)
+    told = "; ".join(f"{', '.join(names)} ({lacks})" for lacks, names in by_need.items())
+    return f"Ruled out: {escape(told)}."
+
+
+def _lacks(criterion: Quality | Feature) -> str:
+    """Return what rules out whoever misses a must: "no ORM", "with dependencies", "too weak on raw speed"."""
+    if isinstance(criterion, Quality):
+        return f"too weak on {criterion.name.lower()}"
+    lacked = bare(criterion.need)
+    return f"with {lacked}" if criterion.need.startswith("no ") else f"no {lacked}"
+
+
+def _rests(advice: Recommendation) -> Iterable[str]:
+    """Yield the small print: the guide's answers it rests on."""
+    if advice.slots:
+        yield "You said: " + escape(joined(label for _, label in advice.slots))
+
+
+def _next(advice: Recommendation) -> Iterable[str]:
+    """Yield who comes after the first, when there is room to say it."""
+    if len(advice.ranking) > 2:
+        yield "Next in line: " + escape(listed([one.name for one, _ in advice.ranking[1:4]]))
