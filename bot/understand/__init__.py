@@ -15,7 +15,7 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand.evidence import Evidence, in_sense, weigh
 from bot.understand.follow_up import resolve
-from bot.understand.intents import Matcher, fit
+from bot.understand.intents import Matcher, fit, telling_words
 from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, masked_phrase
 from bot.understand.mend import Word, mend
@@ -42,7 +42,12 @@ class Understanding:
     topics: Matcher
     subject: frozenset[tuple[str, ...]]
     content: frozenset[str]
+    telling: Mapping[str, frozenset[str]]
     ordinary: frozenset[str]
+
+
+# Intents that hardly anybody asks for without one of their own words.
+_KNOWN_BY_WORDS = (Intent.EXAMPLE, Intent.LIST, Intent.HELP, Intent.SMALLTALK)
 
 
 def learn(catalog: Catalog) -> Understanding:
@@ -59,6 +64,7 @@ def learn(catalog: Catalog) -> Understanding:
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.topics.items()}),
         subject,
         frozenset(content | CUES),
+        {str(intent): telling_words(phrases, intent) for intent in _KNOWN_BY_WORDS},
         frozenset(framework.id for framework in catalog.frameworks.values() if framework.ordinary_word),
     )
 
@@ -74,7 +80,7 @@ def understand(text: str, state: DialogueState, mind: Understanding) -> Reading:
     leans = bool(state.frameworks) and not evidence.frameworks
     clauses = clauses_of(utterance, words, mentions, leans=leans)
     evidence = replace(evidence, leans=leans and any("{framework}" in clause for clause in clauses))
-    reading = weigh(utterance.plain, clauses, evidence, mind.intents)
+    reading = weigh(utterance.plain, clauses, evidence, mind.intents, mind.telling)
     wanted, refused = _stances(mentions, words, reading.intent)
     reading = replace(
         reading,

@@ -29,6 +29,8 @@ MIN_RESEMBLANCE_FOREIGN, MAX_ASIDE = 0.6, 0.5
 # needs a text seems to name are taken for plain English ("a restaurant with online booking").
 MAX_FOREIGN = 0.6
 
+# What is left of an intent that is known by its words ("code", "list", "thanks") when none of them is said.
+UNTOLD = 0.3
 # A need or two named in passing do not make a text ours that resembles no phrasing at all; this many do.
 MIN_LIKENESS, SEVERAL_NEEDS = 0.28, 3
 MIN_RESEMBLANCE_LONE = 0.36
@@ -36,7 +38,6 @@ MIN_RESEMBLANCE_LONE = 0.36
 _ASKING = frozenset(
     "what which who whats how why when where is are does do did can could should would has whos hows".split()
 )
-_LISTING = frozenset("list all every which what show one name option overview enumerate others".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,6 @@ class Evidence:
     foreign: int
     asks: bool
     content: frozenset[str]
-    lists: bool = False
     criteria: int = 0
     mentions: int = 0
     worded: bool = True
@@ -78,12 +78,9 @@ class Evidence:
             words[i].meant for i in range(len(words)) if not i or utterance.clauses[i] != utterance.clauses[i - 1]
         ]
         asks = bool(utterance.questions) or any(word in _ASKING for word in starts)
-        lists = any(word.meant in _LISTING for word in words)
         rivals = _rivals(mentions, words)
         worded = not all(word.typed.isdigit() for word in words)
-        bare = cls(
-            0, 0, 0, 0, len(about), familiar, len(rest) - familiar, asks, content, lists, rivals=rivals, worded=worded
-        )
+        bare = cls(0, 0, 0, 0, len(about), familiar, len(rest) - familiar, asks, content, rivals=rivals, worded=worded)
         return bare.with_mentions(mentions)
 
     def with_mentions(self, mentions: Sequence[Mention]) -> Evidence:
@@ -221,19 +218,26 @@ def _allowed(evidence: Evidence) -> Mapping[str, float]:
         Intent.RECOMMEND: ours,
         Intent.FEATURE_CHECK: (1.0 if needs else 0.2) if named else 0.05,
         Intent.FIND_BY_FEATURE: (0.5 if named else 1.0) if evidence.features else 0.4 if needs else 0.1,
-        Intent.LIST: 0.25 if named else 1.0 if subject or evidence.lists else 0.3,
+        Intent.LIST: 0.25 if named else 1.0,
         Intent.EXAMPLE: 1.0 if named else 0.25,
         Intent.GUIDE: 0.5 if frameworks else 1.0,
-        Intent.CONCEPT: (0.15 if named else 1.0) if needs else 0.03,
+        Intent.CONCEPT: (0.15 if named else 1.0 if evidence.asks else 0.4) if needs else 0.03,
         Intent.HELP: 0.3 if named or evidence.features else 1.0,
         Intent.SMALLTALK: 0.15 if named or needs or subject else 1.0,
     }
 
 
-def weigh(plain: str, clauses: Sequence[tuple[str, ...]], evidence: Evidence, matcher: Matcher) -> Reading:
+def weigh(
+    plain: str,
+    clauses: Sequence[tuple[str, ...]],
+    evidence: Evidence,
+    matcher: Matcher,
+    telling: Mapping[str, frozenset[str]],
+) -> Reading:
     """Return the reading of masked clauses: the likeliest intent, its rival, and how sure we are.
 
     The clause that resembles a phrasing best speaks for the text; questions and last clauses speak louder.
+    ``telling`` holds the words by which some intents are known; without one of them those are unlikely.
     """
     if not clauses:
         return Reading(plain, Intent.OUT_OF_SCOPE, 0.0)
@@ -246,7 +250,11 @@ def weigh(plain: str, clauses: Sequence[tuple[str, ...]], evidence: Evidence, ma
             # A greeting or thanks before a question is manners: small talk must be all there is.
             worst = intent == Intent.SMALLTALK and intent in scores
             scores[intent] = min(scores[intent], score) if worst else max(scores.get(intent, 0.0), score * share)
-    allowed = _allowed(evidence)
+    said = {word for clause in clauses for word in clause}
+    allowed = {
+        intent: share * (1.0 if intent not in telling or said & telling[intent] else UNTOLD)
+        for intent, share in _allowed(evidence).items()
+    }
     weighed = {intent: share * allowed[Intent(intent)] for intent, share in confidences(scores).items()}
     whole = sum(weighed.values())
     ranked = sorted(((share / whole, intent) for intent, share in weighed.items()), reverse=True)
@@ -271,7 +279,9 @@ def is_foreign(evidence: Evidence, scores: Mapping[str, float], best: str) -> bo
         return True
     if evidence.needs:
         lone = evidence.mentions == 1  # one notion in passing: "three people join"
-        alike = MIN_RESEMBLANCE if evidence.foreign_share > MAX_FOREIGN else MIN_RESEMBLANCE_LONE if lone else MIN_LIKENESS
+        alike = (
+            MIN_RESEMBLANCE if evidence.foreign_share > MAX_FOREIGN else MIN_RESEMBLANCE_LONE if lone else MIN_LIKENESS
+        )
         unlike = scores[best] < alike
         return unlike and evidence.needs < SEVERAL_NEEDS
     if not evidence.familiar and not evidence.foreign and not evidence.worded:

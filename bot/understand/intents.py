@@ -11,13 +11,21 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    _Array = np.ndarray[Any, np.dtype[Any]]
 
 # What each kind of feature counts for: words carry most, order parts "A or B" from "or A".
 _KINDS = (("word", 1.0), ("pair", 0.8), ("skip", 0.45), ("letters", 0.5), ("count", 0.2))
 # Ridge strength: with phrases of norm ~1.6 this leaves held-out phrases at 0.3-0.7 of a known one's score.
 _RIDGE = 0.6
+# When learning is exact enough (a score's error), and when to stop all the same.
+_EXACT_ENOUGH, _MOST_STEPS = 1e-3, 60
 # Softmax temperature: set so that on held-out phrases mean confidence equals accuracy (tests/evaluation).
 _TEMPERATURE = 0.13
 
@@ -63,28 +71,70 @@ def fit(phrases: Mapping[str, Iterable[Sequence[str]]]) -> Matcher:
     if len(intents) < 2 or len(share) != len(intents):
         raise ValueError("a matcher needs two intents or more, each with a phrase")
     rarity, unseen = _rarity([words for words, _ in labelled])
-    rows = [dict(_vector(words, rarity, unseen)) for words, _ in labelled]
-    # A feature of one phrase alone adds to that phrase's own product only: it needs no column.
-    count = Counter(feature for row in rows for feature in row)
-    column = {feature: index for index, feature in enumerate(f for f, seen in count.items() if seen > 1)}
-    matrix = np.zeros((len(rows), len(column)), dtype=np.float32)
-    alone = np.zeros(len(rows))
-    for position, row in enumerate(rows):
-        for feature, value in row.items():
-            if feature in column:
-                matrix[position, column[feature]] = value
-            else:
-                alone[position] += value * value
+    column = {feature: index for index, feature in enumerate(rarity)}
+    rows = [[(column[feature], value) for feature, value in _vector(words, rarity, unseen)] for words, _ in labelled]
     # Each intent counts alike, however many phrases it has.
     even = len(labelled) / len(intents)
-    ridge = np.array([_RIDGE * (share[label] / even) ** 0.5 for _, label in labelled])
-    wanted = np.array([[float(intent == label) for intent in intents] for _, label in labelled])
-    dual = np.linalg.solve(matrix @ matrix.T + np.diag(ridge + alone), wanted)
-    folded = (matrix.T @ dual).tolist()
-    weights = {feature: tuple(folded[index]) for feature, index in column.items()}
-    for row, own in zip(rows, dual.tolist(), strict=True):
-        weights.update({f: tuple(value * part for part in own) for f, value in row.items() if f not in column})
-    return Matcher(intents, weights, rarity, unseen)
+    ridge = np.array([[_RIDGE * (share[label] / even) ** 0.5] for _, label in labelled], dtype=np.float32)
+    wanted = np.array([[float(intent == label) for intent in intents] for _, label in labelled], dtype=np.float32)
+    matrix = _Sparse.of(rows, len(column))
+    dual = _solve(lambda dual: matrix.times(matrix.transposed_times(dual)) + ridge * dual, ridge, wanted)
+    folded = matrix.transposed_times(dual).tolist()
+    return Matcher(intents, {feature: tuple(folded[index]) for feature, index in column.items()}, rarity, unseen)
+
+
+def _solve(times: Callable[[_Array], _Array], diagonal: _Array, wanted: _Array) -> _Array:
+    """Return x with ``times(x) == wanted``, by conjugate gradients; ``times`` must be positive definite."""
+    solution, rest = wanted * 0, wanted
+    step = rest / diagonal
+    size = (rest * step).sum(axis=0)
+    for _ in range(_MOST_STEPS):
+        image = times(step)
+        length = size / (step * image).sum(axis=0)
+        solution, rest = solution + length * step, rest - length * image
+        if abs(rest).max() < _EXACT_ENOUGH:
+            break
+        scaled = rest / diagonal
+        size, before = (rest * scaled).sum(axis=0), size
+        step = scaled + (size / before) * step
+    return solution
+
+
+@dataclass(frozen=True, slots=True)
+class _Sparse:
+    """A matrix by its entries, in the order of its rows and in that of its columns; none of either is empty."""
+
+    by_row: tuple[_Array, _Array, _Array]
+    by_column: tuple[_Array, _Array, _Array]
+
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[tuple[int, float]]], width: int) -> _Sparse:
+        """Return the matrix whose rows hold (column, value) pairs."""
+        import numpy as np  # see fit
+
+        at = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+        columns = np.array([column for row in rows for column, _ in row])
+        values = np.array([[value] for row in rows for _, value in row], dtype=np.float32)
+        order = np.argsort(columns, kind="stable")
+        starts = np.searchsorted(at, np.arange(len(rows)))
+        tops = np.searchsorted(columns[order], np.arange(width))
+        return cls((columns, values, starts), (at[order], values[order], tops))
+
+    def times(self, dense: _Array) -> _Array:
+        """Return this matrix times a dense one of as many rows as this has columns."""
+        return self._sum(self.by_row, dense)
+
+    def transposed_times(self, dense: _Array) -> _Array:
+        """Return this matrix, turned round, times a dense one of as many rows as this has."""
+        return self._sum(self.by_column, dense)
+
+    @staticmethod
+    def _sum(entries: tuple[_Array, _Array, _Array], dense: _Array) -> _Array:
+        """Return the sums of entries times rows of ``dense``, one sum for each start."""
+        import numpy as np  # see fit
+
+        where, values, starts = entries
+        return np.add.reduceat(values * dense[where], starts, axis=0)
 
 
 def _rarity(phrases: Sequence[Sequence[str]]) -> tuple[dict[str, float], float]:
@@ -132,3 +182,17 @@ def _features(words: Sequence[str], kind: str) -> list[str]:
     joint = "+" if kind == "pair" else "*"
     pairs = zip(framed, framed[gap:], strict=False)
     return [f"{left}{joint}{right}" for left, right in pairs if (left, right) != ("<", ">")]
+
+
+def telling_words(phrases: Mapping[str, Sequence[Sequence[str]]], intent: str) -> frozenset[str]:
+    """Return the words that tell one intent: at least as frequent in its phrases as in all others together.
+
+    Each intent's phrases count alike, however many they are.
+    """
+    shares: dict[str, float] = {}
+    for name, several in phrases.items():
+        worth = (1 if name == intent else -1) / len(several)
+        for word, count in Counter(word for words in several for word in set(words)).items():
+            shares[word] = shares.get(word, 0.0) + worth * count
+    own = {word for words in phrases[intent] for word in words if word[0] not in "#{"}
+    return frozenset(word for word in own if shares[word] >= 0)
