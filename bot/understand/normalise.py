@@ -16,8 +16,11 @@ _QUOTES = str.maketrans(
 )
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-# A word is a run of Latin letters and digits, or a run of another script: "Flask和Django" is three.
-_WORD = re.compile(r"[a-z0-9]+|[^\W\d_a-z]+", re.UNICODE)
+# "what's" is two words, "don't" is one.
+_CONTRACTION = re.compile(r"\b(what|who|how|where|when|that|there|here|it|he|she)'s\b|\b(i)'m\b|\b(we|you|they)'re\b")
+# A word is a run of Latin letters and digits, a single Chinese character (there are no spaces between words), or a
+# run of another script: "Flask和Django" is three.
+_WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[^\W\d_a-z\u3400-\u9fff]+", re.UNICODE)
 # What ends a clause: sentence marks before a space or the end, new lines, a dash between spaces.
 _CLAUSE_END = re.compile(r"[.!;:](?=[\s\"')])|[?\n。！？；]|\s-{1,3}\s")
 _MARKS = re.compile(r"```|[`*~]|(?<!\w)_|_(?!\w)")
@@ -81,7 +84,13 @@ def fold(text: str) -> str:
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
         text = unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
-    return _APOSTROPHE.sub("", _POSSESSIVE.sub("", text.casefold()))
+    text = _CONTRACTION.sub(_written_out, text.casefold())
+    return _APOSTROPHE.sub("", _POSSESSIVE.sub("", text))
+
+
+def _written_out(match: re.Match[str]) -> str:
+    """Return a contraction in two words: "what's" -> "what is"."""
+    return f"{match[1]} is" if match[1] else f"{match[2]} am" if match[2] else f"{match[3]} are"
 
 
 def words_of(text: str) -> tuple[str, ...]:
