@@ -96,7 +96,7 @@ def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(
         prog="python -m bot", description="Framework Advisor: which Python web framework, and why."
     )
-    several = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    several = whole.add_subparsers(dest="command", required=True)
     parsers = {
         name: several.add_parser(name, help=str(run.__doc__).rstrip("."), description=run.__doc__)
         for name, run in COMMANDS.items()

@@ -11,11 +11,9 @@ from rapidfuzz.distance import OSA
 from bot.domain.catalog import Catalog, Option
 from bot.knowledge.files import Files
 from bot.knowledge.schema import Fault
+from bot.understand.lexicon import LONGEST
 from bot.understand.normalise import words_of
 from bot.understand.words import stem
-
-# An utterance is matched against the first six words of a name.
-_LONGEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Name:
     @property
     def joined(self) -> str:
         """The words as the lexicon compares them, stemmed and joined: "web sockets" and "websocket" are one."""
-        return "".join(stem(word) for word in words_of(self.text)[:_LONGEST])
+        return "".join(stem(word) for word in words_of(self.text)[:LONGEST])
 
 
 def names_of(catalog: Catalog) -> Iterator[Name]:
@@ -39,6 +37,8 @@ def names_of(catalog: Catalog) -> Iterator[Name]:
         file = f"frameworks/{framework.id}.yaml"
         for key, texts in (("aliases", framework.aliases), ("misspellings", framework.misspellings)):
             yield from (Name(file, (key, index), framework.id, text) for index, text in enumerate(texts))
+    for kin in catalog.kin.values():
+        yield from (Name("kin.yaml", (kin.id, "aliases", at), kin.id, text) for at, text in enumerate(kin.aliases))
     for feature in catalog.features.values():
         yield from _entity("features.yaml", feature.id, feature.name, synonyms=feature.synonyms)
     for quality in catalog.qualities.values():

@@ -12,7 +12,7 @@ from bot.understand.normalise import words_of
 from bot.understand.words import FUNCTION_WORDS, SHORTEST_MENDED, stem
 
 # An alias longer than this many words is matched by its first ones alone.
-_LONGEST = 6
+LONGEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,6 @@ def _entries(catalog: Catalog) -> Iterable[Entry]:
 
 def _entry(kind: EntityKind, entity_id: str, alias: str) -> Iterable[Entry]:
     """Yield the entry of an alias, stemmed; nothing when no word is left of it."""
-    words = tuple(stem(word) for word in words_of(alias))[:_LONGEST]
+    words = tuple(stem(word) for word in words_of(alias))[:LONGEST]
     if words:
         yield Entry(kind, entity_id, alias, words)

@@ -16,8 +16,10 @@ _QUOTES = str.maketrans(
 )
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-# "what's" is two words, "don't" is one.
-_CONTRACTION = re.compile(r"\b(what|who|how|where|when|that|there|here|it|he|she)'s\b|\b(i)'m\b|\b(we|you|they)'re\b")
+# "what's" and "whats" are two words, "don't" is one.
+_CONTRACTION = re.compile(
+    r"\b(what|who|how|where|when|that|there|here|it|he|she)'s\b|\b(what|who|how|where|that)s\b|\b(i)'m\b|\b(we|you|they)'re\b"
+)
 # A word is a run of Latin letters and digits, a single Chinese character (there are no spaces between words), or a
 # run of another script: "Flask和Django" is three.
 _WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[^\W\d_a-z\u3400-\u9fff]+", re.UNICODE)
@@ -90,7 +92,8 @@ def fold(text: str) -> str:
 
 def _written_out(match: re.Match[str]) -> str:
     """Return a contraction in two words: "what's" -> "what is"."""
-    return f"{match[1]} is" if match[1] else f"{match[2]} am" if match[2] else f"{match[3]} are"
+    subject = match[1] or match[2]
+    return f"{subject} is" if subject else f"{match[3]} am" if match[3] else f"{match[4]} are"
 
 
 def words_of(text: str) -> tuple[str, ...]:
