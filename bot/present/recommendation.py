@@ -22,12 +22,19 @@ def recommendation(advice: Recommendation) -> Card:
         lead = f"Nothing meets all of that.{without} {bold(first)} comes nearest."
     elif advice.close and second:
         lead = f"{bold(first)}, with {bold(second)} close behind."
+    elif len(advice.asked) == 1:
+        asked = advice.asked[0]
+        lead = (
+            f"Yes: {bold(first)} fits best."
+            if asked is first
+            else f"{bold(first)} fits that better than {bold(asked)}."
+        )
     if advice.rows:
         return _account(advice, lead)
     turns, rests = tuple(_turns(advice, second)), tuple(_rests(advice))
     for words in _CLIPS:  # the longest wording that leaves room for all that must be said
         bullets = [_reason(reason, words) for reason in advice.reasons]
-        bullets += [f"_Against it:_ {_reason(advice.against[0], words)}"] if advice.against else []
+        bullets += [f"_Against it:_ {_reason(advice.against[0], words, mark='.')}"] if advice.against else []
         drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions))
         if drawn.words <= MAX_WORDS:
             next_in_line = replace(drawn, notes=(*rests, *_next(advice)))
@@ -53,10 +60,10 @@ def _account(advice: Recommendation, lead: str) -> Card:
 _CLIPS = (24, 18, 14, 11, 8)
 
 
-def _reason(reason: Reason, words: int) -> str:
-    """Return a reason as a line: its clause, at most ``words`` of it, and its source."""
+def _reason(reason: Reason, words: int, mark: str = ":") -> str:
+    """Return a reason as a line: its name, its clause, at most ``words`` of it, and its source."""
     clause = sentence(escape(clip(reason.clause, words)))
-    clause = f"*{escape(reason.name)}:* {clause}" if reason.name else clause
+    clause = f"*{escape(reason.name)}{mark}* {clause}" if reason.name else clause
     return f"{clause} ({link(reason.evidence.source)})" if reason.evidence else clause
 
 

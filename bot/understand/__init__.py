@@ -102,14 +102,13 @@ _ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
 
 
 def _narrowed(reading: Reading) -> Reading:
-    """Return "is it still maintained?" as a description's aspect; any other reading as it is."""
+    """Return a feature check as what it amounts to: an aspect of a description, or a wish without what was refused."""
+    if reading.intent is not Intent.FEATURE_CHECK:
+        return reading
+    if not reading.frameworks and reading.refused and not reading.is_question:  # "don't want Django, need an admin"
+        return replace(reading, intent=Intent.RECOMMEND)
     criteria = {need.criterion for need in reading.needs}
-    if (
-        reading.intent is Intent.FEATURE_CHECK
-        and len(reading.frameworks) == 1
-        and len(criteria) == 1
-        and criteria <= set(_ASPECT_OF)
-    ):
+    if len(reading.frameworks) == 1 and len(criteria) == 1 and criteria <= set(_ASPECT_OF):
         return replace(reading, intent=Intent.DESCRIBE, aspect=_ASPECT_OF[criteria.pop()])
     return reading
 
