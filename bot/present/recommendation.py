@@ -20,8 +20,6 @@ def recommendation(advice: Recommendation) -> Card:
     if advice.unmet:
         without = f" Without “{escape(inner(advice.blocked.name))}” as a must," if advice.blocked else " Of all of them"
         lead = f"Nothing meets all of that.{without} {bold(first)} comes nearest."
-    elif advice.close and second:
-        lead = f"{bold(first)}, with {bold(second)} close behind."
     elif len(advice.asked) == 1:
         asked = advice.asked[0]
         lead = (
@@ -29,6 +27,8 @@ def recommendation(advice: Recommendation) -> Card:
             if asked is first
             else f"{bold(first)} fits that better than {bold(asked)}."
         )
+    elif advice.close and second:
+        lead = f"{bold(first)}, with {bold(second)} close behind."
     if advice.rows:
         return _account(advice, lead)
     turns, rests = tuple(_turns(advice, second)), tuple(_rests(advice))

@@ -94,15 +94,21 @@ def understand(text: str, state: DialogueState, mind: Understanding) -> Reading:
         aspect=_aspect(clauses, mind.aspects, mentions),
         trace=_trace(words, mentions, reading),
     )
-    return resolve(_narrowed(reading), words, state, mind.catalog)
+    return resolve(_narrowed(reading, utterance.words), words, state, mind.catalog)
 
 
 # Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
 _ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
 
 
-def _narrowed(reading: Reading) -> Reading:
+def _narrowed(reading: Reading, words: Sequence[str]) -> Reading:
     """Return a feature check as what it amounts to: an aspect of a description, or a wish without what was refused."""
+    for_a_project = bool(reading.concepts) and "for" in words and all(need.because for need in reading.needs)
+    either = {Intent.RECOMMEND, Intent.FEATURE_CHECK}
+    if for_a_project and (reading.intent is Intent.FEATURE_CHECK or {reading.intent, reading.rival} == either):
+        # "Is Django right for a shop?" is answered by the ranking, whichever of the two it is.
+        sure = reading.confidence + (reading.rival_confidence if reading.rival in either else 0.0)
+        return replace(reading, intent=Intent.RECOMMEND, confidence=sure, rival=None, rival_confidence=0.0)
     if reading.intent is not Intent.FEATURE_CHECK:
         return reading
     if not reading.frameworks and reading.refused and not reading.is_question:  # "don't want Django, need an admin"
