@@ -20,6 +20,8 @@ from bot.conversation import Conversation
 from bot.knowledge.places import default_folder
 
 _CODE = Path(__file__).parents[1]
+# How many caches stay: one for each checkout one works in.
+_KEPT = 4
 # The parts of the code whose change could change what is learnt.
 _LEARNING = ("domain", "understand", "knowledge", "conversation.py", "advise/guide.py")
 
@@ -46,11 +48,12 @@ def cache_folder() -> Path:
 
 
 def fingerprint(folder: Path) -> str:
-    """Return a name for the present state of the knowledge and of the code that learns from it."""
+    """Return a name for what the knowledge and the code that learns from it hold, wherever they lie."""
     seen = hashlib.sha256(f"{sys.version_info[:3]}".encode())
-    for path in sorted({*_files(folder, (".",)), *_files(_CODE, _LEARNING)}):
-        state = path.stat()
-        seen.update(f"{path}|{state.st_mtime_ns}|{state.st_size}\n".encode())
+    for root, below in ((folder, (".",)), (_CODE, _LEARNING)):
+        for path in sorted(_files(root, below)):
+            content = path.read_bytes()
+            seen.update(f"{path.relative_to(root)}|{len(content)}|".encode() + content)
     return seen.hexdigest()[:32]
 
 
@@ -65,7 +68,8 @@ def _files(root: Path, below: Iterable[str]) -> Iterable[Path]:
 def _keep(path: Path, content: bytes) -> None:
     """Write a cache whole or not at all, readable by its owner alone; older ones go."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for old in path.parent.glob("*.pickle"):
+    kept = sorted(path.parent.glob("*.pickle"), key=lambda one: one.stat().st_mtime, reverse=True)
+    for old in kept[_KEPT - 1 :]:
         old.unlink(missing_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
     with os.fdopen(handle, "wb") as file:
