@@ -242,7 +242,7 @@ def weigh(
     if not clauses:
         return Reading(plain, Intent.OUT_OF_SCOPE, 0.0)
     scores: dict[str, float] = {}
-    heard = [(clause, 1.0 if position == len(clauses) - 1 else 0.9) for position, clause in enumerate(clauses)]
+    heard = [(clause, _loudness(clause, is_last=clause is clauses[-1])) for clause in clauses]
     if len(clauses) > 1:
         heard.append((together(clauses), 0.9))
     for clause, share in heard:
@@ -269,6 +269,12 @@ def weigh(
     else:
         reading = Reading(plain, Intent(best), confidence, rival=Intent(rival), rival_confidence=second, trace=trace)
     return replace(reading, guess=Intent(guess), guess_score=scores[guess])
+
+
+def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
+    """Return how loud a clause speaks, 0 to 1: the last one loudest, a mere name ("Tornado: …") least."""
+    only_names = all(word[0] in "#{" for word in clause)
+    return 1.0 if is_last else 0.5 if only_names else 0.9
 
 
 def is_foreign(evidence: Evidence, scores: Mapping[str, float], best: str) -> bool:
