@@ -221,18 +221,18 @@ class Conversation:
                 replace(state, guide=anew, runs=anew.run),
                 ask(anew, self.catalog),
                 None,
-                _closed(guide, None, self.catalog),
+                _closed(guide, None, self.catalog, "started over"),
             )
         if move == "stop":
             return Turn(
                 replace(state, guide=None),
                 Notice("guide_stopped", suggestions=(GUIDE, LIST)),
                 None,
-                _closed(guide, None, self.catalog),
+                _closed(guide, None, self.catalog, "stopped"),
             )
         if move == "back":
             moved = back(guide, self.catalog)
-            closed = _closed(guide, None, self.catalog) if guide.slots else None
+            closed = _closed(guide, None, self.catalog, "taken back") if guide.slots else None
             return Turn(
                 replace(state, guide=moved), ask(moved, self.catalog, None if guide.slots else "first"), None, closed
             )
@@ -266,12 +266,12 @@ def _typed(utterance: str, mind: Understanding) -> list[str]:
     return [word.meant for word in mend(normalise(utterance).words[:40], mind.lexicon)]
 
 
-def _closed(guide: GuideState, option: str | None, catalog: Catalog) -> Answered | None:
-    """Return the open step as answered."""
+def _closed(guide: GuideState, option: str | None, catalog: Catalog, instead: str = "skipped") -> Answered | None:
+    """Return the open step as answered, or as what became of it ``instead``."""
     if guide.step is None:
         return None
     step = step_of(guide.step, catalog)
-    return Answered(step, option_of(step, option))
+    return Answered(step, option_of(step, option), instead)
 
 
 def _laid_over(guide: GuideState, reading: Reading) -> tuple:  # type: ignore[type-arg]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.advise import suggest
 from bot.advise.describe import describe
-from bot.advise.fit import credit, rank
+from bot.advise.fit import credit, mark, rank
 from bot.domain.advice import Advice, Comparison, Row
 from bot.domain.catalog import Catalog, Framework, Support
 from bot.domain.dialogue import DialogueState
@@ -25,7 +25,8 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     if len(names) < 2:
         return describe(reading, state, catalog)
     frameworks = tuple(catalog.frameworks[name] for name in names)
-    needs = tuple(need for need in reading.needs if not need.refused)
+    asked = (need for need in reading.needs if not need.refused)
+    needs = tuple(need for need in asked if _all_marked(frameworks, need.criterion, catalog))
     rows = _rows(frameworks, needs, catalog)
     winner, because = _winner(frameworks, needs, catalog)
     first, second = frameworks[:2]
@@ -42,9 +43,9 @@ def _in_order(reading: Reading) -> Sequence[str]:
 def _rows(frameworks: Sequence[Framework], needs: Sequence[Need], catalog: Catalog) -> tuple[Row, ...]:
     """Return the rows that differ most, those that were asked about first."""
     asked = {need.criterion for need in needs}
-    rated = all(one.page for one in frameworks)
+    rated = [quality for quality in catalog.qualities if _all_marked(frameworks, quality, catalog)]
     spread = []
-    for criterion in (*(catalog.qualities if rated else ()), *catalog.features):
+    for criterion in (*rated, *catalog.features):
         credits = [credit(one, Need(criterion), catalog) for one in frameworks]
         gap = max(credits) - min(credits) + (0.25 if criterion in catalog.qualities else 0.0)
         if max(credits) - min(credits) > 0.15:
@@ -62,10 +63,15 @@ _SUPPORT = {Support.BUILTIN: "built in", Support.OFFICIAL: "official extension",
 def cell(framework: Framework, criterion: str, catalog: Catalog) -> str:
     """Return what a table says of one framework on one criterion."""
     if criterion in catalog.qualities:
-        rating = framework.ratings.get(criterion)
-        return f"{rating.value} of 5" if rating else "not rated"
+        value = mark(framework, criterion, catalog)
+        return f"{value} of 5" if value is not None else "not rated"
     support = framework.features[criterion]
     return "in part" if support.limited else _SUPPORT[support.support]
+
+
+def _all_marked(frameworks: Sequence[Framework], criterion: str, catalog: Catalog) -> bool:
+    """Whether frameworks can be compared on a criterion: on a quality only if each has a mark."""
+    return criterion in catalog.features or all(mark(one, criterion, catalog) is not None for one in frameworks)
 
 
 def _winner(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.advise import suggest
+from bot.advise.concept import concept
 from bot.advise.describe import describe
 from bot.domain.advice import Advice, Check, Checks, QualityCheck, Verdict
 from bot.domain.catalog import Catalog, FeatureSupport, Framework, Quality, Support
@@ -22,6 +23,8 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
     said = [need for need in reading.needs if need.because is None] or list(reading.needs)
     if not names or not said:
         return describe(reading, state, catalog)
+    if all(need.because for need in said):  # a notion such as file upload is no feature one could have or lack
+        return concept(reading, state, catalog)
     checks = tuple(
         check(catalog.frameworks[name], need, catalog) for name in names for need in _foremost(said, reading, names)
     )[:_MOST_CHECKS]
@@ -29,12 +32,7 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
 
 
 def _foremost(said: Sequence[Need], reading: Reading, names: Sequence[str]) -> Sequence[Need]:
-    """Return the needs to check: those of the clause that names the framework, if any are there.
-
-    What a concept merely implies counts by its heaviest alone.
-    """
-    if all(need.because for need in said):
-        return [max(said, key=lambda need: need.weight)]
+    """Return the needs to check: those of the clause that names the framework, if any are there."""
     clauses = {m.clause for m in reading.mentions if m.entity_id in names}
     beside = {m.entity_id for m in reading.mentions if m.clause in clauses}
     return [need for need in said if need.criterion in beside] or said

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.advice import Exclusion, Reason, Switch
-from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Policy, Support
+from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Policy, Quality, Support
 from bot.domain.question import Need
 
 # A reason must be at least this good (3 of 5, or a built-in that does part of the job).
@@ -23,11 +23,34 @@ def credit(framework: Framework, need: Need, catalog: Catalog) -> float:
     A refused feature turns the scale round: the less of it, the better.
     """
     if need.criterion in catalog.qualities:
-        rating = framework.ratings.get(need.criterion)
-        met = rating.value / 5 if rating else 0.0
+        met = (mark(framework, need.criterion, catalog) or 0) / 5
     else:
         met = _supported(framework.features[need.criterion], catalog.policy)
     return 1 - met if need.refused else met
+
+
+def mark(framework: Framework, quality: str, catalog: Catalog) -> int | None:
+    """Return a framework's mark on a quality, 0 to 5: its rating, or what its figures earn by the quality's bounds.
+
+    None when it has neither: silence is not evidence.
+    """
+    rating = framework.ratings.get(quality)
+    bounds = catalog.qualities[quality].bounds
+    if rating or bounds is None:
+        return rating.value if rating else None
+    figure = _figure(framework, bounds.figure, catalog)
+    if figure is None:
+        return None
+    return sum(figure <= step if bounds.lower_is_better else figure >= step for step in bounds.steps)
+
+
+def _figure(framework: Framework, name: str, catalog: Catalog) -> float | None:
+    """Return one figure of a framework: a field of its facts, or how many parts it has built in."""
+    if name == "builtin_parts":
+        parts = (framework.features[one.id] for one in catalog.features.values() if not one.trait)
+        return sum(part.support is Support.BUILTIN for part in parts)
+    figure = getattr(framework.facts, name, None)
+    return float(figure) if isinstance(figure, int | float) else None
 
 
 def _supported(support: FeatureSupport, policy: Policy) -> float:
@@ -57,8 +80,8 @@ def misses(framework: Framework, need: Need, catalog: Catalog) -> bool:
     if not need.must:
         return False
     if need.criterion in catalog.qualities:
-        rating = framework.ratings.get(need.criterion)
-        return rating is None or rating.value < catalog.policy.must_rating
+        value = mark(framework, need.criterion, catalog)
+        return value is None or value < catalog.policy.must_rating
     return credit(framework, need, catalog) == 0
 
 
@@ -122,12 +145,23 @@ def reasons(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
 def reason_for(framework: Framework, need: Need, catalog: Catalog) -> Reason | None:
     """Return what there is to say of ``framework`` on one need; None when nothing is recorded."""
     if need.criterion in catalog.qualities:
-        rating = framework.ratings.get(need.criterion)
-        name = catalog.qualities[need.criterion].name
-        return Reason(need.criterion, rating.evidence.sentence, rating.evidence, name) if rating else None
+        quality = catalog.qualities[need.criterion]
+        rating = framework.ratings.get(quality.id)
+        evidence = rating.evidence if rating else _measured(framework, quality, catalog)
+        return Reason(quality.id, evidence.sentence, evidence, quality.name) if evidence else None
     support = framework.features[need.criterion]
     evidence = Evidence(support.note, support.source, framework.facts.checked)
     return Reason(need.criterion, support.note, evidence, catalog.features[need.criterion].name)
+
+
+def _measured(framework: Framework, quality: Quality, catalog: Catalog) -> Evidence | None:
+    """Return the figure that stands for a rating as evidence; None without bounds or figure."""
+    figure = _figure(framework, quality.bounds.figure, catalog) if quality.bounds else None
+    if quality.bounds is None or figure is None:
+        return None
+    facts = framework.facts
+    source = "Measured 2026-11-22, docs/speed.md" if quality.bounds.figure == "speed_vs_flask" else facts.source
+    return Evidence(f"{framework.name}: {figure:g} {quality.bounds.unit}.", source, facts.checked)
 
 
 def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count: int = 2) -> tuple[Reason, ...]:

@@ -228,10 +228,14 @@ class GuideStep:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An earlier guide step, now answered: what its card turns into, without buttons."""
+    """An earlier guide step, now answered: what its card turns into, without buttons.
+
+    ``instead`` says what became of a step without an option: skipped, taken back …
+    """
 
     step: Step
     option: Option | None
+    instead: str = "skipped"
 
 
 @dataclass(frozen=True, slots=True)

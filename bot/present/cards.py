@@ -44,6 +44,6 @@ def shared(stored: Mapping[str, Any], person_id: str) -> dict[str, Any]:
 
 def answered(closed: Answered) -> dict[str, Any]:
     """Return what a guide's question turns into once answered: the answer, without buttons."""
-    said = escape(closed.option.label) if closed.option else "_skipped_"
+    said = escape(closed.option.label) if closed.option else f"_{closed.instead}_"
     drawn = Card("guide", f"*{escape(closed.step.title)}:* {said}")
     return {"text": plain.mrkdwn(drawn), "blocks": blocks.render(drawn)}

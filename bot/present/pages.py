@@ -73,13 +73,25 @@ def _best_for(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     )
 
 
+# How alive a framework is, by its mark for upkeep.
+_PULSE = (
+    "Dead.",
+    "Hardly kept any more.",
+    "Not dead, but slow.",
+    "Alive, at its own pace.",
+    "Alive.",
+    "Very much alive.",
+)
+
+
 def _upkeep(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     """How it is kept: releases, licence, Python, the rating and its evidence."""
     facts = framework.facts
     page = framework.page
     assert page is not None  # noqa: S101
     rating = page.ratings["upkeep"]
-    return f"{bold(framework)} gets {rating.value} of 5 for upkeep. {escape(rating.evidence.sentence)}", (
+    pulse = f"*{_PULSE[rating.value]}* {bold(framework)} gets {rating.value} of 5 for upkeep."
+    return f"{pulse} {escape(rating.evidence.sentence)}", (
         f"*Now:* {sentence(escape(clip(facts.maintenance, 20)))}",
         f"*Licence:* {escape(facts.licence)}. *Python:* {escape(facts.python)}.",
     )

@@ -24,6 +24,8 @@ SMALLTALK = {
     "mood": "All is well here, thank you. Which framework question can I take off your desk?",
     "thanks": "You're welcome. Ask away whenever the next question comes up.",
     "praise": "Kind of you to say. I only repeat what has been checked.",
+    "doubt": "Each rating and feature I name carries its source. "
+    "Ask “why?” after a recommendation, and I'll account for it.",
     "complaint": "Sorry about that. Put it another way and I'll try again, or name the framework you mean.",
     "acknowledgement": "Good. I'm here when the next question comes up.",
     "farewell": "Goodbye, and good luck with the project.",

@@ -239,7 +239,10 @@ def _more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if reading.intent in (Intent.CONCEPT, Intent.LIST) and not (opens or supposes):
         return None
     # What is added later is what the person now asks about: it weighs double.
-    needs = _joined(state.needs, tuple(replace(need, weight=2 * need.weight) for need in reading.needs))
+    added = tuple(replace(need, weight=2 * need.weight) for need in reading.needs)
+    # "No websockets needed after all" takes a need back; that is not yet a wish for none.
+    withdrawn = {need.criterion for need in added if need.refused} & {need.criterion for need in state.needs}
+    needs = tuple(need for need in _joined(state.needs, added) if need.criterion not in withdrawn)
     if state.intent is Intent.COMPARE:
         return replace(reading, intent=Intent.COMPARE, frameworks=state.frameworks, needs=needs)
     refused = tuple(dict.fromkeys((*state.refused, *reading.refused)))

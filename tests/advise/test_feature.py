@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bot.advise.feature import check, feature_check, verdict
-from bot.domain.advice import Check, Checks, Description, QualityCheck, Verdict
+from bot.domain.advice import Check, Checks, Description, Explanation, QualityCheck, Verdict
 from bot.domain.catalog import Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need
@@ -95,11 +95,12 @@ def test_what_was_said_counts_and_what_a_project_implies_does_not(catalog):
     assert advice.feature.id == "orm"
 
 
-def test_a_project_alone_is_checked_by_its_heaviest_need(catalog):
+def test_a_project_alone_is_no_feature_and_is_explained(catalog):
     needs = (Need("websocket", 1.0, because="chat"), Need("realtime", 2.0, because="chat"))
-    advice = checked(catalog, "flask", *needs)
-    assert isinstance(advice, QualityCheck)
-    assert advice.quality.id == "realtime"
+    mentions = (Mention(EntityKind.CONCEPT, "chat", 0, 1, 1.0, "chat"),)
+    advice = checked(catalog, "flask", *needs, mentions=mentions)
+    assert isinstance(advice, Explanation)
+    assert advice.subject.id == "chat"
 
 
 def test_the_clause_that_names_the_framework_says_what_to_check(catalog):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, example
 from hypothesis import strategies as st
 
-from bot.advise.fit import against, credit, excluded, fit, misses, opening, rank, reason_for, reasons, switch
+from bot.advise.fit import against, credit, excluded, fit, mark, misses, opening, rank, reason_for, reasons, switch
 from bot.domain.catalog import Support
 from bot.domain.question import Need
 from tests.advise.draws import for_all, knowledge, needs_and_another, several_musts, several_needs
@@ -24,7 +24,8 @@ def told_apart_by(catalog):
     [
         pytest.param("flask", Need("learning"), 1.0, id="5 of 5"),
         pytest.param("pyramid", Need("realtime"), 0.0, id="0 of 5"),
-        pytest.param("litestar", Need("speed"), 0.0, id="not rated"),
+        pytest.param("litestar", Need("learning"), 0.0, id="not rated"),
+        pytest.param("litestar", Need("speed"), 0.8, id="not rated, but measured: 6.38 times Flask"),
         pytest.param("django", Need("orm"), 1.0, id="built in"),
         pytest.param("django", Need("async"), 0.6, id="built in, in part"),
         pytest.param("django", Need("websocket"), 0.6, id="official extension"),
@@ -72,7 +73,7 @@ def test_a_must_leaves_nobody_in_the_ranking_who_misses_it(needs):
     for framework, _ in rank(needs, catalog):
         for need in (need for need in needs if need.must):
             if need.criterion in catalog.qualities:
-                assert framework.ratings[need.criterion].value >= catalog.policy.must_rating
+                assert (mark(framework, need.criterion, catalog) or 0) >= catalog.policy.must_rating
             else:
                 assert framework.features[need.criterion].support is not Support.NONE
 
@@ -134,7 +135,10 @@ def test_the_heavier_need_is_the_first_reason(catalog):
 
 
 def test_a_rating_or_a_support_is_a_reason_and_silence_is_none(catalog):
-    assert reason_for(catalog.frameworks["litestar"], Need("speed"), catalog) is None
+    assert reason_for(catalog.frameworks["litestar"], Need("learning"), catalog) is None
+    measured = reason_for(catalog.frameworks["litestar"], Need("speed"), catalog)
+    assert measured is not None
+    assert measured.clause.startswith("Litestar: 6.38 times Flask's requests")
     rated = reason_for(catalog.frameworks["sanic"], Need("speed"), catalog)
     assert rated is not None
     assert rated.evidence == catalog.frameworks["sanic"].ratings["speed"].evidence

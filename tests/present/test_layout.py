@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from bot.domain.advice import ArticleClaims, Check, Verdict
+from bot.domain.advice import ArticleClaims, Check, Comparison, Row, Verdict
 from bot.domain.catalog import Claim, Support, Truth
 from bot.present import plain, wording
 from bot.present.layout import card
@@ -96,9 +96,11 @@ def test_of_more_than_two_the_winner_is_best_and_not_better(said):
     assert "best" in said("compare-three-with-winner").splitlines()[0]
 
 
-def test_a_note_on_ratings_needs_a_rating(said):
+def test_a_note_on_ratings_needs_a_rating(said, catalog):
     assert "0 to 5" in said("compare-two")
-    assert "0 to 5" not in said("compare-without-page")
+    flask, django = (catalog.frameworks[name] for name in ("flask", "django"))
+    unrated = Comparison((flask, django), (Row("ORM", ("third party", "built in")),), (("Flask", "a"), ("Django", "b")))
+    assert "0 to 5" not in plain.text(card(unrated))
 
 
 def test_several_verdicts_each_say_which_framework_and_what(said):

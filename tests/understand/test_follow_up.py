@@ -97,9 +97,14 @@ def test_a_further_need_joins_the_others(read: Read, text: str, criterion: str):
     assert {need.criterion for need in reading.needs} >= {"realtime", criterion}
 
 
-def test_a_need_said_again_counts_anew(read: Read):
+def test_a_need_taken_back_is_no_need_for_its_absence(read: Read):
     reading = read("but without websockets", replace(RECOMMENDED, needs=(Need("websocket", must=True),)))
-    assert [need.refused for need in reading.needs if need.criterion == "websocket"] == [True]
+    assert [need for need in reading.needs if need.criterion == "websocket"] == []
+
+
+def test_a_need_said_again_counts_anew(read: Read):
+    reading = read("but with websockets", replace(RECOMMENDED, needs=(Need("websocket", refused=True),)))
+    assert [need.refused for need in reading.needs if need.criterion == "websocket"] == [False]
 
 
 @pytest.mark.parametrize(
