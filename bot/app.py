@@ -230,8 +230,7 @@ def _sdk_log() -> logging.Logger:
 
 
 def _conversation() -> Conversing:
-    """Return the conversation over the knowledge that comes with the bot."""
-    from bot.conversation import Conversation
-    from bot.knowledge.load import load
+    """Return the conversation over the knowledge that comes with the bot; an unchanged one is kept between starts."""
+    from bot.knowledge.cache import ready
 
-    return Conversation.of(load())
+    return ready()
