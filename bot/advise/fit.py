@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.advise.bounds import figure_of, mark_of
 from bot.domain.advice import Exclusion, Reason, Switch
 from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Policy, Quality, Support
 from bot.domain.question import Need
@@ -38,19 +39,8 @@ def mark(framework: Framework, quality: str, catalog: Catalog) -> int | None:
     bounds = catalog.qualities[quality].bounds
     if rating or bounds is None:
         return rating.value if rating else None
-    figure = _figure(framework, bounds.figure, catalog)
-    if figure is None:
-        return None
-    return sum(figure <= step if bounds.lower_is_better else figure >= step for step in bounds.steps)
-
-
-def _figure(framework: Framework, name: str, catalog: Catalog) -> float | None:
-    """Return one figure of a framework: a field of its facts, or how many parts it has built in."""
-    if name == "builtin_parts":
-        parts = (framework.features[one.id] for one in catalog.features.values() if not one.trait)
-        return sum(part.support is Support.BUILTIN for part in parts)
-    figure = getattr(framework.facts, name, None)
-    return float(figure) if isinstance(figure, int | float) else None
+    figure = figure_of(framework, bounds, catalog)
+    return None if figure is None else mark_of(figure, bounds)
 
 
 def _supported(support: FeatureSupport, policy: Policy) -> float:
@@ -156,7 +146,7 @@ def reason_for(framework: Framework, need: Need, catalog: Catalog) -> Reason | N
 
 def _measured(framework: Framework, quality: Quality, catalog: Catalog) -> Evidence | None:
     """Return the figure that stands for a rating as evidence; None without bounds or figure."""
-    figure = _figure(framework, quality.bounds.figure, catalog) if quality.bounds else None
+    figure = figure_of(framework, quality.bounds, catalog) if quality.bounds else None
     if quality.bounds is None or figure is None:
         return None
     facts = framework.facts

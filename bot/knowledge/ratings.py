@@ -5,33 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from bot.domain.catalog import Bounds, Catalog, Facts, Framework, Support
+from bot.advise.bounds import PARTS, figure_of, mark_of
+from bot.domain.catalog import Bounds, Catalog, Facts
 from bot.knowledge.files import Files
 from bot.knowledge.references import unknown
 from bot.knowledge.schema import Fault
 
-_PARTS = "builtin_parts"
-_FIGURES = {_PARTS, *(part.name for part in fields(Facts) if "float" in str(part.type) or "int" in str(part.type))}
-
-
-def figure_of(framework: Framework, bounds: Bounds, catalog: Catalog) -> float | None:
-    """Return the figure that bounds speak of, None when it was not measured; parts are features that are no traits."""
-    if bounds.figure == _PARTS:
-        parts = [entry for name, entry in framework.features.items() if not catalog.features[name].trait]
-        return sum(entry.support is Support.BUILTIN for entry in parts)
-    figure: float | None = getattr(framework.facts, bounds.figure)
-    return figure
-
-
-def mark_of(figure: float, bounds: Bounds) -> int:
-    """Return the mark, 0 to 5, that a figure earns.
-
-    >>> mark_of(1.5, Bounds("speed_vs_flask", "times", (0.1, 0.8, 1.5, 3, 7)))
-    3
-    >>> mark_of(6, Bounds("installed_mb", "MB", (30, 23, 12, 5, 1), lower_is_better=True))
-    3
-    """
-    return sum(figure <= step if bounds.lower_is_better else figure >= step for step in bounds.steps)
+_FIGURES = {PARTS, *(part.name for part in fields(Facts) if "float" in str(part.type) or "int" in str(part.type))}
 
 
 def ratings_against_figures(catalog: Catalog, files: Files) -> Iterator[Fault]:

@@ -1,0 +1,36 @@
+from dataclasses import replace
+
+import pytest
+
+from bot.advise.bounds import figure_of, mark_of
+from bot.domain.catalog import Bounds
+
+RISING = Bounds("speed_vs_flask", "times", (0.1, 0.8, 1.5, 3.0, 7.0))
+FALLING = Bounds("installed_mb", "MB", (30, 23, 12, 5, 1), lower_is_better=True)
+
+
+@pytest.mark.parametrize(
+    ("figure", "bounds", "expected"),
+    [
+        pytest.param(0.0, RISING, 0, id="below all"),
+        pytest.param(1.5, RISING, 3, id="on a step"),
+        pytest.param(9.0, RISING, 5, id="above all"),
+        pytest.param(31, FALLING, 0, id="too large for any"),
+        pytest.param(1, FALLING, 5, id="on the last step"),
+    ],
+)
+def test_the_mark_a_figure_earns(figure, bounds, expected):
+    assert mark_of(figure, bounds) == expected
+
+
+def test_a_figure_is_read_from_the_facts(catalog):
+    assert figure_of(catalog.frameworks["starlette"], RISING, catalog) == 9.01
+
+
+def test_parts_are_counted_without_traits(catalog):
+    parts = replace(RISING, figure="builtin_parts")
+    assert figure_of(catalog.frameworks["django"], parts, catalog) == 16
+
+
+def test_what_is_no_figure_is_none(catalog):
+    assert figure_of(catalog.frameworks["flask"], replace(RISING, figure="licence"), catalog) is None
