@@ -4,7 +4,7 @@ PYTHON ?=
 PY := .venv/bin/python
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv --quiet pip compile pyproject.toml \
 	--universal --python-version 3.11 --generate-hashes --annotation-style line
-.PHONY: play chat test check format lock clean runtime dev
+.PHONY: play chat test check bench bench-intents format lock clean runtime dev
 .DEFAULT_GOAL := play
 
 play: runtime   # a Slack workspace on this machine, to try the bot in
@@ -23,6 +23,12 @@ check: dev      # what CI runs: format, lint, types, imports, knowledge, tests
 	.venv/bin/lint-imports
 	$(PY) -m bot check
 	$(PY) -m pytest
+
+bench: dev      # how long a question takes, beside Bolt's own dispatch; BENCH="FILE --strict" and more: tests/benchmarks/
+	$(PY) -m tests.benchmarks.speed $(BENCH)
+
+bench-intents: dev  # a public intent benchmark over our matcher; says what it needs
+	$(PY) -m tests.benchmarks.intents
 
 format: dev     # rewrite the sources as `make check` wants them
 	$(PY) -m ruff check --fix .

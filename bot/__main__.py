@@ -12,6 +12,9 @@ from pathlib import Path
 
 from bot.errors import BotError
 
+# As long as questions not understood are kept (bot.state.unanswered).
+_KEPT_DAYS = 90
+
 
 def play(options: argparse.Namespace) -> int:
     """Open a Slack workspace on this machine and talk to the bot in it."""
@@ -50,10 +53,11 @@ def ask(options: argparse.Namespace) -> int:
     if options.json:
         from bot.present import cards
 
-        print(json.dumps({**answer, "blocks": cards.message(turn.advice)["blocks"]}, ensure_ascii=False, indent=2))
+        blocks = cards.message(turn.advice, turn.language)["blocks"]
+        print(json.dumps({**answer, "blocks": blocks}, ensure_ascii=False, indent=2))
         return 0
-    if options.explain and turn.reading:
-        print("\n".join(turn.reading.trace), end="\n\n")
+    if options.explain:
+        print("\n".join(protocol.explained(conversation, options.after, question)), end="\n\n")
     print(answer["text"])
     return 0
 
@@ -81,6 +85,40 @@ def check(options: argparse.Namespace) -> int:
     return run(options.folder)
 
 
+def evaluate(options: argparse.Namespace) -> int:
+    """Tell how well the labelled questions of some files are answered."""
+    from datetime import date
+
+    from bot.evaluation.evaluate import run
+    from bot.knowledge.cache import ready
+
+    if not options.files:
+        raise BotError("evaluate what? For example: python -m bot evaluate tests/questions/known.jsonl")
+    return run(
+        ready(),
+        options.files,
+        date.today(),
+        failures=options.failures,
+        figures=options.json,
+        picture=options.plot,
+    )
+
+
+def unanswered(options: argparse.Namespace) -> int:
+    """List what people asked and the bot did not understand, or forget it."""
+    from bot.settings import database_url
+    from bot.state import listing
+
+    url = database_url(os.environ)
+    if options.forget and options.days is not None:
+        raise BotError("--forget forgets everything: leave --days out.")
+    if options.forget:
+        print(asyncio.run(listing.forgotten(url)))
+    else:
+        print(asyncio.run(listing.told(url, options.days or _KEPT_DAYS, as_json=options.json)))
+    return 0
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "play": play,
     "chat": chat,
@@ -88,7 +126,16 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "serve": serve,
     "socket": socket,
     "check": check,
+    "evaluate": evaluate,
+    "unanswered": unanswered,
 }
+
+
+def _days(text: str) -> int:
+    """Return a number of days, at least one."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= 36_500):
+        raise argparse.ArgumentTypeError(f"a whole number of days, 1 or more, not {text!r}")
+    return int(text)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -116,6 +163,22 @@ def parser() -> argparse.ArgumentParser:
     parsers["check"].add_argument(
         "folder", nargs="?", type=Path, help="the knowledge folder (default: the one beside the code)"
     )
+    parsers["evaluate"].add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="labelled questions, one JSON object a line"
+    )
+    parsers["evaluate"].add_argument(
+        "--failures", action="store_true", help="list each failing question, why it fails and how it was read"
+    )
+    parsers["evaluate"].add_argument("--json", type=Path, metavar="FILE", help="also write all figures here")
+    parsers["evaluate"].add_argument(
+        "--plot", type=Path, metavar="FILE", help="also draw the confusion matrix: a .png, .svg or .pdf"
+    )
+    parsers["unanswered"].add_argument(
+        "--days", type=_days, metavar="N", help=f"only what came within the last N days (default: {_KEPT_DAYS})"
+    )
+    what = parsers["unanswered"].add_mutually_exclusive_group()
+    what.add_argument("--json", action="store_true", help="print all that is known, as JSON")
+    what.add_argument("--forget", action="store_true", help="forget all of it instead")
     return whole
 
 

@@ -100,7 +100,8 @@ async def running(
         )
         app = build(client, await _introduce(client))
         replies = Replies(client, session)
-        advisor = Advisor(conversation or _conversation(), database, replies, lease=lease)
+        mind = conversation or _conversation()
+        advisor = Advisor(mind, database, replies, lease=lease, records=settings.records_unanswered)
         failures.register(app, replies)
         for register in SURFACES:
             register(app, advisor)

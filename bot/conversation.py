@@ -16,6 +16,8 @@ from bot.domain.advice import (
     ArticleClaims,
     Check,
     Checks,
+    Clarification,
+    Combination,
     Comparison,
     Description,
     Explanation,
@@ -24,6 +26,7 @@ from bot.domain.advice import (
     GuideStep,
     Introduced,
     Listing,
+    Migration,
     Notice,
     QualityCheck,
     Recommendation,
@@ -33,12 +36,13 @@ from bot.domain.catalog import Catalog, Step
 from bot.domain.dialogue import DialogueState, GuideState
 from bot.domain.question import Intent, Reading
 from bot.understand import Understanding, learn, topic_of, understand
-from bot.understand.evidence import MIN_CONFIDENCE, MIN_MARGIN
 from bot.understand.follow_up import choice_in
 from bot.understand.intents import Matcher, confidences, fit
 from bot.understand.masks import masked_phrase
 from bot.understand.mend import mend
 from bot.understand.normalise import normalise
+from bot.understand.offers import offer_meant
+from bot.understand.weigh import MIN_CONFIDENCE, MIN_MARGIN
 
 # After this long a dialogue starts afresh (seconds); an open guide is kept and offered again.
 SILENCE = 3600.0
@@ -63,12 +67,18 @@ _MOVES = {
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one turn gives: the new state, the advice, how the words were read, the guide step it closed."""
+    """What one turn gives: the new state, the advice, how the words were read, the guide step it closed.
+
+    ``chosen`` is the question the words stood for, of those the turn before offered. ``language``: it was asked in
+    that one, and the answer shall say that it is English.
+    """
 
     state: DialogueState
     advice: Advice
     reading: Reading | None = None
     closed: Answered | None = None
+    chosen: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +98,12 @@ class Conversation:
     def take(self, state: DialogueState, utterance: str, *, person: str, now: float, private: bool = False) -> Turn:
         """Answer ``utterance`` (raw Slack text) of ``person`` at ``now`` (Unix time, seconds)."""
         del private
+        chosen = None if _is_stale(state, now) else offer_meant(state, utterance)
+        turn = self._take(replace(state, offered=(), doubted=""), chosen or utterance, person, now)
+        return replace(_noted(turn), chosen=chosen)
+
+    def _take(self, state: DialogueState, utterance: str, person: str, now: float) -> Turn:
+        """Answer words that mean what they say."""
         resumed = state.guide is not None and _is_stale(state, now)
         state = replace(_fresh(_known(state, self.catalog), now), person=person, seconds=now)
         reading = self._read(utterance, state)
@@ -122,8 +138,9 @@ class Conversation:
         something we know, or when it follows up what this person was told within ten minutes.
         """
         state = _fresh(_known(state, self.catalog), now)
-        if not normalise(utterance).words:
-            return False
+        recent = state.person == person and now - state.seconds <= FOLLOW_UP_TIME
+        if recent and offer_meant(state, utterance):
+            return True
         reading = self._read(utterance, state)
         if (
             state.guide is not None
@@ -131,17 +148,17 @@ class Conversation:
             and self._guide_move(state.guide, utterance, reading)
         ):
             return True
-        if reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP):
+        if not reading.words or reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP):
             return False
-        if reading.mentions and (reading.is_question or _is_wish(utterance)) and reading.confidence >= _OWN_QUESTION:
+        asks = reading.is_question or _is_wish(utterance)
+        if reading.is_about_us and asks and reading.confidence >= _OWN_QUESTION:
             return True
-        recent = state.person == person and now - state.seconds <= FOLLOW_UP_TIME
         return reading.is_follow_up and recent
 
     def _read(self, utterance: str, state: DialogueState) -> Reading:
         """Return the reading; small talk carries its topic as its aspect."""
         reading = understand(utterance, state, self.mind)
-        if not normalise(utterance).words:
+        if not reading.words:
             return replace(reading, intent=Intent.HELP, confidence=1.0)
         if reading.intent is Intent.SMALLTALK:
             return replace(reading, aspect=topic_of(utterance, self.mind))
@@ -293,14 +310,25 @@ def _known(state: DialogueState, catalog: Catalog) -> DialogueState:
     needs = [*state.needs, *(guide.needs if guide else ())]
     asked = {guide.step, *(slot.step for slot in guide.slots)} if guide else set()
     whole = names <= set(catalog.frameworks) and {need.criterion for need in needs} <= criteria and asked <= steps
-    return state if whole else DialogueState(runs=state.runs, seconds=state.seconds)
+    return state if whole else DialogueState(runs=state.runs, seconds=state.seconds, languages=state.languages)
 
 
 def _fresh(state: DialogueState, now: float) -> DialogueState:
     """Return the state to start from: as it is, or, after a long silence, empty but for an open guide."""
     if not _is_stale(state, now):
         return state
-    return DialogueState(guide=state.guide, runs=state.runs, seconds=state.seconds)
+    return DialogueState(guide=state.guide, runs=state.runs, seconds=state.seconds, languages=state.languages)
+
+
+def _noted(turn: Turn) -> Turn:
+    """Return a turn whose state knows what was offered, and which languages were told that we answer in English."""
+    advice = turn.advice.advice if isinstance(turn.advice, Introduced) else turn.advice
+    offered = advice.suggestions if isinstance(advice, Clarification) else ()
+    language = turn.reading.language if turn.reading else None
+    languages = tuple(dict.fromkeys((*turn.state.languages, *((language,) if language else ()))))
+    is_new = languages != turn.state.languages
+    state = replace(turn.state, offered=offered, languages=languages)
+    return replace(turn, state=state, language=language if is_new else None)
 
 
 _WISHES = frozenset("need want looking recommend suggest wish wondering prefer".split())
@@ -344,6 +372,11 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
         case Comparison(frameworks):
             ids = tuple(one.id for one in frameworks)
             return ids, ids
+        case Migration(source, target):
+            return (source.id, target.id), (source.id, target.id)
+        case Combination(asked):
+            both = tuple(one.id for one in asked)
+            return both, both
         case Recommendation(ranking):
             ids = tuple(one.id for one, _ in ranking[:_SHOWN])
             return ids[:1], ids

@@ -28,7 +28,8 @@ class Settings:
     """How the bot runs. Secrets stay out of ``repr``.
 
     ``api_url`` ends with a slash; ``database_url`` is an SQLAlchemy URL with its asynchronous
-    driver; ``port`` 0 lets the system choose a free one.
+    driver; ``port`` 0 lets the system choose a free one. ``records_unanswered``: questions that
+    were not understood are kept for people to read.
     """
 
     bot_token: str = field(repr=False)
@@ -38,6 +39,7 @@ class Settings:
     database_url: str = "sqlite+aiosqlite:///framework-advisor.db"
     port: int = PORT
     log_level: str = "INFO"
+    records_unanswered: bool = True
 
     @classmethod
     def read(cls, environ: Mapping[str, str], mode: Mode = "serve") -> Settings:
@@ -54,10 +56,19 @@ class Settings:
             signing_secret=_secret(environ, "SLACK_SIGNING_SECRET"),
             app_token=_secret(environ, "SLACK_APP_TOKEN"),
             api_url=_api_url(_text(environ, "SLACK_API_URL", SLACK_API_URL)),
-            database_url=_database_url(_text(environ, "DATABASE_URL", DATABASE_URL)),
+            database_url=database_url(environ),
             port=_port(_text(environ, "PORT", str(PORT))),
             log_level=_log_level(_text(environ, "LOG_LEVEL", "INFO")),
+            records_unanswered=_switch("RECORD_UNANSWERED", _text(environ, "RECORD_UNANSWERED", "on")),
         )
+
+
+def database_url(environ: Mapping[str, str]) -> str:
+    """Return the SQLAlchemy URL that ``environ`` names, for a command that needs nothing else.
+
+    Raises ``SettingsError`` as ``Settings.read`` does.
+    """
+    return _database_url(_text(environ, "DATABASE_URL", DATABASE_URL))
 
 
 def _text(environ: Mapping[str, str], name: str, default: str) -> str:
@@ -113,3 +124,10 @@ def _log_level(text: str) -> str:
     if text.upper() not in LOG_LEVELS:
         raise SettingsError(f"LOG_LEVEL must be one of {', '.join(LOG_LEVELS)}, not {text!r}.")
     return text.upper()
+
+
+def _switch(name: str, text: str) -> bool:
+    """Return whether a setting that is on or off is on."""
+    if text.lower() not in ("on", "off"):
+        raise SettingsError(f"{name} must be on or off, not {text!r}.")
+    return text.lower() == "on"

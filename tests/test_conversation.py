@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from bot.advise.suggest import GUIDE
 from bot.conversation import FOLLOW_UP_TIME, SILENCE, Conversation, Turn, subjects
-from bot.domain.advice import Fallback, GuideStep, Help, Notice, Recommendation
+from bot.domain.advice import Clarification, Fallback, GuideStep, Help, Notice, Recommendation
 from bot.domain.dialogue import DialogueState, Slot
 from bot.domain.question import Intent
 from bot.present import cards, layout, plain
@@ -290,3 +290,53 @@ def test_a_state_of_an_unknown_framework_does_no_harm(talk: Talk):
     state = replace(talk("flask or django?").state, frameworks=("gone",), shown=("gone", "flask"))
     for words in ("does it have an orm?", "and the first one?", "why?", "vs tornado?", "which is faster?"):
         assert layout.card(talk(words, state=state, now=NOW + 30).advice).lead
+
+
+def test_another_language_is_told_once_in_a_dialogue_that_the_answer_is_english(talk: Talk):
+    first = talk("¿Qué es Flask?")
+    assert (first.language, first.state.languages) == ("es", ("es",))
+    second = talk("¿Y cuáles son sus desventajas?", state=first.state)
+    assert (second.language, second.state.languages) == (None, ("es",))
+    third = talk("Was ist Django?", "und was kann Sanic?", state=second.state, now=NOW + SILENCE + 60)
+    assert (third.language, third.state.languages) == (None, ("es", "de"))
+    assert talk("what is Flask?").language is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "words"),
+    [
+        pytest.param("help me choose", "quiero una aplicación pequeña", id="in the guide"),
+        pytest.param("hi", "mañana hay que comprar pan para todos", id="not understood"),
+    ],
+)
+def test_whatever_the_answer_it_says_that_it_is_english(talk: Talk, opening: str, words: str):
+    turn = talk(opening, words)
+    assert turn.language == "es"
+    assert "Respondo en inglés." in cards.message(turn.advice, turn.language)["text"]
+
+
+@pytest.fixture
+def doubtful(talk: Talk) -> Turn:
+    """Return a turn that asks which of several is meant."""
+    turn = talk("show me an example")
+    assert isinstance(turn.advice, Clarification)
+    assert turn.state.offered == turn.advice.suggestions
+    return turn
+
+
+@pytest.mark.parametrize("said", ["question", "label", "2", "the second one"])
+def test_what_was_offered_can_be_chosen_in_many_ways(talk: Talk, meant: Callable[..., bool], doubtful: Turn, said: str):
+    wanted = doubtful.state.offered[1]
+    words = getattr(wanted, said, said)
+    turn = talk(words, state=doubtful.state, now=NOW + 30)
+    assert turn.chosen == wanted.question
+    assert turn.advice == talk(wanted.question).advice
+    assert turn.state.offered == ()
+    assert meant(doubtful.state, words)
+    assert not meant(doubtful.state, words, by=BEN) or said == "question"
+
+
+def test_an_offer_stands_for_one_turn_and_an_hour(talk: Talk, doubtful: Turn):
+    wanted = doubtful.state.offered[1].question
+    assert talk("what is ASGI?", wanted, state=doubtful.state, now=NOW + 30).chosen is None
+    assert talk(wanted, state=doubtful.state, now=NOW + SILENCE + 60).chosen is None

@@ -1,8 +1,10 @@
+import asyncio
 import json
 import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,9 @@ from bot.__main__ import COMMANDS, parser
 from bot.domain.question import Intent
 from bot.knowledge.places import default_folder
 from bot.playground.block_kit import message_faults
+from bot.state import unanswered
+from bot.state.database import Database
+from bot.state.unanswered import Doubt
 
 ROOT = Path(__file__).resolve().parent.parent
 SECRETS = ("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "DATABASE_URL", "PORT", "SLACK_API_URL")
@@ -255,3 +260,106 @@ def test_asking_needs_neither_slack_nor_a_database(home, form):
         timeout=60,
     )
     assert done.stderr == "[] 0\n"
+
+
+def test_evaluate_prints_how_well_questions_are_answered(run, tmp_path):
+    asked = tmp_path / "some.jsonl"
+    asked.write_text(
+        lines(
+            {"id": "a", "text": "what is flask?", "kind": "describe", "expect": {"must_name": ["flask"]}},
+            {"id": "b", "text": "what is flask?", "kind": "compare"},
+        )
+    )
+    done = run("evaluate", str(asked), "--failures", "--json", str(tmp_path / "figures.json"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("1 of 2 questions passed: 0.5000\n")
+    assert "b compare: what is flask?\n  intent describe, not compare\n" in done.stdout
+    assert json.loads((tmp_path / "figures.json").read_text())["passed"] == {"value": 0.5, "n": 2}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        pytest.param(None, "{file}: no such file; ", id="missing"),
+        pytest.param("nonsense\n", "{file}:1: not JSON ", id="no JSON"),
+        pytest.param('{"id": "a", "text": "flask?"}\n', "{file}:1: lacks 'kind'; add it", id="a field missing"),
+    ],
+)
+def test_evaluate_names_what_is_no_question(run, tmp_path, content, said):
+    asked = tmp_path / "some.jsonl"
+    if content is not None:
+        asked.write_text(content)
+    done = run("evaluate", str(asked))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(said.format(file=asked))
+    assert done.stderr.count("\n") == 1
+
+
+def test_evaluate_nothing_is_refused_with_an_example(run):
+    done = run("evaluate")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "evaluate what? For example: python -m bot evaluate tests/questions/known.jsonl\n"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("plot", "loaded"), [([], "[] 0\n"), (["--plot", "some.png"], "['matplotlib'] 0\n")])
+def test_only_a_picture_needs_matplotlib(home, tmp_path, plot, loaded):
+    (tmp_path / "some.jsonl").write_text(lines({"id": "a", "text": "what is flask?", "kind": "describe"}))
+    program = (
+        "import sys; sys.path.insert(0, sys.argv.pop(1)); from bot.__main__ import main; status = main(sys.argv[1:]);"
+        "print(sorted({'matplotlib', 'slack_bolt', 'sqlalchemy'} & set(sys.modules)), status, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(ROOT), "evaluate", "some.jsonl", *plot],
+        cwd=tmp_path,
+        env={**os.environ, "XDG_CACHE_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.stderr == loaded
+    assert (tmp_path / "some.png").is_file() == bool(plot)
+
+
+@pytest.fixture
+def asked(tmp_path) -> str:
+    """Return the address of a database with two questions that were not understood."""
+    url = f"sqlite:///{tmp_path}/advisor.db"
+    asyncio.run(keep(url.replace("sqlite:", "sqlite+aiosqlite:")))
+    return url
+
+
+async def keep(url: str) -> None:
+    """Record one question twice and another one, long ago."""
+    database = await Database.open(url)
+    async with database.transaction() as connection:
+        for days in (0, 1, 40):
+            doubt = Doubt("bake bread?" if days < 40 else "wax a car?", "fallback")
+            await unanswered.add(connection, doubt, time.time() - days * 86_400)
+    await database.close()
+
+
+def test_unanswered_lists_what_was_not_understood(run, asked):
+    done = run("unanswered", DATABASE_URL=asked)
+    assert (done.returncode, done.stderr) == (0, "")
+    header, *rows = done.stdout.splitlines()
+    assert header.split() == "times last seen what was typed read as chosen".split()
+    assert [row.split()[0] for row in rows] == ["2", "1"]
+    recent = run("unanswered", "--json", "--days", "7", DATABASE_URL=asked)
+    assert [(one["text"], one["times"]) for one in json.loads(recent.stdout)] == [("bake bread?", 2)]
+
+
+def test_unanswered_is_forgotten_when_told_to(run, asked):
+    refused = run("unanswered", "--forget", "--days", "7", DATABASE_URL=asked)
+    assert (refused.returncode, refused.stderr) == (2, "--forget forgets everything: leave --days out.\n")
+    assert run("unanswered", "--forget", DATABASE_URL=asked).stdout == "Forgot 2 texts.\n"
+    assert run("unanswered", DATABASE_URL=asked).stdout == "Nothing was left unanswered within 90 days.\n"
+
+
+@pytest.mark.parametrize("url", ["sqlite:///{folder}/no.db", "no.db"], ids=["no file", "no address"])
+def test_unanswered_names_a_database_that_is_not_there(run, tmp_path, url):
+    done = run("unanswered", DATABASE_URL=url.format(folder=tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("DATABASE_URL")
+    assert done.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []

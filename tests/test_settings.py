@@ -3,7 +3,7 @@
 import pytest
 
 from bot.errors import SettingsError
-from bot.settings import Settings
+from bot.settings import Settings, database_url
 
 SERVE = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s3cret"}
 SOCKET = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
@@ -18,6 +18,7 @@ def test_the_defaults():
         database_url="sqlite+aiosqlite:///framework-advisor.db",
         port=3000,
         log_level="INFO",
+        records_unanswered=True,
     )
 
 
@@ -27,13 +28,15 @@ def test_everything_can_be_set():
         "DATABASE_URL": "sqlite:////var/lib/advisor.db",
         "PORT": "0",
         "LOG_LEVEL": "debug",
+        "RECORD_UNANSWERED": "Off",
     }
     read = Settings.read(given, "socket")
-    assert (read.api_url, read.database_url, read.port, read.log_level) == (
+    assert (read.api_url, read.database_url, read.port, read.log_level, read.records_unanswered) == (
         "http://127.0.0.1:9/api/",
         "sqlite+aiosqlite:////var/lib/advisor.db",
         0,
         "DEBUG",
+        False,
     )
 
 
@@ -64,6 +67,7 @@ def test_secrets_stay_out_of_repr():
         pytest.param("serve", SERVE | {"DATABASE_URL": "sqlite:///"}, ["DATABASE_URL", "file name"], id="no file"),
         pytest.param("serve", SERVE | {"DATABASE_URL": "mysql://h/d"}, ["DATABASE_URL", "mysql"], id="unknown scheme"),
         pytest.param("serve", SERVE | {"LOG_LEVEL": "loud"}, ["LOG_LEVEL", "DEBUG"], id="unknown level"),
+        pytest.param("serve", SERVE | {"RECORD_UNANSWERED": "maybe"}, ["RECORD_UNANSWERED", "on or"], id="a switch"),
     ],
 )
 def test_what_is_wrong_is_named_in_one_line(mode, given, named):
@@ -78,3 +82,10 @@ def test_postgresql_is_recognised_and_refused_without_its_password(scheme):
     with pytest.raises(SettingsError, match="not served yet") as refusal:
         Settings.read(SERVE | {"DATABASE_URL": f"{scheme}://me:pa55@host/db"})
     assert "pa55" not in str(refusal.value)
+
+
+def test_the_database_can_be_read_alone():
+    assert database_url({}) == "sqlite+aiosqlite:///framework-advisor.db"
+    assert database_url({"DATABASE_URL": "sqlite:////a.db"}) == "sqlite+aiosqlite:////a.db"
+    with pytest.raises(SettingsError, match="DATABASE_URL"):
+        database_url({"DATABASE_URL": "a.db"})

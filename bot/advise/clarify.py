@@ -14,7 +14,7 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     del state
     near = [suggest.about(catalog.frameworks[name]) for name in (*reading.frameworks, *reading.refused)[:2]]
     near += [
-        Suggestion(f"{catalog.concepts[name].name} explained"[:75], f"what is {catalog.concepts[name].name}?")
+        Suggestion(f"{catalog.concepts[name].name} explained"[:75], f"explain {catalog.concepts[name].name}")
         for name in reading.concepts[:1]
     ]
     named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
@@ -52,7 +52,7 @@ def _as_question(intent: Intent, reading: Reading, catalog: Catalog) -> Suggesti
             return Suggestion(f"Recommend for {topic}"[:75], f"recommend a framework for {topic}")
         case Intent.CONCEPT if reading.mentions and (reading.concepts or needs):
             name = catalog.concepts[reading.concepts[0]].name if reading.concepts else needs[0].name
-            return Suggestion(f"{name} explained"[:75], f"what is {name}?")
+            return Suggestion(f"{name} explained"[:75], f"explain {name}")
         case Intent.LIST:
             return suggest.LIST
         case Intent.GUIDE | Intent.RECOMMEND:

@@ -1,12 +1,14 @@
-"""Compare: two or more frameworks by what tells them apart, and when to choose which."""
+"""Compare: two or more frameworks by what tells them apart, and when to choose which; or moving, or combining two."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bot.advise import suggest
+from bot.advise.combine import combine
 from bot.advise.describe import describe
 from bot.advise.fit import credit, mark, rank
+from bot.advise.migrate import migrate
 from bot.domain.advice import Advice, Comparison, Row
 from bot.domain.catalog import Catalog, Framework, Support
 from bot.domain.dialogue import DialogueState
@@ -20,11 +22,19 @@ _CLEAR = 0.05
 
 
 def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
-    """Return a table over what tells the named frameworks apart; one alone is described."""
+    """Return a table over what tells the named frameworks apart; one alone is described.
+
+    Asked to move from one to the other, or to have both in one application, that is answered instead.
+    """
     names = tuple(dict.fromkeys(_in_order(reading)))[:_MOST_FRAMEWORKS]
     if len(names) < 2:
         return describe(reading, state, catalog)
     frameworks = tuple(catalog.frameworks[name] for name in names)
+    laid_out = all(one.id in catalog.pairs.layouts for one in frameworks)
+    if reading.aspect == "migration" and laid_out:
+        return migrate(*_old_and_new(reading, frameworks), catalog)
+    if reading.aspect == "together" and laid_out:
+        return combine(frameworks[0], frameworks[1], catalog, directed=reading.is_directed)
     asked = (need for need in reading.needs if not need.refused)
     needs = tuple(need for need in asked if _all_marked(frameworks, need.criterion, catalog))
     rows = _rows(frameworks, needs, catalog)
@@ -38,6 +48,12 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
 def _in_order(reading: Reading) -> Sequence[str]:
     """Return the frameworks named as they were read, those to be left behind last."""
     return [*reading.frameworks, *reading.refused]
+
+
+def _old_and_new(reading: Reading, frameworks: Sequence[Framework]) -> tuple[Framework, Framework]:
+    """Return the framework to leave and the one to go to: what is refused is left behind, else the first named."""
+    first, second = frameworks[:2]
+    return (second, first) if second.id in reading.refused and first.id not in reading.refused else (first, second)
 
 
 def _rows(frameworks: Sequence[Framework], needs: Sequence[Need], catalog: Catalog) -> tuple[Row, ...]:

@@ -20,15 +20,23 @@ _MOST_CHECKS = 6
 def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Answer for every framework and criterion named; without a criterion the framework is described."""
     names = reading.frameworks or reading.refused
-    said = [need for need in reading.needs if need.because is None] or list(reading.needs)
+    said = [need for need in reading.needs if need.because is None] or _core(reading.needs)
     if not names or not said:
-        return describe(reading, state, catalog)
-    if all(need.because for need in said):  # a notion such as file upload is no feature one could have or lack
-        return concept(reading, state, catalog)
+        return concept(reading, state, catalog) if reading.concepts else describe(reading, state, catalog)
     checks = tuple(
         check(catalog.frameworks[name], need, catalog) for name in names for need in _foremost(said, reading, names)
     )[:_MOST_CHECKS]
     return checks[0] if len(checks) == 1 else Checks(checks, (suggest.about(checks[0].framework), suggest.GUIDE))
+
+
+# Of what a notion implies ("user accounts", "a big project") this share of the weightiest need is its core.
+_CORE, _MOST_CORE = 0.6, 3
+
+
+def _core(needs: Sequence[Need]) -> list[Need]:
+    """Return the weightiest of the needs that a notion implies: what a framework must have to be good for it."""
+    least = _CORE * max((need.weight for need in needs), default=0.0)
+    return sorted((need for need in needs if need.weight >= least), key=lambda need: -need.weight)[:_MOST_CORE]
 
 
 def _foremost(said: Sequence[Need], reading: Reading, names: Sequence[str]) -> Sequence[Need]:

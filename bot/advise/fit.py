@@ -199,8 +199,12 @@ def switch(ranking: Sequence[tuple[Framework, float]], needs: Sequence[Need], ca
     return None
 
 
+# Sums this close are a tie, in which nobody leads.
+_TIE = 1e-9
+
+
 def _lead(standing: Mapping[Framework, float], need: Need, catalog: Catalog) -> tuple[Framework | None, float]:
-    """Return who leads once ``need`` joins the weighted sums of ``standing``, and by how much; None if all miss it."""
+    """Return who leads once ``need`` joins the weighted sums of ``standing``, and by how much; None if nobody does."""
     sums = [
         (standing[one] + need.weight * credit(one, need, catalog), one)
         for one in standing
@@ -210,7 +214,7 @@ def _lead(standing: Mapping[Framework, float], need: Need, catalog: Catalog) -> 
         return None, 0.0
     first, leader = max(sums, key=lambda pair: pair[0])
     second = max((total for total, one in sums if one is not leader), default=0.0)
-    return leader, first - second
+    return (leader, first - second) if first - second > _TIE else (None, 0.0)
 
 
 def _told_apart_by(catalog: Catalog) -> tuple[str, ...]:

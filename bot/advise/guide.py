@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.advise.concept import concept
 from bot.domain.advice import Advice, GuideStep
 from bot.domain.catalog import Catalog, Option, Step
 from bot.domain.dialogue import DialogueState, GuideState, Slot
-from bot.domain.question import Need, Reading
+from bot.domain.question import Intent, Need, Reading
 
 
 def open_guide(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
-    """Return the first question not yet answered by what was said; the conversation opens the guide itself."""
+    """Return the first question not yet answered by what was said; the conversation opens the guide itself.
+
+    "How do we migrate?" asks for no choice: a notion that implies no needs is explained.
+    """
+    if reading.intent is Intent.GUIDE and reading.is_question and reading.concepts and not reading.needs:
+        return concept(reading, state, catalog)
     return ask(begin("", state.runs + 1, reading.needs, reading.refused, catalog), catalog)
 
 

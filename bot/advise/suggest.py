@@ -26,6 +26,13 @@ def versus(first: Framework, second: Framework) -> Suggestion:
     return Suggestion(f"{first.name} or {second.name}?", f"compare {first.name} and {second.name}")
 
 
+def move(source: Framework, target: Framework) -> Suggestion:
+    """Ask what it takes to move from one to the other."""
+    return Suggestion(
+        f"{source.name} to {target.name}?", f"how hard is it to move from {source.name} to {target.name}?"
+    )
+
+
 def drawbacks(framework: Framework) -> Suggestion:
     """Ask what speaks against a framework."""
     return Suggestion("What speaks against it?", f"drawbacks of {framework.name}")

@@ -19,6 +19,7 @@ from bot.domain.catalog import (
     Step,
     Support,
 )
+from bot.domain.pairs import Effort, Works
 from bot.domain.question import Need
 
 
@@ -69,6 +70,51 @@ class Comparison:
     choose: tuple[tuple[str, str], ...]
     winner: Framework | None = None
     because: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """What it takes to move an application from ``source`` to ``target``.
+
+    ``effort`` and ``because`` say how much work it is and why; ``stays`` what carries over; ``lost`` the built-in
+    parts that go, each with the package that brings it back (empty when there is none); ``gained`` the parts that
+    come; ``first`` the first safe step. ``worth`` completes "Worth it if you …", ``keep`` "stay if you …".
+    """
+
+    source: Framework
+    target: Framework
+    effort: Effort
+    because: str
+    stays: tuple[str, ...]
+    lost: tuple[tuple[str, str], ...]
+    gained: tuple[str, ...]
+    first: str
+    worth: str
+    keep: str
+    rows: tuple[Row, ...]
+    evidence: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """Whether and how two frameworks live in one application: ``guest`` inside ``host``.
+
+    ``asked`` are the two as they were named; ``turned``: it works, but the other way round than asked.
+    """
+
+    asked: tuple[Framework, Framework]
+    guest: Framework
+    host: Framework
+    works: Works
+    how: str
+    catches: tuple[str, ...]
+    source: str
+    code: str | None = None
+    package: str | None = None
+    better: str | None = None
+    turned: bool = False
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -299,6 +345,8 @@ class Introduced:
 Advice = (
     Description
     | Comparison
+    | Migration
+    | Combination
     | Recommendation
     | Check
     | QualityCheck

@@ -10,7 +10,9 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import ClassVar
+
+from bot.domain.pairs import Pairs
+from bot.domain.record import Record
 
 
 class Group(StrEnum):
@@ -39,17 +41,6 @@ class Truth(StrEnum):
     OUTDATED = "outdated"
     FALSE = "false"
     OPINION = "opinion"
-
-
-class Record:
-    """Base of everything that is read from a file: unknown keys are refused."""
-
-    __slots__ = ()
-    __pydantic_config__: ClassVar[Mapping[str, object]] = {
-        "extra": "forbid",
-        "str_strip_whitespace": True,
-        "str_min_length": 1,
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +335,8 @@ class Catalog:
     claims: tuple[Claim, ...] = ()
     kin: Mapping[str, Kin] = field(default_factory=dict)
     everyday: frozenset[str] = field(default_factory=frozenset)
+    angles: Mapping[str, IntentSpec] = field(default_factory=dict)
+    pairs: Pairs = field(default_factory=lambda: Pairs({}, (), (), ()))
 
     def criterion(self, criterion_id: str) -> Quality | Feature:
         """Return the quality or feature of that id; ``KeyError`` when there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.domain.advice import Suggestion
 from bot.domain.question import Intent, Need
 
 # A stored state of another version is not read: the dialogue starts afresh.
@@ -40,6 +41,8 @@ class DialogueState:
 
     ``frameworks`` is the focus ("it"); ``shown`` the last list or ranking, best first ("the
     second one"); ``seconds`` the time of the last turn (Unix time); ``person`` its asker.
+    ``offered`` are the readings that the last turn asked to choose between, ``doubted`` the words
+    it asked about, as they are recorded. ``languages`` have been told that we answer in English.
     """
 
     version: int = STATE_VERSION
@@ -53,4 +56,6 @@ class DialogueState:
     runs: int = 0
     person: str | None = None
     seconds: float = 0.0
-    offered: tuple[str, ...] = ()
+    offered: tuple[Suggestion, ...] = ()
+    doubted: str = ""
+    languages: tuple[str, ...] = ()

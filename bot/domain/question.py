@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -39,7 +39,7 @@ class Mention:
     ``refused`` is True for "not django", "without an ORM"; ``must`` for "has to have"; ``reverse``
     for a quality named from its other end ("slow"); ``nice`` for "ideally". ``clause`` is the
     clause it stands in, from 0. ``kin``: the id of the name without a page for which
-    ``entity_id`` is the nearest framework.
+    ``entity_id`` is the nearest framework; ``technical`` whether the alias is more than plain English.
     ``confidence`` runs from 0 to 1; 1 is an exact match. ``matched`` is the alias it met.
     """
 
@@ -55,6 +55,7 @@ class Mention:
     nice: bool = False
     clause: int = 0
     kin: str = ""
+    technical: bool = False
 
     def __post_init__(self) -> None:
         """Refuse an empty span and a confidence outside 0 to 1."""
@@ -85,9 +86,14 @@ class Reading:
     """Our understanding of one utterance.
 
     ``frameworks`` are wanted, ``refused`` rejected, both in reading order. ``rival`` is the
-    second-best intent when it lies close; ``aspect`` narrows a description ("drawbacks").
+    second-best intent when it lies close; ``aspect`` narrows a description ("drawbacks")
+    or says how two are put together ("migration", "together"); ``is_directed``: the words say which way round, and
+    ``frameworks`` stand so, the old before the new one, the guest before its host.
     ``choice`` is an ordinal or bare number that was typed, counted from 1. ``guess`` is the
     intent the words resemble most, whatever the evidence, and ``guess_score`` how much.
+    ``words`` is how many words were said; ``is_about_us`` whether a framework, our subject or anything
+    technical is named, not only what may be plain English.
+    ``language`` is the code of the language it was asked in, None for English.
     """
 
     text: str
@@ -104,7 +110,10 @@ class Reading:
     choice: int | None = None
     is_follow_up: bool = False
     is_question: bool = False
+    is_directed: bool = False
     kin: tuple[str, ...] = ()
     guess: Intent | None = None
     guess_score: float = 0.0
-    trace: tuple[str, ...] = field(default=(), compare=False)
+    language: str | None = None
+    words: int = 0
+    is_about_us: bool = False

@@ -16,6 +16,9 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent
 from bot.errors import BotError
 from bot.present import layout, plain
+from bot.present.english import in_english
+from bot.understand import steps_of
+from bot.understand.explain import explain
 
 # Replayed turns lie this far apart (seconds): one dialogue, no silence in it.
 _PAUSE = 20.0
@@ -24,12 +27,21 @@ _PERSON = "U0ASKER"
 
 def play(conversation: Conversation, thread: Iterable[str], text: str) -> Turn:
     """Return the turn of ``text`` after the turns of ``thread``, all by one person in one dialogue."""
+    state = _after(conversation, thread)
+    return conversation.take(state, text, person=_PERSON, now=state.seconds + _PAUSE, private=True)
+
+
+def explained(conversation: Conversation, thread: Iterable[str], text: str) -> tuple[str, ...]:
+    """Return how ``text`` is read after the turns of ``thread``, as lines a person can follow."""
+    return explain(steps_of(text, _after(conversation, thread), conversation.mind))
+
+
+def _after(conversation: Conversation, thread: Iterable[str]) -> DialogueState:
+    """Return the state of a dialogue after some turns of one person."""
     state = DialogueState()
-    now = 0.0
     for said in thread:
-        now += _PAUSE
-        state = conversation.take(state, said, person=_PERSON, now=now, private=True).state
-    return conversation.take(state, text, person=_PERSON, now=now + _PAUSE, private=True)
+        state = conversation.take(state, said, person=_PERSON, now=state.seconds + _PAUSE, private=True).state
+    return state
 
 
 def reply(turn: Turn) -> dict[str, Any]:
@@ -39,7 +51,7 @@ def reply(turn: Turn) -> dict[str, Any]:
         "frameworks": _frameworks(turn),
         "verdict": _verdict(turn),
         "confidence": round(turn.reading.confidence, 3) if turn.reading else 1.0,
-        "text": plain.text(layout.card(turn.advice)),
+        "text": plain.text(in_english(layout.card(turn.advice), turn.language)),
     }
 
 

@@ -1,77 +1,30 @@
-"""Whether replies to labelled questions are right: each question says what a good reply holds.
-
-A question file holds one JSON object a line: ``id``, ``text``, ``thread`` (the person's earlier turns), ``kind``
-(the intent), ``also_kinds`` (others as right) and ``expect`` (``must_name``, ``top_any_of``, ``must_not_top``,
-``answer``, ``accept``); what is missing is not judged.
-"""
+"""Whether replies to labelled questions are right: each question says what a good reply holds."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.domain.question import Intent
+from bot.evaluation.labels import Question, questions
 
-# A person who asks who has something wants one recommended, and the other way round.
-_ALIKE = frozenset({Intent.RECOMMEND, Intent.FIND_BY_FEATURE})
 # What needs no more than the right intent.
 _BARE = frozenset({Intent.HELP, Intent.SMALLTALK, Intent.OUT_OF_SCOPE})
-# The verdicts that are right for an answer. "extension": only through an add-on.
-_VERDICTS: Mapping[str, tuple[str, ...]] = {"extension": ("partial", "no")}
 # How many frameworks besides those asked for may come before the last of them.
 _SLACK = 2
 _CODE = re.compile(r"```|^\s*(?:from \w[\w.]* )?import \w|^\s*(?:async )?def \w|^\s*class \w|^\s*@\w", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A labelled question. ``verdicts`` are the right answers to a feature check, empty when none is judged."""
+def faults(question: Question, reply: Mapping[str, Any], known: Collection[str] = ()) -> tuple[str, ...]:
+    """Return why a reply (as the line protocol has it) fails a question; empty when it passes.
 
-    id: str
-    text: str
-    kinds: frozenset[str]
-    kind: str
-    thread: tuple[str, ...] = ()
-    must_name: tuple[str, ...] = ()
-    top_any_of: tuple[str, ...] = ()
-    must_not_top: tuple[str, ...] = ()
-    verdicts: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, line: Mapping[str, Any]) -> Question:
-        """Return a line of a question file; ``KeyError`` when id, text or kind is missing."""
-        expect = line.get("expect") or {}
-        kinds = {line["kind"], *line.get("also_kinds", ())}
-        answer = expect.get("answer")
-        return cls(
-            id=line["id"],
-            text=line["text"],
-            kinds=frozenset(kinds | _ALIKE if kinds & _ALIKE else kinds),
-            kind=line["kind"],
-            thread=tuple(line.get("thread") or ()),
-            must_name=tuple(expect.get("must_name", ())),
-            top_any_of=tuple(expect.get("top_any_of", ())),
-            must_not_top=tuple(expect.get("must_not_top", ())),
-            verdicts=tuple(expect.get("accept") or _VERDICTS.get(answer, (answer,))) if answer else (),
-        )
+    ``known`` are the ids of all frameworks: a text that only names very many of them names none.
+    """
+    return tuple(_faults(question, reply, known))
 
 
-def questions(path: Path) -> list[Question]:
-    """Return the questions of a file, blank lines passed over."""
-    lines = path.read_text("utf-8").splitlines()
-    return [Question.of(json.loads(line)) for line in lines if line.strip()]
-
-
-def faults(question: Question, reply: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return why a reply (as the line protocol has it) fails a question; empty when it passes."""
-    return tuple(_faults(question, reply))
-
-
-def _faults(question: Question, reply: Mapping[str, Any]) -> Iterator[str]:
+def _faults(question: Question, reply: Mapping[str, Any], known: Collection[str]) -> Iterator[str]:
     """Yield each thing that is wrong with a reply."""
     named: Sequence[str] = reply["frameworks"]
     if reply["intent"] not in question.kinds:
@@ -80,33 +33,40 @@ def _faults(question: Question, reply: Mapping[str, Any]) -> Iterator[str]:
         return
     if not reply["text"].strip():
         yield "empty text"
-    if not _names(question, named):
-        yield f"must name {', '.join(question.must_name)}, not {', '.join(named[:5]) or 'nothing'}"
-    if question.kind != Intent.COMPARE and not _leads(question, named):
+    if not _names(question, named, _written(reply["text"], {*known, *question.expect.must_name})):
+        yield f"must name {', '.join(question.expect.must_name)}, not {', '.join(named[:5]) or 'nothing'}"
+    if question.kind != Intent.COMPARE and leads(question, named) is False:
         yield f"{named[0] if named else 'nothing'} comes first"
     if question.verdicts and reply["verdict"] not in question.verdicts:
         yield f"verdict {reply['verdict']}, not {' or '.join(question.verdicts)}"
-    if question.kind == Intent.EXAMPLE and question.must_name and not _CODE.search(reply["text"]):
+    if question.kind == Intent.EXAMPLE and question.expect.must_name and not _CODE.search(reply["text"]):
         yield "no code"
 
 
-def _names(question: Question, named: Sequence[str]) -> bool:
+def _written(text: str, known: Collection[str]) -> frozenset[str]:
+    """Return which of the known frameworks stand in a text as words."""
+    words = set(re.findall(r"\w+", text.lower()))
+    return frozenset(words & set(known))
+
+
+def _names(question: Question, named: Sequence[str], written: Collection[str]) -> bool:
     """Whether the frameworks a question is about come first: naming everything must not help, but on a list."""
-    must = set(question.must_name)
-    if question.kind == Intent.LIST:
-        return must <= set(named)
-    if len(must) == 1:
-        return tuple(named[:1]) == question.must_name
-    return must <= set(named[: len(must) + _SLACK])
-
-
-def _leads(question: Question, named: Sequence[str]) -> bool:
-    """Whether the first pick is one that may lead."""
-    if not question.top_any_of and not question.must_not_top:
+    must = set(question.expect.must_name)
+    if not must:
         return True
-    first = named[0] if named else ""
-    return (
-        bool(first)
-        and (not question.top_any_of or first in question.top_any_of)
-        and first not in (question.must_not_top)
-    )
+    if question.kind == Intent.LIST:
+        return must <= {*named, *written}
+    if not named:
+        return must <= set(written) and len(written) <= len(must) + _SLACK
+    return must <= set(named[: len(must) + _SLACK]) and (len(must) > 1 or named[0] in must)
+
+
+def leads(question: Question, named: Sequence[str]) -> bool | None:
+    """Whether the first pick is one that may lead; None when the question fixes none."""
+    good, bad = question.expect.top_any_of, question.expect.must_not_top
+    if not good and not bad:
+        return None
+    return bool(named) and (not good or named[0] in good) and named[0] not in bad
+
+
+__all__ = ["Question", "faults", "leads", "questions"]

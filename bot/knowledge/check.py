@@ -16,6 +16,7 @@ from bot.knowledge.names import (
     frameworks_without_their_name,
     names_claimed_twice,
 )
+from bot.knowledge.pairs import unknown_angles, unknown_in_pairs, unusable_moves, unusable_ways
 from bot.knowledge.places import default_folder
 from bot.knowledge.ratings import ratings_against_figures
 from bot.knowledge.references import criteria_nobody_meets, wrong_references
@@ -35,6 +36,10 @@ CHECKS: tuple[Check, ...] = (
     broken_examples,
     unsafe_addresses,
     missing_claims,
+    unknown_in_pairs,
+    unusable_moves,
+    unusable_ways,
+    unknown_angles,
 )
 # These look ids up, so they wait until every id is known.
 AFTER_REFERENCES: tuple[Check, ...] = (ratings_against_figures, useless_guide)
@@ -66,7 +71,7 @@ def summary(catalog: Catalog) -> str:
     """Return how much there is, in one cheerful line."""
     frameworks = catalog.frameworks.values()
     pages = [framework.page for framework in frameworks if framework.page]
-    phrases = [spec for part in (catalog.intents, catalog.aspects) for spec in part.values()]
+    phrases = [spec for part in (catalog.intents, catalog.aspects, catalog.angles) for spec in part.values()]
     counts = {
         "ratings": sum(len(page.ratings) for page in pages),
         "features": len(catalog.features),

@@ -49,6 +49,7 @@ def entities(catalog: Catalog) -> Iterator[tuple[str, tuple[str, ...], object]]:
         for name, entity in found.items():
             yield file, (name,), entity
     yield "article.yaml", ("claims",), catalog.claims
+    yield "pairs.yaml", (), catalog.pairs
 
 
 def texts(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

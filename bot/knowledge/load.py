@@ -17,9 +17,10 @@ from bot.domain.catalog import (
     Kin,
     Policy,
     Quality,
-    Record,
     Step,
 )
+from bot.domain.pairs import Pairs
+from bot.domain.record import Record
 from bot.errors import KnowledgeError
 from bot.knowledge.places import default_folder
 from bot.knowledge.schema import Fault, parse, relative, validate
@@ -27,11 +28,12 @@ from bot.knowledge.schema import Fault, parse, relative, validate
 
 @dataclass(frozen=True, slots=True)
 class Intents(Record):
-    """The file ``intents.yaml``: phrasings of the intents, of a description's aspects, of small talk by topic."""
+    """The file ``intents.yaml``: phrasings of intents, aspects of one framework, angles on two, small talk by topic."""
 
     subject: tuple[str, ...]
     intents: Mapping[str, IntentSpec]
     aspects: Mapping[str, IntentSpec]
+    angles: Mapping[str, IntentSpec]
     topics: Mapping[str, IntentSpec]
 
 
@@ -52,7 +54,7 @@ class Article(Record):
 
 # Files of one entity each carry its id in their keys: {id: {field: …}}.
 _KEYED: Mapping[str, type] = {"qualities": Quality, "features": Feature, "concepts": Concept, "kin": Kin}
-_WHOLE: Mapping[str, type] = {"intents": Intents, "guide": Guide, "article": Article}
+_WHOLE: Mapping[str, type] = {"intents": Intents, "guide": Guide, "article": Article, "pairs": Pairs}
 
 
 def load(folder: Path | None = None) -> Catalog:
@@ -88,12 +90,14 @@ def _join(frameworks: Mapping[str, Framework], keyed: Any, whole: Any, words: fr
         frameworks={one.id: one for one in ordered},
         intents={**whole["intents"].intents, "smalltalk": _together(whole["intents"].topics)},
         aspects=whole["intents"].aspects,
+        angles=whole["intents"].angles,
         topics=whole["intents"].topics,
         subject=whole["intents"].subject,
         steps=whole["guide"].steps,
         policy=whole["guide"].policy,
         claims=whole["article"].claims,
         everyday=words,
+        pairs=whole["pairs"],
         **keyed,
     )
 
@@ -104,9 +108,9 @@ def _together(topics: Mapping[str, IntentSpec]) -> IntentSpec:
 
 
 def _everyday(folder: Path, faults: list[Fault]) -> frozenset[str]:
-    """Return the plain English words that look like a name and are none (``everyday.txt``)."""
+    """Return the words of plain English (``everyday.txt``)."""
     text = _text(folder / "everyday.txt", folder, faults) or ""
-    return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return frozenset(word for line in text.splitlines() if (word := line.strip()) and word[0] != "#")
 
 
 def _keyed(folder: Path, name: str, kind: type, faults: list[Fault]) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def unusable_phrases(catalog: Catalog, files: Files) -> Iterator[Fault]:
         if different < LEAST_PHRASES:
             path = ("topics",) if name == "smalltalk" else ("intents", name, "phrases")
             yield files.fault(file, path, f"{different} different phrases for {name}; write at least {LEAST_PHRASES}")
-    for part in ("intents", "aspects", "topics"):
+    for part in ("intents", "aspects", "angles", "topics"):
         for name, spec in getattr(catalog, part).items():
             if (part, name) != ("intents", "smalltalk"):  # put together from the topics
                 for index, phrase in enumerate(spec.phrases):
@@ -69,7 +69,7 @@ def unsafe_addresses(catalog: Catalog, files: Files) -> Iterator[Fault]:
     """Yield the sources and links that are not https; an example's own address is on the reader's machine."""
     for file, start, entity in entities(catalog):
         for path, text in texts(entity, start):
-            if path[-1] not in ("url", "source") or "example" in path:
+            if path[-1] not in ("url", "source", "evidence") or "example" in path:
                 continue
             schemes = set(re.findall(r"(\w*)://", text))
             if schemes - {"https"} or (path[-1] == "url" and not text.startswith("https://")):

@@ -8,19 +8,23 @@ from typing import Any
 
 from bot.domain.advice import Advice, Answered, Clarification, Fallback, GuideStep, Help, Notice, SmallTalk
 from bot.present import blocks, plain
+from bot.present.english import in_english
 from bot.present.layout import card
 from bot.present.parts import Button, Card, escape
 
 
-def message(advice: Advice) -> dict[str, Any]:
-    """Return ``text`` and ``blocks`` for Slack; ``text`` alone suffices."""
-    drawn = card(advice)
+def message(advice: Advice, language: str | None = None) -> dict[str, Any]:
+    """Return ``text`` and ``blocks`` for Slack; ``text`` alone suffices.
+
+    ``language`` is that of a question which was not English, where the card shall say that the answer is.
+    """
+    drawn = in_english(card(advice), language)
     return {"text": plain.mrkdwn(drawn), "blocks": blocks.render(drawn)}
 
 
-def private(advice: Advice, answer_id: str) -> dict[str, Any]:
+def private(advice: Advice, answer_id: str, language: str | None = None) -> dict[str, Any]:
     """Return a message for one person alone, with a Share button that names the stored answer."""
-    drawn = card(advice)
+    drawn = in_english(card(advice), language)
     if isinstance(advice, GuideStep | Notice | Clarification | Fallback | Help | SmallTalk):
         return {"text": plain.mrkdwn(drawn), "blocks": blocks.render(drawn)}
     share = Button("Share here", "share", answer_id)

@@ -12,6 +12,7 @@ from bot.domain.advice import (
     Check,
     Checks,
     Clarification,
+    Combination,
     Comparison,
     Description,
     Explanation,
@@ -21,6 +22,7 @@ from bot.domain.advice import (
     Help,
     Introduced,
     Listing,
+    Migration,
     Notice,
     QualityCheck,
     Recommendation,
@@ -31,6 +33,7 @@ from bot.domain.advice import (
 from bot.domain.catalog import Claim, Concept, Feature, Framework, Quality, Support, Truth
 from bot.present import wording
 from bot.present.pages import description
+from bot.present.pairs import combination, migration
 from bot.present.parts import Button, Card, Menu, Table, escape, link
 from bot.present.recommendation import recommendation
 from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, checked
@@ -47,6 +50,10 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return description(advice)
         case Comparison():
             return _comparison(advice)
+        case Migration():
+            return migration(advice)
+        case Combination():
+            return combination(advice)
         case Recommendation():
             return recommendation(advice)
         case Check():

@@ -23,10 +23,14 @@ def buttons(suggestions: Iterable[Suggestion]) -> tuple[Button, ...]:
     )
 
 
-def budgeted(drawn: Card) -> Card:
-    """Return a card of at most 90 words: the last bullets that don't fit are left out, never the lead."""
-    while drawn.words > MAX_WORDS and (drawn.notes or drawn.bullets):
-        drawn = replace(drawn, notes=drawn.notes[:-1]) if drawn.notes else replace(drawn, bullets=drawn.bullets[:-1])
+def budgeted(drawn: Card, kept: int = 0) -> Card:
+    """Return a card of at most 90 words: the last notes and bullets that don't fit are left out, never the lead.
+
+    The first ``kept`` notes stay, too.
+    """
+    while drawn.words > MAX_WORDS and (drawn.notes[kept:] or drawn.bullets):
+        spare = drawn.notes[kept:]
+        drawn = replace(drawn, notes=drawn.notes[:-1]) if spare else replace(drawn, bullets=drawn.bullets[:-1])
     return drawn
 
 

@@ -30,7 +30,7 @@ SMALLTALK = {
     "acknowledgement": "Good. I'm here when the next question comes up.",
     "farewell": "Goodbye, and good luck with the project.",
     "identity": "I'm the Framework Advisor: a program with a checked knowledge base and no language model. "
-    "What you type goes to nobody else.",
+    "What you type stays on the machine I run on.",
     "joke": "A request walks into a bar and waits for a worker. Still waiting. That's why people ask me about async.",
 }
 NOTICES = {
@@ -52,6 +52,22 @@ FALLBACK_NAMED = "I see {name}, but not what you want to know about it."
 FALLBACK_HINT = "I compare frameworks, check features, show examples and help you choose."
 CLARIFY = "I can read that in two ways. Which did you mean?"
 CLARIFY_WHICH = "Which framework should it be?"
+# "I answer in English.", for each language that a question may be asked in; of "und" we don't know which it is.
+IN_ENGLISH = {
+    "es": "Respondo en inglés.",
+    "pt": "Respondo em inglês.",
+    "de": "Ich antworte auf Englisch.",
+    "fr": "Je réponds en anglais.",
+    "it": "Rispondo in inglese.",
+    "nl": "Ik antwoord in het Engels.",
+    "ru": "Я отвечаю по-английски.",
+    "uk": "Я відповідаю англійською.",
+    "el": "Απαντώ στα αγγλικά.",
+    "zh": "我用英语回答。",
+    "ja": "英語でお答えします。",
+    "ko": "답변은 영어로 드립니다.",
+    "und": "",
+}
 HELP = "I answer questions about Python web frameworks, with sources. Ask in your own words; typos are fine."
 HELP_POINTS = (
     "*Choose:* “help me choose”, or say what you need: “a chat server, small team”",

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from uuid import uuid4
 
@@ -13,7 +14,8 @@ from bot.slack import failures, turns
 from bot.slack.errands import ERRAND, REPLY, Errand, Question, Reply, Sharing
 from bot.slack.lines import Lines, Ticket
 from bot.slack.replies import ON_ITS_WAY, Replies
-from bot.state import answers, dialogues, inbox
+from bot.slack.turns import Lesson
+from bot.state import answers, dialogues, inbox, unanswered
 from bot.state.database import Database
 from bot.state.inbox import Entry, Mark
 
@@ -35,13 +37,18 @@ class Advisor:
         *,
         clock: Callable[[], float] = time.time,
         lease: float = LEASE_SECONDS,
+        records: bool = True,
     ) -> None:
-        """Put the parts together; ``clock`` gives Unix seconds, ``lease`` is in seconds."""
+        """Put the parts together; ``clock`` gives Unix seconds, ``lease`` is in seconds.
+
+        ``records``: questions that were not understood are kept, for people to read.
+        """
         self._conversation = conversation
         self._database = database
         self._replies = replies
         self._clock = clock
         self._lease = lease
+        self._records = records
         self._lines = Lines()
         self._turns: set[asyncio.Task[None]] = set()
         self._under_way: set[int] = set()
@@ -132,6 +139,7 @@ class Advisor:
     async def _answer(self, entry: Entry, errand: Errand) -> None:
         """Think and send the reply; go on where a process before us ended."""
         ON_ITS_WAY.set(partial(self._note, entry.id))
+        lesson: Lesson | None = None
         if entry.reply is not None:
             reply = REPLY.validate_json(entry.reply)
             card = await self._send_again(entry, errand, reply)
@@ -139,13 +147,28 @@ class Advisor:
             thought = await self._think(entry.id, errand)
             if thought is None:
                 return
-            reply, card = thought, await self._replies.send(errand.place, thought)
+            reply, lesson = thought
+            card = await self._replies.send(errand.place, reply)
         async with self._database.transaction() as connection:
             if reply.opens and card:
                 await dialogues.add_card(connection, errand.place.dialogue, card)
             if isinstance(errand, Sharing) and reply.audience == "channel":
                 await answers.forget(connection, errand.answer_id)
             await inbox.finish(connection, entry.id)
+        if lesson is not None:
+            await self._record(lesson)
+
+    async def _record(self, lesson: Lesson) -> None:
+        """Keep what a turn could teach. The answer is out: nothing that goes wrong here concerns the person."""
+        try:
+            async with self._database.transaction() as connection:
+                if lesson.chosen:
+                    await unanswered.choose(connection, *lesson.chosen)
+                if lesson.doubt:
+                    await unanswered.add(connection, lesson.doubt, self._clock())
+        except Exception as error:
+            # Its text would repeat the person's words.
+            log.warning("an unanswered question could not be recorded: %s", type(error).__name__)
 
     async def _send_again(self, entry: Entry, errand: Errand, reply: Reply) -> str | None:
         """Send a reply that may have been sent before; return its timestamp if we learn it.
@@ -163,9 +186,12 @@ class Advisor:
         async with self._database.transaction() as connection:
             await inbox.set_on_its_way(connection, errand_id, is_on_its_way)
 
-    async def _think(self, errand_id: int, errand: Errand) -> Reply | None:
-        """Return the reply, kept together with the dialogue's new state; None to stay silent."""
+    async def _think(self, errand_id: int, errand: Errand) -> tuple[Reply, Lesson | None] | None:
+        """Return the reply, kept together with the dialogue's new state, and what to record; None to stay silent."""
+        lesson: Lesson | None = None
+        is_own = True
         if isinstance(errand, Question) and errand.points_at_thread:
+            is_own = False  # the words are somebody else's, who did not ask us
             errand = turns.about(errand, await self._replies.first_message(errand.place))
         now, key = self._clock(), errand.place.dialogue
         async with self._database.transaction() as connection:
@@ -177,12 +203,15 @@ class Advisor:
                 if outcome is None:
                     await inbox.release(connection, errand_id)
                     return None
-                reply = outcome.reply
-                await dialogues.save(connection, key, outcome.state, outcome.cards, now)
+                reply, state = outcome.reply, outcome.state
+                if self._records and is_own:
+                    lesson = outcome.lesson
+                    state = replace(state, doubted=lesson.doubt.key if lesson.doubt else "")
+                await dialogues.save(connection, key, state, outcome.cards, now)
                 if outcome.shareable:
                     await answers.keep(connection, *outcome.shareable, now)
             await inbox.plan(connection, errand_id, REPLY.dump_json(reply).decode())
-        return reply
+        return reply, lesson
 
     async def _fail(self, entry: Entry, errand: Errand, error: Exception) -> None:
         """Tell the person; what only Slack's absence stopped stays in the inbox to be tried again."""

@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from bot.domain.advice import Advice, GuideStep, Notice
+from bot.domain.advice import Advice, Clarification, Fallback, GuideStep, Introduced, Notice
 from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Reading
 from bot.present import cards
 from bot.slack.errands import Choice, Message, Question, Reply, Sharing
 from bot.state.dialogues import Stored
+from bot.state.masked import masked
+from bot.state.unanswered import Doubt
 
 if TYPE_CHECKING:
     from bot.conversation import Turn
@@ -34,6 +37,14 @@ class Conversing(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a turn could teach: a question not understood, and which reading of an earlier one (its key) was meant."""
+
+    doubt: Doubt | None = None
+    chosen: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a turn leaves: the reply, the dialogue's new state and its open step's known cards.
 
@@ -44,6 +55,7 @@ class Outcome:
     state: DialogueState
     cards: tuple[str, ...]
     shareable: tuple[str, Message] | None = None
+    lesson: Lesson = Lesson()
 
 
 def take(
@@ -86,7 +98,9 @@ def _outcome(turn: Turn, errand: Question | Choice, stored: Stored, answer_id: s
     """Draw the turn's advice and say what becomes of the cards of the step it answered."""
     place, advice = errand.place, turn.advice
     is_same_step = turn.closed is None and _open_step(turn.state) == _open_step(stored.state)
-    message = cards.private(advice, answer_id) if place.is_private else cards.message(advice)
+    message = (
+        cards.private(advice, answer_id, turn.language) if place.is_private else cards.message(advice, turn.language)
+    )
     reply = Reply(
         message,
         audience="person" if place.is_private or _is_aside(advice, errand) else "everybody",
@@ -96,7 +110,36 @@ def _outcome(turn: Turn, errand: Question | Choice, stored: Stored, answer_id: s
         opens=isinstance(advice, GuideStep) and not place.is_private,
     )
     shareable = (answer_id, cards.message(advice)) if place.is_private else None
-    return Outcome(reply, turn.state, stored.cards if is_same_step else (), shareable)
+    doubted = stored.state.doubted
+    lesson = Lesson(_doubt(turn, errand), (doubted, turn.chosen) if doubted and turn.chosen else None)
+    return Outcome(reply, turn.state, stored.cards if is_same_step else (), shareable, lesson)
+
+
+def _doubt(turn: Turn, errand: Question | Choice) -> Doubt | None:
+    """Return what to record of a question that was not understood, or only in two ways; None of any other."""
+    advice = turn.advice.advice if isinstance(turn.advice, Introduced) else turn.advice
+    if not isinstance(errand, Question) or not isinstance(advice, Fallback | Clarification):
+        return None
+    is_fallback = isinstance(advice, Fallback)
+    doubt = Doubt(
+        masked(errand.text),
+        "fallback" if is_fallback else "clarification",
+        offered=() if is_fallback else tuple(one.question for one in advice.suggestions),
+    )
+    return _read(doubt, turn.reading) if turn.reading else doubt
+
+
+def _read(doubt: Doubt, reading: Reading) -> Doubt:
+    """Return a doubt with how it was read."""
+    return replace(
+        doubt,
+        guess=reading.guess if reading.intent is Intent.OUT_OF_SCOPE else reading.intent,
+        guess_score=reading.guess_score,
+        confidence=reading.confidence,
+        rival=reading.rival,
+        rival_confidence=reading.rival_confidence,
+        language=reading.language,
+    )
 
 
 def _is_aside(advice: Advice, errand: Question | Choice) -> bool:

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.errors import SettingsError
-from bot.state import answers, dialogues, inbox
+from bot.state import answers, dialogues, inbox, unanswered
 from bot.state.tables import metadata
 
 _BUSY_MILLISECONDS = 5000
@@ -61,6 +61,7 @@ class Database:
             await answers.purge(connection, now)
             await inbox.purge(connection, now)
             await dialogues.purge(connection, now)
+            await unanswered.purge(connection, now)
 
     async def close(self) -> None:
         """Close the connection; further use opens a new one."""

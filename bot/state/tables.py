@@ -58,3 +58,24 @@ answers = Table(
     Column("message", Text, nullable=False),
     Column("seconds", Float, nullable=False, index=True),
 )
+
+# One row for each text that was not understood, or only in two ways; `key` is its comparable form, masked as `text`
+# is. No person, no place. `offered` lists the questions shown to choose from, `chosen` counts those that were.
+unanswered = Table(
+    "unanswered",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("guess", String(32)),
+    Column("guess_score", Float, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("rival", String(32)),
+    Column("rival_confidence", Float, nullable=False),
+    Column("language", String(8)),
+    Column("offered", Text, nullable=False),
+    Column("chosen", Text, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("first", Float, nullable=False),
+    Column("last", Float, nullable=False, index=True),
+)

@@ -13,15 +13,18 @@ from dataclasses import dataclass, replace
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
-from bot.understand.evidence import Evidence, in_sense, weigh
+from bot.understand.evidence import Evidence, Subject, in_sense
 from bot.understand.follow_up import resolve
 from bot.understand.intents import Matcher, fit, telling_words
+from bot.understand.language import language_of
 from bot.understand.lexicon import Lexicon, lexicon_of
-from bot.understand.masks import clauses_of, masked_phrase
+from bot.understand.masks import clauses_of, masked_phrase, unmasked
 from bot.understand.mend import Word, mend
 from bot.understand.normalise import Utterance, normalise, words_of
+from bot.understand.pairs import paired
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
+from bot.understand.weigh import Weighed, weigh
 from bot.understand.words import stem
 
 # A quality or feature that a project's kind implies weighs as its file says; one said outright, this much.
@@ -40,61 +43,104 @@ class Understanding:
     intents: Matcher
     aspects: Matcher
     topics: Matcher
-    subject: frozenset[tuple[str, ...]]
+    angles: Matcher
+    subject: Subject
     content: frozenset[str]
     telling: Mapping[str, frozenset[str]]
     ordinary: frozenset[str]
 
 
 # Intents that hardly anybody asks for without one of their own words.
-_KNOWN_BY_WORDS = (Intent.EXAMPLE, Intent.LIST, Intent.HELP, Intent.SMALLTALK)
+_KNOWN_BY_WORDS = (Intent.COMPARE, Intent.EXAMPLE, Intent.LIST, Intent.GUIDE, Intent.HELP, Intent.SMALLTALK)
 
 
 def learn(catalog: Catalog) -> Understanding:
     """Return what reading needs; costs a fraction of a second, so it is done once."""
     phrases = {name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.intents.items()}
     content = {word for several in phrases.values() for words in several for word in words if word.isalpha()}
-    subject = frozenset(tuple(stem(word) for word in words_of(phrase)) for phrase in catalog.subject)
-    lexicon = lexicon_of(catalog, content | {word for words in subject for word in words})
+    subject: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in catalog.subject:
+        name = tuple(map(stem, words_of(phrase)))
+        subject[name[0]] = (*subject.get(name[0], ()), name)
+    written = (*catalog.subject, *(unmasked(phrase) for spec in catalog.intents.values() for phrase in spec.phrases))
+    lexicon = lexicon_of(catalog, [word for phrase in written for word in words_of(phrase)])
+    telling = telling_words(phrases)
     return Understanding(
         catalog,
         lexicon,
         fit(phrases),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.aspects.items()}),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.topics.items()}),
+        fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.angles.items()}),
         subject,
         frozenset(content | CUES),
-        {str(intent): telling_words(phrases, intent) for intent in _KNOWN_BY_WORDS},
+        {intent: telling[intent] for intent in _KNOWN_BY_WORDS},
         frozenset(framework.id for framework in catalog.frameworks.values() if framework.ordinary_word),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A reading and the steps that led to it; ``weighed`` is None when nothing was said."""
+
+    utterance: Utterance
+    words: tuple[Word, ...]
+    mentions: tuple[Mention, ...]
+    weighed: Weighed | None
+    reading: Reading
+
+
 def understand(text: str, state: DialogueState, mind: Understanding) -> Reading:
     """Return the reading of ``text`` (raw, Slack's markup allowed) in the dialogue ``state``."""
+    return steps_of(text, state, mind).reading
+
+
+def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
+    """Return the reading of ``text`` in the dialogue ``state`` with the steps that led to it."""
     utterance = normalise(text)
     words = mend(utterance.words, mind.lexicon)
     found = spot(utterance, words, mind.lexicon)
-    evidence = Evidence.of(utterance, words, found, mind.subject, mind.content)
+    language = language_of(utterance)
+    evidence = Evidence.of(utterance, words, found, mind.subject, mind.content, language)
     mentions = in_sense(found, evidence, words, mind.intents, utterance, mind.ordinary)
-    evidence = Evidence.of(utterance, words, mentions, mind.subject, mind.content)
-    leans = bool(state.frameworks) and not evidence.frameworks
-    clauses = clauses_of(utterance, words, mentions, leans=leans)
-    evidence = replace(evidence, leans=leans and any("{framework}" in clause for clause in clauses))
-    reading = weigh(utterance.plain, clauses, evidence, mind.intents, mind.telling)
-    wanted, refused = _stances(mentions, words, reading.intent)
-    reading = replace(
-        reading,
-        mentions=mentions,
-        frameworks=wanted,
-        refused=refused,
-        needs=needs_of(mentions, mind.catalog),
-        concepts=_ids(mentions, EntityKind.CONCEPT),
-        kin=tuple(dict.fromkeys(m.kin for m in mentions if m.kin)),
+    if len(mentions) < len(found):
+        evidence = Evidence.of(utterance, words, mentions, mind.subject, mind.content, language)
+    if all(word.isdigit() for word in utterance.words):  # nothing was said, or a number alone
+        nothing = Reading(utterance.plain, Intent.OUT_OF_SCOPE, 0.0, words=len(words))
+        return Steps(utterance, words, mentions, None, nothing)
+    clauses = clauses_of(utterance, words, mentions)
+    weighed = weigh(clauses, evidence, mind.intents, mind.telling)
+    if state.frameworks and not evidence.frameworks and weighed.best is not Intent.SMALLTALK:
+        clauses = clauses_of(utterance, words, mentions, leans=True)
+        if any("{framework}" in clause for clause in clauses):
+            weighed = weigh(clauses, replace(evidence, leans=True), mind.intents, mind.telling)
+    intent, sure, rival, rival_sure = weighed.ranked()
+    guess = max(weighed.scores, key=lambda one: weighed.scores[one])
+    wanted, refused = _stances(mentions, words, intent)
+    described = intent is Intent.DESCRIBE or bool(state.frameworks)
+    reading = Reading(
+        utterance.plain,
+        intent,
+        sure,
+        wanted,
+        refused,
+        needs_of(mentions, mind.catalog),
+        _ids(mentions, EntityKind.CONCEPT),
+        mentions,
+        aspect=_aspect(clauses, mind.aspects) if described else None,
+        rival=rival,
+        rival_confidence=rival_sure,
         is_question=utterance.has_question_mark or evidence.asks,
-        aspect=_aspect(clauses, mind.aspects, mentions),
-        trace=_trace(words, mentions, reading),
+        kin=tuple(dict.fromkeys(m.kin for m in mentions if m.kin)),
+        guess=Intent(guess),
+        guess_score=weighed.scores[guess],
+        language=language,
+        words=len(words),
+        is_about_us=bool(evidence.frameworks or evidence.subject or evidence.technical),
     )
-    return resolve(_narrowed(reading, utterance.words), words, state, mind.catalog)
+    reading = paired(_narrowed(reading, utterance.words), utterance, words, mind.angles)
+    reading = resolve(reading, words, state, mind.catalog)
+    return Steps(utterance, words, mentions, weighed, reading)
 
 
 # Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
@@ -109,6 +155,16 @@ def _narrowed(reading: Reading, words: Sequence[str]) -> Reading:
         # "Is Django right for a shop?" is answered by the ranking, whichever of the two it is.
         sure = reading.confidence + (reading.rival_confidence if reading.rival in either else 0.0)
         return replace(reading, intent=Intent.RECOMMEND, confidence=sure, rival=None, rival_confidence=0.0)
+    if (
+        reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
+        and reading.concepts
+        and not (reading.needs or reading.frameworks or reading.refused)
+    ):  # "WSGI or ASGI?": there is nothing to rank by, but something to explain
+        return replace(reading, intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
+    leaves = reading.intent is Intent.DESCRIBE and not reading.frameworks and _LEAVING & set(words)
+    dislikes = reading.intent is Intent.COMPARE and len(reading.frameworks) == 1 and reading.rival is Intent.RECOMMEND
+    if reading.refused and (leaves or (dislikes and reading.needs)):  # "outgrown Flask, what next?", "not Django, …"
+        return replace(reading, intent=Intent.RECOMMEND, rival=None, rival_confidence=0.0)
     if reading.intent is not Intent.FEATURE_CHECK:
         return reading
     if not reading.frameworks and reading.refused and not reading.is_question:  # "don't want Django, need an admin"
@@ -117,20 +173,6 @@ def _narrowed(reading: Reading, words: Sequence[str]) -> Reading:
     if len(reading.frameworks) == 1 and len(criteria) == 1 and criteria <= set(_ASPECT_OF):
         return replace(reading, intent=Intent.DESCRIBE, aspect=_ASPECT_OF[criteria.pop()])
     return reading
-
-
-def _trace(words: Sequence[Word], mentions: Iterable[Mention], reading: Reading) -> tuple[str, ...]:
-    """Return the steps of a reading as lines a person can follow."""
-    mended = [f"{word.typed} → {word.meant}" for word in words if word.is_known and word.meant != stem(word.typed)]
-    named = [
-        f"{' '.join(w.typed for w in words[m.start : m.end])} = {m.kind} {m.entity_id} ({m.confidence:.2f}"
-        + (f", for {m.kin}" if m.kin else "")
-        + (", refused" if m.refused else "")
-        + (", must)" if m.must else ")")
-        for m in mentions
-    ]
-    return ("words: " + " ".join(word.meant for word in words), "mended: " + (", ".join(mended) or "nothing"),
-            "named: " + ("; ".join(named) or "nothing"), *reading.trace)  # fmt: skip
 
 
 # "Flask hit the wall, what next?": the one framework named is the one to leave.
@@ -174,7 +216,8 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
     needs: dict[str, Need] = {}
     outright = any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and not m.refused for m in mentions)
     implied = _IMPLIED_BESIDE_SAID if outright else 1.0
-    leading = next((m.entity_id for m in mentions if m.kind is EntityKind.CONCEPT and not m.refused), None)
+    projects = (m.entity_id for m in mentions if m.kind is EntityKind.CONCEPT and not m.refused)
+    leading = next((project for project in projects if catalog.concepts[project].needs), None)
     for mention in mentions:
         aside = mention.kind is EntityKind.CONCEPT and mention.entity_id != leading
         factor = (_NICE_WEIGHT if mention.nice or aside else 1.0) * (
@@ -214,13 +257,11 @@ def _merge(old: Need | None, new: Need) -> Need:
 _MIN_ASPECT = 0.42
 
 
-def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher, mentions: Sequence[Mention]) -> str | None:
+def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher) -> str | None:
     """Return the aspect of a framework asked about, or None for all of it."""
-    if not any(m.kind is EntityKind.FRAMEWORK for m in mentions) and not clauses:
-        return None
-    best = max((max(aspects.scores(clause).items(), key=lambda item: item[1]) for clause in clauses),
-               key=lambda item: item[1], default=("", 0.0))  # fmt: skip
-    return best[0] if best[1] >= _MIN_ASPECT and best[0] != "overview" else None
+    scores = aspects.table(clauses).max(axis=0)
+    best = int(scores.argmax())
+    return aspects.intents[best] if scores[best] >= _MIN_ASPECT and aspects.intents[best] != "overview" else None
 
 
 def topic_of(text: str, mind: Understanding) -> str:

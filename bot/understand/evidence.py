@@ -1,43 +1,29 @@
-"""How much of an utterance is about our subject, and which intent that evidence allows.
+"""What a text is about: what it names, and how many of its words are ours, known or foreign.
 
-Nothing here lists foreign topics. A question is refused because too little of it is ours:
-no framework, no need, no word of the subject, and no phrasing it resembles.
+Nothing here lists foreign topics: a word is foreign when it is in no name, no need and no phrasing of ours.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.domain.question import EntityKind, Intent, Mention, Reading
-from bot.understand.intents import Matcher, confidences
-from bot.understand.masks import clauses_of, together
+from bot.domain.question import EntityKind, Mention
+from bot.understand.intents import Matcher
+from bot.understand.masks import clauses_of
 from bot.understand.mend import Word
 from bot.understand.normalise import Utterance
 from bot.understand.words import FUNCTION_WORDS
 
-# Below this confidence no reading is sure enough: the fallback answers.
-MIN_CONFIDENCE = 0.2
-# Two intents closer than this are both plausible: we ask which is meant.
-MIN_MARGIN = 0.08
-# A text without any of our entities must resemble a known phrasing this well (raw score, 1 = the phrase itself).
-MIN_RESEMBLANCE = 0.42
-# … and this well when more than this share of its content words is in no phrasing ("great work at the trade fair").
-MIN_RESEMBLANCE_FOREIGN, MAX_ASIDE = 0.6, 0.5
-# Content words that are neither ours nor in any phrasing, as a share of all content words: above this the
-# needs a text seems to name are taken for plain English ("a restaurant with online booking").
-MAX_FOREIGN = 0.6
-
-# What is left of an intent that is known by its words ("code", "list", "thanks") when none of them is said.
-UNTOLD = 0.3
-# A need or two named in passing do not make a text ours that resembles no phrasing at all; this many do.
-MIN_LIKENESS, SEVERAL_NEEDS = 0.28, 3
-MIN_RESEMBLANCE_LONE = 0.36
-
+# The names of our subject ("web framework"), by their first word.
+Subject = Mapping[str, tuple[tuple[str, ...], ...]]
 _ASKING = frozenset(
     "what which who whats how why when where is are does do did can could should would has whos hows".split()
 )
+_WHETHER = frozenset("is are does do did can could has have will would".split())
+# Of other languages we know so few words that only one of this many unknown ones counts as foreign.
+_KNOWN_LESS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +38,13 @@ class Evidence:
     familiar: int
     foreign: int
     asks: bool
+    asks_whether: bool
     content: frozenset[str]
     criteria: int = 0
-    mentions: int = 0
-    worded: bool = True
     leans: bool = False
     rivals: bool = False
+    technical: int = 0
+    language: str | None = None
 
     @classmethod
     def of(
@@ -65,38 +52,41 @@ class Evidence:
         utterance: Utterance,
         words: Sequence[Word],
         mentions: Sequence[Mention],
-        subject: frozenset[tuple[str, ...]],
+        subject: Subject,
         content: frozenset[str],
+        language: str | None = None,
     ) -> Evidence:
         """Count the evidence of an utterance."""
-        covered = {index for mention in mentions for index in range(mention.start, mention.end)}
         about = _subject_words(words, subject)
-        rest = [w for i, w in enumerate(words) if i not in covered and i not in about and w.meant not in FUNCTION_WORDS]
-        rest = [word for word in rest if not word.meant.isdigit()]
-        familiar = sum(word.meant in content for word in rest)
-        starts = [
-            words[i].meant for i in range(len(words)) if not i or utterance.clauses[i] != utterance.clauses[i - 1]
+        covered = {*about, *(index for mention in mentions for index in range(mention.start, mention.end))}
+        rest = [
+            word.meant
+            for index, word in enumerate(words)
+            if index not in covered and word.meant not in FUNCTION_WORDS and not word.meant.isdigit()
         ]
-        asks = bool(utterance.questions) or any(word in _ASKING for word in starts)
-        rivals = _rivals(mentions, words)
-        worded = not all(word.typed.isdigit() for word in words)
-        bare = cls(0, 0, 0, 0, len(about), familiar, len(rest) - familiar, asks, content, rivals=rivals, worded=worded)
-        return bare.with_mentions(mentions)
-
-    def with_mentions(self, mentions: Sequence[Mention]) -> Evidence:
-        """Return this evidence with the mentions counted anew."""
-        named = {m.entity_id for m in mentions if m.kind is EntityKind.FRAMEWORK}
-        needs = {m.entity_id for m in mentions if m.kind is not EntityKind.FRAMEWORK}
-        features = {m.entity_id for m in mentions if m.kind is EntityKind.FEATURE}
-        wanted = {m.entity_id for m in mentions if m.kind is EntityKind.FRAMEWORK and not m.refused}
-        return replace(
-            self,
+        familiar = sum([word in content for word in rest])
+        clauses = utterance.clauses
+        starts = {
+            word.meant for word, clause, before in zip(words, clauses, (-1, *clauses), strict=False) if clause != before
+        }
+        names = [m for m in mentions if m.kind is EntityKind.FRAMEWORK]
+        others = [m for m in mentions if m.kind is not EntityKind.FRAMEWORK]
+        named = {m.entity_id for m in names}
+        return cls(
             frameworks=len(named),
-            refused=len(named - wanted),
-            needs=len(needs),
-            features=len(features),
-            criteria=len({m.entity_id for m in mentions if m.kind in (EntityKind.FEATURE, EntityKind.QUALITY)}),
-            mentions=sum(m.kind is not EntityKind.FRAMEWORK for m in mentions),
+            refused=len(named.difference(m.entity_id for m in names if not m.refused)),
+            needs=len({m.entity_id for m in others}),
+            features=len({m.entity_id for m in others if m.kind is EntityKind.FEATURE}),
+            subject=len(about),
+            familiar=familiar,
+            foreign=(len(rest) - familiar) // (1 if language is None else _KNOWN_LESS),
+            asks=bool(utterance.questions) or not _ASKING.isdisjoint(starts),
+            asks_whether=not _WHETHER.isdisjoint(starts),
+            content=content,
+            criteria=len({m.entity_id for m in others if m.kind is not EntityKind.CONCEPT}),
+            rivals=len(others) > 1 and _rivals(mentions, words),
+            technical=len({m.entity_id for m in others if m.technical}),
+            language=language,
         )
 
     @property
@@ -117,13 +107,13 @@ def _rivals(mentions: Sequence[Mention], words: Sequence[Word]) -> bool:
     )
 
 
-def _subject_words(words: Sequence[Word], subject: frozenset[tuple[str, ...]]) -> set[int]:
+def _subject_words(words: Sequence[Word], subject: Subject) -> set[int]:
     """Return the indices of words that name our subject ("web framework", "backend")."""
     found: set[int] = set()
-    for size in (1, 2, 3):
-        for start in range(len(words) - size + 1):
-            if tuple(word.meant for word in words[start : start + size]) in subject:
-                found.update(range(start, start + size))
+    for start, word in enumerate(words):
+        for name in subject.get(word.meant, ()):
+            if tuple([one.meant for one in words[start : start + len(name)]]) == name:
+                found.update(range(start, start + len(name)))
     return found
 
 
@@ -137,14 +127,13 @@ def in_sense(
 ) -> tuple[Mention, ...]:
     """Return the mentions without those that are plain English here ("a bottle of wine", "tornado warning").
 
-    A name that is also a word counts when our subject is named or an unmistakable name stands beside it.
+    A name that is also a word counts when our subject, an unmistakable name or anything technical stands beside it.
     Otherwise it must be used as names are: without an article, not in the plural, not glued to a foreign word.
     """
-    doubtful = [m for m in mentions if m.kind is EntityKind.FRAMEWORK and m.entity_id in ordinary]
-    certain = len({m.entity_id for m in mentions if m.kind is EntityKind.FRAMEWORK}) - len(
-        {m.entity_id for m in doubtful}
-    )
-    if not doubtful or evidence.subject or certain:
+    doubtful = [m for m in mentions if m.kind is EntityKind.FRAMEWORK and m.entity_id in ordinary and not m.kin]
+    certain = evidence.frameworks > len({m.entity_id for m in doubtful})
+    # Words of another language say nothing about a name's sense.
+    if not doubtful or evidence.subject or certain or evidence.technical or evidence.language is not None:
         return tuple(mentions)
     named = {m.start for m in mentions}
     plain = {m.start for m in doubtful if _is_common_noun(m, words, utterance, named, evidence)}
@@ -157,7 +146,9 @@ def in_sense(
     return tuple(mention for mention in mentions if id(mention) not in gone)
 
 
-_ARTICLES = frozenset("a an the my your his her our their some two three another every each big small golden".split())
+_ARTICLES = frozenset(
+    "a an the whose my your his her our their some two three another every each big small golden".split()
+)
 
 
 def _is_common_noun(
@@ -200,98 +191,4 @@ def _resembles(
     """Whether a clause with a doubtful name resembles a question about a framework; foreign words raise the bar."""
     clauses = [clause for clause in clauses_of(utterance, words, mentions) if "{framework}" in clause]
     alike = max((max(matcher.scores(clause).values()) for clause in clauses), default=0.0)
-    return alike >= 0.2 + 0.35 * evidence.foreign_share - 0.05 * min(evidence.features, 3)
-
-
-# What each intent must find before it is likely: a factor on its confidence.
-def _allowed(evidence: Evidence) -> Mapping[str, float]:
-    """Return for each intent how well the evidence allows it, from 0 to 1."""
-    frameworks, needs, subject = evidence.frameworks, evidence.needs, evidence.subject
-    frameworks += evidence.leans
-    named = frameworks > 0
-    ours = 1.0 if needs or subject else 0.6 if named else 0.15
-    # One framework and a need beside it is a question about that framework, unless it is to be left.
-    ours *= 0.6 if frameworks == 1 and needs and not evidence.refused else 1.0
-    return {
-        Intent.DESCRIBE: 1.0 if frameworks == 1 else 0.35 if frameworks else 0.25 if subject else 0.05,
-        Intent.COMPARE: 1.0 if frameworks > 1 else 0.15 if frameworks else 0.03,
-        Intent.RECOMMEND: ours,
-        Intent.FEATURE_CHECK: (1.0 if needs else 0.2) if named else 0.05,
-        Intent.FIND_BY_FEATURE: (0.5 if named else 1.0) if evidence.features else 0.4 if needs else 0.1,
-        Intent.LIST: 0.25 if named else 1.0,
-        Intent.EXAMPLE: 1.0 if named else 0.25,
-        Intent.GUIDE: 0.5 if frameworks else 1.0,
-        Intent.CONCEPT: (0.15 if named else 1.0 if evidence.asks else 0.4) if needs else 0.03,
-        Intent.HELP: 0.3 if named or evidence.features else 1.0,
-        Intent.SMALLTALK: 0.15 if named or needs or subject else 1.0,
-    }
-
-
-def weigh(
-    plain: str,
-    clauses: Sequence[tuple[str, ...]],
-    evidence: Evidence,
-    matcher: Matcher,
-    telling: Mapping[str, frozenset[str]],
-) -> Reading:
-    """Return the reading of masked clauses: the likeliest intent, its rival, and how sure we are.
-
-    The clause that resembles a phrasing best speaks for the text; questions and last clauses speak louder.
-    ``telling`` holds the words by which some intents are known; without one of them those are unlikely.
-    """
-    if not clauses:
-        return Reading(plain, Intent.OUT_OF_SCOPE, 0.0)
-    scores: dict[str, float] = {}
-    heard = [(clause, _loudness(clause, is_last=clause is clauses[-1])) for clause in clauses]
-    if len(clauses) > 1:
-        heard.append((together(clauses), 0.9))
-    for clause, share in heard:
-        for intent, score in matcher.scores(clause).items():
-            # A greeting or thanks before a question is manners: small talk must be all there is.
-            worst = intent == Intent.SMALLTALK and intent in scores
-            scores[intent] = min(scores[intent], score) if worst else max(scores.get(intent, 0.0), score * share)
-    said = {word for clause in clauses for word in clause}
-    allowed = {
-        intent: share * (1.0 if intent not in telling or said & telling[intent] else UNTOLD)
-        for intent, share in _allowed(evidence).items()
-    }
-    weighed = {intent: share * allowed[Intent(intent)] for intent, share in confidences(scores).items()}
-    whole = sum(weighed.values())
-    ranked = sorted(((share / whole, intent) for intent, share in weighed.items()), reverse=True)
-    (confidence, best), (second, rival), (third, other) = ranked[0], ranked[1], ranked[2]
-    if {best, rival} == {Intent.RECOMMEND, Intent.FIND_BY_FEATURE}:  # two ways to the same answer are no doubt
-        confidence, second, rival = confidence + second, third, other
-    trace = ("weighed: " + ", ".join(f"{i} {s:.2f} (resembles {scores[i]:.2f})" for s, i in ranked[:4]),)
-    guess = max(scores, key=lambda intent: scores[intent])
-    if is_foreign(evidence, scores, best):
-        sure = 1 - confidence * (1 - evidence.foreign_share)
-        reading = Reading(plain, Intent.OUT_OF_SCOPE, sure, trace=trace)
-    else:
-        reading = Reading(plain, Intent(best), confidence, rival=Intent(rival), rival_confidence=second, trace=trace)
-    return replace(reading, guess=Intent(guess), guess_score=scores[guess])
-
-
-def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
-    """Return how loud a clause speaks, 0 to 1: the last one loudest, a mere name ("Tornado: …") least."""
-    only_names = all(word[0] in "#{" for word in clause)
-    return 1.0 if is_last else 0.5 if only_names else 0.9
-
-
-def is_foreign(evidence: Evidence, scores: Mapping[str, float], best: str) -> bool:
-    """Whether too little speaks for our subject, whatever the best intent."""
-    if evidence.frameworks or evidence.subject:
-        return False
-    if evidence.rivals:
-        return True
-    if evidence.needs:
-        lone = evidence.mentions == 1  # one notion in passing: "three people join"
-        alike = (
-            MIN_RESEMBLANCE if evidence.foreign_share > MAX_FOREIGN else MIN_RESEMBLANCE_LONE if lone else MIN_LIKENESS
-        )
-        unlike = scores[best] < alike
-        return unlike and evidence.needs < SEVERAL_NEEDS
-    if not evidence.familiar and not evidence.foreign and not evidence.worded:
-        return True
-    if best in (Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE) and not evidence.leans:
-        return True
-    return scores[best] < (MIN_RESEMBLANCE if evidence.foreign_share <= MAX_ASIDE else MIN_RESEMBLANCE_FOREIGN)
+    return alike >= 0.35 + 0.35 * evidence.foreign_share - 0.05 * min(evidence.features, 3)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
@@ -19,7 +19,9 @@ from bot.understand.mend import Word
 # A fragment is at most this long; longer texts speak for themselves.
 _FRAGMENT = 8
 # An intent this sure stands on its own, whatever was said before.
-_SURE = 0.6
+_SURE = 0.4
+# What "smaller" counts as a need.
+_SMALLER_WEIGHT = 2.0
 # Words that resemble a phrasing this well are a fragment of it, though they name no framework.
 _FRAGMENT_RESEMBLES = 0.3
 _PRONOUNS = frozenset("it its that this they them those these both ones".split())
@@ -31,6 +33,12 @@ _NUMBERS = {
     "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
     "a": 1, "b": 2, "c": 3, "d": 4, "e": 5,
 }  # fmt: skip
+_EXCEPT = frozenset("beside besides except excluding without not no but other".split())
+# What people say before they come to it.
+_FILLERS = frozenset(
+    "hm hmm hmmm ok okay well ah oh so yeah yes yep right cool great thanks thx nice good alright sorry please pls "
+    "wait actually".split()
+)
 _AGAIN = frozenset("and same also but then so plus ok okay".split())
 _ELSE = frozenset(
     {("anything", "else"), ("something", "else"), ("what", "else"), ("who", "else"), ("another", "one"),
@@ -38,9 +46,16 @@ _ELSE = frozenset(
      ("other", "suggestion"), ("not", "it")}
 )  # fmt: skip
 _ELSE_WORDS = frozenset("else alternative another".split())
+# "Anything smaller?": another pick, by what the comparative names.
+_OTHER = frozenset("anything something".split())
+_SMALLER = frozenset("smaller lighter simpler easier overkill".split())
 _ADDING = frozenset("and also plus but if without with need suppose then now only actually we i it".split())
+# Words of somebody who goes on with what was advised.
+_GOING_ON = frozenset(
+    "forgot mention too also though however still suggestion advice recommendation pick change".split()
+)
 _COMPARING = frozenset("which faster better easier lighter quicker smaller simpler than who older safer".split())
-_AGAINST = frozenset("vs versus or against compared compare".split())
+_AGAINST = frozenset("vs versus or against compared compare add include".split())
 _BESIDE = frozenset(
     "than vs versus over against instead compare compared differ different difference better like".split()
 )
@@ -52,13 +67,15 @@ _OWN_WISH = frozenset({*_ADVISED, Intent.CONCEPT, Intent.GUIDE})
 def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catalog: Catalog) -> Reading:
     """Return ``reading`` with what it leaves open filled from ``state``; unchanged when it leans on nothing."""
     meant = [word.meant for word in words]
-    reading = replace(reading, choice=choice_in(meant))
+    choice = choice_in(meant)
+    reading = replace(reading, choice=choice) if choice is not None else reading
     if state.intent is None or not meant:
         return reading
     if reading.intent in (Intent.GUIDE, Intent.HELP) and reading.confidence >= _SURE:
         return reading
+    to_the_point = list(dropwhile(_FILLERS.__contains__, meant)) or meant
     for rule in _RULES:
-        resolved = rule(reading, meant, state, catalog)
+        resolved = rule(reading, to_the_point, state, catalog)
         if resolved is not None:
             return replace(resolved, is_follow_up=True, confidence=max(resolved.confidence, 0.75))
     return reading
@@ -117,7 +134,8 @@ def _than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     named = reading.frameworks or reading.refused
     if len(named) != 1 or not state.frameworks or not set(meant) & _PRONOUNS or len(meant) > 2 * _FRAGMENT:
         return None
-    both = tuple(dict.fromkeys((*state.frameworks[:1], *named)))
+    several = {"them", "both", "these", "those"} & set(meant)
+    both = tuple(dict.fromkeys((*named, *state.frameworks[:3]) if several else (*state.frameworks[:1], *named)))
     if len(both) < 2 or not set(meant) & _BESIDE:
         return None
     return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=())
@@ -164,25 +182,45 @@ def _why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
 
 def _else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "not that one, anything else?" as the same wish without the first pick."""
-    del catalog
     if state.intent not in (*_ADVISED, Intent.DESCRIBE) or len(meant) > _FRAGMENT or reading.frameworks:
         return None
     dropped = state.frameworks[:1] or state.shown[:1]
-    asks = _ELSE & set(pairwise(meant)) or _ELSE_WORDS & set(meant)
+    smaller = _SMALLER & set(meant) and (_OTHER & set(meant) or "too" in meant)
+    asks = _ELSE & set(pairwise(meant)) or _ELSE_WORDS & set(meant) or smaller
     if not asks or not dropped or not (state.needs or state.shown):
         return None
     refused = tuple(dict.fromkeys((*state.refused, *dropped, *reading.refused)))
-    needs = _joined(state.needs, reading.needs)
+    lighter = (Need("lightness", _SMALLER_WEIGHT),) if smaller and "lightness" in catalog.qualities else ()
+    needs = _joined(state.needs, (*lighter, *reading.needs))
     return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
+
+
+def _besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "besides Django, I mean" and "not Flask" as the same wish without what is named."""
+    del catalog
+    if state.intent not in _ADVISED or reading.frameworks or not reading.refused or len(meant) > 2 * _FRAGMENT:
+        return None
+    if meant[0] not in _EXCEPT or not state.needs:
+        return None
+    refused = tuple(dict.fromkeys((*state.refused, *reading.refused)))
+    return replace(
+        reading, intent=state.intent, aspect=None, needs=_joined(state.needs, reading.needs), refused=refused
+    )
 
 
 def _against(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "vs Tornado?" and "or FastAPI?" as a comparison with what was last spoken of."""
     del catalog
-    opens = meant[0] in _AGAINST or "compared" in meant[:4] or "compare" in meant[:3]
-    if not opens or len(reading.frameworks) != 1 or not state.frameworks or len(meant) > _FRAGMENT:
+    asks_how = {"compare", "compared"} & set(meant)
+    if (
+        not (meant[0] in _AGAINST or asks_how)
+        or len(reading.frameworks) != 1
+        or not state.frameworks
+        or len(meant) > _FRAGMENT
+    ):
         return None
-    both = tuple(dict.fromkeys((*state.frameworks[:2], *reading.frameworks)))
+    before = state.frameworks[: 3 if state.intent is Intent.COMPARE else 1]
+    both = tuple(dict.fromkeys((*reading.frameworks, *before) if asks_how else (*before, *reading.frameworks)))
     return replace(reading, intent=Intent.COMPARE, frameworks=both) if len(both) > 1 else None
 
 
@@ -192,7 +230,7 @@ def _what_about(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if len(reading.frameworks) != 1 or len(meant) > _FRAGMENT or reading.needs or reading.intent is Intent.EXAMPLE:
         return None
     opens = meant[0] in _AGAIN or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
-    return _again(reading, state) if opens else None
+    return _again(reading, state) if opens or meant[-1] in ("too", "also") or "same" in meant else None
 
 
 def _again(reading: Reading, state: DialogueState) -> Reading:
@@ -231,11 +269,11 @@ def _more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     supposes = tuple(meant[:2]) == ("what", "if")
     further = {"too", "also", "either"} & set(meant) or any(m.must for m in reading.mentions)
     opens = meant[0] in _ADDING and (meant[0] not in ("we", "i", "it", "now") or further)
-    if (
-        not (opens or supposes or (len(meant) <= 3 and meant[0] not in ("which", "what", "who")))
-        or len(meant) > 2 * _FRAGMENT
-    ):
+    goes_on = bool(_GOING_ON & set(meant)) and "framework" not in meant
+    fragment = len(meant) <= 3 and meant[0] not in ("which", "what", "who")
+    if not goes_on and (not (opens or supposes or fragment) or len(meant) > 2 * _FRAGMENT):
         return None
+    opens = opens or goes_on
     if reading.intent in (Intent.CONCEPT, Intent.LIST) and not (opens or supposes):
         return None
     # What is added later is what the person now asks about: it weighs double.
@@ -261,12 +299,12 @@ def _focus(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
         return None
     focus = state.frameworks if state.intent is Intent.COMPARE else state.frameworks[:1]
     pronoun = bool(set(meant) & _PRONOUNS)
+    if set(meant) & _CODE and (len(meant) <= _FRAGMENT or reading.intent is Intent.EXAMPLE):
+        return replace(reading, intent=Intent.EXAMPLE, frameworks=focus[:1])
     if reading.needs:
         return (
             replace(reading, intent=Intent.FEATURE_CHECK, frameworks=focus) if _checks(reading, meant, state) else None
         )
-    if set(meant) & _CODE and len(meant) <= _FRAGMENT:
-        return replace(reading, intent=Intent.EXAMPLE, frameworks=focus[:1])
     if reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and (pronoun or len(meant) <= _FRAGMENT):
         return replace(reading, intent=Intent.DESCRIBE, frameworks=focus[:1])
     narrows = reading.aspect is not None or reading.guess is Intent.DESCRIBE
@@ -299,6 +337,7 @@ def _checks(reading: Reading, meant: Sequence[str], state: DialogueState) -> boo
 _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | None]
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
+    _besides,
     _correction,
     _than,
     _of_the_two,

@@ -1,53 +1,109 @@
 """What is wanted, and how sure we are: a linear matcher learnt from labelled phrasings.
 
-It takes any ``{intent: [phrases]}`` and knows nothing of frameworks. Each phrase becomes
-words, pairs of neighbours, pairs with one word between, letter triples and counts (words
-that start with #), weighted by rarity; a ridge regression in closed form, one output an
-intent, is folded into one row of weights for each feature, so that reading a text is the sum
-of a few dozen rows.
+It takes any ``{intent: [phrases]}`` and knows nothing of frameworks. A phrase becomes roots of
+words, pairs of neighbours, pairs with one word between, the letter triples of its words, and
+counts (words that start with #), weighted by rarity. One linear function an intent is learnt
+with a squared hinge: an intent's own phrases shall score 1 or more, all others 0 or less.
+Reading a text is then the sum of a few dozen rows of weights.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from itertools import repeat
+from typing import Any
 
-if TYPE_CHECKING:
-    import numpy as np
+import numpy as np
 
-    _Array = np.ndarray[Any, np.dtype[Any]]
+from bot.understand.words import root
+
+_Array = np.ndarray[Any, np.dtype[Any]]
 
 # What each kind of feature counts for: words carry most, order parts "A or B" from "or A".
-_KINDS = (("word", 1.0), ("pair", 0.8), ("skip", 0.45), ("letters", 0.5), ("count", 0.2))
-# Ridge strength: with phrases of norm ~1.6 this leaves held-out phrases at 0.3-0.7 of a known one's score.
-_RIDGE = 0.6
-# When learning is exact enough (a score's error), and when to stop all the same.
-_EXACT_ENOUGH, _MOST_STEPS = 1e-3, 60
-# Softmax temperature: set so that on held-out phrases mean confidence equals accuracy (tests/evaluation).
+_KINDS = {"word": 1.0, "pair": 0.5, "skip": 0.5, "letters": 0.7, "count": 0.2}
+# What an unseen feature of a kind adds to the length of its kind, as a share of the rarest one's weight.
+_DILUTION = {"word": 1.0, "pair": 0.25, "skip": 0.25, "letters": 0.25, "count": 0.0}
+_WEIGHT = np.array(list(_KINDS.values()), np.float32)
+# What a phrase's shortfall costs, for its own intent and for one of the others, against the size of the weights;
+# an intent of few phrases is made up for by this power of how few.
+_COST_OWN, _COST_OTHER, _EVEN = 1.0, 0.1, 0.5
+# Steps of the solver: more of them change no third digit of a score.
+_STEPS = 40
+# Softmax temperature of the guide's options, which have too few phrasings for weights of their own.
 _TEMPERATURE = 0.13
+
+# A word, a pair of neighbours, a pair with one word between ("*"), a letter triple ("abc~"), the letters of a whole
+# word ("~word"), a count ("#need1").
+_Feature = str | tuple[str, ...]
+
+
+# Before a word: the feature that stands for all of its letters. Between two: that one word lies between them.
+_SPELT, _GAP = "~", repeat("*")
+_LETTERS = list(_KINDS).index("letters")
+_TINY = 1e-9  # so that a kind of unseen features alone has a length
 
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """A fitted matcher. ``weights`` maps a feature to one figure an intent; ``rarity`` to its idf."""
+    """A fitted matcher.
+
+    ``rows`` maps a feature to its row of ``weights`` (rows x intents), of ``values`` (what it counts before scaling)
+    and of ``squares`` (what it adds to the squared length of its kind). The first rows stand for unseen features, one
+    for each kind; the letters of a known word are one feature.
+    """
 
     intents: tuple[str, ...]
-    weights: Mapping[str, tuple[float, ...]]
-    rarity: Mapping[str, float]
-    unseen: float
+    rows: Mapping[_Feature, int]
+    weights: _Array
+    values: _Array
+    squares: _Array
 
     def scores(self, words: Sequence[str]) -> dict[str, float]:
         """Return a score for every intent: about 1 for its own phrases, about 0 for no evidence."""
-        totals = [0.0] * len(self.intents)
-        for feature, value in _vector(words, self.rarity, self.unseen):
-            row = self.weights.get(feature)
-            if row is not None:
-                for index, weight in enumerate(row):
-                    totals[index] += value * weight
-        return dict(zip(self.intents, totals, strict=True))
+        return dict(zip(self.intents, self.table([words])[0].tolist(), strict=True))
+
+    def table(self, texts: Sequence[Sequence[str]]) -> _Array:
+        """Return the scores of several texts (texts x intents), in one pass.
+
+        Each text has a feature at least, if only that its beginning is its end.
+        """
+        rows: list[int] = []
+        lengths: list[int] = []
+        kinds: list[int] = []
+        firsts: list[int] = []
+        for words in texts:
+            firsts.append(len(rows))
+            for kind, found in enumerate(self._rows(words)):
+                if found:
+                    rows += found
+                    lengths.append(len(found))
+                    kinds.append(kind)
+        at = np.array(rows)
+        spans = np.array(lengths)
+        scales = _WEIGHT[kinds] / np.sqrt(np.add.reduceat(self.squares[at], spans.cumsum() - spans) + _TINY)
+        pulls = (self.values[at] * scales.repeat(spans))[:, None] * self.weights[at]
+        return np.add.reduceat(pulls, firsts)
+
+    def _rows(self, words: Sequence[str]) -> tuple[list[int], ...]:
+        """Return the rows of a text's features, one list for each kind."""
+        get = self.rows.get
+        plain = _plain(words)
+        framed = ["<", *plain, ">"]
+        letters: list[int] = []
+        for word in plain:
+            whole = get(_SPELT + word)
+            letters += [whole] if whole is not None else [get(triple, _LETTERS) for triple in _triples(word)]
+        return (
+            [get(word, 0) for word in plain],
+            [get(pair, 1) for pair in zip(framed, framed[1:], strict=False)],
+            [get(pair, 2) for pair in zip(framed, _GAP, framed[2:], strict=False)],
+            letters,
+            [get(word, 4) for word in words if word[0] == "#"],
+        )
 
 
 def confidences(scores: Mapping[str, float]) -> dict[str, float]:
@@ -63,136 +119,125 @@ def fit(phrases: Mapping[str, Iterable[Sequence[str]]]) -> Matcher:
 
     Raises ValueError when there are fewer than two intents or one has no phrase.
     """
-    import numpy as np  # learning alone needs it; a cached matcher starts without
+    from scipy import sparse  # learning alone needs it; a cached matcher starts without
 
-    labelled = [(words, intent) for intent, several in phrases.items() for words in several]
     intents = tuple(phrases)
-    share = Counter(intent for _, intent in labelled)
-    if len(intents) < 2 or len(share) != len(intents):
+    texts = [words for several in phrases.values() for words in several]
+    labels = np.repeat(np.arange(len(intents)), [len(list(several)) for several in phrases.values()])
+    share = np.bincount(labels, minlength=len(intents))
+    if len(intents) < 2 or not share.all():
         raise ValueError("a matcher needs two intents or more, each with a phrase")
-    rarity, unseen = _rarity([words for words, _ in labelled])
-    column = {feature: index for index, feature in enumerate(rarity)}
-    rows = [[(column[feature], value) for feature, value in _vector(words, rarity, unseen)] for words, _ in labelled]
-    # Each intent counts alike, however many phrases it has.
-    even = len(labelled) / len(intents)
-    ridge = np.array([[_RIDGE * (share[label] / even) ** 0.5] for _, label in labelled], dtype=np.float32)
-    wanted = np.array([[float(intent == label) for intent in intents] for _, label in labelled], dtype=np.float32)
-    matrix = _Sparse.of(rows, len(column))
-    dual = _solve(lambda dual: matrix.times(matrix.transposed_times(dual)) + ridge * dual, ridge, wanted)
-    folded = matrix.transposed_times(dual).tolist()
-    return Matcher(intents, {feature: tuple(folded[index]) for feature, index in column.items()}, rarity, unseen)
+    bags = [_bag(words) for words in texts]
+    found = [feature for bag in bags for several in bag for feature in several]
+    rows = {feature: row for row, feature in enumerate(dict.fromkeys(found), start=len(_KINDS))}
+    at = np.fromiter(map(rows.__getitem__, found), np.int64, len(found))
+    spans = np.array([len(several) for bag in bags for several in bag])
+    rarest = 1 + math.log(1 + len(texts))
+    rarity = rarest - np.log1p(_frequencies(at, spans, len(rows)))
+    values = np.concatenate([np.zeros(len(_KINDS), np.float32), rarity])
+    unseen = np.array([(share * rarest) ** 2 for share in _DILUTION.values()], np.float32)
+    squares = np.concatenate([unseen, rarity**2])
+    full = spans > 0
+    starts = (spans.cumsum() - spans)[full]
+    scales = np.tile(_WEIGHT, len(texts))[full] / np.sqrt(np.add.reduceat(squares[at], starts) + _TINY)
+    ends = np.concatenate([[0], spans.reshape(len(texts), -1).sum(axis=1).cumsum()])
+    entries = ((values[at] * scales.repeat(spans[full])).astype(np.float32), at, ends)
+    matrix = sparse.csr_array(entries, shape=(len(texts), len(values)))
+    wanted = labels[:, None] == np.arange(len(intents))
+    weights = matrix.T.tocsr() @ _learn(matrix, wanted, (len(texts) / len(intents) / share[labels])[:, None])
+    return _folded(Matcher(intents, rows, weights, values, squares), {w for words in texts for w in _plain(words)})
 
 
-def _solve(times: Callable[[_Array], _Array], diagonal: _Array, wanted: _Array) -> _Array:
-    """Return x with ``times(x) == wanted``, by conjugate gradients; ``times`` must be positive definite."""
-    solution, rest = wanted * 0, wanted
-    step = rest / diagonal
-    size = (rest * step).sum(axis=0)
-    for _ in range(_MOST_STEPS):
-        image = times(step)
-        length = size / (step * image).sum(axis=0)
-        solution, rest = solution + length * step, rest - length * image
-        if abs(rest).max() < _EXACT_ENOUGH:
-            break
-        scaled = rest / diagonal
-        size, before = (rest * scaled).sum(axis=0), size
-        step = scaled + (size / before) * step
-    return solution
+def _frequencies(at: _Array, spans: _Array, width: int) -> _Array:
+    """Return in how many phrases each feature is found; ``at`` are rows, ``spans`` how many each kind has."""
+    phrase = (np.arange(len(spans)) // len(_KINDS)).repeat(spans)
+    once = np.unique(phrase * (width + len(_KINDS)) + at) % (width + len(_KINDS))
+    return np.bincount(once, minlength=width + len(_KINDS))[len(_KINDS) :]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sparse:
-    """A matrix by its entries, in the order of its rows and in that of its columns; none of either is empty."""
+def _learn(matrix: Any, wanted: _Array, rare: _Array) -> _Array:
+    """Return each phrase's pull on each intent (phrases x intents): the dual of a squared-hinge fit.
 
-    by_row: tuple[_Array, _Array, _Array]
-    by_column: tuple[_Array, _Array, _Array]
-
-    @classmethod
-    def of(cls, rows: Sequence[Sequence[tuple[int, float]]], width: int) -> _Sparse:
-        """Return the matrix whose rows hold (column, value) pairs."""
-        import numpy as np  # see fit
-
-        at = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
-        columns = np.array([column for row in rows for column, _ in row])
-        values = np.array([[value] for row in rows for _, value in row], dtype=np.float32)
-        order = np.argsort(columns, kind="stable")
-        starts = np.searchsorted(at, np.arange(len(rows)))
-        tops = np.searchsorted(columns[order], np.arange(width))
-        return cls((columns, values, starts), (at[order], values[order], tops))
-
-    def times(self, dense: _Array) -> _Array:
-        """Return this matrix times a dense one of as many rows as this has columns."""
-        return self._sum(self.by_row, dense)
-
-    def transposed_times(self, dense: _Array) -> _Array:
-        """Return this matrix, turned round, times a dense one of as many rows as this has."""
-        return self._sum(self.by_column, dense)
-
-    @staticmethod
-    def _sum(entries: tuple[_Array, _Array, _Array], dense: _Array) -> _Array:
-        """Return the sums of entries times rows of ``dense``, one sum for each start."""
-        import numpy as np  # see fit
-
-        where, values, starts = entries
-        return np.add.reduceat(values * dense[where], starts, axis=0)
+    The bounds are 1 from below for an intent's own phrases and 0 from above for all others. Solved by Nesterov's
+    accelerated projected gradient (FISTA, Beck and Teboulle 2009).
+    """
+    sign = np.where(wanted, 1, -1).astype(np.float32)
+    give = np.where(wanted, 0.5 / (_COST_OWN * rare**_EVEN), 0.5 / _COST_OTHER).astype(np.float32)
+    turned = matrix.T.tocsr()
+    probe = np.ones((matrix.shape[0], 1), np.float32)
+    for _ in range(8):  # the largest eigenvalue, by powers
+        probe = matrix @ (turned @ probe)
+        largest = float(np.linalg.norm(probe))
+        probe /= largest
+    step = 1 / (largest + float(give.max()))
+    pull = ahead = np.zeros(wanted.shape, np.float32)
+    pace = 1.0
+    for _ in range(_STEPS):
+        short = wanted - sign * (matrix @ (turned @ (ahead * sign))) - give * ahead
+        before, pull = pull, np.maximum(ahead + step * short, 0)
+        next_pace = (1 + math.sqrt(1 + 4 * pace**2)) / 2
+        ahead = pull + (pace - 1) / next_pace * (pull - before)
+        pace = next_pace
+    return pull * sign
 
 
-def _rarity(phrases: Sequence[Sequence[str]]) -> tuple[dict[str, float], float]:
-    """Return the idf of every feature of ``phrases``, and that of one never seen."""
-    counts: Counter[str] = Counter()
-    for words in phrases:
-        counts.update({feature for kind, _ in _KINDS for feature in _features(words, kind)})
-    total = len(phrases)
-    return {feature: 1 + math.log((1 + total) / (1 + count)) for feature, count in counts.items()}, 1 + math.log(
-        1 + total
+def _folded(matcher: Matcher, words: Iterable[str]) -> Matcher:
+    """Return ``matcher`` with the letters of each of ``words`` as one feature."""
+    spelt = {_SPELT + word: found for word in words if (found := _triples(word))}
+    at = np.array([matcher.rows[letter] for found in spelt.values() for letter in found])
+    spans = np.array([len(found) for found in spelt.values()])
+    starts = spans.cumsum() - spans
+    first = len(matcher.values)
+    return Matcher(
+        matcher.intents,
+        {**matcher.rows, **{name: first + index for index, name in enumerate(spelt)}},
+        np.concatenate([matcher.weights, np.add.reduceat(matcher.values[at][:, None] * matcher.weights[at], starts)]),
+        np.concatenate([matcher.values, np.ones(len(spelt), np.float32)]),
+        np.concatenate([matcher.squares, np.add.reduceat(matcher.squares[at], starts)]),
     )
 
 
-def _vector(words: Sequence[str], rarity: Mapping[str, float], unseen: float) -> Iterable[tuple[str, float]]:
-    """Yield (feature, value): idf weights, each kind of feature scaled to its own length.
-
-    A word never seen adds to the length alone: it dilutes what is known, as it should.
-    """
-    for kind, importance in _KINDS:
-        found = [(feature, rarity.get(feature)) for feature in dict.fromkeys(_features(words, kind))]
-        dilution = unseen if kind == "word" else 0.5 * unseen
-        length = math.sqrt(sum((value or dilution) ** 2 for _, value in found))
-        for feature, value in found:
-            if value is not None:
-                yield feature, importance * value / length
+def _plain(words: Iterable[str]) -> list[str]:
+    """Return the roots of words, without the counts."""
+    return [root(word) for word in words if word[0] != "#"]
 
 
-def _features(words: Sequence[str], kind: str) -> list[str]:
-    """Return the features of one kind; ``<`` and ``>`` mark the ends of the phrase."""
-    if kind == "count":
-        return [word for word in words if word[0] == "#"]
-    words = [word for word in words if word[0] != "#"]
-    if kind == "word":
-        return words
-    if kind == "letters":
-        return [
-            f"{word[i : i + 3]}~"
-            for word in words
-            if word.isalpha()
-            for word in (f"_{word}_",)
-            for i in range(len(word) - 2)
-        ]
-    framed = ["<", *words, ">"]
-    gap = 1 if kind == "pair" else 2
-    joint = "+" if kind == "pair" else "*"
-    pairs = zip(framed, framed[gap:], strict=False)
-    return [f"{left}{joint}{right}" for left, right in pairs if (left, right) != ("<", ">")]
+def _bag(words: Sequence[str]) -> tuple[Sequence[_Feature], ...]:
+    """Return the features of a phrase by kind; ``<`` and ``>`` mark its ends."""
+    plain = _plain(words)
+    framed = ["<", *plain, ">"]
+    return (
+        plain,
+        list(zip(framed, framed[1:], strict=False)),
+        list(zip(framed, _GAP, framed[2:], strict=False)),
+        [triple for word in plain for triple in _triples(word)],
+        [word for word in words if word[0] == "#"],
+    )
 
 
-def telling_words(phrases: Mapping[str, Sequence[Sequence[str]]], intent: str) -> frozenset[str]:
-    """Return the words that tell one intent: at least as frequent in its phrases as in all others together.
+@lru_cache(maxsize=16_384)
+def _triples(word: str) -> tuple[str, ...]:
+    """Return the letter triples of a word; of a mask or number none."""
+    marked = f"_{word}_"
+    return tuple(f"{marked[i : i + 3]}~" for i in range(len(word))) if word.isalpha() else ()
+
+
+def telling_words(phrases: Mapping[str, Sequence[Sequence[str]]]) -> dict[str, frozenset[str]]:
+    """Return the words that tell each intent: as frequent in its phrases as in all others together, or more.
 
     Each intent's phrases count alike, however many they are.
     """
-    shares: dict[str, float] = {}
-    for name, several in phrases.items():
-        worth = (1 if name == intent else -1) / len(several)
-        for word, count in Counter(word for words in several for word in set(words)).items():
-            shares[word] = shares.get(word, 0.0) + worth * count
-    own = {word for words in phrases[intent] for word in words if word[0] not in "#{"}
-    return frozenset(word for word in own if shares[word] >= 0)
+    shares = {
+        intent: {
+            word: count / len(several) for word, count in Counter(w for words in several for w in set(words)).items()
+        }
+        for intent, several in phrases.items()
+    }
+    whole: defaultdict[str, float] = defaultdict(float)
+    for found in shares.values():
+        for word, share in found.items():
+            whole[word] += share
+    return {
+        intent: frozenset(word for word, share in found.items() if 2 * share >= whole[word] and word[0] not in "#{")
+        for intent, found in shares.items()
+    }

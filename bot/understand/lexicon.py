@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind
+from bot.understand.mend import Speller, slips_of_grammar
 from bot.understand.normalise import words_of
-from bot.understand.words import FUNCTION_WORDS, SHORTEST_MENDED, stem
+from bot.understand.stance import CUES
+from bot.understand.words import FUNCTION_WORDS, root, stem
 
-# An alias longer than this many words is matched by its first ones alone.
-LONGEST = 6
+# The words of three and four letters that are mended from a slip of three; commoner ones come first.
+_COMMON = (
+    "the and how what who give have with this that from your some when then than them they very need want know "
+    "does more"
+).split()
+# An alias longer than this many words is matched by its first ones alone; one of up to so many may be written as one.
+LONGEST, _LONGEST_JOINED = 6, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An alias in comparable form and what it names.
 
-    ``reverse``: from the other end ("slow" for speed); ``kin``: the name without a page it really is.
+    ``reverse``: from the other end ("slow" for speed); ``kin``: the name without a page it really is;
+    ``technical``: not made of plain English alone.
     """
 
     kind: EntityKind
@@ -28,93 +35,87 @@ class Entry:
     words: tuple[str, ...]
     reverse: bool = False
     kin: str = ""
+    technical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Every alias, arranged for look-up, and every word that is known not to be a slip of one.
 
-    ``by_first`` maps a first word to its entries, longest first; ``joined`` maps an alias
-    written as one word to its entry; ``known`` are words left as they are; ``lengths`` holds
-    the words an unknown one may have meant, by their length.
+    ``entries`` maps the words of an alias to its entry, ``longest`` a first word to how long its aliases get.
+    ``joined`` maps an alias written as one word to its entry; ``known`` are words left as they are, ``plain`` those
+    of everyday English; ``roots`` maps a root to the known word of that root; ``speller`` finds the word an unknown
+    one may have meant, ``grammar`` that of three letters; ``corrections`` maps usual slips to what they mean.
     """
 
-    by_first: Mapping[str, tuple[Entry, ...]]
+    entries: Mapping[tuple[str, ...], Entry]
+    longest: Mapping[str, int]
     joined: Mapping[str, Entry]
     known: frozenset[str]
-    lengths: Mapping[int, tuple[str, ...]]
+    plain: frozenset[str]
+    roots: Mapping[str, str]
+    speller: Speller
+    grammar: Mapping[str, str]
     corrections: Mapping[str, str]
-
-
-def slips_of(catalog: Catalog) -> tuple[str, ...]:
-    """Return every usual misspelling that is one word: known, but never what a slip is mended to."""
-    slips = (slip for framework in catalog.frameworks.values() for slip in framework.misspellings)
-    return tuple(slip for slip in slips if len(words_of(slip)) == 1)
 
 
 def lexicon_of(catalog: Catalog, phrase_words: Iterable[str]) -> Lexicon:
     """Return the lexicon of a catalog; ``phrase_words`` are the words its phrasings are made of."""
-    entries = list(_entries(catalog))
-    by_first: dict[str, list[Entry]] = defaultdict(list)
+    entries: dict[tuple[str, ...], Entry] = {}
+    longest: dict[str, int] = {}
     joined: dict[str, Entry] = {}
-    for entry in entries:
-        by_first[entry.words[0]].append(entry)
-        joined.setdefault("".join(entry.words), entry)
-    slips = {
-        words_of(slip)[0]: words_of(framework.aliases[0])[0]
-        for framework in catalog.frameworks.values()
-        for slip in framework.misspellings
-        if len(words_of(slip)) == 1
-    }
-    typed_wrong = {word for slip in slips_of(catalog) for word in words_of(slip)}
-    targets = {word for entry in entries for word in entry.words if word not in typed_wrong} | {
-        stem(word) for word in phrase_words
-    }
-    targets |= {name for name, entry in joined.items() if len(entry.words) > 1}
-    lengths: dict[int, list[str]] = defaultdict(list)
-    for word in sorted(targets):
-        if len(word) >= SHORTEST_MENDED and word.isascii():
-            lengths[len(word)].append(word)
+    spelt: list[str] = [*FUNCTION_WORDS, *phrase_words]
+    corrections: dict[str, str] = {}
+    for kind, entity_id, alias, reverse, kin, slip in _named(catalog):
+        words = words_of(alias)[:LONGEST]
+        if not words:
+            continue
+        stems = tuple(map(stem, words))
+        entry = Entry(kind, entity_id, alias, stems, reverse, kin, not catalog.everyday.issuperset(stems))
+        entries.setdefault(stems, entry)
+        longest[stems[0]] = max(len(stems), longest.get(stems[0], 0))
+        if len(words) <= _LONGEST_JOINED:
+            joined.setdefault("".join(stems), entry)
+        if slip and len(words) == 1:
+            corrections[words[0]] = words_of(catalog.frameworks[entity_id].aliases[0])[0]
+        elif not slip:
+            spelt += words
+    spelt = [word for word in spelt if word not in corrections]
+    spelt += [name for name, entry in joined.items() if len(entry.words) > 1]
+    targets = set(spelt)
     asked = {
-        stem(w)
-        for step in catalog.steps
-        for o in step.options
-        for text in (o.label, *o.synonyms)
-        for w in words_of(text)
+        w for step in catalog.steps for o in step.options for text in (o.label, *o.synonyms) for w in words_of(text)
     }
-    known = targets | typed_wrong | asked | {stem(word) for word in catalog.everyday} | FUNCTION_WORDS
+    known = set(map(stem, targets | asked)).union(targets, corrections, FUNCTION_WORDS, CUES)
     return Lexicon(
-        {first: tuple(sorted(found, key=lambda e: -len(e.words))) for first, found in by_first.items()},
+        entries,
+        longest,
         joined,
         frozenset(known),
-        {length: tuple(found) for length, found in lengths.items()},
-        slips,
+        catalog.everyday,
+        {root(word): word for word in sorted(targets - FUNCTION_WORDS, key=len, reverse=True)},
+        Speller.of(spelt),
+        slips_of_grammar(_COMMON),
+        corrections,
     )
 
 
-def _entries(catalog: Catalog) -> Iterable[Entry]:
-    """Yield an entry for every alias and synonym; frameworks first, so that a name beats a synonym."""
+def _named(catalog: Catalog) -> Iterable[tuple[EntityKind, str, str, bool, str, bool]]:
+    """Yield (kind, id, alias, whether from the other end, kin, whether a usual slip) of every alias and synonym.
+
+    Frameworks come first, so that a name beats a synonym.
+    """
     for framework in catalog.frameworks.values():
-        for alias in (*framework.aliases, *framework.misspellings):
-            yield from _entry(EntityKind.FRAMEWORK, framework.id, alias)
+        yield from ((EntityKind.FRAMEWORK, framework.id, alias, False, "", False) for alias in framework.aliases)
+        yield from ((EntityKind.FRAMEWORK, framework.id, alias, False, "", True) for alias in framework.misspellings)
     for kin in catalog.kin.values():
-        for alias in kin.aliases:
-            yield from (replace(entry, kin=kin.id) for entry in _entry(EntityKind.FRAMEWORK, kin.nearest, alias))
+        yield from ((EntityKind.FRAMEWORK, kin.nearest, alias, False, kin.id, False) for alias in kin.aliases)
     for kind, entities in (
         (EntityKind.FEATURE, catalog.features),
         (EntityKind.QUALITY, catalog.qualities),
         (EntityKind.CONCEPT, catalog.concepts),
     ):
         for entity in entities.values():
-            for alias in dict.fromkeys((entity.name, *entity.synonyms)):
-                yield from _entry(kind, entity.id, alias)
+            yield from ((kind, entity.id, alias, False, "", False) for alias in (entity.name, *entity.synonyms))
     for quality in catalog.qualities.values():
-        for alias in quality.opposites:
-            yield from (replace(entry, reverse=True) for entry in _entry(EntityKind.QUALITY, quality.id, alias))
-
-
-def _entry(kind: EntityKind, entity_id: str, alias: str) -> Iterable[Entry]:
-    """Yield the entry of an alias, stemmed; nothing when no word is left of it."""
-    words = tuple(stem(word) for word in words_of(alias))[:LONGEST]
-    if words:
-        yield Entry(kind, entity_id, alias, words)
+        yield from ((EntityKind.QUALITY, quality.id, alias, True, "", False) for alias in quality.opposites)

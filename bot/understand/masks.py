@@ -25,6 +25,11 @@ def masked_phrase(phrase: str) -> tuple[str, ...]:
     return (*words, *_counts(words))
 
 
+def unmasked(phrase: str) -> str:
+    """Return a phrase without its slots: the words it is made of."""
+    return _SLOT.sub(" ", phrase)
+
+
 # Words that stand for the framework last spoken of, in the same text or, when it leans on the dialogue, before it.
 _ANAPHORS = frozenset("it its this that".split())
 

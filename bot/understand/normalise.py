@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Literal
 
 # <@U1|name>, <#C1|name>, <!here>, <http://x|label>, <mailto:a@b|a@b>: what Slack makes of references.
 _REFERENCE = re.compile(r"<([@#!])([^<>|]*)(?:\|([^<>]*))?>|<((?:https?|mailto|tel|slack):[^<>|]*)(?:\|([^<>]*))?>")
@@ -26,6 +27,7 @@ _WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[^\W\d_a-z\u3400-\u9fff]+", re.UN
 # What ends a clause: sentence marks before a space or the end, new lines, a dash between spaces.
 _CLAUSE_END = re.compile(r"[.!;:](?=[\s\"')])|[?\n。！？；]|\s-{1,3}\s")
 _MARKS = re.compile(r"```|[`*~]|(?<!\w)_|_(?!\w)")
+_MARKED = frozenset("`*~_")
 _BREAK = re.compile(r"[,(，、]")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+")
 # Past this many words a text is a document, not a question: its head and its tail are read.
@@ -62,7 +64,7 @@ def normalise(text: str) -> Utterance:
     >>> normalise("<@U1> Is *FastAPI* faster than <http://bottle.py|bottle.py>?").words
     ('is', 'fastapi', 'faster', 'than', 'bottle', 'py')
     """
-    people = tuple(match[2] for match in _REFERENCE.finditer(text) if match[1] == "@")
+    people = tuple(match[2] for match in _REFERENCE.finditer(text) if match[1] == "@") if "<" in text else ()
     plain = plain_text(text)
     return _cut(plain, people)
 
@@ -73,21 +75,41 @@ def plain_text(text: str) -> str:
     >>> plain_text("<@U1> &lt;b&gt; :tada: see <http://bottle.py|bottle.py>")
     '<b> see bottle.py'
     """
-    text = _REFERENCE.sub(_label, text)
-    for entity, letter in _ENTITIES:
-        text = text.replace(entity, letter)
-    text = _EMOJI.sub(" ", unicodedata.normalize("NFKC", text).translate(_QUOTES))
-    lines = (" ".join(_MARKS.sub(" ", line).split()).lstrip("> ") for line in text.splitlines())
+    if "<" in text:
+        text = _REFERENCE.sub(_label, text)
+    if "&" in text:
+        for entity, letter in _ENTITIES:
+            text = text.replace(entity, letter)
+    if not text.isascii():
+        text = _composed("NFKC", text).translate(_QUOTES)
+    if ":" in text:
+        text = _EMOJI.sub(" ", text)
+    if not _MARKED.isdisjoint(text):
+        text = _MARKS.sub(" ", text)
+    lines = (" ".join(line.split()).lstrip("> ") for line in text.splitlines())
     return "\n".join(line for line in lines if line)
 
 
 def fold(text: str) -> str:
     """Return ``text`` in lower case, without accents and apostrophes: the form that words are compared in."""
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
-        text = unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+        decomposed = _composed("NFKD", text.translate(_QUOTES))
+        text = _composed("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
     text = _CONTRACTION.sub(_written_out, text.casefold())
-    return _APOSTROPHE.sub("", _POSSESSIVE.sub("", text))
+    return _APOSTROPHE.sub("", _POSSESSIVE.sub("", text)) if "'" in text else text
+
+
+# Text is brought into one of Unicode's forms by stretches of so many characters: the time that a run of combining
+# marks takes grows with the square of its length.
+_STRETCH = 256
+
+
+def _composed(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
+    """Return ``text`` in a normal form of Unicode, in time linear in its length."""
+    if len(text) <= _STRETCH:
+        return unicodedata.normalize(form, text)
+    stretches = (text[start : start + _STRETCH] for start in range(0, len(text), _STRETCH))
+    return "".join(unicodedata.normalize(form, stretch) for stretch in stretches)
 
 
 def _written_out(match: re.Match[str]) -> str:
@@ -111,7 +133,9 @@ def _label(match: re.Match[str]) -> str:
 
 def _cut(plain: str, people: tuple[str, ...]) -> Utterance:
     """Cut folded text into words; the marks between two words tell clauses and breaks."""
-    folded = _BARE_URL.sub(" ", fold(plain))
+    folded = fold(plain)
+    if "http" in folded:
+        folded = _BARE_URL.sub(" ", folded)
     words: list[str] = []
     clauses: list[int] = []
     breaks: set[int] = set()
@@ -119,11 +143,13 @@ def _cut(plain: str, people: tuple[str, ...]) -> Utterance:
     clause = end = 0
     for match in _WORD.finditer(folded):
         between = folded[end : match.start()]
-        if words and _CLAUSE_END.search(between):
+        if between == " " or not words:
+            pass
+        elif _CLAUSE_END.search(between):
             if "?" in between or "？" in between:
                 questions.add(clause)
             clause += 1
-        elif words and _BREAK.search(between):
+        elif _BREAK.search(between):
             breaks.add(len(words))
         words.append(match.group())
         clauses.append(clause)

@@ -18,9 +18,11 @@ _SURE = 0.8
 def spot(utterance: Utterance, words: Sequence[Word], lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return what ``words`` name, in reading order, without overlaps, the longest alias first."""
     mentions: list[Mention] = []
+    meant = tuple([word.meant for word in words])
     index = 0
     while index < len(words):
-        mention = _longest(words, index, utterance.clauses, lexicon) or _join(words, index, utterance.clauses, lexicon)
+        mention = _longest(words, meant, index, utterance.clauses, lexicon)
+        mention = mention or _join(words, index, utterance.clauses, lexicon)
         if mention is None:
             index += 1
             continue
@@ -30,15 +32,14 @@ def spot(utterance: Utterance, words: Sequence[Word], lexicon: Lexicon) -> tuple
     return tuple(with_stance(utterance, words, mentions))
 
 
-def _longest(words: Sequence[Word], index: int, clauses: Sequence[int], lexicon: Lexicon) -> Mention | None:
+def _longest(
+    words: Sequence[Word], meant: tuple[str, ...], index: int, clauses: Sequence[int], lexicon: Lexicon
+) -> Mention | None:
     """Return the longest alias that starts at ``index`` within its clause, or None."""
-    for entry in lexicon.by_first.get(words[index].meant, ()):
-        end = index + len(entry.words)
-        if end > len(words) or clauses[end - 1] != clauses[index]:
-            continue
-        if all(word.meant == part for word, part in zip(words[index:end], entry.words, strict=True)):
-            sure = min(word.confidence for word in words[index:end])
-            return _mention(entry, index, end, sure, clauses[index])
+    for end in range(min(index + lexicon.longest.get(meant[index], 0), len(meant)), index, -1):
+        entry = lexicon.entries.get(meant[index:end])
+        if entry is not None and clauses[end - 1] == clauses[index]:
+            return _mention(entry, index, end, min(word.confidence for word in words[index:end]), clauses[index])
     return None
 
 
@@ -66,4 +67,5 @@ def _mention(entry: Entry, start: int, end: int, confidence: float, clause: int)
         reverse=entry.reverse,
         clause=clause,
         kin=entry.kin,
+        technical=entry.technical,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.domain.question import EntityKind, Mention
 from bot.understand.mend import Word
@@ -13,7 +14,7 @@ from bot.understand.normalise import Utterance
 _REJECT = frozenset(
     "no not without wo avoid except excluding minus never hate dislike nor neither ditch ditching drop dropping leave "
     "leaving replace replacing isnt arent dont doesnt cannot cant wont unlike skip skipping lighter away off outgrew "
-    "outgrown abandon abandoning bored quit quitting stuck besides sans".split()
+    "outgrown abandon abandoning bored quit quitting stuck besides beside sans".split()
 )
 _REJECT_PAIRS = frozenset(
     {("anything", "but"), ("other", "than"), ("rather", "than"), ("instead", "of"), ("alternative", "to"),
@@ -38,6 +39,7 @@ _OBLIGED = frozenset("have has support be include offer provide come handle do r
 _MUST_PAIRS = frozenset(
     {("non", "negotiable"), ("deal", "breaker"), ("a", "must"), ("must", "have"), ("absolutely", "need")}
 )
+_MUST_AFTER = _MUST_PAIRS - {("must", "have")}
 _NICE = frozenset("ideally nice optional optionally maybe perhaps later bonus preferably someday eventually".split())
 _NEGATED = frozenset("want need have has using use like".split())
 _WONDER = frozenset("get know understand see remember mind whether what why how".split())
@@ -50,11 +52,12 @@ def with_stance(utterance: Utterance, words: Sequence[Word], mentions: Sequence[
     stood: list[Mention] = []
     for position, mention in enumerate(mentions):
         before = stood[-1] if stood else None
-        refused = _is_refused(utterance, words, mention, before)
         after = mentions[position + 1].start if position + 1 < len(mentions) else len(words)
-        refused = refused or _is_too_much(utterance, words, mention, after)
+        refused = _is_refused(utterance, words, mention, before) or _is_too_much(utterance, words, mention, after)
         must = not refused and _is_must(utterance, words, mention)
-        stood.append(replace(mention, refused=refused, must=must, nice=_is_nice(utterance, words, mention)))
+        nice = _is_nice(utterance, words, mention)
+        told = refused or must or nice
+        stood.append(replace(mention, refused=refused, must=must, nice=nice) if told else mention)
     return stood
 
 
@@ -88,8 +91,16 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Mention, 
     if mention.kind is not EntityKind.FRAMEWORK:
         return mention.end < limit and words[mention.end].meant in _NOT_EITHER and mention.end - mention.start < 3
     clause = utterance.clauses[mention.start]
-    end = min(mention.end + 5, limit, len(words))
-    return any(words[i].meant in _TOO and utterance.clauses[i] == clause for i in range(mention.end, end))
+    for index in range(mention.end, min(mention.end + 5, limit, len(words))):
+        if utterance.clauses[index] != clause:
+            return False
+        # "Flask too, …" adds Flask: only what follows makes it too much.
+        following = index + 1 < len(words) and utterance.clauses[index + 1] == clause
+        if words[index].meant in _TOO and (
+            words[index].meant != "too" or (following and index + 1 not in utterance.breaks)
+        ):
+            return True
+    return False
 
 
 def _is_nice(utterance: Utterance, words: Sequence[Word], mention: Mention) -> bool:
@@ -124,9 +135,9 @@ def _is_must(utterance: Utterance, words: Sequence[Word], mention: Mention) -> b
         obliges = (word,) in _OBLIGES or tuple(before[index : index + 2]) in _OBLIGES
         if obliges and set(before[index + 1 : index + 4]) & _OBLIGED and len(before) - index <= 6:
             return True
-    after = [
-        w.meant
-        for i, w in enumerate(words[mention.end : mention.end + 4])
-        if utterance.clauses[mention.end + i] == clause
-    ]
-    return bool(set(after) & _MUST) or bool(_MUST_PAIRS & set(zip(after, after[1:], strict=False)))
+    after = []
+    for index in range(mention.end, min(len(words), mention.end + 4)):
+        if utterance.clauses[index] != clause or index in utterance.breaks:
+            break
+        after.append(words[index].meant)
+    return bool(set(after) & _MUST) or bool(_MUST_AFTER & set(pairwise(after)))

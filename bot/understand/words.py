@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # A word shorter than four letters has too many neighbours to be mended ("orm", "form", "or").
 SHORTEST_MENDED = 4
 
 
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """Return ``word`` without a plural ending: enough for names and nouns, and never wrong for short words.
 
@@ -17,6 +20,30 @@ def stem(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     return word[:-1]
+
+
+_ENDINGS = ("ing", "ed", "es", "s", "ly", "e")
+
+
+@lru_cache(maxsize=16_384)
+def root(word: str) -> str:
+    """Return ``word`` without its ending, so that its forms look alike; for comparison, not for show.
+
+    >>> [root(w) for w in ("hosting", "hosted", "planned", "queries", "use")]
+    ['host', 'host', 'plan', 'query', 'use']
+    """
+    if len(word) <= 3:
+        return word
+    for ending in _ENDINGS:
+        bare = word.removesuffix(ending)
+        if bare == word or len(bare) < 3 or (ending == "s" and word.endswith(("ss", "us", "is"))):
+            continue
+        if ending == "es" and not bare.endswith(("s", "x", "z", "ch", "sh", "i")):
+            continue
+        if ending in ("ing", "ed") and len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "lse":
+            bare = bare[:-1]
+        return bare[:-1] + "y" if bare.endswith("i") else bare
+    return word
 
 
 # Words of English grammar and small verbs: known, so never mended, and no evidence of any subject.
@@ -41,6 +68,6 @@ FUNCTION_WORDS = frozenset(
     way ways we well went were weve what whatever whats when where whether which while who whole whom whose why
     will with within without wont would wouldnt yes yet you youd youll your youre yours yourself three four five
     six seven eight nine ten plz thx u r ur idk imo btw fyi lol afaik gonna wanna gotta cause cuz tho though vs
-    versus day days week weeks month months year years time times team teams man folks hey yeah yep nope ah
+    versus sans day days week weeks month months year years time times team teams man folks hey yeah yep nope ah
     """.split()
 )

@@ -11,7 +11,7 @@ FRESH = DialogueState()
 
 def test_a_fallback_offers_what_lies_near_first(catalog):
     advice = fallback(reading(Intent.OUT_OF_SCOPE, "flask", concepts=("chat",)), FRESH, catalog)
-    assert [one.question for one in advice.suggestions[:2]] == ["what is Flask?", "what is Chat?"]
+    assert [one.question for one in advice.suggestions[:2]] == ["what is Flask?", "explain Chat"]
     assert len(advice.suggestions) == 3
 
 

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.advise.feature import check, feature_check, verdict
-from bot.domain.advice import Check, Checks, Description, Explanation, QualityCheck, Verdict
+from bot.advise.feature import feature_check, verdict
+from bot.domain.advice import Check, Checks, Description, QualityCheck, Verdict
 from bot.domain.catalog import Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need
@@ -95,25 +95,16 @@ def test_what_was_said_counts_and_what_a_project_implies_does_not(catalog):
     assert advice.feature.id == "orm"
 
 
-def test_a_project_alone_is_no_feature_and_is_explained(catalog):
-    needs = (Need("websocket", 1.0, because="chat"), Need("realtime", 2.0, because="chat"))
+def test_a_project_is_checked_by_the_needs_at_its_core(catalog):
+    needs = (
+        Need("websocket", 1.5, because="chat"),
+        Need("realtime", 2.0, because="chat"),
+        Need("orm", 0.5, because="chat"),
+    )
     mentions = (Mention(EntityKind.CONCEPT, "chat", 0, 1, 1.0, "chat"),)
     advice = checked(catalog, "flask", *needs, mentions=mentions)
-    assert isinstance(advice, Explanation)
-    assert advice.subject.id == "chat"
-
-
-def test_the_clause_that_names_the_framework_says_what_to_check(catalog):
-    mentions = (
-        Mention(EntityKind.QUALITY, "speed", 0, 1, 1.0, "speed", clause=0),
-        Mention(EntityKind.FRAMEWORK, "flask", 3, 4, 1.0, "flask", clause=1),
-        Mention(EntityKind.FEATURE, "orm", 5, 6, 1.0, "orm", clause=1),
-    )
-    advice = checked(catalog, "flask", "speed", "orm", mentions=mentions)
-    assert isinstance(advice, Check)
-    assert advice.feature.id == "orm"
-
-
-def test_next_one_may_ask_who_else_has_it(catalog):
-    questions = [one.question for one in check(catalog.frameworks["flask"], Need("orm"), catalog).suggestions]
-    assert any("which frameworks have" in question for question in questions)
+    assert isinstance(advice, Checks)
+    assert {check.quality.id if isinstance(check, QualityCheck) else check.feature.id for check in advice.checks} == {
+        "realtime",
+        "websocket",
+    }

@@ -213,7 +213,8 @@ def test_of_what_could_change_the_winner_the_clearest_is_named_and_a_wish_before
         again = rank([*needs, Need(criterion, weight, must)], catalog)
         if not again or again[0][0] is not found.framework:
             return None
-        return (again[0][1] - (again[1][1] if len(again) > 1 else 0.0)) * (whole + weight)
+        by = (again[0][1] - (again[1][1] if len(again) > 1 else 0.0)) * (whole + weight)
+        return by if by > 1e-9 else None  # a tie is no lead
 
     asked = {need.criterion for need in needs}
     leads = [lead(name, found.must) for name in told_apart_by(catalog) if name not in asked]

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.advise.guide import answer, ask, back, begin, needs_of, next_step, open_guide, option_of, step_of, told
+from bot.domain.advice import Explanation, GuideStep
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Need
-from tests.readings import reading, refused
+from bot.domain.question import EntityKind, Intent, Need
+from tests.readings import about, reading, refused
 
 
 @pytest.fixture
@@ -146,6 +149,12 @@ def test_steps_and_options_are_found_by_id(catalog):
 def test_opening_the_guide_asks_what_is_left(catalog):
     advice = open_guide(reading(Intent.GUIDE, "", ["websocket"]), DialogueState(runs=4), catalog)
     assert (advice.step.id, advice.run, advice.said) == ("scalability", 5, ("WebSockets",))
+
+
+def test_a_question_of_how_to_go_about_something_is_explained_and_opens_no_guide(catalog):
+    asked = about(EntityKind.CONCEPT, "framework_migration", Intent.GUIDE)
+    assert isinstance(open_guide(replace(asked, is_question=True), DialogueState(), catalog), Explanation)
+    assert isinstance(open_guide(asked, DialogueState(), catalog), GuideStep)
 
 
 def test_next_step_is_none_at_the_end(guide, catalog):

@@ -3,7 +3,7 @@ from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
-from bot.domain.catalog import Evidence, NeedSpec, Rating, Record, Support
+from bot.domain.catalog import Evidence, NeedSpec, Rating, Support
 
 EVIDENCE = Evidence("It was measured.", "https://a.b", datetime.date(2026, 11, 22))
 
@@ -57,8 +57,3 @@ def test_what_was_loaded_cannot_be_changed(catalog):
 
 def test_the_policy_counts_every_way_of_having_a_feature(catalog):
     assert set(catalog.policy.support) == set(Support)
-
-
-def test_every_record_of_a_file_refuses_what_it_does_not_know():
-    assert Record.__pydantic_config__["extra"] == "forbid"
-    assert issubclass(Evidence, Record)

@@ -34,10 +34,6 @@ def test_a_reading_cannot_be_changed():
         Reading("x", Intent.HELP, 1.0).confidence = 0.5  # type: ignore[misc]
 
 
-def test_how_a_reading_came_about_does_not_tell_two_apart():
-    assert Reading("x", Intent.HELP, 1.0, trace=("a",)) == Reading("x", Intent.HELP, 1.0, trace=("b",))
-
-
 def test_a_need_is_a_wish_unless_it_is_said_otherwise():
     need = Need("orm")
     assert (need.weight, need.must, need.refused, need.because, need.reverse) == (1.0, False, False, None, False)

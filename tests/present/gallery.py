@@ -28,6 +28,17 @@ def _compare(frameworks: str, *needs: Need | str) -> Draw:
     return lambda catalog: advise_on(reading(Intent.COMPARE, frameworks, needs), catalog)
 
 
+def _move(frameworks: str) -> Draw:
+    """Draw what moving from the first to the second takes."""
+    return lambda catalog: advise_on(reading(Intent.COMPARE, frameworks, aspect="migration"), catalog)
+
+
+def _both(frameworks: str, *, directed: bool = False) -> Draw:
+    """Draw how both live in one application."""
+    read = reading(Intent.COMPARE, frameworks, aspect="together", is_directed=directed)
+    return lambda catalog: advise_on(read, catalog)
+
+
 def _recommend(*needs: Need | str, **more: Any) -> Draw:
     return lambda catalog: advise_on(reading(Intent.RECOMMEND, "", needs, **more), catalog)
 
@@ -142,6 +153,15 @@ GALLERY: Mapping[str, Draw] = {
     "compare-four": _compare("flask bottle cherrypy sanic"),
     "compare-four-with-winner": _compare("flask bottle cherrypy sanic", "speed"),
     "compare-without-page": _compare("fastapi litestar"),
+    "migrate-small": _move("flask quart"),
+    "migrate-medium": _move("flask fastapi"),
+    "migrate-large": _move("django flask"),
+    "migrate-derived": _move("sanic litestar"),
+    "combine-yes": _both("flask fastapi"),
+    "combine-partly": _both("flask tornado"),
+    "combine-no": _both("django robyn"),
+    "combine-asked-so": _both("flask django", directed=True),
+    "combine-turned": _both("tornado flask", directed=True),
     "recommend-plain": _recommend("realtime", "websocket"),
     "recommend-admin": _recommend("admin", "orm"),
     "recommend-one-need": _recommend("speed"),
@@ -220,6 +240,7 @@ def _private(name: str) -> Callable[[Catalog], Mapping[str, Any]]:
 MESSAGES: Mapping[str, Callable[[Catalog], Mapping[str, Any]]] = {
     "answered": _answered("api"),
     "answered-skipped": _answered(None),
+    "in-english": lambda catalog: cards.message(GALLERY["check-yes"](catalog), "es"),
     "private": _private("describe-flask"),
     "private-clarification": _private("clarify"),
     "shared": lambda catalog: cards.shared(_private("recommend-plain")(catalog), "U0ALICE"),

@@ -63,6 +63,13 @@ def test_every_comparison_of_two_fits(catalog):
         assert faults(message) == [], (first, second)
 
 
+def test_every_move_and_every_combination_fits(catalog):
+    for pair in itertools.permutations(catalog.frameworks, 2):
+        for aspect, directed in (("migration", True), ("together", False), ("together", True)):
+            asked = reading(Intent.COMPARE, " ".join(pair), aspect=aspect, is_directed=directed)
+            assert faults(cards.message(compare(asked, FRESH, catalog))) == [], (pair, aspect, directed)
+
+
 def test_every_comparison_of_four_of_the_eight_fits(catalog):
     eight = [one.id for one in catalog.frameworks.values() if one.page]
     for four in itertools.combinations(eight, 4):

@@ -6,9 +6,20 @@ import asyncio
 from dataclasses import dataclass, field, replace
 
 from bot.conversation import Turn
-from bot.domain.advice import Advice, Answered, Explanation, GuideStep, Notice
+from bot.domain.advice import (
+    Advice,
+    Answered,
+    Clarification,
+    Explanation,
+    Fallback,
+    GuideStep,
+    Introduced,
+    Notice,
+    Suggestion,
+)
 from bot.domain.catalog import Concept, Option, Step
 from bot.domain.dialogue import DialogueState, GuideState
+from bot.domain.question import Intent, Reading
 from bot.errors import BotError
 from bot.slack.errands import Message, Reply
 from bot.slack.places import Place
@@ -25,6 +36,9 @@ STEPS = {
 }
 
 
+OFFERED = (Suggestion("Flask", "what is flask?"), Suggestion("Django", "what is django?"))
+
+
 def said(text: str) -> Explanation:
     """Return advice whose card shows ``text``."""
     return Explanation(Concept("echo", "Echo", f"Answer {text}.", "Nothing follows.", (), "https://example.org"))
@@ -39,7 +53,8 @@ def asked(step: str, run: int) -> GuideStep:
 class FakeConversation:
     """Counts the turns of a dialogue and repeats the words; "guide" opens a guide of two steps.
 
-    "fail" breaks, "refuse" is refused. Overheard words are meant when they name Flask.
+    "fail" breaks, "refuse" is refused, "gibberish" is not understood, "unclear" asks which of two is meant.
+    Overheard words are meant when they name Flask.
     """
 
     def __init__(self) -> None:
@@ -53,14 +68,20 @@ class FakeConversation:
             raise RuntimeError("it broke")
         if utterance == "refuse":
             raise BotError("We refuse that, and say why.")
+        if utterance.startswith("gibberish"):
+            return Turn(state, Fallback(), Reading(utterance, Intent.OUT_OF_SCOPE, 0.1, guess=Intent.LIST))
+        if utterance.startswith("unclear"):
+            reading = Reading(utterance, Intent.DESCRIBE, 0.4, rival=Intent.LIST, rival_confidence=0.3)
+            return Turn(replace(state, offered=OFFERED), Introduced((), Clarification(OFFERED)), reading)
         if utterance == "guide":
             run = state.runs + 1
             opened = replace(state, runs=run, guide=GuideState(person, run, step="size"), person=person)
             return Turn(opened, asked("size", run))
         if utterance == "small" and state.guide is not None:
             return self._move(state, state.guide, "small")
-        told = replace(state, frameworks=(*state.frameworks, utterance), person=person, seconds=now)
-        return Turn(told, said(f"{len(told.frameworks)} to {utterance}"))
+        chosen = utterance if utterance in [one.question for one in state.offered] else None
+        told = replace(state, frameworks=(*state.frameworks, utterance), person=person, seconds=now, offered=())
+        return Turn(told, said(f"{len(told.frameworks)} to {utterance}"), chosen=chosen)
 
     def choose(self, state: DialogueState, *, run: int, step: str, option: str, person: str, now: float) -> Turn:
         """Answer a click in the guide."""

@@ -5,6 +5,7 @@ import logging
 import pytest
 from sqlalchemy import update
 
+from bot.domain.advice import Suggestion
 from bot.domain.dialogue import STATE_VERSION, DialogueState, GuideState, Slot
 from bot.domain.question import Intent, Need
 from bot.state import dialogues, tables
@@ -19,6 +20,9 @@ STATE = DialogueState(
     runs=2,
     person="U1",
     seconds=12.5,
+    offered=(Suggestion("Flask", "what is flask?"),),
+    doubted="flask or what",
+    languages=("es",),
 )
 
 
@@ -78,6 +82,20 @@ async def test_what_cannot_be_read_starts_afresh_and_says_so(database, caplog, d
     with caplog.at_level(logging.WARNING):
         assert await kept(database) == Stored(DialogueState(), (), is_known=True)
     assert "starts afresh" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        pytest.param('{"version": 1, "frameworks": ["bottle"], "offered": []}', id="an older one lacks fields"),
+        pytest.param('{"version": 1, "frameworks": ["bottle"], "mood": "good"}', id="a newer one has more"),
+    ],
+)
+async def test_a_state_of_another_release_is_read(database, stored):
+    await keep(database)
+    async with database.transaction() as connection:
+        await connection.execute(update(tables.dialogues).values(state=stored))
+    assert (await kept(database)).state == DialogueState(frameworks=("bottle",))
 
 
 async def test_the_newest_cards_are_kept(database):

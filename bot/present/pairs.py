@@ -1,0 +1,57 @@
+"""Draws what is said of two frameworks besides their comparison: moving from one to the other, having both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.advice import Combination, Migration
+from bot.domain.pairs import Effort, Works
+from bot.present.parts import Card, Table, escape, link
+from bot.present.shared import bold, budgeted, buttons
+from bot.present.wording import inner, listed, sentence, series
+
+_WORK = {Effort.SMALL: "a small job", Effort.MEDIUM: "a medium-sized job", Effort.LARGE: "a large job"}
+_ANSWER = {Works.YES: "Yes", Works.PARTLY: "Partly", Works.NO: "No"}
+
+
+def migration(advice: Migration) -> Card:
+    """Draw how much work a move is, whether it is worth it, where to start, what stays, goes and comes."""
+    source, target = advice.source, advice.target
+    lead = f"{bold(source)} to {bold(target)} is {_WORK[advice.effort]}: {sentence(escape(advice.because))}"
+    bullets = (
+        f"*Worth it* if you {escape(advice.worth)}; *stay* if you {sentence(escape(advice.keep))}",
+        f"*First step:* {sentence(escape(advice.first))}",
+        f"*Stays:* {sentence(escape(series(advice.stays)))}",
+    )
+    aside = tuple(_parts(advice))
+    rows = (("", source.name, target.name), *((row.criterion, *row.cells) for row in advice.rows))
+    drawn = Card("migrate", lead, (*bullets, *aside), Table(rows), buttons=buttons(advice.suggestions))
+    return budgeted(drawn)
+
+
+def _parts(advice: Migration) -> Sequence[str]:
+    """Return what goes, with what brings it back, and what comes."""
+    lost = [f"{inner(name)} (add {package})" if package else inner(name) for name, package in advice.lost]
+    gained = [inner(name) for name in advice.gained]
+    told = [f"*Goes:* {escape(listed(lost))}."] if lost else []
+    return told + ([f"*Comes built in:* {escape(listed(gained))}."] if gained else [])
+
+
+def combination(advice: Combination) -> Card:
+    """Draw yes, partly or no, how, the few lines it takes, what to mind, and the better idea."""
+    lead = f"*{_answer(advice)}:* {sentence(escape(advice.how))}"
+    bullets = tuple(f"*Mind:* {escape(one)}" if not index else escape(one) for index, one in enumerate(advice.catches))
+    better = f"*Better:* {escape(advice.better)}" if advice.better else ""
+    install = f"Install it: `pip install {escape(advice.package)}`" if advice.package else ""
+    notes = (f"How we know: it ran here. More: {link(advice.source)}",) if advice.code else (link(advice.source),)
+    after = tuple(line for line in (install, better) if line)
+    drawn = Card("combine", lead, bullets, code=escape(advice.code.rstrip()) if advice.code else None, after=after,
+                 notes=notes, buttons=buttons(advice.suggestions))  # fmt: skip
+    return budgeted(drawn)
+
+
+def _answer(advice: Combination) -> str:
+    """Return the answer to "can I?"; with the direction when it is not the one that was asked for."""
+    if advice.turned:
+        return f"Not that way round, but {escape(advice.guest.name)} inside {escape(advice.host.name)}"
+    return _ANSWER[advice.works]

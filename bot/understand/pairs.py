@@ -1,0 +1,189 @@
+"""What is asked of two frameworks: to move from one to the other, to have both in one application, or which of them.
+
+The angle is learnt from phrasings; which way round they stand is told by the words before, between and after them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.understand.intents import Matcher
+from bot.understand.masks import clauses_of, together
+from bot.understand.mend import Word
+from bot.understand.normalise import Utterance
+
+# An angle must be this clear, and lead a plain comparison by as much; below, a comparison serves better.
+_MIN_ANGLE, _ANGLE_LEAD = 0.3, 0.04
+# How sure a reading is, at least, when the angle is clear.
+_SURE = 0.6
+_ARROW = re.compile(r"[-=~]+>|→|⇒|➔|➜|»")
+# How many words before a name and after it tell its place.
+_BEFORE, _AFTER = 6, 3
+
+# What may stand between a telling word and the name it tells of ("from our old Flask app").
+_ASIDE = frozenset(
+    "a an the our my your his her their its this that existing old older current legacy big new small whole entire "
+    "production main own full plain simple pure sync async classic framework app".split()
+)
+_FROM = frozenset("from off".split())
+# Verbs whose object is left behind.
+_LEAVE = frozenset(
+    "replace replaces replacing leave leaves leaving drop drops dropping ditch ditching abandon abandoning retire "
+    "retiring remove removing quit quitting outgrow outgrew outgrown outgrowing regret regretting swap swapping dump "
+    "dumping kill scrap deprecate exchange substitute left dropped replaced ditched abandoned removed after".split()
+)
+# Verbs whose object is carried from one to the other.
+_CARRY = frozenset(
+    "port porting convert converting migrate migrating rewrite rewriting refactor refactoring translate translating "
+    "move moving turn turning transform transforming change changing switch switching transition upgrade".split()
+)
+_OF = frozenset({("instead", "of"), ("place", "of"), ("rid", "of"), ("tired", "of"), ("sick", "of"), ("out", "of"),
+                 ("rather", "than"), ("swap", "out"), ("stuck", "with"), ("stuck", "on"), ("stuck", "in"),
+                 ("up", "with"), ("away", "from"), ("done", "with"), ("bored", "of"), ("bored", "with"),
+                 ("phase", "out"), ("alternative", "to"), ("replacement", "for"), ("substitute", "for"),
+                 ("successor", "of"), ("successor", "to"), ("successor", "for"), ("replacement", "of"),
+                 ("dont", "want"), ("not", "want"), ("dont", "like"), ("not", "like")})  # fmt: skip
+_TO = frozenset("to into onto towards toward adopt adopting want wants try trying prefer prefers consider".split())
+_BY = frozenset("with by in for as".split())
+_HAVE = frozenset("have has had use uses using run runs running on in with inherited maintain is are know".split())
+
+_WITHIN = frozenset("inside in into within under below beneath behind".split())
+_HOLD = frozenset(
+    "host hosts hosting hold holds holding contain contains containing serve serves serving wrap wraps wrapping mount "
+    "mounts mounting embed embeds embedding include includes including carry run runs running load".split()
+)
+_ADD = frozenset("add adding attach attaching plug plugging mount mounting bolt graft".split())
+_SERVE = frozenset("serve serving host hosting deploy deploying".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words around two names: those before the first, between both, and after the second."""
+
+    before: tuple[str, ...]
+    between: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles: Matcher) -> Reading:
+    """Return the reading of two frameworks with what is asked of them, in the order the words put them in."""
+    named = {*reading.frameworks, *reading.refused}
+    elsewhere = reading.intent in (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE) and reading.needs
+    if len(named) != 2 or not reading.frameworks or elsewhere or reading.intent is Intent.OUT_OF_SCOPE:
+        return reading
+    # "Rewrite" and "migrate" name a notion, but here they are what tells: only other things are masked.
+    masked = [mention for mention in reading.mentions if mention.kind is not EntityKind.CONCEPT]
+    angle = angle_of(utterance.plain, clauses_of(utterance, words, masked), angles)
+    if angle is None:
+        return replace(reading, aspect=None) if reading.intent is Intent.COMPARE else reading
+    told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
+    directed = replace(_as_comparison(reading), aspect=angle)
+    order = _moved(told, words) if angle == "migration" else _placed(told, words)
+    if order is None and angle == "migration" and not reading.refused:
+        order = (told[0].entity_id, next(m.entity_id for m in told if m.entity_id != told[0].entity_id))
+    if order is None or (reading.refused == order[:1] and reading.frameworks == order[1:]):
+        return replace(directed, is_directed=angle == "migration")
+    return replace(directed, frameworks=order, refused=(), is_directed=True)
+
+
+def _as_comparison(reading: Reading) -> Reading:
+    """Return the reading as one of a comparison, which a clear angle makes sure of."""
+    if reading.intent is Intent.COMPARE:
+        return reading
+    sure = max(reading.confidence, _SURE)
+    return replace(reading, intent=Intent.COMPARE, confidence=sure, rival=None, rival_confidence=0.0)
+
+
+def angle_of(plain: str, clauses: Sequence[tuple[str, ...]], angles: Matcher) -> str | None:
+    """Return "migration" or "together" when that is what is asked of two frameworks; None for a plain comparison."""
+    if _ARROW.search(plain):
+        return "migration"
+    heard = [clause for clause in clauses if clause.count("{framework}") > 1] or [together(clauses)]
+    best = dict(zip(angles.intents, angles.table([*heard, together(clauses)]).max(axis=0).tolist(), strict=True))
+    first = max(best, key=lambda angle: best[angle])
+    clear = best[first] >= _MIN_ANGLE and best[first] - best["versus"] >= _ANGLE_LEAD
+    return first if clear else None
+
+
+def _moved(told: Sequence[Mention], words: Sequence[Word]) -> tuple[str, str] | None:
+    """Return which framework is left and which is gone to, by the first two names that tell; None when none do."""
+    for one, other in pairwise(told):
+        if one.entity_id != other.entity_id and (first := is_first_left(around(one, other, words))) is not None:
+            return (one.entity_id, other.entity_id) if first else (other.entity_id, one.entity_id)
+    return None
+
+
+def _placed(told: Sequence[Mention], words: Sequence[Word]) -> tuple[str, str] | None:
+    """Return which framework is to be the guest and which its host; None when no words tell."""
+    for one, other in pairwise(told):
+        if one.entity_id != other.entity_id and (first := is_first_inside(around(one, other, words))) is not None:
+            return (one.entity_id, other.entity_id) if first else (other.entity_id, one.entity_id)
+    return None
+
+
+def around(one: Mention, other: Mention, words: Sequence[Word]) -> Around:
+    """Return the words around two mentions."""
+    meant = [word.meant for word in words]
+    return Around(
+        tuple(meant[max(0, one.start - _BEFORE) : one.start]),
+        tuple(meant[one.end : other.start]),
+        tuple(meant[other.end : other.end + _AFTER]),
+    )
+
+
+def is_first_left(around: Around) -> bool | None:
+    """Whether the first of two names is the one to leave; None when the words don't tell.
+
+    >>> is_first_left(Around(("move", "to"), ("from", "our", "old"), ()))
+    False
+    """
+    before, between = _bare(around.before), _bare(around.between)
+    verbs = set(around.before)
+    if _leaves(between):
+        return False
+    if _leaves(before) or (before and before[-1] in _CARRY) or (between and between[-1] in _TO):
+        return True
+    if before and (before[-1] in _TO or (before[-1] in _BY and verbs & _CARRY)):
+        return False
+    if between and between[-1] in _BY and (verbs | set(between)) & (_LEAVE | _CARRY):
+        return True
+    if before and before[-1] in _HAVE:
+        return True
+    return False if between and between[-1] in _HAVE else None
+
+
+def _leaves(words: Sequence[str]) -> bool:
+    """Whether the last words say that what follows them is left behind."""
+    return bool(words) and (words[-1] in _FROM or words[-1] in _LEAVE or tuple(words[-2:]) in _OF)
+
+
+def is_first_inside(around: Around) -> bool | None:
+    """Whether the first of two names is to live inside the second; None when the words don't tell.
+
+    >>> is_first_inside(Around(("mount",), ("in",), ()))
+    True
+    """
+    before, between = _bare(around.before), _bare(around.between)
+    verbs = set(around.before)
+    if "front" in around.between:
+        return False
+    if between and (between[-1] in _WITHIN or tuple(between[-2:]) in (("top", "of"), ("inside", "of"))):
+        return True
+    if between and between[-1] in _HOLD:
+        return False
+    if between and ((between[-1] == "to" and verbs & _ADD) or (between[-1] in ("with", "from") and verbs & _SERVE)):
+        return True
+    inside_first = bool(before) and before[-1] in ("inside", "within", "into")
+    return False if inside_first or set(around.after[:1]) & {"inside", "within", "embedded", "mounted"} else None
+
+
+def _bare(words: Sequence[str]) -> tuple[str, ...]:
+    """Return words without what may stand between a telling word and the name it tells of."""
+    end = len(words)
+    while end and words[end - 1] in _ASIDE:
+        end -= 1
+    return tuple(words[:end])

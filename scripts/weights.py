@@ -1,0 +1,144 @@
+"""Write bot/understand/weights.py anew: how much each sign of a text tells for each reading.
+
+Usage: .venv/bin/python scripts/weights.py QUESTIONS.jsonl ... [--talk SENTENCES.txt] [--dry]
+
+A log-linear model: a reading's likelihood goes with exp(RESEMBLANCE x what the text resembles + the weights of the
+signs it gives). Fitted by maximum likelihood with a quadratic penalty to the labelled questions (those that stand
+alone; any kind a question allows is as right) and, at less weight, to everyday talk, which is out of scope. Prints
+the share read right when each tenth of the data is left out of the fit in turn. No word of any question is kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import sys
+import textwrap
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bot.domain.dialogue import DialogueState  # noqa: E402 - the path comes first
+from bot.domain.question import Intent  # noqa: E402
+from bot.evaluation.quality import questions  # noqa: E402
+from bot.knowledge.load import load  # noqa: E402
+from bot.understand import Understanding, learn, steps_of  # noqa: E402
+
+TARGET = ROOT / "bot" / "understand" / "weights.py"
+READINGS = [str(intent) for intent in Intent]
+# The penalty on the square of each weight, what a line of everyday talk counts, and the folds of the check and how
+# often they are drawn anew.
+PENALTY, TALK_COUNTS, FOLDS, REPEATS = 0.5, 0.1, 10, 3
+
+
+def sample(
+    text: str, kinds: frozenset[str], mind: Understanding
+) -> tuple[dict[str, float], list[float], list[float]] | None:
+    """Return the signs of a text, what it resembles, and which readings are right; None when nothing is said."""
+    weighed = steps_of(text, DialogueState(), mind).weighed
+    if weighed is None:
+        return None
+    wide = kinds | ({Intent.CONCEPT} if Intent.GUIDE in kinds else set())
+    return (
+        dict(weighed.signs),
+        [weighed.scores.get(one, 0.0) for one in READINGS],
+        [float(one in wide) for one in READINGS],
+    )
+
+
+def fit(signs: np.ndarray, alike: np.ndarray, right: np.ndarray, counts: np.ndarray) -> tuple[float, np.ndarray]:
+    """Return the slope of resemblance and the weights (signs x readings) that make the right readings likeliest."""
+    shape = (signs.shape[1], right.shape[1])
+
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        slope, weights = flat[0], flat[1:].reshape(shape)
+        sums = signs @ weights + slope * alike
+        shares = np.exp(sums - sums.max(1, keepdims=True))
+        shares /= shares.sum(1, keepdims=True)
+        hit = (shares * right).sum(1, keepdims=True).clip(1e-12)
+        pull = (shares - shares * right / hit) * counts[:, None]
+        value = -(counts * np.log(hit[:, 0])).sum() + PENALTY / 2 * (weights**2).sum()
+        return value, np.concatenate([[(pull * alike).sum()], (signs.T @ pull + PENALTY * weights).ravel()])
+
+    best = minimize(loss, np.concatenate([[4.0], np.zeros(shape).ravel()]), jac=True, method="L-BFGS-B")
+    return float(best.x[0]), best.x[1:].reshape(shape)
+
+
+def main() -> None:
+    """Fit, say how well it generalises, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--talk", type=Path)
+    parser.add_argument("--dry", action="store_true", help="print only")
+    options = parser.parse_args()
+    mind = learn(load())
+    labelled = [q for path in options.files for q in questions(path) if not q.thread]
+    samples = [(sample(q.text, q.kinds, mind), q.kind, 1.0) for q in labelled]
+    talk = options.talk.read_text("utf-8").splitlines() if options.talk else []
+    samples += [(sample(line, frozenset({"out_of_scope"}), mind), "talk", TALK_COUNTS) for line in talk if line.strip()]
+    found = [(one, kind, count) for one, kind, count in samples if one is not None]
+    names = list(found[0][0][0])
+    signs = np.array([[one[0][name] for name in names] for one, _, _ in found])
+    alike, right = (np.array([one[place] for one, _, _ in found]) for place in (1, 2))
+    counts = np.array([count for _, _, count in found])
+    kinds = np.array([kind for _, kind, _ in found])
+    hits, refused = np.zeros(len(found)), np.zeros(len(found))
+    for repeat in range(REPEATS):
+        fold = np.random.default_rng(repeat).integers(0, FOLDS, len(found))
+        for one in range(FOLDS):
+            kept, left = fold != one, np.flatnonzero(fold == one)
+            slope, weights = fit(signs[kept], alike[kept], right[kept], counts[kept])
+            guess = (signs[left] @ weights + slope * alike[left]).argmax(1)
+            hits[left] += right[left, guess] / REPEATS
+            refused[left] += (guess == READINGS.index("out_of_scope")) / REPEATS
+    inside = (kinds != "out_of_scope") & (kinds != "talk")
+    report = (
+        f"{hits[kinds != 'talk'].mean():.3f} of {(kinds != 'talk').sum()} questions, "
+        f"{hits[kinds == 'out_of_scope'].mean():.3f} of those out of scope and "
+        f"{hits[kinds == 'talk'].mean() if talk else 0:.3f} of {(kinds == 'talk').sum()} lines of talk "
+        f"read right, {refused[inside].mean():.3f} of the others refused"
+    )
+    print(report)
+    if options.dry:
+        return
+    slope, weights = fit(signs, alike, right, counts)
+    TARGET.write_text(written(slope, dict(zip(names, weights.tolist(), strict=True)), report, options), "utf-8")
+
+
+def written(slope: float, weights: dict[str, list[float]], report: str, options: argparse.Namespace) -> str:
+    """Return the module that holds the weights, as a table: a row a sign, a column a reading."""
+    files = ", ".join(path.name for path in (*options.files, options.talk) if path)
+    told = "\n".join(textwrap.wrap(f"With each tenth left out of the fit in turn: {report}.", 116))
+    head = " " * 34 + "".join(f"{name[:6]:>6} " for name in READINGS)
+    rows = "\n".join(
+        f"    {json.dumps(name) + ':':<30}(" + ", ".join(f"{weight:5.2f}" for weight in row) + "),"
+        for name, row in weights.items()
+    )
+    columns = textwrap.fill(", ".join(json.dumps(name) for name in READINGS) + ",", 112)
+    return f'''"""How much each sign of a text tells for each reading. Written by scripts/weights.py, not by hand.
+
+Fitted on {datetime.datetime.now(tz=datetime.UTC).date()} to {files}.
+{told}
+"""
+
+# fmt: off
+# The readings, in the order of the columns.
+READINGS = (
+{textwrap.indent(columns, "    ")}
+)
+# What a full resemblance to an intent's phrasings counts for it.
+RESEMBLANCE = {slope:.2f}
+#{head[1:].rstrip()}
+WEIGHTS: dict[str, tuple[float, ...]] = {{
+{rows}
+}}
+'''
+
+
+if __name__ == "__main__":
+    main()

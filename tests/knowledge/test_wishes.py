@@ -1,0 +1,140 @@
+"""What people say of their project and their wishes is heard, and leads to a pick that can be defended."""
+
+import pytest
+
+from bot.advise.fit import rank
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Need
+
+LIVE = "tornado sanic fastapi starlette quart litestar aiohttp blacksheep"
+
+
+def heard(conversation, text):
+    """Return the reading of ``text`` in a fresh dialogue."""
+    return conversation.take(DialogueState(), text, person="U0ANN", now=1_000.0).reading
+
+
+def first(conversation, catalog, text):
+    """Return the id of the framework that fits best what ``text`` asks for."""
+    reading = heard(conversation, text)
+    assert reading.needs, f"nothing heard in {text!r}"
+    return rank(reading.needs, catalog, reading.refused)[0][0].id
+
+
+@pytest.mark.parametrize(
+    ("text", "picks"),
+    [
+        ("which framework for a vet clinic with patient files?", "django"),
+        ("which framework for a small gym, members book classes online", "django"),
+        ("which framework for club membership and fees", "django"),
+        ("which framework for our web agency, clients edit their own text", "django"),
+        ("which framework if the owner should change prices himself", "django"),
+        ("which framework for a job board", "django"),
+        ("which framework for a map that shows our taxis on a live map", LIVE),
+        ("which framework to push metrics to browsers every second", LIVE),
+        ("which framework holds 10k idle websocket clients", LIVE),
+        ("which framework for sse to phones, tens of thousands of phones", LIVE),
+        ("which framework for live voting in lectures", LIVE),
+        ("which framework for a scraper that asks many services", LIVE),
+        ("which framework for a sidecar under 30 mb of memory", "bottle tornado falcon"),
+        ("which framework for shared hosting with cpanel", "flask bottle django"),
+        ("which framework for trivial json", "flask bottle"),
+        ("which framework for a small page of family recipes", "flask bottle django"),
+        ("which framework when i don't have pip at work", "bottle"),
+        ("which framework with zero runtime deps", "bottle tornado falcon"),
+        ("which framework still works in twenty years without touching it", "bottle falcon flask django pyramid"),
+        ("which framework has source code i can read", "bottle"),
+        ("which framework walks along objects instead of url patterns", "pyramid"),
+        ("which framework stores sessions in plain files", "django cherrypy litestar"),
+        ("which framework has client and server in one library", "tornado aiohttp"),
+        ("which framework has a rust core", "robyn"),
+        ("which framework works on both wsgi and asgi", "django falcon"),
+        ("which framework without magic: request in, response out", "falcon bottle tornado"),
+        ("which framework with handler classes instead of decorators", "django tornado falcon pyramid cherrypy"),
+        ("which framework starts inside my own program, threads are fine", "cherrypy bottle"),
+        ("which framework checks incoming data against a schema", "fastapi litestar blacksheep"),
+        ("which framework runs work after the response, without a broker", LIVE),
+        ("which framework has the lowest p99", "starlette sanic blacksheep fastapi"),
+        ("which framework to get a python job", "flask django fastapi"),
+    ],
+)
+def test_a_wish_leads_to_a_pick_that_can_be_defended(conversation, catalog, text, picks):
+    assert first(conversation, catalog, text) in picks.split()
+
+
+@pytest.mark.parametrize(
+    ("home", "picks"),
+    [
+        ("express.js", "flask"),
+        ("express", "flask"),
+        ("sinatra", "flask"),
+        ("rails", "django"),
+        ("laravel", "django"),
+        ("spring boot", "litestar fastapi blacksheep"),
+        ("asp.net core", "litestar fastapi blacksheep"),
+        ("nestjs", "litestar fastapi blacksheep"),
+        ("flask but async", "quart"),
+    ],
+)
+def test_where_one_comes_from_leads_to_its_nearest_kin(conversation, catalog, home, picks):
+    assert first(conversation, catalog, f"is there something like {home} in python?") in picks.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pandas drops the rows",
+        "nginx answers 502",
+        "the kubernetes pod restarts",
+        "our ldap replica is behind",
+        "please be patient with me",
+        "the auditors come on monday",
+        "we met at the user group",
+        "this thread is long",
+        "the maintenance is at the weekend",
+        "the heavy boxes are gone",
+        "how do I install python on windows",
+        "laravel or symfony",
+        "the spring is here",
+        "my express train was late",
+        "she speaks German and Polish",
+        "the traffic on the bridge",
+        "a shopping list",
+        "people join on friday",
+    ],
+)
+def test_a_tool_or_an_ordinary_word_alone_is_no_wish(conversation, text):
+    assert [mention.matched for mention in heard(conversation, text).mentions] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("un framework con panel de administración", "admin"),
+        ("un framework sin dependencias", "no_dependencies"),
+        ("um framework em tempo real", "realtime"),
+        ("um framework com testes automatizados", "test_client"),
+        ("ein Framework für die Lagerverwaltung", "back_office"),
+        ("ein Framework mit Anmeldung", "auth"),
+        ("un framework pour un petit site", "small_app"),
+        ("un framework pour développer vite", "quick_start"),
+        ("фреймворк для новичка", "beginner"),
+        ("фреймворк для телеграм бота", "bot"),
+        ("适合初学者的框架", "beginner"),
+        ("异步框架", "async"),
+    ],
+)
+def test_the_commonest_wishes_are_heard_in_other_languages(conversation, text, wished):
+    assert wished in {mention.entity_id for mention in heard(conversation, text).mentions}
+
+
+def test_every_notion_with_needs_has_somebody_to_recommend(catalog):
+    for concept in catalog.concepts.values():
+        needs = [Need(spec.criterion, spec.weight, spec.must, spec.refused) for spec in concept.needs]
+        assert rank(needs, catalog), concept.id
+
+
+def test_a_notion_is_found_by_its_name(conversation, catalog):
+    for concept in catalog.concepts.values():
+        found = {m.entity_id for m in heard(conversation, f"what is {concept.name}?").mentions}
+        assert concept.id in found, (concept.id, found)

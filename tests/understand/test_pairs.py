@@ -1,0 +1,147 @@
+"""What is asked of two frameworks, and which way round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.domain.question import Intent, Reading
+from bot.understand.pairs import Around, is_first_inside, is_first_left
+
+Read = Callable[..., Reading]
+
+MOVES = [
+    ("move from flask to fastapi", "flask fastapi"),
+    ("move to fastapi from flask", "flask fastapi"),
+    ("migrate flask to fastapi", "flask fastapi"),
+    ("migrating to fastapi from our old flask app", "flask fastapi"),
+    ("replace flask with fastapi :(", "flask fastapi"),
+    ("replace flask by fastapi", "flask fastapi"),
+    ("fastapi as a replacement for flask", "flask fastapi"),
+    ("Flask -> FastAPI", "flask fastapi"),
+    ("Flask → FastAPI?", "flask fastapi"),
+    ("flask => fastapi", "flask fastapi"),
+    ("rewrite our flask api in fastapi", "flask fastapi"),
+    ("rewriting it in fastapi, it is flask now", "flask fastapi"),
+    ("port bottle to flask", "bottle flask"),
+    ("convert a bottle project into flask", "bottle flask"),
+    ("swap tornado for fastapi", "tornado fastapi"),
+    ("ditch tornado for fastapi", "tornado fastapi"),
+    ("drop tornado, use fastapi", "tornado fastapi"),
+    ("get rid of tornado and use fastapi", "tornado fastapi"),
+    ("use fastapi instead of tornado in our existing code", "tornado fastapi"),
+    ("stuck with pyramid, want django", "pyramid django"),
+    ("want django, we are stuck with pyramid", "pyramid django"),
+    ("we outgrew bottle, is flask the next step", "bottle flask"),
+    ("is flask the next step now that we have outgrown bottle, or what does moving cost", "bottle flask"),
+    ("tired of cherrypy, thinking of flask", "cherrypy flask"),
+    ("we regret sanic and consider fastapi", "sanic fastapi"),
+    ("our app is falcon, the team wants fastapi", "falcon fastapi"),
+    ("is it worth switching to quart when we have flask", "flask quart"),
+    ("adopt litestar and remove fastapi", "fastapi litestar"),
+    ("moving from Flask to FastAPI, how hard", "flask fastapi"),
+    ("how much work is it to go from aiohttp to starlette", "aiohttp starlette"),
+    ("We run Pyramid in production. How hard is a move to FastAPI?", "pyramid fastapi"),
+    ("von flask auf fastapi umsteigen", "flask fastapi"),
+    ("passer de flask à django", "flask django"),
+]
+TOGETHER = [
+    ("can i use flask inside django?", "flask django", True),
+    ("inside django, can i run flask", "flask django", True),
+    ("mount a flask app under fastapi", "flask fastapi", True),
+    ("can fastapi host a flask app", "flask fastapi", True),
+    ("add fastapi to an existing django project", "fastapi django", True),
+    ("serve a flask app with tornado", "flask tornado", True),
+    ("fastapi on top of django", "fastapi django", True),
+    ("put fastapi in front of django", "django fastapi", True),
+    ("tornado with flask", "tornado flask", False),
+    ("fastapi and django together", "fastapi django", False),
+    ("both flask and django in one app", "flask django", False),
+    ("do quart and flask mix", "quart flask", False),
+    ("is aiohttp compatible with django", "aiohttp django", False),
+]
+VERSUS = [
+    "flask vs fastapi",
+    "flask or django",
+    "why fastapi instead of flask",
+    "django instead of flask?",
+    "is fastapi faster than flask",
+    "flask, fastapi",
+    "difference between flask and bottle",
+    "what does litestar have that fastapi lacks",
+    "should i learn django or flask first",
+    "flask and fastapi",
+]
+
+
+@pytest.mark.parametrize(("text", "order"), MOVES, ids=[text for text, _ in MOVES])
+def test_moves_from_the_old_to_the_new(read: Read, text: str, order: str):
+    found = read(text)
+    assert (found.intent, found.aspect) == (Intent.COMPARE, "migration")
+    assert " ".join((*found.refused, *found.frameworks)) == order
+
+
+@pytest.mark.parametrize(("text", "order", "directed"), TOGETHER, ids=[text for text, _, _ in TOGETHER])
+def test_both_in_one_application(read: Read, text: str, order: str, directed: bool):
+    found = read(text)
+    assert (found.intent, found.aspect, found.is_directed) == (Intent.COMPARE, "together", directed)
+    assert " ".join(found.frameworks) == order
+
+
+@pytest.mark.parametrize("text", VERSUS)
+def test_a_plain_comparison_stays_one(read: Read, text: str):
+    found = read(text)
+    assert found.intent is Intent.COMPARE
+    assert found.aspect not in ("migration", "together")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("leave django, what next", id="no target"),
+        pytest.param("move from flask to django or fastapi", id="two targets"),
+        pytest.param("neither flask nor django", id="none wanted"),
+        pytest.param("do flask and django have csrf protection", id="a feature of both"),
+    ],
+)
+def test_other_questions_are_left_alone(read: Read, text: str):
+    assert read(text).aspect not in ("migration", "together")
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "expected"),
+    [
+        pytest.param("from our old", "to", True, id="from A to B"),
+        pytest.param("to", "from", False, id="to B from A"),
+        pytest.param("replace", "with", True, id="replace A with B"),
+        pytest.param("use", "replacing", False, id="B replacing A"),
+        pytest.param("", "in place of", False, id="B in place of A"),
+        pytest.param("instead of", "use", True, id="instead of A use B"),
+        pytest.param("swap", "for", True, id="swap A for B"),
+        pytest.param("we have", "want", True, id="have A, want B"),
+        pytest.param("we want", "but have", False, id="want B, have A"),
+        pytest.param("", "and", None, id="nothing told"),
+    ],
+)
+def test_which_of_two_is_left(before: str, between: str, expected: bool | None):
+    assert is_first_left(Around(tuple(before.split()), tuple(between.split()), ())) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "after", "expected"),
+    [
+        pytest.param("use", "inside", "", True, id="A inside B"),
+        pytest.param("", "app inside of a", "", True, id="A inside of a B"),
+        pytest.param("can", "host a", "", False, id="B hosts A"),
+        pytest.param("add", "to my", "", True, id="add A to B"),
+        pytest.param("go", "to", "", None, id="to without add"),
+        pytest.param("inside", "run", "", False, id="inside B, run A"),
+        pytest.param("", "with", "inside", False, id="B with A inside"),
+        pytest.param("put", "in front of", "", False, id="B in front of A"),
+        pytest.param("", "and", "together", None, id="nothing told"),
+    ],
+)
+def test_which_of_two_is_inside(before: str, between: str, after: str, expected: bool | None):
+    around = Around(tuple(before.split()), tuple(between.split()), tuple(after.split()))
+    assert is_first_inside(around) is expected

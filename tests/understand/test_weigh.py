@@ -1,0 +1,105 @@
+"""The likeliest reading wins, by what a text resembles and the signs it gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.conversation import Conversation
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent
+from bot.understand import steps_of
+from bot.understand.evidence import Evidence
+from bot.understand.weigh import Weighed, resemblances, signs_of, weigh
+from bot.understand.weights import WEIGHTS
+
+
+@pytest.fixture(scope="module")
+def weighed(conversation: Conversation):
+    """Return what weighs the readings of a text."""
+
+    def weigh_text(text: str) -> Weighed:
+        found = steps_of(text, DialogueState(), conversation.mind).weighed
+        assert found is not None
+        return found
+
+    return weigh_text
+
+
+NOTHING = Evidence(
+    frameworks=0, refused=0, needs=0, features=0, subject=0, familiar=0, foreign=0, asks=False, asks_whether=False,
+    content=frozenset(),
+)  # fmt: skip
+NO_SCORES = {str(intent): 0.0 for intent in Intent if intent is not Intent.OUT_OF_SCOPE}
+
+
+def test_the_weights_know_every_sign_and_no_other(weighed):
+    assert list(WEIGHTS) == list(weighed("flask or django?").signs)
+
+
+@given(st.text(max_size=60))
+def test_likelihoods_are_shares_of_one(text: str):
+    shares = Weighed({}, {}, _shares_of(text)).shares
+    assert abs(sum(shares.values()) - 1) < 1e-9
+    assert min(shares.values()) >= 0
+
+
+def _shares_of(text: str) -> dict[str, float]:
+    scores = {intent: (hash((text, intent)) % 100) / 100 for intent in NO_SCORES}
+    evidence = replace(NOTHING, foreign=len(text))
+    return dict(weigh((("x",),), evidence, _Fixed(scores), {}).shares)
+
+
+class _Fixed:
+    """A matcher that scores any text alike."""
+
+    def __init__(self, scores: dict[str, float]) -> None:
+        self.intents = tuple(scores)
+        self.scores = scores
+
+    def table(self, texts):
+        import numpy as np
+
+        return np.array([list(self.scores.values())] * len(texts))
+
+
+def test_small_talk_must_be_all_there_is(conversation: Conversation):
+    matcher = conversation.mind.intents
+    alone = resemblances((("thank", "you"),), matcher)[Intent.SMALLTALK]
+    before = resemblances((("thank", "you"), ("{framework}", "or", "{framework}")), matcher)[Intent.SMALLTALK]
+    assert alone > 0.5 > before
+
+
+def test_no_resemblance_counts_more_than_a_phrase_itself(weighed):
+    assert max(weighed("flask vs django vs fastapi vs tornado vs sanic").scores.values()) <= 1
+
+
+@pytest.mark.parametrize(
+    ("evidence", "sign"),
+    [
+        pytest.param({}, "no name", id="nothing named"),
+        pytest.param({"frameworks": 1}, "one name", id="one name"),
+        pytest.param({"frameworks": 2}, "several names", id="two names"),
+        pytest.param({"frameworks": 2, "refused": 1}, "one name, others refused", id="one of two refused"),
+        pytest.param({"frameworks": 1, "refused": 1}, "only names refused", id="all refused"),
+        pytest.param({"leans": True}, "one name", id="it, in a dialogue"),
+    ],
+)
+def test_names_give_one_sign_of_five(evidence: dict, sign: str):
+    signs = signs_of(replace(NOTHING, **evidence), NO_SCORES, set(), {})
+    given = [name for name in ("no name", "one name", "several names", "one name, others refused",
+                               "only names refused") if signs[name]]  # fmt: skip
+    assert given == [sign]
+
+
+def test_between_readings_with_the_same_answer_there_is_no_doubt():
+    shares = {Intent.RECOMMEND: 0.4, Intent.FIND_BY_FEATURE: 0.35, Intent.LIST: 0.25}
+    assert Weighed({}, {}, shares).ranked() == (Intent.RECOMMEND, 0.75, Intent.LIST, 0.25)
+
+
+def test_the_rival_of_a_clear_reading_is_the_next():
+    shares = {Intent.DESCRIBE: 0.7, Intent.COMPARE: 0.2, Intent.HELP: 0.1}
+    assert Weighed({}, {}, shares).ranked() == (Intent.DESCRIBE, 0.7, Intent.COMPARE, 0.2)
