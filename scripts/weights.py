@@ -28,6 +28,7 @@ from bot.domain.question import Intent  # noqa: E402
 from bot.evaluation.quality import questions  # noqa: E402
 from bot.knowledge.load import load  # noqa: E402
 from bot.understand import Understanding, learn, steps_of  # noqa: E402
+from bot.understand.weigh import ALIKE  # noqa: E402
 
 TARGET = ROOT / "bot" / "understand" / "weights.py"
 READINGS = [str(intent) for intent in Intent]
@@ -69,6 +70,12 @@ def fit(signs: np.ndarray, alike: np.ndarray, right: np.ndarray, counts: np.ndar
     return float(best.x[0]), best.x[1:].reshape(shape)
 
 
+def together(sums: np.ndarray) -> np.ndarray:
+    """Return likelihoods, up to a factor, of which those that lead to the same answer count together."""
+    powers = np.exp(sums - sums.max(1, keepdims=True))
+    return powers @ np.array([[one == other or {one, other} in ALIKE for other in READINGS] for one in READINGS])
+
+
 def main() -> None:
     """Fit, say how well it generalises, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -93,7 +100,7 @@ def main() -> None:
         for one in range(FOLDS):
             kept, left = fold != one, np.flatnonzero(fold == one)
             slope, weights = fit(signs[kept], alike[kept], right[kept], counts[kept])
-            guess = (signs[left] @ weights + slope * alike[left]).argmax(1)
+            guess = together(signs[left] @ weights + slope * alike[left]).argmax(1)
             hits[left] += right[left, guess] / REPEATS
             refused[left] += (guess == READINGS.index("out_of_scope")) / REPEATS
     inside = (kinds != "out_of_scope") & (kinds != "talk")

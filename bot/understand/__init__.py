@@ -143,6 +143,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     return Steps(utterance, words, mentions, weighed, reading)
 
 
+# A description must lead a feature check by this much.
+_DESCRIBES = 0.2
 # Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
 _ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
 
@@ -161,10 +163,17 @@ def _narrowed(reading: Reading, words: Sequence[str]) -> Reading:
         and not (reading.needs or reading.frameworks or reading.refused)
     ):  # "WSGI or ASGI?": there is nothing to rank by, but something to explain
         return replace(reading, intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
-    leaves = reading.intent is Intent.DESCRIBE and not reading.frameworks and _LEAVING & set(words)
+    describes = {reading.intent, reading.rival} <= {Intent.DESCRIBE, Intent.RECOMMEND} or reading.intent is Intent.DESCRIBE
+    leaves = describes and not reading.frameworks and _LEAVING & set(words)
     dislikes = reading.intent is Intent.COMPARE and len(reading.frameworks) == 1 and reading.rival is Intent.RECOMMEND
     if reading.refused and (leaves or (dislikes and reading.needs)):  # "outgrown Flask, what next?", "not Django, …"
         return replace(reading, intent=Intent.RECOMMEND, rival=None, rival_confidence=0.0)
+    checks = {reading.intent, reading.rival} == {Intent.DESCRIBE, Intent.FEATURE_CHECK} and reading.is_question
+    near = reading.confidence - reading.rival_confidence < _DESCRIBES
+    if checks and near and any(need.because is None for need in reading.needs):
+        # Asked about a feature of a framework, a verdict with its reason serves better than a description.
+        sure = reading.confidence + reading.rival_confidence
+        reading = replace(reading, intent=Intent.FEATURE_CHECK, confidence=sure, rival=None, rival_confidence=0.0)
     if reading.intent is not Intent.FEATURE_CHECK:
         return reading
     if not reading.frameworks and reading.refused and not reading.is_question:  # "don't want Django, need an admin"

@@ -21,12 +21,9 @@ from bot.understand.weights import READINGS, RESEMBLANCE, WEIGHTS
 MIN_CONFIDENCE = 0.2
 # Two readings closer than this are both plausible: we ask which is meant.
 MIN_MARGIN = 0.05
-# Readings that lead to the same answer: between them there is no doubt.
-_ALIKE = (
-    {Intent.RECOMMEND, Intent.FIND_BY_FEATURE},
-    {Intent.LIST, Intent.FIND_BY_FEATURE},
-    {Intent.GUIDE, Intent.CONCEPT},
-)
+# Readings that lead to the same answer, and one that holds the other's: between them there is no doubt.
+ALIKE = ({Intent.RECOMMEND, Intent.FIND_BY_FEATURE}, {Intent.GUIDE, Intent.CONCEPT})
+_CLOSE = ({Intent.LIST, Intent.FIND_BY_FEATURE},)
 _TALK = (Intent.SMALLTALK, Intent.HELP)
 _TABLE = np.array(list(WEIGHTS.values()))
 
@@ -42,16 +39,22 @@ class Weighed:
     @property
     def best(self) -> Intent:
         """The likeliest reading."""
-        return Intent(max(self.shares, key=lambda intent: self.shares[intent]))
+        return self.ranked()[0]
 
     def ranked(self) -> tuple[Intent, float, Intent, float]:
-        """Return the likeliest reading and how sure it is, and the next one that would be answered otherwise."""
-        order = sorted(self.shares, key=lambda intent: -self.shares[intent])
-        best, rival, other = (Intent(intent) for intent in order[:3])
-        sure = self.shares[best]
-        if any({best, rival} == pair for pair in _ALIKE):
-            sure, rival = sure + self.shares[rival], other
-        return best, sure, rival, self.shares[rival]
+        """Return the likeliest reading and how sure it is, and the next one that would be answered otherwise.
+
+        Readings that lead to the same answer count together.
+        """
+        alike = {intent: self.shares[intent] for intent in self.shares}
+        for pair in ALIKE:
+            whole = sum(self.shares.get(intent, 0.0) for intent in pair)
+            for intent in pair:
+                alike[intent] = whole
+        order = sorted(self.shares, key=lambda intent: (-alike[intent], -self.shares[intent]))
+        best = Intent(order[0])
+        doubtful = [Intent(intent) for intent in order[1:] if {best, intent} not in (*ALIKE, *_CLOSE)]
+        return best, alike[best], doubtful[0], alike[doubtful[0]]
 
 
 def weigh(
