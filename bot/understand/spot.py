@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.domain.question import EntityKind, Mention
 from bot.understand.lexicon import Entry, Lexicon
@@ -21,35 +21,38 @@ def spot(utterance: Utterance, words: Sequence[Word], lexicon: Lexicon) -> tuple
     meant = tuple([word.meant for word in words])
     index = 0
     while index < len(words):
-        mention = _longest(words, meant, index, utterance.clauses, lexicon)
-        mention = mention or _join(words, index, utterance.clauses, lexicon)
+        reach = lexicon.longest.get(meant[index], 0)
+        mention = _longest(words, meant, index, reach, utterance.clauses, lexicon) if reach else None
+        if mention is None:
+            mention = _join(words, index, utterance.clauses, lexicon.joined)
         if mention is None:
             index += 1
             continue
         if mention.kind is EntityKind.FRAMEWORK or mention.confidence >= _SURE:
             mentions.append(mention)
         index = mention.end
-    return tuple(with_stance(utterance, words, mentions))
+    return tuple(with_stance(utterance, words, mentions)) if mentions else ()
 
 
 def _longest(
-    words: Sequence[Word], meant: tuple[str, ...], index: int, clauses: Sequence[int], lexicon: Lexicon
+    words: Sequence[Word], meant: tuple[str, ...], index: int, reach: int, clauses: Sequence[int], lexicon: Lexicon
 ) -> Mention | None:
-    """Return the longest alias that starts at ``index`` within its clause, or None."""
-    for end in range(min(index + lexicon.longest.get(meant[index], 0), len(meant)), index, -1):
+    """Return the longest alias, of up to ``reach`` words, that starts at ``index`` within its clause, or None."""
+    for end in range(min(index + reach, len(meant)), index, -1):
         entry = lexicon.entries.get(meant[index:end])
         if entry is not None and clauses[end - 1] == clauses[index]:
-            return _mention(entry, index, end, min(word.confidence for word in words[index:end]), clauses[index])
+            return _mention(entry, index, end, min([word.confidence for word in words[index:end]]), clauses[index])
     return None
 
 
-def _join(words: Sequence[Word], index: int, clauses: Sequence[int], lexicon: Lexicon) -> Mention | None:
+def _join(words: Sequence[Word], index: int, clauses: Sequence[int], joined: Mapping[str, Entry]) -> Mention | None:
     """Return an alias that was written apart ("cherry py") or together ("realtime"), or None."""
-    one = lexicon.joined.get(words[index].meant)
-    if one is not None and len(words[index].meant) > 3:
-        return _mention(one, index, index + 1, words[index].confidence, clauses[index])
+    word = words[index]
+    one = joined.get(word.meant) if len(word.meant) > 3 else None
+    if one is not None:
+        return _mention(one, index, index + 1, word.confidence, clauses[index])
     if index + 1 < len(words) and clauses[index] == clauses[index + 1]:
-        two = lexicon.joined.get(words[index].typed + stem(words[index + 1].typed))
+        two = joined.get(word.typed + stem(words[index + 1].typed))
         if two is not None and len("".join(two.words)) > 4:
             return _mention(two, index, index + 2, 0.95, clauses[index])
     return None

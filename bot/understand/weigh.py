@@ -21,10 +21,14 @@ from bot.understand.weights import READINGS, RESEMBLANCE, WEIGHTS
 MIN_CONFIDENCE = 0.2
 # Two readings closer than this are both plausible: we ask which is meant.
 MIN_MARGIN = 0.05
-# Readings that lead to the same answer, and one that holds the other's: between them there is no doubt.
-ALIKE = ({Intent.RECOMMEND, Intent.FIND_BY_FEATURE}, {Intent.GUIDE, Intent.CONCEPT})
-_CLOSE = ({Intent.LIST, Intent.FIND_BY_FEATURE},)
-_TALK = (Intent.SMALLTALK, Intent.HELP)
+# Readings that lead to the same answer count together; one that holds the other's leaves no doubt either.
+ALIKE = (("recommend", "find_by_feature"), ("guide", "concept"))
+_CLOSE = (("list", "find_by_feature"),)
+_TWIN = {one: other for pair in ALIKE for one, other in (pair, pair[::-1])}
+_SAME = {
+    one: {other for pair in (*ALIKE, *_CLOSE) if one in pair for other in pair if other != one} for one in READINGS
+}
+_TALK = (str(Intent.SMALLTALK), str(Intent.HELP))
 _TABLE = np.array(list(WEIGHTS.values()))
 
 
@@ -46,15 +50,12 @@ class Weighed:
 
         Readings that lead to the same answer count together.
         """
-        alike = {intent: self.shares[intent] for intent in self.shares}
-        for pair in ALIKE:
-            whole = sum(self.shares.get(intent, 0.0) for intent in pair)
-            for intent in pair:
-                alike[intent] = whole
-        order = sorted(self.shares, key=lambda intent: (-alike[intent], -self.shares[intent]))
-        best = Intent(order[0])
-        doubtful = [Intent(intent) for intent in order[1:] if {best, intent} not in (*ALIKE, *_CLOSE)]
-        return best, alike[best], doubtful[0], alike[doubtful[0]]
+        shares = self.shares
+        alike = {one: share + shares.get(_TWIN.get(one, ""), 0.0) for one, share in shares.items()}
+        best = max(alike, key=lambda one: (alike[one], shares[one]))
+        same = _SAME.get(best, ())
+        rival = max((one for one in alike if one != best and one not in same), key=lambda one: (alike[one], shares[one]))
+        return Intent(best), alike[best], Intent(rival), alike[rival]
 
 
 def weigh(

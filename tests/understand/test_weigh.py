@@ -96,10 +96,10 @@ def test_names_give_one_sign_of_five(evidence: dict, sign: str):
 
 
 def test_between_readings_with_the_same_answer_there_is_no_doubt():
-    shares = {Intent.RECOMMEND: 0.4, Intent.FIND_BY_FEATURE: 0.35, Intent.LIST: 0.25}
+    shares = {"recommend": 0.4, "find_by_feature": 0.35, "list": 0.25}
     assert Weighed({}, {}, shares).ranked() == (Intent.RECOMMEND, 0.75, Intent.LIST, 0.25)
 
 
 def test_the_rival_of_a_clear_reading_is_the_next():
-    shares = {Intent.DESCRIBE: 0.7, Intent.COMPARE: 0.2, Intent.HELP: 0.1}
+    shares = {"describe": 0.7, "compare": 0.2, "help": 0.1}
     assert Weighed({}, {}, shares).ranked() == (Intent.DESCRIBE, 0.7, Intent.COMPARE, 0.2)
