@@ -39,7 +39,8 @@ class Mention:
     ``refused`` is True for "not django", "without an ORM"; ``must`` for "has to have"; ``reverse``
     for a quality named from its other end ("slow"); ``nice`` for "ideally". ``clause`` is the
     clause it stands in, from 0. ``kin``: the id of the name without a page for which
-    ``entity_id`` is the nearest framework; ``technical`` whether the alias is more than plain English.
+    ``entity_id`` is the nearest framework; ``technical`` whether the alias is more than plain English;
+    ``known`` whether it is what people know already ("we know Flask").
     ``confidence`` runs from 0 to 1; 1 is an exact match. ``matched`` is the alias it met.
     """
 
@@ -56,6 +57,7 @@ class Mention:
     clause: int = 0
     kin: str = ""
     technical: bool = False
+    known: bool = False
 
     def __post_init__(self) -> None:
         """Refuse an empty span and a confidence outside 0 to 1."""
@@ -91,7 +93,7 @@ class Reading:
     ``frameworks`` stand so, the old before the new one, the guest before its host.
     ``choice`` is an ordinal or bare number that was typed, counted from 1. ``guess`` is the
     intent the words resemble most, whatever the evidence, and ``guess_score`` how much.
-    ``words`` is how many words were said; ``is_about_us`` whether a framework, our subject or anything
+    ``known`` are frameworks that people know already. ``words`` is how many words were said; ``is_about_us`` whether a framework, our subject or anything
     technical is named, not only what may be plain English.
     ``language`` is the code of the language it was asked in, None for English.
     """
@@ -117,3 +119,4 @@ class Reading:
     language: str | None = None
     words: int = 0
     is_about_us: bool = False
+    known: tuple[str, ...] = ()

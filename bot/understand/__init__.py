@@ -12,26 +12,23 @@ from dataclasses import dataclass, replace
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.evidence import Evidence, Subject, in_sense
 from bot.understand.follow_up import resolve
+from bot.understand.further import turns_away
 from bot.understand.intents import Matcher, fit, telling_words
 from bot.understand.language import language_of
 from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, masked_phrase, unmasked
 from bot.understand.mend import Word, mend
+from bot.understand.narrow import LEAVING, aspect_of, narrowed
+from bot.understand.needs import needs_of
 from bot.understand.normalise import Utterance, normalise, words_of
 from bot.understand.pairs import paired
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
 from bot.understand.weigh import Weighed, weigh
 from bot.understand.words import stem
-
-# A quality or feature that a project's kind implies weighs as its file says; one said outright, this much.
-_SAID_OUTRIGHT = 1.5
-# "ideally", "nice to have": said, but not to decide by.
-_IMPLIED_BESIDE_SAID = 0.75
-_NICE_WEIGHT = 0.5  # so does a further kind of project beside the first one named
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +96,21 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     """Return the reading of ``text`` in the dialogue ``state`` with the steps that led to it."""
     utterance = normalise(text)
     words = mend(utterance.words, mind.lexicon)
+    if turns_away([word.meant for word in words]):
+        state = DialogueState()
     found = spot(utterance, words, mind.lexicon)
     language = language_of(utterance)
     evidence = Evidence.of(utterance, words, found, mind.subject, mind.content, language)
     mentions = in_sense(found, evidence, words, mind.intents, utterance, mind.ordinary)
+    known = _ids_of_known(mentions)
+    if known and evidence.frameworks == len(known) and (evidence.needs or evidence.subject or state.needs):
+        # Background, and not what is asked about.
+        mentions = tuple(mention for mention in mentions if not mention.known)
+    else:
+        known = ()
     if len(mentions) < len(found):
         evidence = Evidence.of(utterance, words, mentions, mind.subject, mind.content, language)
+        evidence = replace(evidence, subject=evidence.subject + len(known))
     if all(word.isdigit() for word in utterance.words):  # nothing was said, or a number alone
         nothing = Reading(utterance.plain, Intent.OUT_OF_SCOPE, 0.0, words=len(words))
         return Steps(utterance, words, mentions, None, nothing)
@@ -137,57 +143,11 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         language=language,
         words=len(words),
         is_about_us=bool(evidence.frameworks or evidence.subject or evidence.technical),
+        known=known,
     )
-    reading = paired(_narrowed(reading, utterance.words), utterance, words, mind.angles)
-    reading = resolve(reading, words, state, mind.catalog)
+    reading = paired(narrowed(reading, utterance.words), utterance, words, mind.angles)
+    reading = aspect_of(resolve(reading, words, state, mind.catalog))
     return Steps(utterance, words, mentions, weighed, reading)
-
-
-# A description must lead a feature check by this much.
-_DESCRIBES = 0.2
-# Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
-_ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
-
-
-def _narrowed(reading: Reading, words: Sequence[str]) -> Reading:
-    """Return a feature check as what it amounts to: an aspect of a description, or a wish without what was refused."""
-    for_a_project = bool(reading.concepts) and "for" in words and all(need.because for need in reading.needs)
-    either = {Intent.RECOMMEND, Intent.FEATURE_CHECK}
-    if for_a_project and (reading.intent is Intent.FEATURE_CHECK or {reading.intent, reading.rival} == either):
-        # "Is Django right for a shop?" is answered by the ranking, whichever of the two it is.
-        sure = reading.confidence + (reading.rival_confidence if reading.rival in either else 0.0)
-        return replace(reading, intent=Intent.RECOMMEND, confidence=sure, rival=None, rival_confidence=0.0)
-    if (
-        reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
-        and reading.concepts
-        and not (reading.needs or reading.frameworks or reading.refused)
-    ):  # "WSGI or ASGI?": there is nothing to rank by, but something to explain
-        return replace(reading, intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
-    describes = {reading.intent, reading.rival} <= {Intent.DESCRIBE, Intent.RECOMMEND} or reading.intent is Intent.DESCRIBE
-    leaves = describes and not reading.frameworks and _LEAVING & set(words)
-    dislikes = reading.intent is Intent.COMPARE and len(reading.frameworks) == 1 and reading.rival is Intent.RECOMMEND
-    if reading.refused and (leaves or (dislikes and reading.needs)):  # "outgrown Flask, what next?", "not Django, …"
-        return replace(reading, intent=Intent.RECOMMEND, rival=None, rival_confidence=0.0)
-    checks = {reading.intent, reading.rival} == {Intent.DESCRIBE, Intent.FEATURE_CHECK} and reading.is_question
-    near = reading.confidence - reading.rival_confidence < _DESCRIBES
-    if checks and near and any(need.because is None for need in reading.needs):
-        # Asked about a feature of a framework, a verdict with its reason serves better than a description.
-        sure = reading.confidence + reading.rival_confidence
-        reading = replace(reading, intent=Intent.FEATURE_CHECK, confidence=sure, rival=None, rival_confidence=0.0)
-    if reading.intent is not Intent.FEATURE_CHECK:
-        return reading
-    if not reading.frameworks and reading.refused and not reading.is_question:  # "don't want Django, need an admin"
-        return replace(reading, intent=Intent.RECOMMEND)
-    criteria = {need.criterion for need in reading.needs}
-    if len(reading.frameworks) == 1 and len(criteria) == 1 and criteria <= set(_ASPECT_OF):
-        return replace(reading, intent=Intent.DESCRIBE, aspect=_ASPECT_OF[criteria.pop()])
-    return reading
-
-
-# "Flask hit the wall, what next?": the one framework named is the one to leave.
-_LEAVING = frozenset(
-    "next else another other alternative replace replacement switch successor wall outgrown lighter".split()
-)
 
 
 def _stances(
@@ -201,7 +161,7 @@ def _stances(
         and len(wanted) == 1
         and not refused
         and not kin
-        and _LEAVING & {word.meant for word in words}
+        and LEAVING & {word.meant for word in words}
     ):
         wanted, refused = (), wanted
     return wanted, refused
@@ -220,50 +180,13 @@ def _ids(mentions: Iterable[Mention], kind: EntityKind) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.entity_id for m in mentions if m.kind is kind and not m.refused))
 
 
-def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
-    """Return the needs that mentions amount to: criteria as said, concepts as what they imply, merged by criterion."""
-    needs: dict[str, Need] = {}
-    outright = any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and not m.refused for m in mentions)
-    implied = _IMPLIED_BESIDE_SAID if outright else 1.0
-    projects = (m.entity_id for m in mentions if m.kind is EntityKind.CONCEPT and not m.refused)
-    leading = next((project for project in projects if catalog.concepts[project].needs), None)
-    for mention in mentions:
-        aside = mention.kind is EntityKind.CONCEPT and mention.entity_id != leading
-        factor = (_NICE_WEIGHT if mention.nice or aside else 1.0) * (
-            implied if mention.kind is EntityKind.CONCEPT else 1.0
-        )
-        for need in _needs(mention, catalog, factor):
-            needs[need.criterion] = _merge(needs.get(need.criterion), need)
-    return tuple(needs.values())
-
-
-def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
-    """Yield what one mention asks for."""
-    if mention.kind is EntityKind.CONCEPT:
-        if not mention.refused:
-            concept = catalog.concepts[mention.entity_id]
-            for spec in concept.needs:
-                yield Need(spec.criterion, spec.weight * factor, spec.must, spec.refused, concept.id)
-    elif mention.kind is EntityKind.FEATURE or (
-        mention.kind is EntityKind.QUALITY and mention.refused <= mention.reverse
-    ):
-        refused = mention.refused and not mention.reverse  # "not slow" asks for speed
-        weight = (0.75 if refused else _SAID_OUTRIGHT) * factor
-        yield Need(mention.entity_id, weight, mention.must and factor == 1.0, refused, reverse=mention.reverse)
-
-
-def _merge(old: Need | None, new: Need) -> Need:
-    """Return two needs for one criterion as one: the heavier, a must if either is; said outright beats implied."""
-    if old is None:
-        return new
-    said = next((need for need in (old, new) if need.because is None), None)
-    refused = said.refused if said is not None else old.refused and new.refused
-    return Need(old.criterion, max(old.weight, new.weight), (old.must or new.must) and not refused, refused,
-                None if said is not None else old.because, said.reverse if said else False)  # fmt: skip
+def _ids_of_known(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """Return the frameworks that people know already, each once."""
+    return tuple(dict.fromkeys(mention.entity_id for mention in mentions if mention.known))
 
 
 # An aspect must be this clear before a description narrows to it; below, the overview serves better.
-_MIN_ASPECT = 0.42
+_MIN_ASPECT = 0.5
 
 
 def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher) -> str | None:

@@ -14,6 +14,7 @@ from itertools import dropwhile, pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
+from bot.understand.further import both_at_once, instead, of_the_move, who_does, with_what_is_known, your_pick
 from bot.understand.mend import Word
 
 # A fragment is at most this long; longer texts speak for themselves.
@@ -29,6 +30,10 @@ _ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
     "last": -1, "former": 1, "latter": 2,
 }  # fmt: skip
+# What may follow an ordinal that stands for a framework ("the second. show me code").
+_AFTER_ORDINAL = frozenset(
+    ["", *"one option framework pick choice answer show please and then is what tell how why it".split()]
+)
 _NUMBERS = {
     "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
     "a": 1, "b": 2, "c": 3, "d": 4, "e": 5,
@@ -43,23 +48,21 @@ _AGAIN = frozenset("and same also but then so plus ok okay".split())
 _ELSE = frozenset(
     {("anything", "else"), ("something", "else"), ("what", "else"), ("who", "else"), ("another", "one"),
      ("other", "option"), ("not", "that"), ("not", "this"), ("dont", "like"), ("next", "one"),
-     ("other", "suggestion"), ("not", "it")}
+     ("other", "suggestion"), ("not", "it"), ("use", "instead"), ("take", "instead")}
 )  # fmt: skip
-_ELSE_WORDS = frozenset("else alternative another".split())
+_ELSE_WORDS = frozenset("else alternative another neither none".split())
 # "Anything smaller?": another pick, by what the comparative names.
 _OTHER = frozenset("anything something".split())
 _SMALLER = frozenset("smaller lighter simpler easier overkill".split())
 _ADDING = frozenset("and also plus but if without with need suppose then now only actually we i it".split())
 # Words of somebody who goes on with what was advised.
-_GOING_ON = frozenset(
-    "forgot mention too also though however still suggestion advice recommendation pick change".split()
-)
+_GOING_ON = frozenset("forgot mention too also though however suggestion advice recommendation".split())
 _COMPARING = frozenset("which faster better easier lighter quicker smaller simpler than who older safer".split())
 _AGAINST = frozenset("vs versus or against compared compare add include".split())
 _BESIDE = frozenset(
     "than vs versus over against instead compare compared differ different difference better like".split()
 )
-_CODE = frozenset("code example snippet sample".split())
+_CODE = frozenset("code example snippet sample hello world".split())
 _ADVISED = frozenset({Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.LIST})
 _OWN_WISH = frozenset({*_ADVISED, Intent.CONCEPT, Intent.GUIDE})
 
@@ -71,7 +74,8 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     reading = replace(reading, choice=choice) if choice is not None else reading
     if state.intent is None or not meant:
         return reading
-    if reading.intent in (Intent.GUIDE, Intent.HELP) and reading.confidence >= _SURE:
+    about_the_bot = reading.intent is Intent.HELP and {"you", "help", "bot"} & set(meant)
+    if (reading.intent is Intent.GUIDE or about_the_bot) and reading.confidence >= _SURE:
         return reading
     to_the_point = list(dropwhile(_FILLERS.__contains__, meant)) or meant
     for rule in _RULES:
@@ -87,8 +91,10 @@ def choice_in(meant: Sequence[str]) -> int | None:
         return None
     for index, word in enumerate(meant):
         following = meant[index + 1] if index + 1 < len(meant) else ""
-        if word in _ORDINALS and (following in ("", "one", "option", "framework", "pick", "choice", "answer")):
+        if word in _ORDINALS and (following in _AFTER_ORDINAL or following in _CODE):
             return _ORDINALS[word]
+    if tuple(meant[:2]) == ("runner", "up"):
+        return 2
     bare = [word for word in meant if word not in ("option", "number", "answer", "choice", "please", "the")]
     return _NUMBERS.get(bare[0]) if len(bare) == 1 else None
 
@@ -145,10 +151,12 @@ def _of_the_two(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     """Read "which of the two is updated more often?" as a comparison of the two last shown."""
     del catalog
     pairs = set(pairwise(meant))
-    two = ("the", "two") in pairs or (len(state.shown) == 2 and bool(pairs & {("of", "them"), ("of", "these")}))
+    two = bool(pairs & {("the", "two"), ("first", "two"), ("top", "two")}) or (
+        len(state.shown) == 2 and bool(pairs & {("of", "them"), ("of", "these")})
+    )
     if reading.frameworks or len(state.shown) < 2 or not two:
         return None
-    return replace(reading, intent=Intent.COMPARE, frameworks=state.shown[:2])
+    return replace(reading, intent=Intent.COMPARE, frameworks=state.shown[:2], aspect=None)
 
 
 def _who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -168,7 +176,8 @@ def _why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
     del catalog
     if state.intent not in _ADVISED or not state.shown or len(meant) > _FRAGMENT or reading.refused[1:]:
         return None
-    asks = meant[0] == "why" or tuple(meant[:2]) in {("how", "come"), ("explain", "why")} or meant == ["reason"]
+    asks = meant[0] == "why" or tuple(meant[:2]) in {("how", "come"), ("explain", "why")}
+    asks = asks or list(meant) in (["reason"], ["how"], ["explain"], ["explain", "please"])
     if not asks or reading.needs:
         return None
     named = (reading.frameworks or reading.refused)[:1]
@@ -182,9 +191,11 @@ def _why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
 
 def _else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "not that one, anything else?" as the same wish without the first pick."""
-    if state.intent not in (*_ADVISED, Intent.DESCRIBE) or len(meant) > _FRAGMENT or reading.frameworks:
+    kinds = (*_ADVISED, Intent.DESCRIBE, Intent.COMPARE)
+    if state.intent not in kinds or len(meant) > _FRAGMENT or reading.frameworks:
         return None
-    dropped = state.frameworks[:1] or state.shown[:1]
+    compared = state.frameworks if state.intent is Intent.COMPARE else ()
+    dropped = compared or state.frameworks[:1] or state.shown[:1]
     smaller = _SMALLER & set(meant) and (_OTHER & set(meant) or "too" in meant)
     asks = _ELSE & set(pairwise(meant)) or _ELSE_WORDS & set(meant) or smaller
     if not asks or not dropped or not (state.needs or state.shown):
@@ -305,6 +316,8 @@ def _focus(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
         return (
             replace(reading, intent=Intent.FEATURE_CHECK, frameworks=focus) if _checks(reading, meant, state) else None
         )
+    if reading.intent is Intent.EXAMPLE and pronoun:
+        return replace(reading, intent=Intent.EXAMPLE, frameworks=focus[:1])
     if reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and (pronoun or len(meant) <= _FRAGMENT):
         return replace(reading, intent=Intent.DESCRIBE, frameworks=focus[:1])
     narrows = reading.aspect is not None or reading.guess is Intent.DESCRIBE
@@ -337,7 +350,13 @@ def _checks(reading: Reading, meant: Sequence[str], state: DialogueState) -> boo
 _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | None]
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
+    with_what_is_known,
+    instead,
     _besides,
+    of_the_move,
+    both_at_once,
+    your_pick,
+    who_does,
     _correction,
     _than,
     _of_the_two,

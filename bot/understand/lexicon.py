@@ -18,6 +18,16 @@ _COMMON = (
     "the and how what who give have with this that from your some when then than them they very need want know "
     "does more"
 ).split()
+# Slips of grammar that lie as near to another word.
+_SLIPS = {
+    "wich": "which",
+    "whitch": "which",
+    "wut": "what",
+    "dose": "does",
+    "alot": "lot",
+    "frm": "from",
+    "abt": "about",
+}
 # An alias longer than this many words is matched by its first ones alone; one of up to so many may be written as one.
 LONGEST, _LONGEST_JOINED = 6, 2
 
@@ -65,7 +75,7 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str]) -> Lexicon:
     longest: dict[str, int] = {}
     joined: dict[str, Entry] = {}
     spelt: list[str] = [*FUNCTION_WORDS, *phrase_words]
-    corrections: dict[str, str] = {}
+    corrections: dict[str, str] = dict(_SLIPS)
     for kind, entity_id, alias, reverse, kin, slip in _named(catalog):
         words = words_of(alias)[:LONGEST]
         if not words:

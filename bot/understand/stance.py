@@ -14,7 +14,8 @@ from bot.understand.normalise import Utterance
 _REJECT = frozenset(
     "no not without wo avoid except excluding minus never hate dislike nor neither ditch ditching drop dropping leave "
     "leaving replace replacing isnt arent dont doesnt cannot cant wont unlike skip skipping lighter away off outgrew "
-    "outgrown abandon abandoning bored quit quitting stuck besides beside sans".split()
+    "outgrown abandon abandoning bored quit quitting stuck besides beside scrap "
+    "sans sin sem senza ohne kein keine keinen keiner без нет 没 无".split()
 )
 _REJECT_PAIRS = frozenset(
     {("anything", "but"), ("other", "than"), ("rather", "than"), ("instead", "of"), ("alternative", "to"),
@@ -29,6 +30,13 @@ _TURN = frozenset(
 )
 # "X is too slow", "X seems overkill": rejected by what follows.
 _TOO = frozenset("too overkill bloated outdated overblown unmaintained annoying painful sucks hurts".split())
+# "Is X overkill?" asks; only a statement rejects.
+_ASKS_WHETHER = frozenset("is are isnt arent was wouldnt would".split())
+# "We know X", "an X shop", "coming from X": what people know already.
+_KNOW = frozenset("know knows knew known learned learnt familiar experience experienced background fluent".split())
+_BETWEEN_KNOWN = frozenset("only a bit some little of with in well already mostly just python our the and".split())
+_KNOWERS = frozenset("shop background people dev devs developer experience knowledge folks guys veteran".split())
+_NOT_OUR = frozenset("you who what whether does do lets".split())
 _NOT_EITHER = frozenset("either neither out".split())
 _MUST = frozenset("required require requires mandatory essential crucial obligatory musthave".split())
 # "must have X", "has to support X"; "we have to build X" is a task, not a must.
@@ -56,8 +64,9 @@ def with_stance(utterance: Utterance, words: Sequence[Word], mentions: Sequence[
         refused = _is_refused(utterance, words, mention, before) or _is_too_much(utterance, words, mention, after)
         must = not refused and _is_must(utterance, words, mention)
         nice = _is_nice(utterance, words, mention)
-        told = refused or must or nice
-        stood.append(replace(mention, refused=refused, must=must, nice=nice) if told else mention)
+        known = not refused and _is_known(utterance, words, mention)
+        told = refused or must or nice or known
+        stood.append(replace(mention, refused=refused, must=must, nice=nice, known=known) if told else mention)
     return stood
 
 
@@ -74,6 +83,8 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Mention, b
         pair = (words[index - 1].meant, word) if index else ("", word)
         if pair in _REJECT_PAIRS:
             return True
+        if word in _ASKS_WHETHER and (index == 0 or utterance.clauses[index - 1] != utterance.clauses[index]):
+            return False  # "isn't Django bloated?"
         if word in _REJECT:
             # "why not X" proposes X; "not only X" includes it; "don't get what X is" asks about it.
             between = {w.meant for w in words[index : mention.start]}
@@ -91,6 +102,11 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Mention, 
     if mention.kind is not EntityKind.FRAMEWORK:
         return mention.end < limit and words[mention.end].meant in _NOT_EITHER and mention.end - mention.start < 3
     clause = utterance.clauses[mention.start]
+    first = mention.start
+    while first and utterance.clauses[first - 1] == clause:
+        first -= 1
+    if words[first].meant in _ASKS_WHETHER:
+        return False
     for index in range(mention.end, min(mention.end + 5, limit, len(words))):
         if utterance.clauses[index] != clause:
             return False
@@ -101,6 +117,24 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Mention, 
         ):
             return True
     return False
+
+
+def _is_known(utterance: Utterance, words: Sequence[Word], mention: Mention) -> bool:
+    """Whether a framework is what people know already ("we know X", "an X shop"), and not asked about by it."""
+    if mention.kind is not EntityKind.FRAMEWORK:
+        return False
+    clause = utterance.clauses[mention.start]
+    near: list[str] = []
+    for index in range(mention.start - 1, max(-1, mention.start - 5), -1):
+        if utterance.clauses[index] != clause:
+            break
+        near.append(words[index].meant)
+        if near[-1] not in _BETWEEN_KNOWN and near[-1] not in _KNOW:
+            break
+    if not _NOT_OUR.isdisjoint(near):
+        return False
+    follows = mention.end < len(words) and utterance.clauses[mention.end] == clause
+    return not _KNOW.isdisjoint(near) or (follows and words[mention.end].meant in _KNOWERS)
 
 
 def _is_nice(utterance: Utterance, words: Sequence[Word], mention: Mention) -> bool:

@@ -54,7 +54,9 @@ class Weighed:
         alike = {one: share + shares.get(_TWIN.get(one, ""), 0.0) for one, share in shares.items()}
         best = max(alike, key=lambda one: (alike[one], shares[one]))
         same = _SAME.get(best, ())
-        rival = max((one for one in alike if one != best and one not in same), key=lambda one: (alike[one], shares[one]))
+        rival = max(
+            (one for one in alike if one != best and one not in same), key=lambda one: (alike[one], shares[one])
+        )
         return Intent(best), alike[best], Intent(rival), alike[rival]
 
 

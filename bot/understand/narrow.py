@@ -1,0 +1,114 @@
+"""What a likely reading amounts to, once it is seen what it names.
+
+"Is Django right for a shop?" looks like a feature check and is answered by the ranking. Each
+rule reads one such case; the first that answers wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+from bot.domain.question import Intent, Reading
+
+# A description must lead a feature check by this much.
+_DESCRIBES = 0.2
+# Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
+_ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
+# "Is Django overkill for a blog?": a yes to the framework is a no to that.
+_TOO_MUCH = frozenset("too overkill bloated heavy".split())
+# "Stuck with Flask and I hate it": somewhere else is wanted, though nowhere is named.
+_REGRETTING = frozenset("stuck regret regretting regrets hate hating".split())
+# "Flask hit the wall, what next?": the one framework named is the one to leave.
+LEAVING = frozenset(
+    "next else another other alternative replace replacement switch successor wall outgrown lighter".split()
+)
+_TALK = (Intent.DESCRIBE, Intent.SMALLTALK, Intent.OUT_OF_SCOPE)
+
+
+def narrowed(reading: Reading, words: Collection[str]) -> Reading:
+    """Return a reading as what it amounts to, by what it names and by the ``words`` as typed."""
+    for rule in _RULES:
+        found = rule(reading, words)
+        if found is not None:
+            return found
+    return reading
+
+
+def aspect_of(reading: Reading) -> Reading:
+    """Return a check of one framework's upkeep or learning curve as that aspect of its description."""
+    criteria = {need.criterion for need in reading.needs}
+    lone = reading.intent is Intent.FEATURE_CHECK and len(reading.frameworks) == 1 and len(criteria) == 1
+    if not lone or not criteria <= set(_ASPECT_OF):
+        return reading
+    return replace(reading, intent=Intent.DESCRIBE, aspect=_ASPECT_OF[criteria.pop()])
+
+
+def _surely(reading: Reading, intent: Intent, *others: Intent, aspect: str | None = None) -> Reading:
+    """Return ``reading`` as ``intent``, sure as it and any of the ``others`` it was torn between."""
+    sure = reading.confidence + (reading.rival_confidence if reading.rival in (intent, *others) else 0.0)
+    return replace(reading, intent=intent, confidence=sure, rival=None, rival_confidence=0.0, aspect=aspect)
+
+
+def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "is Django right for a shop?" as asking for the ranking."""
+    if not reading.concepts or "for" not in words or any(need.because is None for need in reading.needs):
+        return None
+    either = {Intent.RECOMMEND, Intent.FEATURE_CHECK}
+    judged = reading.intent is Intent.DESCRIBE and reading.guess is Intent.RECOMMEND and reading.is_question
+    if not (judged or reading.intent is Intent.FEATURE_CHECK or {reading.intent, reading.rival} == either):
+        return None
+    doubt = "doubt" if not _TOO_MUCH.isdisjoint(words) else None
+    return _surely(reading, Intent.RECOMMEND, Intent.FEATURE_CHECK, aspect=doubt)
+
+
+def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "WSGI or ASGI?" as asking for their meaning: there is nothing to rank by, but something to explain."""
+    del words
+    wish = reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
+    if not wish or not reading.concepts or reading.needs or reading.frameworks or reading.refused:
+        return None
+    return replace(reading, intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
+
+
+def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "stuck with CherryPy and I hate it" as asking for something else."""
+    if len(reading.frameworks) != 1 or reading.needs or reading.kin or _REGRETTING.isdisjoint(words):
+        return None
+    if reading.intent not in _TALK:
+        return None
+    return _surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND)
+
+
+def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "we outgrew Flask, what next?", "not Django, not Flask" and "no Django, is Pyramid good for …" as wishes."""
+    if not reading.refused:
+        return None
+    about = {reading.intent, reading.rival} <= {Intent.DESCRIBE, Intent.RECOMMEND} or reading.intent is Intent.DESCRIBE
+    leaves = about and not reading.frameworks and not LEAVING.isdisjoint(words)
+    unwanted = reading.intent is Intent.COMPARE and not reading.frameworks
+    wanted = len(reading.frameworks) == 1 and bool(reading.needs)
+    dislikes = reading.intent is Intent.COMPARE and wanted and reading.rival is Intent.RECOMMEND
+    return _surely(reading, Intent.RECOMMEND) if leaves or unwanted or dislikes else None
+
+
+def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read a question about a feature of a framework as a check: a verdict serves better than a description."""
+    checks = {reading.intent, reading.rival} == {Intent.DESCRIBE, Intent.FEATURE_CHECK} and reading.is_question
+    near = checks and reading.confidence - reading.rival_confidence < _DESCRIBES
+    doubts = reading.intent is Intent.DESCRIBE and reading.is_question and not _TOO_MUCH.isdisjoint(words)
+    if not (near or doubts) or not reading.frameworks or all(need.because for need in reading.needs):
+        return None
+    return _surely(reading, Intent.FEATURE_CHECK, Intent.DESCRIBE)
+
+
+def _without(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "don't want Django, need an admin" as a wish, though it names a framework and a feature."""
+    del words
+    checks = reading.intent is Intent.FEATURE_CHECK and not reading.is_question
+    return replace(reading, intent=Intent.RECOMMEND) if checks and reading.refused and not reading.frameworks else None
+
+
+_Rule = Callable[[Reading, Collection[str]], Reading | None]
+# Tried in this order; the first that answers wins.
+_RULES: tuple[_Rule, ...] = (_for_a_project, _to_explain, _regretted, _left_behind, _to_check, _without)

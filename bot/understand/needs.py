@@ -1,0 +1,56 @@
+"""What mentions amount to: criteria as they were said, projects as what they imply, each criterion once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.catalog import Catalog
+from bot.domain.question import EntityKind, Mention, Need
+
+# A quality or feature that a project's kind implies weighs as its file says; one said outright, this much.
+_SAID_OUTRIGHT = 1.5
+# "ideally", "nice to have": said, but not to decide by.
+_IMPLIED_BESIDE_SAID = 0.75
+_NICE_WEIGHT = 0.5  # so does a further kind of project beside the first one named
+
+
+def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
+    """Return the needs that mentions amount to: criteria as said, concepts as what they imply, merged by criterion."""
+    needs: dict[str, Need] = {}
+    outright = any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and not m.refused for m in mentions)
+    implied = _IMPLIED_BESIDE_SAID if outright else 1.0
+    projects = (m.entity_id for m in mentions if m.kind is EntityKind.CONCEPT and not m.refused)
+    leading = next((project for project in projects if catalog.concepts[project].needs), None)
+    for mention in mentions:
+        aside = mention.kind is EntityKind.CONCEPT and mention.entity_id != leading
+        factor = (_NICE_WEIGHT if mention.nice or aside else 1.0) * (
+            implied if mention.kind is EntityKind.CONCEPT else 1.0
+        )
+        for need in _needs(mention, catalog, factor):
+            needs[need.criterion] = _merge(needs.get(need.criterion), need)
+    return tuple(needs.values())
+
+
+def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
+    """Yield what one mention asks for."""
+    if mention.kind is EntityKind.CONCEPT:
+        if not mention.refused:
+            concept = catalog.concepts[mention.entity_id]
+            for spec in concept.needs:
+                yield Need(spec.criterion, spec.weight * factor, spec.must, spec.refused, concept.id)
+    elif mention.kind is EntityKind.FEATURE or (
+        mention.kind is EntityKind.QUALITY and mention.refused <= mention.reverse
+    ):
+        refused = mention.refused and not mention.reverse  # "not slow" asks for speed
+        weight = (0.75 if refused else _SAID_OUTRIGHT) * factor
+        yield Need(mention.entity_id, weight, mention.must and factor == 1.0, refused, reverse=mention.reverse)
+
+
+def _merge(old: Need | None, new: Need) -> Need:
+    """Return two needs for one criterion as one: the heavier, a must if either is; said outright beats implied."""
+    if old is None:
+        return new
+    said = next((need for need in (old, new) if need.because is None), None)
+    refused = said.refused if said is not None else old.refused and new.refused
+    return Need(old.criterion, max(old.weight, new.weight), (old.must or new.must) and not refused, refused,
+                None if said is not None else old.because, said.reverse if said else False)  # fmt: skip

@@ -1,0 +1,65 @@
+"""A likely reading becomes what it amounts to, by what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.domain.question import Intent, Need, Reading
+from bot.understand.narrow import aspect_of, narrowed
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "frameworks", "refused"),
+    [
+        pytest.param("is django right for a shop?", Intent.RECOMMEND, ("django",), (), id="for a project"),
+        pytest.param("is django overkill for a blog?", Intent.RECOMMEND, ("django",), (), id="doubted for a project"),
+        pytest.param("is cherrypy too slow for an api?", Intent.FEATURE_CHECK, ("cherrypy",), (), id="doubted"),
+        pytest.param("wsgi or asgi?", Intent.CONCEPT, (), (), id="nothing to rank by"),
+        pytest.param("stuck with CherryPy and I hate it", Intent.RECOMMEND, (), ("cherrypy",), id="regretted"),
+        pytest.param("we have outgrown flask, what next?", Intent.RECOMMEND, (), ("flask",), id="left behind"),
+        pytest.param("not django, not flask, surprise me", Intent.RECOMMEND, (), ("django", "flask"), id="unwanted"),
+        pytest.param("don't want django, need an admin", Intent.RECOMMEND, (), ("django",), id="without one"),
+        pytest.param("does flask have an orm?", Intent.FEATURE_CHECK, ("flask",), (), id="a check stays one"),
+        pytest.param("what is flask?", Intent.DESCRIBE, ("flask",), (), id="a description stays one"),
+    ],
+)
+def test_a_reading_becomes_what_it_amounts_to(
+    read: Read, text: str, intent: Intent, frameworks: tuple[str, ...], refused: tuple[str, ...]
+):
+    reading = read(text)
+    assert (reading.intent, reading.frameworks, reading.refused) == (intent, frameworks, refused)
+
+
+def test_what_is_doubted_is_told():
+    asked = Reading(
+        "", Intent.FEATURE_CHECK, 0.6, ("django",), needs=(Need("admin", because="cms"),), concepts=("cms",)
+    )
+    assert narrowed(asked, {"is", "django", "overkill", "for", "a", "blog"}).aspect == "doubt"
+    assert narrowed(asked, {"is", "django", "good", "for", "a", "blog"}).aspect is None
+
+
+def test_what_two_readings_shared_counts_together():
+    torn = Reading("", Intent.DESCRIBE, 0.5, ("flask",), needs=(Need("orm"),), rival=Intent.FEATURE_CHECK,
+                   rival_confidence=0.4, is_question=True)  # fmt: skip
+    found = narrowed(torn, {"flask", "orm"})
+    assert (found.intent, found.confidence, found.rival) == (Intent.FEATURE_CHECK, 0.9, None)
+
+
+@pytest.mark.parametrize(
+    ("criteria", "frameworks", "intent"),
+    [
+        pytest.param(("upkeep",), ("flask",), Intent.DESCRIBE, id="upkeep of one"),
+        pytest.param(("upkeep",), ("flask", "django"), Intent.FEATURE_CHECK, id="upkeep of two"),
+        pytest.param(("upkeep", "speed"), ("flask",), Intent.FEATURE_CHECK, id="upkeep and more"),
+        pytest.param(("orm",), ("flask",), Intent.FEATURE_CHECK, id="a feature"),
+    ],
+)
+def test_upkeep_and_learning_of_one_framework_are_told_by_its_description(
+    criteria: tuple[str, ...], frameworks: tuple[str, ...], intent: Intent
+):
+    checked = Reading("", Intent.FEATURE_CHECK, 0.9, frameworks, needs=tuple(map(Need, criteria)))
+    assert aspect_of(checked).intent is intent

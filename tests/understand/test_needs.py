@@ -1,0 +1,56 @@
+"""Mentions become needs: each criterion once, what was said outright before what a project implies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.domain.catalog import Catalog
+from bot.domain.question import EntityKind, Mention, Need
+from bot.understand.needs import needs_of
+
+Spotted = Callable[[str], tuple[Mention, ...]]
+
+
+def by_criterion(catalog: Catalog, mentions: tuple[Mention, ...]) -> dict[str, Need]:
+    """Return the needs by their criterion."""
+    return {need.criterion: need for need in needs_of(mentions, catalog)}
+
+
+def test_what_is_said_outright_weighs_more_than_what_a_project_implies(catalog: Catalog, spotted: Spotted):
+    needs = by_criterion(catalog, spotted("a chat server with an orm"))
+    assert needs["orm"].because is None
+    assert needs["realtime"].because == "chat"
+    assert needs["orm"].weight > needs["websocket"].weight
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion", "refused", "must"),
+    [
+        pytest.param("without an orm", "orm", True, False, id="refused"),
+        pytest.param("it must have an orm", "orm", False, True, id="a must"),
+        pytest.param("not slow please", "speed", False, False, id="not the other end"),
+    ],
+)
+def test_how_it_was_meant_stays(
+    catalog: Catalog, spotted: Spotted, text: str, criterion: str, refused: bool, must: bool
+):
+    need = by_criterion(catalog, spotted(text))[criterion]
+    assert (need.refused, need.must) == (refused, must)
+
+
+def test_a_wish_weighs_less_than_a_need(catalog: Catalog, spotted: Spotted):
+    needed, wished = (by_criterion(catalog, spotted(text))["orm"] for text in ("an orm", "ideally an orm"))
+    assert wished.weight < needed.weight
+
+
+def test_said_twice_counts_once(catalog: Catalog, spotted: Spotted):
+    assert len(needs_of(spotted("an orm, yes, an orm"), catalog)) == 1
+
+
+def test_a_project_that_implies_nothing_does_not_lead(catalog: Catalog):
+    empty = next(one.id for one in catalog.concepts.values() if not one.needs)
+    project = Mention(EntityKind.CONCEPT, "chat", 1, 2, 1.0, "chat")
+    before = Mention(EntityKind.CONCEPT, empty, 0, 1, 1.0, empty)
+    assert needs_of((before, project), catalog) == needs_of((project,), catalog)
