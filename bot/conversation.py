@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.advise import ANSWERS
 from bot.advise.clarify import clarification
 from bot.advise.guide import answer, ask, back, begin, needs_of, next_step, option_of, step_of, told
+from bot.advise.kin import introduced
 from bot.advise.recommend import advise
 from bot.advise.suggest import GUIDE, LIST
 from bot.domain.advice import (
@@ -21,13 +22,13 @@ from bot.domain.advice import (
     Comparison,
     Description,
     Explanation,
-    Fallback,
     Found,
     GuideStep,
     Introduced,
     Listing,
     Migration,
     Notice,
+    Pulse,
     QualityCheck,
     Recommendation,
     Sample,
@@ -42,7 +43,7 @@ from bot.understand.masks import masked_phrase
 from bot.understand.mend import mend
 from bot.understand.normalise import normalise
 from bot.understand.offers import offer_meant
-from bot.understand.weigh import MIN_CONFIDENCE, MIN_MARGIN
+from bot.understand.thresholds import MIN_CONFIDENCE, MIN_MARGIN
 
 # After this long a dialogue starts afresh (seconds); an open guide is kept and offered again.
 SILENCE = 3600.0
@@ -179,12 +180,7 @@ class Conversation:
         advice = ANSWERS[reading.intent](reading, state, self.catalog)
         if isinstance(advice, GuideStep):
             return self._open(state, reading)
-        return Turn(remember(state, reading, advice), self._introduced(advice, reading), reading)
-
-    def _introduced(self, advice: Advice, reading: Reading) -> Advice:
-        """Return advice that says first what a name without a page is."""
-        kin = tuple(self.catalog.kin[one] for one in reading.kin)
-        return Introduced(kin, advice) if kin and not isinstance(advice, Fallback) else advice
+        return Turn(remember(state, reading, advice), introduced(advice, reading, self.catalog), reading)
 
     def _open(self, state: DialogueState, reading: Reading) -> Turn:
         """Open a guide that knows what this question already said."""
@@ -357,6 +353,8 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
 
 def _kind(advice: Advice, reading: Reading) -> Intent:
     """Return the intent that a follow-up leans on: what was answered, where it differs from what was read."""
+    if isinstance(advice, Description) and reading.intent is Intent.COMPARE:  # one alone, beside a name without a page
+        return Intent.DESCRIBE
     return Intent.RECOMMEND if isinstance(advice, Recommendation) else reading.intent
 
 
@@ -366,6 +364,8 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
         case Introduced(_, inner):
             return subjects(inner)
         case Description(framework) | Sample(framework) | Check(framework) | QualityCheck(framework):
+            return (framework.id,), ()
+        case Pulse(_, framework):
             return (framework.id,), ()
         case ArticleClaims(framework) if framework:
             return (framework.id,), ()

@@ -73,7 +73,8 @@ def fit(signs: np.ndarray, alike: np.ndarray, right: np.ndarray, counts: np.ndar
 def together(sums: np.ndarray) -> np.ndarray:
     """Return likelihoods, up to a factor, of which those that lead to the same answer count together."""
     powers = np.exp(sums - sums.max(1, keepdims=True))
-    return powers @ np.array([[one == other or (one, other) in ALIKE or (other, one) in ALIKE for other in READINGS] for one in READINGS])
+    alike = {*ALIKE, *(pair[::-1] for pair in ALIKE)}
+    return powers @ np.array([[one == other or (one, other) in alike for other in READINGS] for one in READINGS])
 
 
 def main() -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.advise import suggest
+from bot.advise.asking import claims_more
 from bot.advise.combine import combine
-from bot.advise.describe import describe
+from bot.advise.contrast import ahead, figures, told
+from bot.advise.feature import feature_check
 from bot.advise.fit import credit, mark, rank
+from bot.advise.kin import by_itself
 from bot.advise.migrate import migrate
-from bot.domain.advice import Advice, Comparison, Row
-from bot.domain.catalog import Catalog, Framework, Support
+from bot.advise.product import is_all_products
+from bot.domain.advice import Advice, Comparison, Row, Verdict
+from bot.domain.catalog import Catalog, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Need, Reading
 
@@ -19,30 +23,44 @@ _MOST_FRAMEWORKS = 4
 _MOST_ROWS = 8
 # Needs met within this of each other don't make a winner.
 _CLEAR = 0.05
+# Credits this far apart tell two frameworks apart.
+_APART = 0.15
 
 
 def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return a table over what tells the named frameworks apart; one alone is described.
 
-    Asked to move from one to the other, or to have both in one application, that is answered instead.
+    Asked to move from one to the other, or to have both in one application, that is answered instead; a framework
+    held against a product ("Flask or gunicorn?") is a check.
     """
-    names = tuple(dict.fromkeys(_in_order(reading)))[:_MOST_FRAMEWORKS]
+    named = tuple(dict.fromkeys(_in_order(reading)))
+    names, left_out = named[:_MOST_FRAMEWORKS], named[_MOST_FRAMEWORKS:]
     if len(names) < 2:
-        return describe(reading, state, catalog)
+        products = bool(names) and is_all_products(reading, catalog)
+        return (feature_check if products else by_itself)(reading, state, catalog)
     frameworks = tuple(catalog.frameworks[name] for name in names)
     laid_out = all(one.id in catalog.pairs.layouts for one in frameworks)
     if reading.aspect == "migration" and laid_out:
         return migrate(*_old_and_new(reading, frameworks), catalog)
     if reading.aspect == "together" and laid_out:
         return combine(frameworks[0], frameworks[1], catalog, directed=reading.is_directed)
-    asked = (need for need in reading.needs if not need.refused)
+    asked = tuple(need for need in reading.needs if not need.refused)
     needs = tuple(need for need in asked if _all_marked(frameworks, need.criterion, catalog))
-    rows = _rows(frameworks, needs, catalog)
     winner, because = _winner(frameworks, needs, catalog)
     first, second = frameworks[:2]
-    suggestions = (suggest.about(first), suggest.about(second), suggest.GUIDE)
-    choose = tuple((one.name, one.choose_if) for one in frameworks)
-    return Comparison(frameworks, rows, choose, winner, because, suggestions)
+    alone = needs[0] if len(needs) == len(asked) == 1 and len(frameworks) == 2 else None
+    return Comparison(
+        frameworks,
+        _rows(frameworks, asked, catalog),
+        tuple((one.name, one.choose_if) for one in frameworks),
+        winner,
+        because,
+        told(frameworks, catalog.criterion(alone.criterion), catalog) if alone else None,
+        bool(alone and alone.reverse),
+        _answer(first, winner, alone) if alone and claims_more(reading) else None,
+        tuple(catalog.frameworks[name] for name in left_out),
+        (suggest.about(first), suggest.about(second), suggest.GUIDE),
+    )
 
 
 def _in_order(reading: Reading) -> Sequence[str]:
@@ -56,20 +74,30 @@ def _old_and_new(reading: Reading, frameworks: Sequence[Framework]) -> tuple[Fra
     return (second, first) if second.id in reading.refused and first.id not in reading.refused else (first, second)
 
 
+def _answer(first: Framework, winner: Framework | None, need: Need) -> Verdict:
+    """Return whether the first framework is ahead, or behind when that was asked."""
+    return Verdict.YES if winner and (winner is first) is not need.reverse else Verdict.NO
+
+
 def _rows(frameworks: Sequence[Framework], needs: Sequence[Need], catalog: Catalog) -> tuple[Row, ...]:
-    """Return the rows that differ most, those that were asked about first."""
-    asked = {need.criterion for need in needs}
+    """Return the rows that were asked about, with their figures, and those that differ most."""
+    asked = [need.criterion for need in needs if _any_marked(frameworks, need.criterion, catalog)]
     rated = [quality for quality in catalog.qualities if _all_marked(frameworks, quality, catalog)]
     spread = []
-    for criterion in (*rated, *catalog.features):
+    for criterion in (*asked, *(one for one in (*rated, *catalog.features) if one not in asked)):
         credits = [credit(one, Need(criterion), catalog) for one in frameworks]
         gap = max(credits) - min(credits) + (0.25 if criterion in catalog.qualities else 0.0)
-        if max(credits) - min(credits) > 0.15:
+        if criterion in asked or max(credits) - min(credits) > _APART:
             spread.append((criterion in asked, gap, criterion))
     chosen = sorted(spread, key=lambda item: (not item[0], -item[1]))[:_MOST_ROWS]
     kept = {criterion for _, _, criterion in chosen}
     ordered = sorted(kept, key=lambda c: (c not in asked, [*catalog.qualities, *catalog.features].index(c)))
-    return tuple(Row(catalog.criterion(c).name, tuple(cell(one, c, catalog) for one in frameworks)) for c in ordered)
+    rows = []
+    for one in ordered:
+        rows.append(Row(catalog.criterion(one).name, tuple(cell(framework, one, catalog) for framework in frameworks)))
+        measured = figures(frameworks, one, catalog) if one in asked else None
+        rows += [measured] if measured else []
+    return tuple(rows[:_MOST_ROWS])
 
 
 _SUPPORT = {Support.BUILTIN: "built in", Support.OFFICIAL: "official extension", Support.THIRD_PARTY: "third party",
@@ -77,12 +105,16 @@ _SUPPORT = {Support.BUILTIN: "built in", Support.OFFICIAL: "official extension",
 
 
 def cell(framework: Framework, criterion: str, catalog: Catalog) -> str:
-    """Return what a table says of one framework on one criterion."""
+    """Return what a table says of one framework on one criterion; a trait is nothing that could be built in."""
     if criterion in catalog.qualities:
         value = mark(framework, criterion, catalog)
         return f"{value} of 5" if value is not None else "not rated"
     support = framework.features[criterion]
-    return "in part" if support.limited else _SUPPORT[support.support]
+    if support.limited:
+        return "in part"
+    if catalog.features[criterion].trait and support.support in (Support.BUILTIN, Support.NONE):
+        return "yes" if support.support is Support.BUILTIN else "no"
+    return _SUPPORT[support.support]
 
 
 def _all_marked(frameworks: Sequence[Framework], criterion: str, catalog: Catalog) -> bool:
@@ -90,12 +122,17 @@ def _all_marked(frameworks: Sequence[Framework], criterion: str, catalog: Catalo
     return criterion in catalog.features or all(mark(one, criterion, catalog) is not None for one in frameworks)
 
 
+def _any_marked(frameworks: Sequence[Framework], criterion: str, catalog: Catalog) -> bool:
+    """Whether there is anything to say of frameworks on a criterion."""
+    return criterion in catalog.features or any(mark(one, criterion, catalog) is not None for one in frameworks)
+
+
 def _winner(
     frameworks: Sequence[Framework], needs: Sequence[Need], catalog: Catalog
-) -> tuple[Framework | None, str | None]:
-    """Return who meets the stated needs clearly better, and the need that decides; (None, None) without needs.
+) -> tuple[Framework | None, Quality | Feature | None]:
+    """Return who meets the stated needs clearly better, and what decides; (None, None) without needs.
 
-    When a single need is met alike by all there is no winner, and the need comes back alone.
+    When a single need is met alike by all there is no winner, and what was needed comes back alone.
     """
     if not needs:
         return None, None
@@ -103,13 +140,16 @@ def _winner(
     if len(ranking) == 1:
         return ranking[0][0], None
     met = sorted(((_met(one, needs, catalog), one) for one, _ in ranking), key=lambda pair: -pair[0])
+    measured = ahead(frameworks, needs[0].criterion, catalog) if len(needs) == 1 and len(met) == 2 else None
+    if measured is not None:
+        return next(iter(measured), None), catalog.criterion(needs[0].criterion)
     if not met or met[0][0] - met[1][0] < _CLEAR:
         alike = len(needs) == 1 and len(met) == len(frameworks) and met[0][0] - met[-1][0] < _CLEAR
-        return None, catalog.criterion(needs[0].criterion).need if alike else None
+        return None, catalog.criterion(needs[0].criterion) if alike else None
     first, second = met[0][1], met[1][1]
     gaps = {need.criterion: credit(first, need, catalog) - credit(second, need, catalog) for need in needs}
     best = max(gaps, key=lambda criterion: gaps[criterion])
-    return first, catalog.criterion(best).need
+    return first, catalog.criterion(best)
 
 
 def _met(framework: Framework, needs: Sequence[Need], catalog: Catalog) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.advise import suggest
 from bot.advise.clarify import fallback
+from bot.advise.product import goes_with, products_in
 from bot.domain.advice import Advice, Explanation, Suggestion
 from bot.domain.catalog import Catalog, Concept, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
@@ -16,7 +17,20 @@ def concept(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     if subject is None:
         return fallback(reading, state, catalog)
     frameworks = _with(subject, catalog)
-    return Explanation(subject, frameworks, _suggestions(subject, frameworks))
+    products = _products(reading, subject, catalog)
+    suggestions = _suggestions(subject, frameworks)
+    return Explanation(subject, frameworks, _partly(subject, catalog), products, suggestions)
+
+
+def _products(
+    reading: Reading, subject: Concept | Feature | Quality, catalog: Catalog
+) -> tuple[tuple[str, str, tuple[Framework, ...]], ...]:
+    """Return the products named, if the subject was named by one: each with what it is and whom it goes with."""
+    found = products_in(reading, catalog)
+    if not isinstance(subject, Feature) or subject.id not in found.values():
+        return ()
+    homes = {name: catalog.features[home] for name, home in found.items()}
+    return tuple((name, home.products[name], tuple(goes_with(name, home, catalog))) for name, home in homes.items())
 
 
 def _subject(reading: Reading, catalog: Catalog) -> Concept | Feature | Quality | None:
@@ -31,13 +45,26 @@ def _subject(reading: Reading, catalog: Catalog) -> Concept | Feature | Quality 
 
 
 def _with(subject: Concept | Feature | Quality, catalog: Catalog) -> tuple[Framework, ...]:
-    """Return the frameworks worth naming beside a notion: those that have it, or rate best on it."""
-    paged = [one for one in catalog.frameworks.values() if one.page]
+    """Return the frameworks worth naming beside a notion: those that have all of it, or rate best on it."""
     if isinstance(subject, Feature):
-        return tuple(one for one in paged if one.features[subject.id].support is Support.BUILTIN)
+        return tuple(one for one in catalog.frameworks.values() if has(one, subject, limited=False))
     if isinstance(subject, Quality):
+        paged = [one for one in catalog.frameworks.values() if one.page]
         return tuple(sorted(paged, key=lambda one: -one.ratings[subject.id].value)[:3])
     return ()
+
+
+def _partly(subject: Concept | Feature | Quality, catalog: Catalog) -> tuple[Framework, ...]:
+    """Return the frameworks that have a feature in part."""
+    if not isinstance(subject, Feature):
+        return ()
+    return tuple(one for one in catalog.frameworks.values() if has(one, subject, limited=True))
+
+
+def has(framework: Framework, feature: Feature, *, limited: bool) -> bool:
+    """Whether a framework has a feature built in: all of it, or with ``limited`` a part."""
+    entry = framework.features[feature.id]
+    return entry.support is Support.BUILTIN and entry.limited is limited
 
 
 def _suggestions(subject: Concept | Feature | Quality, frameworks: tuple[Framework, ...]) -> tuple[Suggestion, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.advise import suggest
 from bot.advise.clarify import fallback
 from bot.advise.concept import concept
+from bot.advise.deploy import deployed
 from bot.domain.advice import Advice, ArticleClaims, Description
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
@@ -19,6 +20,8 @@ def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice
     if not named:
         return concept(reading, state, catalog) if reading.mentions else fallback(reading, state, catalog)
     framework = catalog.frameworks[named[0]]
+    if reading.intent is Intent.DESCRIBE and reading.aspect == "deploy":
+        return deployed(framework, reading)
     near = suggest.neighbour(framework, catalog)
     next_questions = [suggest.example(framework)] if framework.page else []
     next_questions += [suggest.versus(framework, near)] if near else []

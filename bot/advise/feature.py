@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.advise import suggest
+from bot.advise.asking import asks_either, asks_openly
 from bot.advise.concept import concept
 from bot.advise.describe import describe
-from bot.domain.advice import Advice, Check, Checks, QualityCheck, Verdict
-from bot.domain.catalog import Catalog, FeatureSupport, Framework, Quality, Support
+from bot.advise.fit import mark, measured, trailing
+from bot.advise.product import is_all_products, is_named_itself, products_in, together
+from bot.domain.advice import Advice, Check, Checks, Product, QualityCheck, Verdict
+from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Need, Reading
+from bot.domain.question import EntityKind, Need, Reading
 
 # From this mark on a quality is a plain yes, up to that one a plain no.
 _YES, _NO = 4, 1
@@ -18,15 +22,58 @@ _MOST_CHECKS = 6
 
 
 def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
-    """Answer for every framework and criterion named; without a criterion the framework is described."""
+    """Answer for every framework and criterion named; without a criterion the framework is described.
+
+    Products held against each other ("gunicorn or uvicorn?") are explained, whatever framework was talked of.
+    """
+    if asks_either(reading) and not _names_one(reading) and is_all_products(reading, catalog):
+        return concept(reading, state, catalog)
     names = reading.frameworks or reading.refused
     said = [need for need in reading.needs if need.because is None] or _core(reading.needs)
     if not names or not said:
         return concept(reading, state, catalog) if reading.concepts else describe(reading, state, catalog)
     checks = tuple(
-        check(catalog.frameworks[name], need, catalog) for name in names for need in _foremost(said, reading, names)
+        _as_asked(check(catalog.frameworks[name], need, catalog), reading, catalog)
+        for name in names
+        for need in _foremost(said, reading, names)
     )[:_MOST_CHECKS]
     return checks[0] if len(checks) == 1 else Checks(checks, (suggest.about(checks[0].framework), suggest.GUIDE))
+
+
+def _as_asked(one: Check | QualityCheck, reading: Reading, catalog: Catalog) -> Check | QualityCheck:
+    """Return a verdict as the question wants it: on the product that was named, and none where it began with how."""
+    asked = replace(one, asked_how=asks_openly(reading))
+    if isinstance(asked, QualityCheck):
+        return _of_memory(asked, reading)
+    name = next((name for name, home in products_in(reading, catalog).items() if home == asked.feature.id), None)
+    alternative = asks_either(reading) and is_named_itself(asked.feature.id, reading, catalog)
+    if name is None or alternative:  # "does it limit rates, or do I need slowapi?" asks about the feature
+        return asked
+    answer, record, known = together(asked.framework, asked.feature, name, catalog)
+    instead = asks_either(reading) and _names_one(reading)
+    product = Product(name, asked.feature.products[name], known, instead)
+    return replace(asked, verdict=answer, support=record.support, note=record.note, source=record.source,
+                   package=record.package, product=product)  # fmt: skip
+
+
+def _names_one(reading: Reading) -> bool:
+    """Whether the question itself names a framework, and no more than one."""
+    return len({m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK}) == 1
+
+
+# Who asks for these asks how much of it a server takes, not how big the install is.
+_MEMORY = frozenset("ram memory".split())
+
+
+def _of_memory(one: QualityCheck, reading: Reading) -> QualityCheck:
+    """Return a check of the install with the memory of an idle server beside it, when that was asked for."""
+    facts = one.framework.facts
+    asked = any(_MEMORY & set(m.matched.split()) for m in reading.mentions if m.entity_id == one.quality.id)
+    if not asked or facts.idle_mb is None:
+        return one
+    took = f"An idle {one.framework.name} server took {facts.idle_mb:g} MB of memory"
+    sentence = f"{took}; its files take {facts.installed_mb:g} MB."
+    return replace(one, evidence=Evidence(sentence, "Measured 2026-11-22, docs/speed.md", facts.checked))
 
 
 # Of what a notion implies ("user accounts", "a big project") this share of the weightiest need is its core.
@@ -51,17 +98,28 @@ def check(framework: Framework, need: Need, catalog: Catalog) -> Check | Quality
     criterion = catalog.criterion(need.criterion)
     near = suggest.neighbour(framework, catalog)
     if isinstance(criterion, Quality):
-        rating = framework.ratings.get(criterion.id)
-        best = suggest.best_for(criterion)
-        versus = (suggest.versus(framework, near),) if near else ()
-        if rating is None:
-            return QualityCheck(framework, criterion, None, None, None, (best, *versus))
-        mark = _mark(rating.value, reverse=need.reverse)
-        return QualityCheck(framework, criterion, mark, rating.value, rating.evidence, (best, *versus))
+        value, rating = mark(framework, criterion.id, catalog), framework.ratings.get(criterion.id)
+        further = (suggest.best_for(criterion), *((suggest.versus(framework, near),) if near else ()))
+        if value is None:
+            return QualityCheck(framework, criterion, None, None, None, suggestions=further)
+        evidence = rating.evidence if rating else measured(framework, criterion, catalog)
+        answer = _mark(value, reverse=need.reverse)
+        return QualityCheck(framework, criterion, answer, value, evidence, suggestions=further)
     support = framework.features[criterion.id]
     others = (suggest.who_has(criterion), suggest.about(framework))
     how = support.support, support.note, support.source, support.package
-    return Check(framework, criterion, verdict(support), *how, others)
+    return Check(framework, criterion, verdict(support), *how, suggestions=others)
+
+
+def last(need: Need, catalog: Catalog, refused: Sequence[str] = ()) -> QualityCheck | None:
+    """Return who comes last on a quality, of those with a page; None when it is no quality or nobody is left."""
+    if need.criterion not in catalog.qualities:
+        return None
+    behind = trailing(catalog.qualities[need.criterion], catalog, refused)
+    if not behind:
+        return None
+    found = check(behind[0], replace(need, reverse=True), catalog)
+    return replace(found, last=behind) if isinstance(found, QualityCheck) else None
 
 
 def verdict(support: FeatureSupport) -> Verdict:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.advise import suggest
+from bot.advise.concept import concept
 from bot.advise.fit import rank
+from bot.advise.product import is_all_products
 from bot.advise.recommend import recommend
 from bot.domain.advice import Advice, Found, Suggestion
 from bot.domain.catalog import Catalog, Framework, Support
@@ -14,7 +16,12 @@ from bot.domain.question import Need, Reading
 
 
 def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
-    """Return who has all the features named, best fit first; without a feature the ranking answers."""
+    """Return who has all the features named, best fit first; without a feature the ranking answers.
+
+    Where they were named by products alone ("gunicorn or uvicorn?") those are explained, and whom they go with.
+    """
+    if is_all_products(reading, catalog):
+        return concept(reading, state, catalog)
     features = tuple(need for need in reading.needs if need.criterion in catalog.features)
     if not any(need.because is None for need in features):
         return recommend(reading, state, catalog)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.advise.bounds import figure_of, mark_of
-from bot.domain.advice import Exclusion, Reason, Switch
+from bot.advise.bounds import PARTS, figure_of, mark_of
 from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Policy, Quality, Support
 from bot.domain.question import Need
+from bot.domain.reasons import Exclusion, Reason, Switch
 
 # A reason must be at least this good (3 of 5, or a built-in that does part of the job).
 _GOOD = 0.6
@@ -137,27 +138,59 @@ def reason_for(framework: Framework, need: Need, catalog: Catalog) -> Reason | N
     if need.criterion in catalog.qualities:
         quality = catalog.qualities[need.criterion]
         rating = framework.ratings.get(quality.id)
-        evidence = rating.evidence if rating else _measured(framework, quality, catalog)
+        evidence = rating.evidence if rating else measured(framework, quality, catalog)
         return Reason(quality.id, evidence.sentence, evidence, quality.name) if evidence else None
-    support = framework.features[need.criterion]
+    feature, support = catalog.features[need.criterion], framework.features[need.criterion]
+    if need.refused and credit(framework, need, catalog) >= _GOOD:
+        name = feature.name[0].lower() + feature.name[1:] if feature.name.split()[0].istitle() else feature.name
+        return Reason(feature.id, "as you wish", Evidence("", support.source, framework.facts.checked), f"No {name}")
+    note = "it is built in, though you did not want it" if need.refused else support.note
     evidence = Evidence(support.note, support.source, framework.facts.checked)
-    return Reason(need.criterion, support.note, evidence, catalog.features[need.criterion].name)
+    return Reason(need.criterion, note, evidence, feature.name)
 
 
-def _measured(framework: Framework, quality: Quality, catalog: Catalog) -> Evidence | None:
+# What a figure says, as a sentence.
+_TOLD = {
+    "speed_vs_flask": "{name}, on {server}, answered {figure} times as many requests as Flask in the same run.",
+    "installed_mb": "{name} takes {figure} MB installed, dependencies included.",
+    PARTS: "{name} has {figure} of the 22 parts built in.",
+}
+
+
+def measured(framework: Framework, quality: Quality, catalog: Catalog) -> Evidence | None:
     """Return the figure that stands for a rating as evidence; None without bounds or figure."""
     figure = figure_of(framework, quality.bounds, catalog) if quality.bounds else None
     if quality.bounds is None or figure is None:
         return None
     facts = framework.facts
     source = "Measured 2026-11-22, docs/speed.md" if quality.bounds.figure == "speed_vs_flask" else facts.source
-    return Evidence(f"{framework.name}: {figure:g} {quality.bounds.unit}.", source, facts.checked)
+    told = _TOLD.get(quality.bounds.figure, "{name} has {figure} " + quality.bounds.unit + ".")
+    server = re.sub(r"^own server", "its own server", facts.server or "its usual server")
+    server = "its own server" if server == "its own" else server
+    return Evidence(told.format(name=framework.name, figure=f"{figure:g}", server=server), source, facts.checked)
+
+
+def trailing(quality: Quality, catalog: Catalog, refused: Iterable[str] = ()) -> tuple[Framework, ...]:
+    """Return those with a page who have the least mark on a quality; where it rests on a figure, the one at its end."""
+    left_out = set(refused)
+    field = [one for one in catalog.frameworks.values() if one.page and one.id not in left_out]
+    if not field:
+        return ()
+    least = min(one.ratings[quality.id].value for one in field)
+    behind = [one for one in field if one.ratings[quality.id].value == least]
+    bounds = quality.bounds
+    figures = {one: figure_of(one, bounds, catalog) for one in behind} if bounds else {}
+    told = {one: figure for one, figure in figures.items() if figure is not None}
+    if bounds is None or not told:
+        return tuple(behind)
+    end = (max if bounds.lower_is_better else min)(told.values())
+    return tuple(one for one in behind if told.get(one) == end)
 
 
 def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count: int = 2) -> tuple[Reason, ...]:
     """Return what speaks against ``framework``: needs it meets badly first, then what it is not for."""
     short = sorted(
-        (need for need in needs if credit(framework, need, catalog) < _POOR),
+        (need for need in needs if credit(framework, need, catalog) < _POOR and not _avoidable(framework, need)),
         key=lambda need: need.weight * (1 - credit(framework, need, catalog)),
         reverse=True,
     )
@@ -172,6 +205,12 @@ def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
         evidence = Evidence(framework.facts.gotchas[0], framework.facts.source, framework.facts.checked)
         found.append(Reason("", framework.facts.gotchas[0], evidence))
     return tuple(found[:count])
+
+
+def _avoidable(framework: Framework, need: Need) -> bool:
+    """Whether what was refused is there in part or as an add-on only, so that it troubles nobody."""
+    entry = framework.features.get(need.criterion)
+    return need.refused and entry is not None and (entry.limited or entry.support is not Support.BUILTIN)
 
 
 def switch(ranking: Sequence[tuple[Framework, float]], needs: Sequence[Need], catalog: Catalog) -> Switch | None:

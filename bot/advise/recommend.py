@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.advise import suggest
+from bot.advise.asking import last_wanted
 from bot.advise.compare import cell
+from bot.advise.feature import last
 from bot.advise.fit import against, excluded, opening, rank, reasons, softened, switch
 from bot.advise.guide import open_guide
 from bot.domain.advice import Advice, Notice, Recommendation, Row, Suggestion
@@ -18,16 +20,23 @@ from bot.domain.question import Need, Reading
 def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return the recommendation for the needs of a reading; without needs the guide asks for them.
 
+    Asked for the last of them ("the slowest"), that is answered instead.
     A framework that was named without needs ("anything but Flask") still leaves the baseline to rank by.
     """
+    behind = last_wanted(reading)
+    worst = last(behind, catalog, reading.refused) if behind and not reading.frameworks else None
+    if worst:
+        return worst
     if not reading.needs and not reading.frameworks and not reading.refused:
         return open_guide(reading, state, catalog)
     among = reading.frameworks if len(reading.frameworks) > 1 else ()
     asked = tuple(catalog.frameworks[name] for name in reading.frameworks)
     advice = advise(reading.needs, catalog, reading.refused, among=among, asked=asked)
-    if reading.aspect == "why" and isinstance(advice, Recommendation):
-        return replace(advice, rows=_account(advice, catalog))
-    return advice
+    if not isinstance(advice, Recommendation):
+        return advice
+    known = tuple(catalog.frameworks[name] for name in reading.known)
+    rows = _account(advice, catalog) if reading.aspect == "why" else ()
+    return replace(advice, rows=rows, known=known, doubted=reading.aspect == "doubt")
 
 
 # How many of the ranking an account shows, and of how many needs.

@@ -54,3 +54,16 @@ def who_has(feature: Feature) -> Suggestion:
 def best_for(quality: Quality) -> Suggestion:
     """Ask for a recommendation by one quality."""
     return Suggestion(f"Best for {quality.phrase}"[:75], f"recommend a framework for {quality.name.lower()}")
+
+
+def health(framework: Framework) -> Suggestion:
+    """Ask how alive a framework is."""
+    return Suggestion(f"Is {framework.name} alive?", f"is {framework.name} still maintained?")
+
+
+def server_of_its_own(framework: Framework) -> Suggestion:
+    """Ask whether a framework brings a server for production."""
+    return Suggestion(f"{framework.name}'s own server?", f"does {framework.name} have a production server?")
+
+
+SERVERS = Suggestion("Application servers explained", "what is an application server?")

@@ -21,6 +21,7 @@ from bot.domain.catalog import (
 )
 from bot.domain.pairs import Effort, Works
 from bot.domain.question import Need
+from bot.domain.reasons import Exclusion, Reason, Switch
 
 
 class Verdict(StrEnum):
@@ -41,11 +42,12 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One framework, or one aspect of it (``aspect`` None is the overview)."""
+    """One framework, or one aspect of it (``aspect`` None is the overview); ``places`` to deploy it that were named."""
 
     framework: Framework
     aspect: str | None
     suggestions: tuple[Suggestion, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +63,20 @@ class Comparison:
     """Two or more frameworks against each other.
 
     ``rows`` hold only what tells them apart; ``choose`` says for each framework when to take
-    it. ``winner`` is set when the question carried needs that decide, and ``because`` is the one
-    that does; ``because`` alone is a need that all of them meet alike.
+    it. ``winner`` is set when the question carried needs that decide, and ``because`` is what
+    does; ``because`` alone is what all of them meet alike. ``measured`` says it in figures; ``reverse``: it was asked
+    from the other end ("which is slower?"); ``answer`` to "is X faster than Y?". ``left_out`` found no room.
     """
 
     frameworks: tuple[Framework, ...]
     rows: tuple[Row, ...]
     choose: tuple[tuple[str, str], ...]
     winner: Framework | None = None
-    because: str | None = None
+    because: Quality | Feature | None = None
+    measured: str | None = None
+    reverse: bool = False
+    answer: Verdict | None = None
+    left_out: tuple[Framework, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -119,36 +126,6 @@ class Combination:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """One reason for or against a framework: the criterion (id and name), a clause, and its evidence.
-
-    ``criterion`` and ``name`` are empty for what concerns no criterion in particular.
-    """
-
-    criterion: str
-    clause: str
-    evidence: Evidence | None
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Exclusion:
-    """A framework that a hard requirement rules out, and which."""
-
-    framework: Framework
-    criterion: Quality | Feature
-
-
-@dataclass(frozen=True, slots=True)
-class Switch:
-    """When another would win instead: the need whose addition changes the order, as a ``must`` or as a wish."""
-
-    framework: Framework
-    criterion: Quality | Feature
-    must: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Recommendation:
     """A ranking by fit to the needs, and the reasons for its first pick.
 
@@ -157,7 +134,8 @@ class Recommendation:
     ``asked`` are frameworks the person named and did not refuse. ``unmet``: nothing meets every
     must; ``blocked`` is the one whose loss opens the field, None when no single one does.
     ``slots`` repeat the guide's answers (step title, answer) it rests on. ``rows`` account for
-    the first of the ranking, need by need; empty unless asked why.
+    the first of the ranking, need by need; empty unless asked why. ``known`` is what people know
+    already; ``doubted``: it was asked whether the one asked about is too much.
     """
 
     ranking: tuple[tuple[Framework, float], ...]
@@ -174,31 +152,57 @@ class Recommendation:
     asked: tuple[Framework, ...] = ()
     rows: tuple[Row, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    known: tuple[Framework, ...] = ()
+    doubted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product that was named instead of a feature: its name, what completes "X is …", whether it is on record.
+
+    ``instead``: it was asked for as if it were a framework's rival ("Flask or gunicorn?").
+    """
+
+    name: str
+    what: str
+    is_known: bool
+    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Whether a framework has a feature, how, and what to install."""
+    """Whether a framework has a feature, how, and what to install.
+
+    ``product`` is what the feature was named by; what is not on record of it has no verdict of its own.
+    ``asked_how``: no yes or no was asked for.
+    """
 
     framework: Framework
     feature: Feature
-    verdict: Verdict
+    verdict: Verdict | None
     support: Support
     note: str
     source: str
     package: str | None
+    product: Product | None = None
+    asked_how: bool = False
     suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class QualityCheck:
-    """How a framework is rated on a quality, as an answer to "is X fast?"; ``verdict`` by its mark."""
+    """How a framework is rated on a quality, as an answer to "is X fast?"; ``verdict`` by its mark.
+
+    ``asked_how``: no yes or no was asked for. ``last`` are those that come last, who were asked for ("the slowest").
+    """
 
     framework: Framework
     quality: Quality
     verdict: Verdict | None
     value: int | None
     evidence: Evidence | None
+    asked_how: bool = False
+    last: tuple[Framework, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -230,13 +234,14 @@ class Found:
 class Listing:
     """Frameworks with a page by group; ``known`` are those without one.
 
-    ``needs`` are the names of what narrowed the list; ``nearest``: nobody has all of it.
+    ``needs`` are the names of what narrowed the list; ``nearest``: nobody has all of it; ``partly`` have it in part.
     """
 
     groups: tuple[tuple[Group, tuple[Framework, ...]], ...]
     known: tuple[Framework, ...] = ()
     needs: tuple[str, ...] = ()
     nearest: bool = False
+    partly: tuple[Framework, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -252,10 +257,15 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What a concept, quality or feature is, and what follows for the choice."""
+    """What a concept, quality or feature is, and what follows for the choice.
+
+    ``partly`` have a feature in part. ``products`` were named instead of it: each, what it is, whom it goes with.
+    """
 
     subject: Concept | Quality | Feature
     frameworks: tuple[Framework, ...] = ()
+    partly: tuple[Framework, ...] = ()
+    products: tuple[tuple[str, str, tuple[Framework, ...]], ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -319,10 +329,14 @@ class Clarification:
 
 @dataclass(frozen=True, slots=True)
 class Fallback:
-    """No reading is sure enough: we say so, and what we can do. ``missing``: what was lacking."""
+    """No reading is sure enough: we say so, and what we can do. ``missing``: what was lacking.
+
+    ``strangers`` are what was named of other languages, each with its nearest framework here, if there is one.
+    """
 
     missing: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    strangers: tuple[tuple[Kin, Framework | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,10 +350,23 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """Advice for the nearest neighbour of a name that has no page, and what that name is."""
+    """Advice for the nearest neighbour of a name that has no page, and what that name is.
+
+    ``nearest`` are the neighbours of each of ``kin``, in order; None where nothing here is like it.
+    """
 
     kin: tuple[Kin, ...]
     advice: Advice
+    nearest: tuple[Framework | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """How alive a name without a page is, and the neighbour that has one."""
+
+    kin: Kin
+    nearest: Framework
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 Advice = (
@@ -363,4 +390,5 @@ Advice = (
     | Fallback
     | Notice
     | Introduced
+    | Pulse
 )

@@ -128,7 +128,10 @@ class Page(Record):
 
 @dataclass(frozen=True, slots=True)
 class Facts(Record):
-    """What was read off the package itself on ``checked``."""
+    """What was read off the package itself on ``checked``, and what was measured.
+
+    ``speed_vs_flask`` on its usual server, ``speed_same_server`` with Flask on the same one; ``idle_mb``: its memory.
+    """
 
     pypi: str
     version: str
@@ -145,8 +148,25 @@ class Facts(Record):
     dependencies: int = 0
     installed_mb: float = 0.0
     speed_vs_flask: float | None = None
+    speed_same_server: float | None = None
+    idle_mb: float | None = None
     server: str | None = None
     gotchas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deploy(Record):
+    """How a framework is run for real: ``server`` completes "X runs on …", ``command`` starts it.
+
+    ``workers`` says what several workers cost. ``places`` says one true sentence for each sort of place, named by its
+    concept's id ("containers"), or "windows".
+    """
+
+    server: str
+    command: str
+    workers: str
+    places: Mapping[str, str]
+    source: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -169,6 +189,7 @@ class Framework(Record):
     facts: Facts
     features: Mapping[str, FeatureSupport]
     page: Page | None = None
+    deploy: Deploy | None = None
 
     @property
     def ratings(self) -> Mapping[str, Rating]:
@@ -178,13 +199,28 @@ class Framework(Record):
 
 @dataclass(frozen=True, slots=True)
 class Kin(Record):
-    """A name people ask about that has no page: ``what`` completes "X is …", ``nearest`` is a framework's id."""
+    """A name people ask about that has no page: ``what`` completes "X is …", ``nearest`` is a framework's id.
+
+    One of another ``language`` or no framework of Python's is a stranger: it counts beside a known name only, and
+    ``nearest`` is None when nothing here is like it. ``beside`` are aliases that are plain words, too: they count
+    only next to a known name. ``upkeep`` says how alive it is; None when we don't know.
+    """
 
     id: str
     name: str
     what: str
-    nearest: str
-    aliases: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    nearest: str | None = None
+    language: str = "Python"
+    kind: str = "framework"
+    beside: tuple[str, ...] = ()
+    source: str | None = None
+    upkeep: Evidence | None = None
+
+    @property
+    def is_stranger(self) -> bool:
+        """Whether it belongs to another language than ours."""
+        return self.language != "Python"
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +270,8 @@ class Feature(Record):
     """Something a framework has or has not; never rated. ``need`` completes "you need …".
 
     A ``trait`` is a property of the whole (ASGI, one file) rather than a part such as an ORM;
-    only parts are counted when we say how much is built in.
+    only parts are counted when we say how much is built in. ``products`` are those of its names that are one
+    product's, each with what completes "X is …": to have templates is not to have Jinja.
     """
 
     id: str
@@ -244,6 +281,7 @@ class Feature(Record):
     source: str
     synonyms: tuple[str, ...]
     trait: bool = False
+    products: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,11 +300,26 @@ class NeedSpec(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Size(Record):
+    """A number of something that means a concept: from ``least`` to ``most`` of any of ``of`` ("2 developers")."""
+
+    of: tuple[str, ...]
+    least: float = 1
+    most: float | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse bounds that no number lies between."""
+        if self.most is not None and self.most < self.least:
+            raise ValueError(f"most is at least {self.least}, not {self.most}")
+
+
+@dataclass(frozen=True, slots=True)
 class Concept(Record):
     """A notion a person may ask about or describe their project with.
 
     ``answer`` says what it is, ``advice`` what follows for the choice. ``needs`` is what
-    naming it implies ("a chat server" needs real time); empty for pure terms such as WSGI.
+    naming it implies ("a chat server" needs real time); empty for pure terms such as WSGI. ``sizes``
+    are numbers that name it too.
     """
 
     id: str
@@ -276,6 +329,7 @@ class Concept(Record):
     synonyms: tuple[str, ...]
     source: str
     needs: tuple[NeedSpec, ...] = ()
+    sizes: tuple[Size, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,8 +93,9 @@ class Reading:
     ``frameworks`` stand so, the old before the new one, the guest before its host.
     ``choice`` is an ordinal or bare number that was typed, counted from 1. ``guess`` is the
     intent the words resemble most, whatever the evidence, and ``guess_score`` how much.
-    ``known`` are frameworks that people know already. ``words`` is how many words were said; ``is_about_us`` whether a framework, our subject or anything
-    technical is named, not only what may be plain English.
+    ``known`` are frameworks that people know already. ``words`` is how many words were said;
+    ``is_about_us`` whether a framework, our subject or anything technical is named, not only what
+    may be plain English.
     ``language`` is the code of the language it was asked in, None for English.
     """
 

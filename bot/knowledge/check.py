@@ -9,12 +9,14 @@ from pathlib import Path
 
 from bot.domain.catalog import Catalog
 from bot.knowledge.files import Files, repeated_keys
+from bot.knowledge.kin import undeployed_frameworks, unusable_kin, words_of_two_strangers
 from bot.knowledge.load import read
 from bot.knowledge.names import (
     answers_claimed_twice,
     frameworks_a_slip_apart,
     frameworks_without_their_name,
     names_claimed_twice,
+    products_nobody_says,
 )
 from bot.knowledge.pairs import unknown_angles, unknown_in_pairs, unusable_moves, unusable_ways
 from bot.knowledge.places import default_folder
@@ -31,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     frameworks_without_their_name,
     frameworks_a_slip_apart,
     answers_claimed_twice,
+    products_nobody_says,
     criteria_nobody_meets,
     unusable_phrases,
     broken_examples,
@@ -40,6 +43,9 @@ CHECKS: tuple[Check, ...] = (
     unusable_moves,
     unusable_ways,
     unknown_angles,
+    unusable_kin,
+    words_of_two_strangers,
+    undeployed_frameworks,
 )
 # These look ids up, so they wait until every id is known.
 AFTER_REFERENCES: tuple[Check, ...] = (ratings_against_figures, useless_guide)

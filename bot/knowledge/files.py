@@ -45,6 +45,7 @@ def entities(catalog: Catalog) -> Iterator[tuple[str, tuple[str, ...], object]]:
         ("qualities.yaml", catalog.qualities),
         ("features.yaml", catalog.features),
         ("concepts.yaml", catalog.concepts),
+        ("kin.yaml", catalog.kin),
     ):
         for name, entity in found.items():
             yield file, (name,), entity

@@ -55,6 +55,20 @@ def _entity(file: str, owner: str, name: str, **lists: tuple[str, ...]) -> Itera
         yield from (Name(file, (owner, key, index), owner, text) for index, text in enumerate(texts))
 
 
+def products_nobody_says(catalog: Catalog, files: Files) -> Iterator[Fault]:
+    """Yield the products of a feature that are no synonym of any feature that lists them: nothing would find them."""
+    said: dict[str, bool] = {}
+    for feature in catalog.features.values():
+        for name in feature.products:
+            known = {" ".join(words_of(synonym)) for synonym in feature.synonyms}
+            said[name] = said.get(name, False) or " ".join(words_of(name)) in known
+    for feature in catalog.features.values():
+        for name in feature.products:
+            if not said[name]:
+                what = f"{name!r} is no synonym of the feature, so nothing finds it; add it there in lower case"
+                yield files.fault("features.yaml", (feature.id, "products", name), what)
+
+
 def names_claimed_twice(catalog: Catalog, files: Files) -> Iterator[Fault]:
     """Yield the names of one entity that are another's already, and those that hold no word at all.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from bot.advise.contrast import SPOKEN
 from bot.domain.advice import (
     Advice,
     ArticleClaims,
@@ -24,22 +23,23 @@ from bot.domain.advice import (
     Listing,
     Migration,
     Notice,
+    Pulse,
     QualityCheck,
     Recommendation,
     Sample,
     SmallTalk,
-    Verdict,
 )
-from bot.domain.catalog import Claim, Concept, Feature, Framework, Quality, Support, Truth
-from bot.present import wording
+from bot.domain.catalog import Claim, Concept, Feature, Framework, Quality, Truth
+from bot.present import verdicts, wording
+from bot.present.comparison import comparison
+from bot.present.kin import foreign, introduced, pulse
 from bot.present.pages import description
 from bot.present.pairs import combination, migration
 from bot.present.parts import Button, Card, Menu, Table, escape, link
 from bot.present.recommendation import recommendation
-from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, checked
-from bot.present.wording import bare, clip, inner, joined, listed, sentence
+from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, checked, left_out
+from bot.present.wording import bare, joined, listed, sentence
 
-_ANSWER = {Verdict.YES: "Yes.", Verdict.PARTIAL: "Partly.", Verdict.NO: "No."}
 _MORE = (("Back", "back"), ("Skip this question", "skip"), ("Start over", "restart"))
 
 
@@ -49,7 +49,7 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
         case Description():
             return description(advice)
         case Comparison():
-            return _comparison(advice)
+            return comparison(advice)
         case Migration():
             return migration(advice)
         case Combination():
@@ -57,11 +57,11 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
         case Recommendation():
             return recommendation(advice)
         case Check():
-            return _check(advice)
+            return verdicts.check(advice)
         case QualityCheck():
-            return _quality(advice)
+            return verdicts.quality(advice)
         case Checks():
-            return _checks(advice)
+            return verdicts.checks(advice)
         case Found():
             return _found(advice)
         case Listing():
@@ -84,148 +84,37 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return Card("clarify", lead, buttons=buttons(advice.suggestions), asks="Choose")
         case Fallback():
             named = wording.FALLBACK_NAMED.format(name=escape(advice.missing)) if advice.missing else wording.FALLBACK
-            lead = f"{named} {wording.FALLBACK_HINT}"
+            lead = foreign(advice.strangers) if advice.strangers else f"{named} {wording.FALLBACK_HINT}"
             return Card("fallback", lead, buttons=buttons(advice.suggestions))
         case Introduced():
-            return _introduced(advice)
+            return introduced(advice, card(advice.advice))
+        case Pulse():
+            return pulse(advice)
         case Notice():
             return Card("notice", wording.NOTICES[advice.kind], buttons=buttons(advice.suggestions))
-
-
-def _introduced(advice: Introduced) -> Card:
-    """Draw what a name without a page is, then the answer for its nearest neighbour."""
-    drawn = card(advice.advice)
-    said = " ".join(f"*{escape(kin.name)}* is {escape(kin.what)}; I have no page on it." for kin in advice.kin)
-    return budgeted(replace(drawn, lead=f"{said} The nearest I know:\n{drawn.lead}"))
-
-
-def _comparison(advice: Comparison) -> Card:
-    """Draw when to choose which, and the table of what tells them apart."""
-    choose = tuple(f"*{escape(name)}* if you {escape(clause)}" for name, clause in advice.choose)
-    if advice.winner:
-        why = f": you need {escape(advice.because)}" if advice.because else ""
-        better = "better" if len(choose) == 2 else "best"
-        lead, bullets = f"{bold(advice.winner)} fits {better}{why}.", tuple(f"{one}." for one in choose)
-    elif len(choose) == 2:
-        alike = f"Neither is ahead if you need {escape(advice.because)}. " if advice.because else ""
-        lead, bullets = f"{alike}Choose {choose[0]}; {choose[1]}.", ()
-    else:
-        alike = f" None of them is ahead if you need {escape(advice.because)}." if advice.because else ""
-        lead = f"{bolds(advice.frameworks, 'or')}?{alike} Choose by what you need:"
-        bullets = tuple(f"{one}." for one in choose)
-    rows = (("", *(one.name for one in advice.frameworks)), *((row.criterion, *row.cells) for row in advice.rows))
-    notes: tuple[str, ...] = ()
-    if any(row.criterion == "Raw speed" for row in advice.rows):
-        notes = ("Speed was measured on each one's usual server; the server decides more than the framework.",)
-    elif any(" of 5" in cell for row in advice.rows for cell in row.cells):
-        notes = ("Ratings run from 0 to 5; ask me about any of them for its evidence.",)
-    table = Table(rows) if advice.rows else None
-    return budgeted(Card("compare", lead, bullets, table, notes=notes, buttons=buttons(advice.suggestions)))
-
-
-def _check(advice: Check) -> Card:
-    """Draw yes, partly or no, how, and what to install."""
-    framework, feature = advice.framework, advice.feature
-    need = escape(feature.need)
-    how = {
-        Support.BUILTIN: f"has {need} in part" if advice.verdict is Verdict.PARTIAL else f"has {need} built in",
-        Support.OFFICIAL: f"gets {need} from an official extension",
-        Support.THIRD_PARTY: f"gets {need} from somebody else's package",
-        Support.NONE: f"has no {bare(need)}",
-    }[advice.support]
-    # A trait is no part one could have: its note says it whole.
-    said = f"{bold(framework)}, {escape(inner(feature.name))}" if feature.trait else f"{bold(framework)} {how}"
-    note = _beyond(advice.note)
-    lead = f"*{_ANSWER[advice.verdict]}* {said}{f': {sentence(escape(note))}' if note else '.'}"
-    install = advice.package if advice.verdict is not Verdict.YES else None
-    after = (f"Install it: `pip install {escape(install)}`",) if install else ()
-    notes = (f"How we know: {link(advice.source)}", checked(framework))
-    return budgeted(Card("check", lead, after=after, notes=notes, buttons=buttons(advice.suggestions)))
-
-
-def _beyond(note: str) -> str:
-    """Return what a note says beyond "nothing inside", which the answer has said already."""
-    return re.sub(r"^(nothing|none) inside(; |$)", "", note)
-
-
-def _quality(advice: QualityCheck) -> Card:
-    """Draw a rating as an answer, with its evidence."""
-    name = escape(advice.quality.name.lower())
-    if advice.verdict is None or advice.evidence is None:
-        lead = f"I have not rated {bold(advice.framework)} on {name}; I know its features and facts only."
-        return Card("quality", lead, notes=(checked(advice.framework),), buttons=buttons(advice.suggestions))
-    lead = f"*{_ANSWER[advice.verdict]}* {bold(advice.framework)} gets {advice.value} of 5 for {name}."
-    evidence = f"{escape(advice.evidence.sentence)} ({link(advice.evidence.source)})"
-    rubric = advice.quality.rubric
-    mark = f"1 means: {escape(rubric.one)} 5 means: {escape(rubric.five)}"
-    return budgeted(Card("quality", lead, (evidence,), notes=(mark,), buttons=buttons(advice.suggestions)))
-
-
-def _checks(advice: Checks) -> Card:
-    """Draw several verdicts, one a line."""
-    names = {one.framework.name for one in advice.checks}
-    criteria = {_criterion(one) for one in advice.checks}
-    lines = tuple(
-        f"*{escape(_heading(one, alone=len(criteria) == 1, same=len(names) == 1))}:* {_how(one)}"
-        for one in advice.checks
-    )
-    return budgeted(Card("checks", _verdicts(advice), lines, buttons=buttons(advice.suggestions)))
-
-
-def _verdicts(advice: Checks) -> str:
-    """Return several verdicts in one line: "WebSockets: Flask partly, FastAPI yes."."""
-    criteria = {_criterion(one) for one in advice.checks}
-    if len(criteria) == 1:
-        said = [f"{escape(one.framework.name)} {_short(one)}" for one in advice.checks]
-        return f"*{escape(criteria.pop())}:* {', '.join(said)}."
-    of: dict[str, list[str]] = {}
-    for one in advice.checks:
-        of.setdefault(bold(one.framework), []).append(f"{escape(inner(_criterion(one)))} {_short(one)}")
-    if len(of) == 1:
-        return "".join(f"{name}: {', '.join(said)}." for name, said in of.items())
-    return "; ".join(f"{name}: {', '.join(said)}" for name, said in of.items()) + "."
-
-
-def _heading(one: Check | QualityCheck, *, alone: bool, same: bool) -> str:
-    """Return what a verdict of several is about: the criterion, the framework, or both where both vary."""
-    if same:
-        return _criterion(one)
-    return one.framework.name if alone else f"{one.framework.name}, {inner(_criterion(one))}"
-
-
-def _criterion(one: Check | QualityCheck) -> str:
-    """Return the name of what was checked."""
-    return one.feature.name if isinstance(one, Check) else one.quality.name
-
-
-def _short(one: Check | QualityCheck) -> str:
-    """Return a verdict as one word, or a mark."""
-    if isinstance(one, QualityCheck):
-        return f"{one.value} of 5" if one.value is not None else "not rated"
-    return _ANSWER[one.verdict].rstrip(".").lower()
-
-
-def _how(one: Check | QualityCheck) -> str:
-    """Return why a verdict of several is what it is, in a few words."""
-    if isinstance(one, QualityCheck):
-        return escape(clip(one.evidence.sentence if one.evidence else "I know its features and facts only.", 12))
-    return sentence(escape(clip(one.note, 12)))
 
 
 def _found(advice: Found) -> Card:
     """Draw who has it built in, then who has it by an extension."""
     wanted = escape(_wanted(advice))
-    has = "have" if len(advice.builtin or advice.with_addon) > 1 else "has"
+    spoken = all(feature.id in SPOKEN for feature in advice.features)
+    many = len(advice.builtin or advice.with_addon) > 1
+    verb = ("speak" if many else "speaks") if spoken else ("have" if many else "has")
     if advice.builtin:
-        lead = f"{_some(advice.builtin, 6)} {has} {wanted}."
+        lead = f"{_some(advice.builtin, 6)} {verb} {wanted}."
     else:
-        nobody = f"Apart from {escape(listed([one.name for one in advice.refused]))}, nobody"
-        nobody = nobody if advice.refused else "Nobody"
-        lead = f"{nobody} has {wanted}; {_some(advice.with_addon, 4)} {has} it in part or by an extension."
+        none = f"Apart from {escape(listed([one.name for one in advice.refused]))}, none" if advice.refused else "None"
+        limited = any(one.features[feature.id].limited for one in advice.with_addon for feature in advice.features)
+        fully = f"{'speaks' if spoken else 'has'} {wanted}{' without limits' if limited else ''}"
+        does = f"{'have' if many else 'has'} {'them' if len(advice.features) > 1 else 'it'}"
+        does = ("do so" if many else "does so") if spoken else does
+        how = "in part or by an extension" if limited else "by an extension"
+        lead = f"{none} {fully}; {_some(advice.with_addon, 4)} {does} {how}."
     bullets = tuple(f"*{escape(name)}:* {sentence(escape(note))}" for name, note in advice.notes)
     more = advice.with_addon if advice.builtin else ()
-    addon = (f"In part or by an extension: {_some(more, 6, plain=True)}.",) if more else ()
-    return budgeted(Card("found", lead, bullets, after=addon, buttons=buttons(advice.suggestions)))
+    after: tuple[str, ...] = (f"In part or by an extension: {_some(more, 6, plain=True)}.",) if more else ()
+    after += (left_out(advice.refused),) if advice.refused and advice.builtin else ()
+    return budgeted(Card("found", lead, bullets, after=after, buttons=buttons(advice.suggestions)))
 
 
 def _some(frameworks: Sequence[Framework], count: int, *, plain: bool = False) -> str:
@@ -254,6 +143,8 @@ def _listing(advice: Listing) -> Card:
     bullets = tuple(f"*{wording.GROUPS[group]}:* {bolds(ones)}" for group, ones in advice.groups)
     known = escape(listed([one.name for one in advice.known]))
     notes = (f"I also know {known}, by features and purpose.",) if known else ()
+    partly = escape(listed([one.name for one in advice.partly]))
+    after = (f"In part or by an official extension: {partly}.",) if partly else ()
     needs = escape(listed(advice.needs[:3]))
     if advice.nearest:
         come = "come" if len(names) > 1 else "comes"
@@ -264,7 +155,7 @@ def _listing(advice: Listing) -> Card:
         lead, bullets = f"Of the eight, only {bold(names[0])}, for {needs}.", ()
     else:
         lead = f"{len(names)} of the eight, for {needs}:"
-    return budgeted(Card("list", lead, bullets, notes=notes, buttons=buttons(advice.suggestions)))
+    return budgeted(Card("list", lead, bullets, after=after, notes=notes, buttons=buttons(advice.suggestions)))
 
 
 def _sample(advice: Sample) -> Card:
@@ -292,6 +183,8 @@ def _sample(advice: Sample) -> Card:
 def _explanation(advice: Explanation) -> Card:
     """Draw what a notion is and what follows for the choice."""
     subject = advice.subject
+    if advice.products:
+        return _products(advice)
     match subject:
         case Concept():
             lead = f"*{escape(subject.name)}:* {escape(subject.answer)}"
@@ -300,10 +193,11 @@ def _explanation(advice: Explanation) -> Card:
         case Feature():
             lead = f"*{escape(subject.name)}:* {escape(subject.meaning)}"
             has = escape(listed([one.name for one in advice.frameworks]))
-            where, nowhere = "Built into", "None of the eight has it built in."
+            where, nowhere = "Built into", "None that I know has it built in."
             if subject.trait:  # nothing that could be built in
-                where, nowhere = "Of the eight", "None of the eight."
+                where, nowhere = "Of those I know", "None of those I know."
             bullets = (f"*{where}:* {has}." if has else nowhere,)
+            bullets += (f"*In part:* {escape(listed([one.name for one in advice.partly]))}.",) if advice.partly else ()
             notes = (f"More: {link(subject.source)}",)
         case Quality():
             lead = f"*{escape(subject.name)}:* {escape(subject.question)} I rate it from 0 to 5."
@@ -313,6 +207,19 @@ def _explanation(advice: Explanation) -> Card:
             )
             notes = ("Best: " + escape(listed([one.name for one in advice.frameworks])) + ".",)
     return budgeted(Card("concept", lead, bullets, notes=notes, buttons=buttons(advice.suggestions)))
+
+
+def _products(advice: Explanation) -> Card:
+    """Draw what products are, and which frameworks they are known to go with."""
+    lead = " ".join(f"*{escape(name)}* is {escape(what)}." for name, what, _ in advice.products)
+    those = "it" if len(advice.products) == 1 else "them"
+    fits = "it fits" if those == "it" else "they fit"
+    lead = f"{lead} I advise on frameworks; of {those} I know only where {fits}."
+    where = ((name, _some(ones, 6, plain=True) if ones else "") for name, _, ones in advice.products)
+    bullets = tuple(
+        f"*{escape(name)}:* {f'goes with {ones}' if ones else 'nothing on record'}." for name, ones in where
+    )
+    return budgeted(Card("concept", lead, bullets, buttons=buttons(advice.suggestions)))
 
 
 def _guide(advice: GuideStep) -> Card:

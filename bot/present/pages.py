@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.advice import Description
 from bot.domain.catalog import Framework
+from bot.present.deploy import deployment
 from bot.present.parts import Card, escape, link
 from bot.present.shared import bold, budgeted, buttons, checked
 from bot.present.wording import clip, sentence, series
@@ -11,6 +12,8 @@ from bot.present.wording import clip, sentence, series
 
 def description(advice: Description) -> Card:
     """Draw a framework, or one aspect of it."""
+    if advice.aspect == "deploy":
+        return deployment(advice)
     framework = advice.framework
     page = framework.page
     lead = f"{bold(framework)}: {escape(framework.purpose)}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.domain.advice import Exclusion, Reason, Recommendation
+from bot.domain.advice import Recommendation
 from bot.domain.catalog import Feature, Framework, Quality
+from bot.domain.reasons import Exclusion, Reason
 from bot.present.parts import Card, Table, escape, link
-from bot.present.shared import MAX_WORDS, bold, budgeted, buttons
+from bot.present.shared import MAX_WORDS, bold, budgeted, buttons, left_out
 from bot.present.wording import bare, clip, inner, joined, listed, sentence
 
 
@@ -22,16 +23,17 @@ def recommendation(advice: Recommendation) -> Card:
         lead = f"Nothing meets all of that.{without} {bold(first)} comes nearest."
     elif len(advice.asked) == 1:
         asked = advice.asked[0]
-        lead = (
-            f"Yes: {bold(first)} fits best."
-            if asked is first
-            else f"{bold(first)} fits that better than {bold(asked)}."
-        )
+        better = f"{bold(first)} fits that better than {bold(asked)}."
+        if asked is first:
+            lead = f"{'No' if advice.doubted else 'Yes'}: {bold(first)} fits best."
+        else:
+            lead = f"Yes: {better}" if advice.doubted else better
     elif advice.close and second:
         lead = f"{bold(first)}, with {bold(second)} close behind."
+    lead += f" {left_out(advice.refused)}" if advice.refused else ""
     if advice.rows:
         return _account(advice, lead)
-    turns, rests = tuple(_turns(advice, second)), tuple(_rests(advice))
+    turns, rests = tuple(_turns(advice, second)), (*_rests(advice), *_known(advice))
     for words in _CLIPS:  # the longest wording that leaves room for all that must be said
         bullets = [_reason(reason, words) for reason in advice.reasons]
         bullets += [f"_Against it:_ {_reason(advice.against[0], words, mark='.')}"] if advice.against else []
@@ -40,6 +42,24 @@ def recommendation(advice: Recommendation) -> Card:
             next_in_line = replace(drawn, notes=(*rests, *_next(advice)))
             return next_in_line if next_in_line.words <= MAX_WORDS else drawn
     return budgeted(drawn)
+
+
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
+def _known(advice: Recommendation) -> Iterable[str]:
+    """Yield where each framework stands that people know already: not to have to learn is worth something."""
+    order = [one for one, _ in advice.ranking]
+    for one in advice.known:
+        name = escape(one.name)
+        if one not in order:
+            yield f"You know {name}, but a must rules it out here."
+        elif one is order[0]:
+            yield f"You know {name} already, which speaks for it too."
+        else:
+            place = order.index(one)
+            stands = f"comes {_PLACES[place]}" if place < len(_PLACES) else "comes far behind"
+            yield f"You know {name}, which {stands} here; weigh what you would have to learn."
 
 
 def _account(advice: Recommendation, lead: str) -> Card:

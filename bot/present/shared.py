@@ -44,6 +44,11 @@ def bolds(frameworks: Sequence[Framework], last: str = "and") -> str:
     return listed([bold(one) for one in frameworks], last)
 
 
+def left_out(frameworks: Sequence[Framework]) -> str:
+    """Return whom an answer left out because the person did not want them."""
+    return f"Without {listed([escape(one.name) for one in frameworks])}, as you wish."
+
+
 def checked(framework: Framework) -> str:
     """Return the small print of a framework: version, release, and where and when it was checked."""
     facts = framework.facts

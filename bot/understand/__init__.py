@@ -27,6 +27,8 @@ from bot.understand.normalise import Utterance, normalise, words_of
 from bot.understand.pairs import paired
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
+from bot.understand.strangers import Strangers, introduced, with_strangers
+from bot.understand.thresholds import MIN_ASPECT
 from bot.understand.weigh import Weighed, weigh
 from bot.understand.words import stem
 
@@ -45,6 +47,7 @@ class Understanding:
     content: frozenset[str]
     telling: Mapping[str, frozenset[str]]
     ordinary: frozenset[str]
+    strangers: Strangers
 
 
 # Intents that hardly anybody asks for without one of their own words.
@@ -73,6 +76,7 @@ def learn(catalog: Catalog) -> Understanding:
         frozenset(content | CUES),
         {intent: telling[intent] for intent in _KNOWN_BY_WORDS},
         frozenset(framework.id for framework in catalog.frameworks.values() if framework.ordinary_word),
+        Strangers.of(catalog),
     )
 
 
@@ -108,7 +112,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         mentions = tuple(mention for mention in mentions if not mention.known)
     else:
         known = ()
-    if len(mentions) < len(found):
+    mentions = with_strangers(mentions, utterance, mind.strangers)
+    if mentions != found:
         evidence = Evidence.of(utterance, words, mentions, mind.subject, mind.content, language)
         evidence = replace(evidence, subject=evidence.subject + len(known))
     if all(word.isdigit() for word in utterance.words):  # nothing was said, or a number alone
@@ -146,7 +151,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         known=known,
     )
     reading = paired(narrowed(reading, utterance.words), utterance, words, mind.angles)
-    reading = aspect_of(resolve(reading, words, state, mind.catalog))
+    reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)
+    reading = introduced(reading, utterance, mind.strangers, mind.catalog)
     return Steps(utterance, words, mentions, weighed, reading)
 
 
@@ -185,15 +191,11 @@ def _ids_of_known(mentions: Iterable[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.entity_id for mention in mentions if mention.known))
 
 
-# An aspect must be this clear before a description narrows to it; below, the overview serves better.
-_MIN_ASPECT = 0.5
-
-
 def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher) -> str | None:
     """Return the aspect of a framework asked about, or None for all of it."""
     scores = aspects.table(clauses).max(axis=0)
     best = int(scores.argmax())
-    return aspects.intents[best] if scores[best] >= _MIN_ASPECT and aspects.intents[best] != "overview" else None
+    return aspects.intents[best] if scores[best] >= MIN_ASPECT and aspects.intents[best] != "overview" else None
 
 
 def topic_of(text: str, mind: Understanding) -> str:

@@ -14,6 +14,7 @@ from bot.understand.intents import Matcher
 from bot.understand.masks import clauses_of
 from bot.understand.mend import Word
 from bot.understand.normalise import Utterance
+from bot.understand.thresholds import ALIKE, ALIKE_FEATURE, ALIKE_FOREIGN, KNOWN_LESS
 from bot.understand.words import FUNCTION_WORDS
 
 # The names of our subject ("web framework"), by their first word.
@@ -22,8 +23,6 @@ _ASKING = frozenset(
     "what which who whats how why when where is are does do did can could should would has whos hows".split()
 )
 _WHETHER = frozenset("is are does do did can could has have will would".split())
-# Of other languages we know so few words that only one of this many unknown ones counts as foreign.
-_KNOWN_LESS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +70,16 @@ class Evidence:
         }
         names = [m for m in mentions if m.kind is EntityKind.FRAMEWORK]
         others = [m for m in mentions if m.kind is not EntityKind.FRAMEWORK]
-        named = {m.entity_id for m in names}
+        # A name without a page counts for itself, whatever its neighbour is.
+        named = {m.kin or m.entity_id for m in names}
         return cls(
             frameworks=len(named),
-            refused=len(named.difference(m.entity_id for m in names if not m.refused)),
+            refused=len(named.difference(m.kin or m.entity_id for m in names if not m.refused)),
             needs=len({m.entity_id for m in others}),
             features=len({m.entity_id for m in others if m.kind is EntityKind.FEATURE}),
             subject=len(about),
             familiar=familiar,
-            foreign=(len(rest) - familiar) // (1 if language is None else _KNOWN_LESS),
+            foreign=(len(rest) - familiar) // (1 if language is None else KNOWN_LESS),
             asks=bool(utterance.questions) or not _ASKING.isdisjoint(starts),
             asks_whether=not _WHETHER.isdisjoint(starts),
             content=content,
@@ -191,4 +191,4 @@ def _resembles(
     """Whether a clause with a doubtful name resembles a question about a framework; foreign words raise the bar."""
     clauses = [clause for clause in clauses_of(utterance, words, mentions) if "{framework}" in clause]
     alike = max((max(matcher.scores(clause).values()) for clause in clauses), default=0.0)
-    return alike >= 0.35 + 0.35 * evidence.foreign_share - 0.05 * min(evidence.features, 3)
+    return alike >= ALIKE + ALIKE_FOREIGN * evidence.foreign_share - ALIKE_FEATURE * min(evidence.features, 3)

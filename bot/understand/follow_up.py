@@ -16,15 +16,10 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
 from bot.understand.further import both_at_once, instead, of_the_move, who_does, with_what_is_known, your_pick
 from bot.understand.mend import Word
+from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES, STANDS_ALONE
 
-# A fragment is at most this long; longer texts speak for themselves.
-_FRAGMENT = 8
-# An intent this sure stands on its own, whatever was said before.
-_SURE = 0.4
 # What "smaller" counts as a need.
 _SMALLER_WEIGHT = 2.0
-# Words that resemble a phrasing this well are a fragment of it, though they name no framework.
-_FRAGMENT_RESEMBLES = 0.3
 _PRONOUNS = frozenset("it its that this they them those these both ones".split())
 _ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
@@ -62,20 +57,20 @@ _AGAINST = frozenset("vs versus or against compared compare add include".split()
 _BESIDE = frozenset(
     "than vs versus over against instead compare compared differ different difference better like".split()
 )
-_CODE = frozenset("code example snippet sample hello world".split())
+_CODE = frozenset("code example snippet sample helloworld".split())
 _ADVISED = frozenset({Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.LIST})
 _OWN_WISH = frozenset({*_ADVISED, Intent.CONCEPT, Intent.GUIDE})
 
 
 def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catalog: Catalog) -> Reading:
     """Return ``reading`` with what it leaves open filled from ``state``; unchanged when it leans on nothing."""
-    meant = [word.meant for word in words]
+    meant = " ".join([word.meant for word in words]).replace("hello world", "helloworld").split()
     choice = choice_in(meant)
     reading = replace(reading, choice=choice) if choice is not None else reading
     if state.intent is None or not meant:
         return reading
     about_the_bot = reading.intent is Intent.HELP and {"you", "help", "bot"} & set(meant)
-    if (reading.intent is Intent.GUIDE or about_the_bot) and reading.confidence >= _SURE:
+    if (reading.intent is Intent.GUIDE or about_the_bot) and reading.confidence >= STANDS_ALONE:
         return reading
     to_the_point = list(dropwhile(_FILLERS.__contains__, meant)) or meant
     for rule in _RULES:
@@ -87,7 +82,7 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
 
 def choice_in(meant: Sequence[str]) -> int | None:
     """Return the number or ordinal a short text points with ("2", "the second one"), -1 for "the last"."""
-    if len(meant) > _FRAGMENT:
+    if len(meant) > FRAGMENT:
         return None
     for index, word in enumerate(meant):
         following = meant[index + 1] if index + 1 < len(meant) else ""
@@ -129,7 +124,7 @@ def _correction(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     """Read "no, I meant Sanic" as the last question, asked of another framework."""
     del catalog
     named = reading.frameworks or reading.refused
-    if not named or not {"mean", "meant"} & set(meant) or len(meant) > _FRAGMENT:
+    if not named or not {"mean", "meant"} & set(meant) or len(meant) > FRAGMENT:
         return None
     return _again(replace(reading, frameworks=named[-1:], refused=()), state)
 
@@ -138,7 +133,7 @@ def _than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     """Read "is it faster than Flask?" as a comparison of what was last spoken of with Flask."""
     del catalog
     named = reading.frameworks or reading.refused
-    if len(named) != 1 or not state.frameworks or not set(meant) & _PRONOUNS or len(meant) > 2 * _FRAGMENT:
+    if len(named) != 1 or not state.frameworks or not set(meant) & _PRONOUNS or len(meant) > 2 * FRAGMENT:
         return None
     several = {"them", "both", "these", "those"} & set(meant)
     both = tuple(dict.fromkeys((*named, *state.frameworks[:3]) if several else (*state.frameworks[:1], *named)))
@@ -174,7 +169,7 @@ def _who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 def _why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "why?", "why Tornado?" and "why not Django?" as asking for the reasons of a recommendation."""
     del catalog
-    if state.intent not in _ADVISED or not state.shown or len(meant) > _FRAGMENT or reading.refused[1:]:
+    if state.intent not in _ADVISED or not state.shown or len(meant) > FRAGMENT or reading.refused[1:]:
         return None
     asks = meant[0] == "why" or tuple(meant[:2]) in {("how", "come"), ("explain", "why")}
     asks = asks or list(meant) in (["reason"], ["how"], ["explain"], ["explain", "please"])
@@ -192,7 +187,7 @@ def _why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
 def _else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "not that one, anything else?" as the same wish without the first pick."""
     kinds = (*_ADVISED, Intent.DESCRIBE, Intent.COMPARE)
-    if state.intent not in kinds or len(meant) > _FRAGMENT or reading.frameworks:
+    if state.intent not in kinds or len(meant) > FRAGMENT or reading.frameworks:
         return None
     compared = state.frameworks if state.intent is Intent.COMPARE else ()
     dropped = compared or state.frameworks[:1] or state.shown[:1]
@@ -209,7 +204,7 @@ def _else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
 def _besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "besides Django, I mean" and "not Flask" as the same wish without what is named."""
     del catalog
-    if state.intent not in _ADVISED or reading.frameworks or not reading.refused or len(meant) > 2 * _FRAGMENT:
+    if state.intent not in _ADVISED or reading.frameworks or not reading.refused or len(meant) > 2 * FRAGMENT:
         return None
     if meant[0] not in _EXCEPT or not state.needs:
         return None
@@ -227,7 +222,7 @@ def _against(reading: Reading, meant: Sequence[str], state: DialogueState, catal
         not (meant[0] in _AGAINST or asks_how)
         or len(reading.frameworks) != 1
         or not state.frameworks
-        or len(meant) > _FRAGMENT
+        or len(meant) > FRAGMENT
     ):
         return None
     before = state.frameworks[: 3 if state.intent is Intent.COMPARE else 1]
@@ -238,7 +233,7 @@ def _against(reading: Reading, meant: Sequence[str], state: DialogueState, catal
 def _what_about(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "what about Sanic?", "and Flask?", "same for CherryPy" as the last question asked again."""
     del catalog
-    if len(reading.frameworks) != 1 or len(meant) > _FRAGMENT or reading.needs or reading.intent is Intent.EXAMPLE:
+    if len(reading.frameworks) != 1 or len(meant) > FRAGMENT or reading.needs or reading.intent is Intent.EXAMPLE:
         return None
     opens = meant[0] in _AGAIN or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
     return _again(reading, state) if opens or meant[-1] in ("too", "also") or "same" in meant else None
@@ -262,7 +257,7 @@ def _again(reading: Reading, state: DialogueState) -> Reading:
 
 def _which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "which is faster?" after a comparison or ranking as a comparison of those on that quality."""
-    if reading.frameworks or not reading.needs or len(meant) > _FRAGMENT or len(state.shown) < 2:
+    if reading.frameworks or not reading.needs or len(meant) > FRAGMENT or len(state.shown) < 2:
         return None
     if state.intent not in (Intent.COMPARE, *_ADVISED) or not set(meant) & (_COMPARING | {"both", "them"}):
         return None
@@ -282,7 +277,7 @@ def _more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     opens = meant[0] in _ADDING and (meant[0] not in ("we", "i", "it", "now") or further)
     goes_on = bool(_GOING_ON & set(meant)) and "framework" not in meant
     fragment = len(meant) <= 3 and meant[0] not in ("which", "what", "who")
-    if not goes_on and (not (opens or supposes or fragment) or len(meant) > 2 * _FRAGMENT):
+    if not goes_on and (not (opens or supposes or fragment) or len(meant) > 2 * FRAGMENT):
         return None
     opens = opens or goes_on
     if reading.intent in (Intent.CONCEPT, Intent.LIST) and not (opens or supposes):
@@ -306,11 +301,11 @@ def _joined(old: tuple[Need, ...], new: tuple[Need, ...]) -> tuple[Need, ...]:
 def _focus(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "does it have websockets?", "code for that", "pros and cons?" as about what was last spoken of."""
     del catalog
-    if reading.frameworks or reading.refused or not state.frameworks or len(meant) > 2 * _FRAGMENT:
+    if reading.frameworks or reading.refused or not state.frameworks or len(meant) > 2 * FRAGMENT:
         return None
     focus = state.frameworks if state.intent is Intent.COMPARE else state.frameworks[:1]
     pronoun = bool(set(meant) & _PRONOUNS)
-    if set(meant) & _CODE and (len(meant) <= _FRAGMENT or reading.intent is Intent.EXAMPLE):
+    if set(meant) & _CODE and (len(meant) <= FRAGMENT or reading.intent is Intent.EXAMPLE):
         return replace(reading, intent=Intent.EXAMPLE, frameworks=focus[:1])
     if reading.needs:
         return (
@@ -318,14 +313,14 @@ def _focus(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
         )
     if reading.intent is Intent.EXAMPLE and pronoun:
         return replace(reading, intent=Intent.EXAMPLE, frameworks=focus[:1])
-    if reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and (pronoun or len(meant) <= _FRAGMENT):
+    if reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and (pronoun or len(meant) <= FRAGMENT):
         return replace(reading, intent=Intent.DESCRIBE, frameworks=focus[:1])
     narrows = reading.aspect is not None or reading.guess is Intent.DESCRIBE
     if (
         reading.intent is Intent.OUT_OF_SCOPE
         and narrows
         and len(meant) <= 5
-        and reading.guess_score >= _FRAGMENT_RESEMBLES
+        and reading.guess_score >= FRAGMENT_RESEMBLES
     ):
         return replace(reading, intent=Intent.DESCRIBE, frameworks=focus[:1])
     return None
@@ -344,7 +339,7 @@ def _checks(reading: Reading, meant: Sequence[str], state: DialogueState) -> boo
     ):
         return False
     talked = state.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.EXAMPLE)
-    return talked and len(meant) <= _FRAGMENT and not (reading.intent is Intent.CONCEPT and meant[0] == "what")
+    return talked and len(meant) <= FRAGMENT and not (reading.intent is Intent.CONCEPT and meant[0] == "what")
 
 
 _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | None]

@@ -11,9 +11,8 @@ from dataclasses import replace
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Reading
+from bot.understand.thresholds import FRAGMENT
 
-# Longer texts speak for themselves.
-_FRAGMENT = 9
 _ADVISED = frozenset({Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.LIST})
 # What is asked about a move that was just described.
 _OF_A_MOVE = frozenset(
@@ -38,7 +37,7 @@ def turns_away(meant: Sequence[str]) -> bool:
 def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "how long will it take?" and "and the other way round?" as about the move that was described."""
     del catalog
-    if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or len(meant) > _FRAGMENT:
+    if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or len(meant) > FRAGMENT:
         return None
     if reading.frameworks or reading.refused:
         return None
@@ -58,7 +57,7 @@ def both_at_once(reading: Reading, meant: Sequence[str], state: DialogueState, c
     """Read "can I use both?" and "can they run together?" as about the two last compared."""
     del catalog
     asks = meant[0] in ("can", "could", "do", "should", "why", "what", "is", "may")
-    if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or not asks or len(meant) > _FRAGMENT:
+    if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or not asks or len(meant) > FRAGMENT:
         return None
     if reading.frameworks or reading.refused or reading.needs or not _TOGETHER & set(meant):
         return None
@@ -69,7 +68,7 @@ def your_pick(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     """Read "so which one would you pick?" as the wish again, or as a pick among those compared."""
     del catalog
     asks = meant[0] in ("which", "what", "who") and "you" in meant and _PICK & set(meant)
-    if not asks or reading.frameworks or reading.refused or reading.needs or len(meant) > _FRAGMENT:
+    if not asks or reading.frameworks or reading.refused or reading.needs or len(meant) > FRAGMENT:
         return None
     if state.intent is Intent.COMPARE and len(state.frameworks) > 1:
         return replace(reading, intent=Intent.RECOMMEND, aspect=None, frameworks=state.frameworks, needs=state.needs)

@@ -19,20 +19,12 @@ from typing import Any
 
 import numpy as np
 
+from bot.understand.thresholds import COST_OTHER, COST_OWN, DILUTION, EVEN, KINDS, STEPS
 from bot.understand.words import root
 
 _Array = np.ndarray[Any, np.dtype[Any]]
 
-# What each kind of feature counts for: words carry most, order parts "A or B" from "or A".
-_KINDS = {"word": 1.0, "pair": 0.5, "skip": 0.5, "letters": 0.7, "count": 0.2}
-# What an unseen feature of a kind adds to the length of its kind, as a share of the rarest one's weight.
-_DILUTION = {"word": 1.0, "pair": 0.25, "skip": 0.25, "letters": 0.25, "count": 0.0}
-_WEIGHT = np.array(list(_KINDS.values()), np.float32)
-# What a phrase's shortfall costs, for its own intent and for one of the others, against the size of the weights;
-# an intent of few phrases is made up for by this power of how few.
-_COST_OWN, _COST_OTHER, _EVEN = 1.0, 0.1, 0.5
-# Steps of the solver: more of them change no third digit of a score.
-_STEPS = 40
+_WEIGHT = np.array(list(KINDS.values()), np.float32)
 # Softmax temperature of the guide's options, which have too few phrasings for weights of their own.
 _TEMPERATURE = 0.13
 
@@ -43,7 +35,7 @@ _Feature = str | tuple[str, ...]
 
 # Before a word: the feature that stands for all of its letters. Between two: that one word lies between them.
 _SPELT, _GAP = "~", repeat("*")
-_LETTERS = list(_KINDS).index("letters")
+_LETTERS = list(KINDS).index("letters")
 _TINY = 1e-9  # so that a kind of unseen features alone has a length
 
 
@@ -129,13 +121,13 @@ def fit(phrases: Mapping[str, Iterable[Sequence[str]]]) -> Matcher:
         raise ValueError("a matcher needs two intents or more, each with a phrase")
     bags = [_bag(words) for words in texts]
     found = [feature for bag in bags for several in bag for feature in several]
-    rows = {feature: row for row, feature in enumerate(dict.fromkeys(found), start=len(_KINDS))}
+    rows = {feature: row for row, feature in enumerate(dict.fromkeys(found), start=len(KINDS))}
     at = np.fromiter(map(rows.__getitem__, found), np.int64, len(found))
     spans = np.array([len(several) for bag in bags for several in bag])
     rarest = 1 + math.log(1 + len(texts))
     rarity = rarest - np.log1p(_frequencies(at, spans, len(rows)))
-    values = np.concatenate([np.zeros(len(_KINDS), np.float32), rarity])
-    unseen = np.array([(share * rarest) ** 2 for share in _DILUTION.values()], np.float32)
+    values = np.concatenate([np.zeros(len(KINDS), np.float32), rarity])
+    unseen = np.array([(share * rarest) ** 2 for share in DILUTION.values()], np.float32)
     squares = np.concatenate([unseen, rarity**2])
     full = spans > 0
     starts = (spans.cumsum() - spans)[full]
@@ -150,9 +142,9 @@ def fit(phrases: Mapping[str, Iterable[Sequence[str]]]) -> Matcher:
 
 def _frequencies(at: _Array, spans: _Array, width: int) -> _Array:
     """Return in how many phrases each feature is found; ``at`` are rows, ``spans`` how many each kind has."""
-    phrase = (np.arange(len(spans)) // len(_KINDS)).repeat(spans)
-    once = np.unique(phrase * (width + len(_KINDS)) + at) % (width + len(_KINDS))
-    return np.bincount(once, minlength=width + len(_KINDS))[len(_KINDS) :]
+    phrase = (np.arange(len(spans)) // len(KINDS)).repeat(spans)
+    once = np.unique(phrase * (width + len(KINDS)) + at) % (width + len(KINDS))
+    return np.bincount(once, minlength=width + len(KINDS))[len(KINDS) :]
 
 
 def _learn(matrix: Any, wanted: _Array, rare: _Array) -> _Array:
@@ -162,7 +154,7 @@ def _learn(matrix: Any, wanted: _Array, rare: _Array) -> _Array:
     accelerated projected gradient (FISTA, Beck and Teboulle 2009).
     """
     sign = np.where(wanted, 1, -1).astype(np.float32)
-    give = np.where(wanted, 0.5 / (_COST_OWN * rare**_EVEN), 0.5 / _COST_OTHER).astype(np.float32)
+    give = np.where(wanted, 0.5 / (COST_OWN * rare**EVEN), 0.5 / COST_OTHER).astype(np.float32)
     turned = matrix.T.tocsr()
     probe = np.ones((matrix.shape[0], 1), np.float32)
     for _ in range(8):  # the largest eigenvalue, by powers
@@ -172,7 +164,7 @@ def _learn(matrix: Any, wanted: _Array, rare: _Array) -> _Array:
     step = 1 / (largest + float(give.max()))
     pull = ahead = np.zeros(wanted.shape, np.float32)
     pace = 1.0
-    for _ in range(_STEPS):
+    for _ in range(STEPS):
         short = wanted - sign * (matrix @ (turned @ (ahead * sign))) - give * ahead
         before, pull = pull, np.maximum(ahead + step * short, 0)
         next_pace = (1 + math.sqrt(1 + 4 * pace**2)) / 2

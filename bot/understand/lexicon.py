@@ -10,6 +10,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind
 from bot.understand.mend import Speller, slips_of_grammar
 from bot.understand.normalise import words_of
+from bot.understand.sizes import Sizes, sizes_of
 from bot.understand.stance import CUES
 from bot.understand.words import FUNCTION_WORDS, root, stem
 
@@ -55,7 +56,8 @@ class Lexicon:
     ``entries`` maps the words of an alias to its entry, ``longest`` a first word to how long its aliases get.
     ``joined`` maps an alias written as one word to its entry; ``known`` are words left as they are, ``plain`` those
     of everyday English; ``roots`` maps a root to the known word of that root; ``speller`` finds the word an unknown
-    one may have meant, ``grammar`` that of three letters; ``corrections`` maps usual slips to what they mean.
+    one may have meant, ``grammar`` that of three letters; ``sizes`` says what numbers of something mean;
+    ``corrections`` maps usual slips to what they mean.
     """
 
     entries: Mapping[tuple[str, ...], Entry]
@@ -66,6 +68,7 @@ class Lexicon:
     roots: Mapping[str, str]
     speller: Speller
     grammar: Mapping[str, str]
+    sizes: Sizes
     corrections: Mapping[str, str]
 
 
@@ -96,7 +99,8 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str]) -> Lexicon:
     asked = {
         w for step in catalog.steps for o in step.options for text in (o.label, *o.synonyms) for w in words_of(text)
     }
-    known = set(map(stem, targets | asked)).union(targets, corrections, FUNCTION_WORDS, CUES)
+    foreign = {word for kin in catalog.kin.values() if kin.is_stranger for one in kin.aliases for word in words_of(one)}
+    known = set(map(stem, targets | asked | foreign)).union(targets, foreign, corrections, FUNCTION_WORDS, CUES)
     return Lexicon(
         entries,
         longest,
@@ -106,6 +110,7 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str]) -> Lexicon:
         {root(word): word for word in sorted(targets - FUNCTION_WORDS, key=len, reverse=True)},
         Speller.of(spelt),
         slips_of_grammar(_COMMON),
+        sizes_of(catalog.concepts.values()),
         corrections,
     )
 
@@ -119,7 +124,8 @@ def _named(catalog: Catalog) -> Iterable[tuple[EntityKind, str, str, bool, str, 
         yield from ((EntityKind.FRAMEWORK, framework.id, alias, False, "", False) for alias in framework.aliases)
         yield from ((EntityKind.FRAMEWORK, framework.id, alias, False, "", True) for alias in framework.misspellings)
     for kin in catalog.kin.values():
-        yield from ((EntityKind.FRAMEWORK, kin.nearest, alias, False, kin.id, False) for alias in kin.aliases)
+        if kin.nearest and not kin.is_stranger:
+            yield from ((EntityKind.FRAMEWORK, kin.nearest, alias, False, kin.id, False) for alias in kin.aliases)
     for kind, entities in (
         (EntityKind.FEATURE, catalog.features),
         (EntityKind.QUALITY, catalog.qualities),

@@ -11,15 +11,11 @@ from typing import TYPE_CHECKING, Any, Self
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from bot.understand.words import SHORTEST_MENDED, root, stem
+from bot.understand.thresholds import LONGEST_MENDED, SHORTEST_MENDED, TWO_EDITS_FROM
+from bot.understand.words import root, stem
 
 if TYPE_CHECKING:
     from bot.understand.lexicon import Lexicon
-
-# From this many letters on, two edits still leave one nearest word ("cherypi" -> "cherrypy").
-_TWO_EDITS_FROM = 7
-# A word longer than this is no slip of anything.
-_LONGEST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,7 @@ class Speller:
         """Return a speller of those ``words`` that are long enough, Latin and without digits."""
         counts = Counter(words)
         found = sorted(filter(_is_mendable, counts), key=lambda word: (len(word), word))
-        starts = [bisect_left(found, length, key=len) for length in range(_LONGEST + 2)]
+        starts = [bisect_left(found, length, key=len) for length in range(LONGEST_MENDED + 2)]
         return cls(tuple(found), {word: counts[word] for word in found}, _letters(found), tuple(starts))
 
     def nearest(self, typed: str) -> tuple[str, int] | None:
@@ -60,8 +56,8 @@ class Speller:
         """
         if not _is_mendable(typed):
             return None
-        edits = 2 if len(typed) >= _TWO_EDITS_FROM else 1
-        first, last = self.starts[len(typed) - edits], self.starts[min(len(typed) + edits, _LONGEST) + 1]
+        edits = 2 if len(typed) >= TWO_EDITS_FROM else 1
+        first, last = self.starts[len(typed) - edits], self.starts[min(len(typed) + edits, LONGEST_MENDED) + 1]
         differing = np.bitwise_count(self.letters[first:last] ^ _letters([typed]))
         least = edits
         near: list[str] = []
@@ -74,7 +70,7 @@ class Speller:
         if not near:
             return None
         best = min(near, key=lambda word: (*_unlikely(typed, word), -self.counts[word], word))
-        if best[0] != typed[0] and least == edits and len(typed) < _TWO_EDITS_FROM and best[1:2] != typed[:1]:
+        if best[0] != typed[0] and least == edits and len(typed) < TWO_EDITS_FROM and best[1:2] != typed[:1]:
             return None
         return best, least
 
@@ -104,7 +100,7 @@ def _mend(word: str, lexicon: Lexicon) -> Word:
 
 def _is_mendable(word: str) -> bool:
     """Whether a word is long enough to have few neighbours, and made of Latin letters alone."""
-    return SHORTEST_MENDED <= len(word) <= _LONGEST and word.isascii() and word.isalpha()
+    return SHORTEST_MENDED <= len(word) <= LONGEST_MENDED and word.isascii() and word.isalpha()
 
 
 def slips_of_grammar(words: Iterable[str]) -> dict[str, str]:

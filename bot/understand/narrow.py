@@ -10,9 +10,8 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from bot.domain.question import Intent, Reading
+from bot.understand.thresholds import DESCRIBES
 
-# A description must lead a feature check by this much.
-_DESCRIBES = 0.2
 # Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
 _ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
 # "Is Django overkill for a blog?": a yes to the framework is a no to that.
@@ -35,8 +34,11 @@ def narrowed(reading: Reading, words: Collection[str]) -> Reading:
     return reading
 
 
-def aspect_of(reading: Reading) -> Reading:
-    """Return a check of one framework's upkeep or learning curve as that aspect of its description."""
+def aspect_of(reading: Reading, words: Collection[str] = ()) -> Reading:
+    """Return what is asked of one framework's upkeep, learning curve or deployment as that aspect of it."""
+    deployed = _to_deploy(reading, words) if reading.is_follow_up and reading.is_question else None
+    if deployed is not None:
+        return deployed
     criteria = {need.criterion for need in reading.needs}
     lone = reading.intent is Intent.FEATURE_CHECK and len(reading.frameworks) == 1 and len(criteria) == 1
     if not lone or not criteria <= set(_ASPECT_OF):
@@ -95,7 +97,7 @@ def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
 def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a question about a feature of a framework as a check: a verdict serves better than a description."""
     checks = {reading.intent, reading.rival} == {Intent.DESCRIBE, Intent.FEATURE_CHECK} and reading.is_question
-    near = checks and reading.confidence - reading.rival_confidence < _DESCRIBES
+    near = checks and reading.confidence - reading.rival_confidence < DESCRIBES
     doubts = reading.intent is Intent.DESCRIBE and reading.is_question and not _TOO_MUCH.isdisjoint(words)
     if not (near or doubts) or not reading.frameworks or all(need.because for need in reading.needs):
         return None
@@ -109,6 +111,28 @@ def _without(reading: Reading, words: Collection[str]) -> Reading | None:
     return replace(reading, intent=Intent.RECOMMEND) if checks and reading.refused and not reading.frameworks else None
 
 
+# Where a framework is run, and what by: asked of one framework, they ask how to deploy it.
+_PLACES = frozenset("hosting containers serverless shared_hosting application_servers reverse_proxy".split())
+# "Something like Flask for Lambda", "does it need nginx?": another framework, or a verdict, is asked for.
+_NO_DEPLOYING = LEAVING | frozenset(
+    "like similar instead better than good right need needs needed require requires".split()
+)
+_DEPLOYING = frozenset("deploy deploying deployment host hosting dockerize dockerise".split())
+
+
+def _to_deploy(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "how do I deploy Django to Heroku?" and "docker image for Sanic?" as asking how it is deployed."""
+    one = len(reading.frameworks) == 1 and not reading.refused
+    asked = bool(reading.concepts) or not _DEPLOYING.isdisjoint(words)
+    if not one or not asked or not _PLACES.issuperset(reading.concepts) or not _NO_DEPLOYING.isdisjoint(words):
+        return None
+    if any(need.because is None for need in reading.needs) or reading.intent in _UNDEPLOYED:
+        return None
+    return _surely(reading, Intent.DESCRIBE, *Intent, aspect="deploy")
+
+
+_UNDEPLOYED = (Intent.COMPARE, Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP, Intent.LIST)
+
 _Rule = Callable[[Reading, Collection[str]], Reading | None]
 # Tried in this order; the first that answers wins.
-_RULES: tuple[_Rule, ...] = (_for_a_project, _to_explain, _regretted, _left_behind, _to_check, _without)
+_RULES: tuple[_Rule, ...] = (_to_deploy, _for_a_project, _to_explain, _regretted, _left_behind, _to_check, _without)

@@ -8,11 +8,10 @@ from bot.domain.question import EntityKind, Mention
 from bot.understand.lexicon import Entry, Lexicon
 from bot.understand.mend import Word
 from bot.understand.normalise import Utterance
+from bot.understand.sizes import size_at
 from bot.understand.stance import with_stance
+from bot.understand.thresholds import SURE_MENTION
 from bot.understand.words import stem
-
-# Two edits in a word of seven or eight letters still find a name, but too many nouns ("maintain", "maintained").
-_SURE = 0.8
 
 
 def spot(utterance: Utterance, words: Sequence[Word], lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -26,9 +25,11 @@ def spot(utterance: Utterance, words: Sequence[Word], lexicon: Lexicon) -> tuple
         if mention is None:
             mention = _join(words, index, utterance.clauses, lexicon.joined)
         if mention is None:
+            mention = _size(utterance, index, lexicon)
+        if mention is None:
             index += 1
             continue
-        if mention.kind is EntityKind.FRAMEWORK or mention.confidence >= _SURE:
+        if mention.kind is EntityKind.FRAMEWORK or mention.confidence >= SURE_MENTION:
             mentions.append(mention)
         index = mention.end
     return tuple(with_stance(utterance, words, mentions)) if mentions else ()
@@ -56,6 +57,16 @@ def _join(words: Sequence[Word], index: int, clauses: Sequence[int], joined: Map
         if two is not None and len("".join(two.words)) > 4:
             return _mention(two, index, index + 2, 0.95, clauses[index])
     return None
+
+
+def _size(utterance: Utterance, index: int, lexicon: Lexicon) -> Mention | None:
+    """Return the concept that a number of something means ("2 devs"), or None."""
+    found = size_at(utterance.words, index, lexicon.sizes)
+    if found is None or utterance.clauses[found[0] - 1] != utterance.clauses[index]:
+        return None
+    end, concept = found
+    typed = " ".join(utterance.words[index:end])
+    return Mention(EntityKind.CONCEPT, concept, index, end, 1.0, typed, clause=utterance.clauses[index])
 
 
 def _mention(entry: Entry, start: int, end: int, confidence: float, clause: int) -> Mention:

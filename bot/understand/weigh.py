@@ -15,12 +15,9 @@ from bot.domain.question import Intent
 from bot.understand.evidence import Evidence
 from bot.understand.intents import Matcher
 from bot.understand.masks import together
+from bot.understand.thresholds import EARLIER, LAST, MERE_NAME, TOGETHER
 from bot.understand.weights import READINGS, RESEMBLANCE, WEIGHTS
 
-# Below this confidence no reading is sure enough: the fallback answers.
-MIN_CONFIDENCE = 0.2
-# Two readings closer than this are both plausible: we ask which is meant.
-MIN_MARGIN = 0.05
 # Readings that lead to the same answer count together; one that holds the other's leaves no doubt either.
 ALIKE = (("recommend", "find_by_feature"), ("guide", "concept"))
 _CLOSE = (("list", "find_by_feature"),)
@@ -79,21 +76,17 @@ def resemblances(clauses: Sequence[tuple[str, ...]], matcher: Matcher) -> dict[s
         return dict(zip(matcher.intents, np.minimum(table[0], 1).tolist(), strict=True))
     table = matcher.table([*clauses, together(clauses)])
     loudness = [_loudness(clause, is_last=clause is clauses[-1]) for clause in clauses]
-    heard = np.minimum((table * np.array([[*loudness, _TOGETHER]]).T).max(axis=0), 1)
+    heard = np.minimum((table * np.array([[*loudness, TOGETHER]]).T).max(axis=0), 1)
     scores = dict(zip(matcher.intents, heard.tolist(), strict=True))
     # A greeting or thanks before a question is manners: small talk must be all there is.
     scores[Intent.SMALLTALK] = float(table[:, matcher.intents.index(Intent.SMALLTALK)].min())
     return scores
 
 
-# How loud a clause speaks: the last one loudest, a mere name ("Tornado: …") least, all of them together in between.
-_LAST, _EARLIER, _MERE_NAME, _TOGETHER = 1.0, 0.6, 0.4, 1.0
-
-
 def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
     """Return how loud a clause speaks, 0 to 1."""
     only_names = all(word[0] in "#{" for word in clause)
-    return _LAST if is_last else _MERE_NAME if only_names else _EARLIER
+    return LAST if is_last else MERE_NAME if only_names else EARLIER
 
 
 def signs_of(

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-# A word shorter than four letters has too many neighbours to be mended ("orm", "form", "or").
-SHORTEST_MENDED = 4
-
 
 @lru_cache(maxsize=16_384)
 def stem(word: str) -> str:

@@ -1,9 +1,9 @@
 import pytest
 
 from bot.advise.compare import compare
-from bot.domain.advice import Comparison, Description
+from bot.domain.advice import Check, Comparison, Description, Verdict
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Need
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from tests.readings import must, reading
 
 FRESH = DialogueState()
@@ -43,7 +43,42 @@ def test_a_row_tells_something_apart(catalog):
 
 def test_what_was_asked_for_has_its_row_first(catalog):
     advice = compared(catalog, "flask sanic", "dev_server", "production_server", "learning")
-    assert [row.criterion for row in advice.rows[:2]] == ["Ease of learning", "Production server"]
+    asked = ["Ease of learning", "Development server", "Production server"]
+    assert [row.criterion for row in advice.rows[:3]] == asked
+
+
+def test_what_was_asked_for_has_its_row_and_its_figures_even_where_all_are_alike(catalog):
+    advice = compared(catalog, "flask django", "speed")
+    assert cells(advice)["Raw speed"] == ("2 of 5", "2 of 5")
+    assert cells(advice)["Requests, Flask = 1"] == ("1", "1.19")
+
+
+def test_who_finds_no_room_is_named(catalog):
+    advice = compared(catalog, "flask django sanic bottle tornado")
+    assert [one.id for one in advice.left_out] == ["tornado"]
+
+
+@pytest.mark.parametrize(
+    ("text", "frameworks", "need", "answer"),
+    [
+        pytest.param("FastAPI is faster than Flask, right?", "fastapi flask", Need("speed"), Verdict.YES, id="yes"),
+        pytest.param("is flask faster than fastapi", "flask fastapi", Need("speed"), Verdict.NO, id="no"),
+        pytest.param(
+            "is flask slower than fastapi", "flask fastapi", Need("speed", reverse=True), Verdict.YES, id="slower"
+        ),
+        pytest.param("is django faster than flask", "django flask", Need("speed"), Verdict.NO, id="alike"),
+        pytest.param("how much faster is sanic than flask", "sanic flask", Need("speed"), None, id="how much"),
+        pytest.param("flask or fastapi, which is faster", "flask fastapi", Need("speed"), None, id="which"),
+    ],
+)
+def test_a_claim_is_confirmed_or_not(catalog, text, frameworks, need, answer):
+    read = Reading(text, Intent.COMPARE, 1.0, tuple(frameworks.split()), needs=(need,))
+    assert compare(read, FRESH, catalog).answer == answer
+
+
+def test_a_framework_against_a_product_is_a_check(catalog):
+    mention = Mention(EntityKind.FEATURE, "wsgi", 1, 2, 1.0, "gunicorn")
+    assert isinstance(compared(catalog, "flask", Need("wsgi"), mentions=(mention,)), Check)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +86,7 @@ def test_what_was_asked_for_has_its_row_first(catalog):
     [
         pytest.param("flask django", "orm", ("third party", "built in"), id="built in or not"),
         pytest.param("django sanic", "websocket", ("official extension", "built in"), id="by an extension"),
-        pytest.param("flask tornado", "async", ("in part", "built in"), id="in part"),
+        pytest.param("flask tornado", "async", ("in part", "yes"), id="in part, and a trait"),
         pytest.param("flask fastapi", "dependency_injection", ("none", "built in"), id="none"),
         pytest.param("cherrypy sanic", "speed", ("1 of 5", "5 of 5"), id="rated"),
     ],
@@ -105,8 +140,9 @@ def test_who_wins_by_the_needs_and_why(catalog, frameworks, needs, winner, becau
     advice = compared(catalog, frameworks, *needs)
     assert isinstance(advice, Comparison)
     assert (advice.winner.id if advice.winner else None) == winner
-    assert because is None or advice.because == because
-    assert winner or advice.because == because
+    decides = advice.because.need if advice.because else None
+    assert because is None or decides == because
+    assert winner or decides == because
 
 
 def test_a_refused_need_decides_nothing_for_who_has_it(catalog):

@@ -4,7 +4,7 @@ from bot.advise.concept import concept
 from bot.domain.advice import Explanation, Fallback
 from bot.domain.catalog import Support
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent
+from bot.domain.question import EntityKind, Intent, Mention
 from tests.readings import about, named, reading
 
 FRESH = DialogueState()
@@ -27,11 +27,29 @@ def test_a_project_leads_to_what_fits_it(catalog):
 
 
 @pytest.mark.parametrize("feature", ["orm", "asgi", "graphql"])
-def test_a_feature_names_who_of_the_eight_has_it_built_in(catalog, feature):
+def test_a_feature_names_who_has_all_of_it_built_in(catalog, feature):
     advice = explained(catalog, EntityKind.FEATURE, feature)
-    eight = [one for one in catalog.frameworks.values() if one.page]
+    inside = [one for one in catalog.frameworks.values() if one.features[feature].support is Support.BUILTIN]
     assert advice.subject is catalog.features[feature]
-    assert list(advice.frameworks) == [one for one in eight if one.features[feature].support is Support.BUILTIN]
+    assert list(advice.frameworks) == [one for one in inside if not one.features[feature].limited]
+
+
+def test_who_has_a_feature_in_part_is_told_apart(catalog):
+    advice = explained(catalog, EntityKind.FEATURE, "async")
+    assert {one.id for one in advice.partly} == {"flask", "django"}
+    assert not {*advice.partly} & {*advice.frameworks}
+
+
+def test_a_product_is_explained_for_itself(catalog):
+    mentions = (
+        Mention(EntityKind.FEATURE, "wsgi", 0, 1, 1.0, "gunicorn"),
+        Mention(EntityKind.FEATURE, "asgi", 1, 2, 1.0, "uvicorn"),
+    )
+    advice = concept(reading(Intent.CONCEPT, mentions=mentions), FRESH, catalog)
+    assert isinstance(advice, Explanation)
+    goes = {name: {one.id for one in ones} for name, _, ones in advice.products}
+    assert "flask" in goes["Gunicorn"] - goes["Uvicorn"]
+    assert "fastapi" in goes["Gunicorn"] & goes["Uvicorn"]
 
 
 def test_a_quality_names_the_three_that_are_rated_best(catalog):

@@ -2,11 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.advise.feature import feature_check, verdict
-from bot.domain.advice import Check, Checks, Description, QualityCheck, Verdict
+from bot.advise.feature import feature_check, last, verdict
+from bot.domain.advice import Check, Checks, Description, Explanation, QualityCheck, Verdict
 from bot.domain.catalog import Support
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Mention, Need
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.present import layout, plain
 from tests.readings import reading
 
 FRESH = DialogueState()
@@ -69,8 +70,85 @@ def test_a_rating_answers_a_question_from_either_end(catalog, framework, reverse
     assert advice.evidence == catalog.frameworks[framework].ratings["speed"].evidence
 
 
+def test_a_figure_stands_for_a_rating_as_in_a_comparison(catalog):
+    advice = checked(catalog, "starlette", "speed")
+    assert (advice.verdict, advice.value) == (Verdict.YES, 5)
+    assert (
+        advice.evidence.sentence
+        == "Starlette, on uvicorn, answered 9.01 times as many requests as Flask in the same run."
+    )
+
+
+def test_what_is_asked_by_how_gets_no_yes_or_no(catalog):
+    read = Reading("How fast is Django?", Intent.FEATURE_CHECK, 1.0, ("django",), needs=(Need("speed"),))
+    advice = feature_check(read, FRESH, catalog)
+    assert advice.asked_how
+    assert plain.text(layout.card(advice)).startswith("Django gets 2 of 5 for raw speed.")
+
+
+def test_memory_is_told_as_it_was_measured(catalog):
+    mention = Mention(EntityKind.QUALITY, "lightness", 0, 1, 1.0, "ram")
+    advice = checked(catalog, "django", "lightness", mentions=(mention,))
+    assert "42.3 MB of memory" in advice.evidence.sentence
+
+
+@pytest.mark.parametrize(
+    ("framework", "alias", "feature", "expected", "said"),
+    [
+        pytest.param("tornado", "jinja", "templating", Verdict.PARTIAL, "has HTML templates of its own", id="another"),
+        pytest.param("flask", "jinja", "templating", Verdict.YES, "Yes. Flask goes with Jinja", id="on record"),
+        pytest.param("flask", "sqlalchemy", "orm", Verdict.PARTIAL, "Partly. Flask goes with SQLAlchemy", id="apart"),
+        pytest.param("starlette", "peewee", "orm", None, "Starlette has no ORM of its own", id="nothing on record"),
+        pytest.param("flask", "gunicorn", "wsgi", Verdict.YES, "Yes. Flask runs on Gunicorn", id="a server"),
+        pytest.param("flask", "uvicorn", "asgi", Verdict.NO, "No. Flask does not run on Uvicorn", id="another server"),
+    ],
+)
+def test_a_product_is_answered_for_itself(catalog, framework, alias, feature, expected, said):
+    mention = Mention(EntityKind.FEATURE, feature, 0, 1, 1.0, alias)
+    advice = checked(catalog, framework, feature, mentions=(mention,))
+    assert advice.verdict == expected
+    text = plain.text(layout.card(advice))
+    assert said in text
+    assert ("I have nothing on the two together" in text) is not advice.product.is_known
+
+
+def test_a_product_is_no_rival_of_a_framework(catalog):
+    flask = Mention(EntityKind.FRAMEWORK, "flask", 0, 1, 1.0, "flask")
+    server = Mention(EntityKind.FEATURE, "wsgi", 2, 3, 1.0, "gunicorn")
+    read = reading(Intent.FEATURE_CHECK, "flask", ("wsgi",), mentions=(flask, server))
+    read = replace(read, text="flask or gunicorn?")
+    text = plain.text(layout.card(feature_check(read, FRESH, catalog)))
+    assert text.startswith("They are no rivals: Flask is a framework, Gunicorn a server")
+
+
+def test_a_feature_or_a_product_for_it_asks_about_the_feature(catalog):
+    named = (
+        Mention(EntityKind.FEATURE, "rate_limiting", 0, 1, 1.0, "rate limiting"),
+        Mention(EntityKind.FEATURE, "rate_limiting", 2, 3, 1.0, "slowapi"),
+    )
+    read = reading(Intent.FEATURE_CHECK, "litestar", ("rate_limiting",), mentions=named)
+    advice = feature_check(replace(read, text="does it have rate limiting or do i need slowapi"), FRESH, catalog)
+    assert (advice.verdict, advice.product) == (Verdict.YES, None)
+
+
+def test_products_held_against_each_other_are_explained_whatever_was_talked_of(catalog):
+    servers = (
+        Mention(EntityKind.FEATURE, "wsgi", 0, 1, 1.0, "gunicorn"),
+        Mention(EntityKind.FEATURE, "asgi", 2, 3, 1.0, "uvicorn"),
+    )
+    read = reading(Intent.FEATURE_CHECK, "flask", ("wsgi", "asgi"), mentions=servers)
+    assert isinstance(feature_check(replace(read, text="gunicorn or uvicorn?"), FRESH, catalog), Explanation)
+
+
+def test_the_last_are_named(catalog):
+    advice = last(Need("learning"), catalog)
+    assert {one.id for one in advice.last} == {"pyramid", "tornado"}
+    assert "come last for ease of learning: 2 of 5" in plain.text(layout.card(advice))
+    assert last(Need("orm"), catalog) is None
+
+
 def test_what_is_not_rated_has_no_verdict(catalog):
-    advice = checked(catalog, "litestar", "speed")
+    advice = checked(catalog, "litestar", "learning")
     assert (advice.verdict, advice.value, advice.evidence) == (None, None, None)
 
 

@@ -53,7 +53,7 @@ def test_a_refused_framework_is_not_found(catalog):
     advice = found(catalog, "admin", refused=("django",))
     assert "django" not in ids((*advice.builtin, *advice.with_addon))
     text = plain.text(layout.card(advice))
-    assert text.startswith("Apart from Django, nobody has an admin site built in; Flask, ")
+    assert text.startswith("Apart from Django, none has an admin site built in; Flask, ")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_refused_framework_is_not_found(catalog):
     [
         pytest.param(["admin"], "Django has an admin site built in.", id="one with an article"),
         pytest.param(["orm", "admin"], "Django has an ORM and an admin site built in.", id="two"),
-        pytest.param(["graphql"], "Nobody has GraphQL built in; Flask, ", id="nobody"),
+        pytest.param(["graphql"], "None has GraphQL built in; Flask, ", id="nobody"),
         pytest.param(["no_dependencies"], "Bottle, Tornado and Falcon have no dependencies.", id="a trait"),
         pytest.param(["traversal", refused("orm")], "Pyramid has URL traversal, without an ORM.", id="one without"),
         pytest.param([refused("orm"), refused("admin")], " have no ORM or admin site built in.", id="only without"),

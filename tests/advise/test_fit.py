@@ -1,10 +1,24 @@
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import assume, example
 from hypothesis import strategies as st
 
-from bot.advise.fit import against, credit, excluded, fit, mark, misses, opening, rank, reason_for, reasons, switch
+from bot.advise.fit import (
+    against,
+    credit,
+    excluded,
+    fit,
+    mark,
+    misses,
+    opening,
+    rank,
+    reason_for,
+    reasons,
+    switch,
+    trailing,
+)
 from bot.domain.catalog import Support
 from bot.domain.question import Need
 from tests.advise.draws import for_all, knowledge, needs_and_another, several_musts, several_needs
@@ -138,14 +152,45 @@ def test_a_rating_or_a_support_is_a_reason_and_silence_is_none(catalog):
     assert reason_for(catalog.frameworks["litestar"], Need("learning"), catalog) is None
     measured = reason_for(catalog.frameworks["litestar"], Need("speed"), catalog)
     assert measured is not None
-    assert measured.clause.startswith("Litestar: 6.38 times Flask's requests")
+    assert measured.clause.startswith("Litestar, on uvicorn, answered 6.38 times")
     rated = reason_for(catalog.frameworks["sanic"], Need("speed"), catalog)
     assert rated is not None
     assert rated.evidence == catalog.frameworks["sanic"].ratings["speed"].evidence
+    bulky = reason_for(catalog.frameworks["robyn"], Need("lightness"), catalog)
+    assert bulky is not None
+    assert bulky.clause == "Robyn takes 25.66 MB installed, dependencies included."
     supported = reason_for(catalog.frameworks["django"], Need("orm"), catalog)
     assert supported is not None
     assert supported.evidence is not None
     assert supported.evidence.source == catalog.frameworks["django"].features["orm"].source
+
+
+def test_what_was_refused_and_is_missing_is_as_wished(catalog):
+    reason = reason_for(catalog.frameworks["bottle"], Need("async", refused=True), catalog)
+    assert reason is not None
+    assert (reason.name, reason.clause) == ("No async handlers", "as you wish")
+
+
+def test_what_was_refused_and_can_be_left_alone_speaks_against_nobody(catalog):
+    flask, django = catalog.frameworks["flask"], catalog.frameworks["django"]
+    without = [Need("orm", refused=True)]
+    assert "orm" not in {reason.criterion for reason in against(flask, without, catalog)}
+    assert against(django, without, catalog)[0].clause == "it is built in, though you did not want it"
+
+
+def test_no_reason_for_a_framework_is_a_complaint(catalog):
+    """What an official extension brings is a reason for it: its note begins with that, not with what is missing."""
+    for framework in catalog.frameworks.values():
+        for entry in framework.features.values():
+            if entry.support is Support.OFFICIAL:
+                assert not re.match(r"(the core|only|none|nothing|no) ", entry.note), (framework.id, entry.note)
+
+
+def test_who_comes_last_is_told_by_the_figure_where_there_is_one(catalog):
+    assert [one.id for one in trailing(catalog.qualities["speed"], catalog)] == ["cherrypy"]
+    assert [one.id for one in trailing(catalog.qualities["speed"], catalog, ("cherrypy",))] == ["flask"]
+    assert {one.id for one in trailing(catalog.qualities["learning"], catalog)} == {"pyramid", "tornado"}
+    assert trailing(catalog.qualities["speed"], catalog, tuple(catalog.frameworks)) == ()
 
 
 def test_what_was_asked_for_and_is_missing_speaks_against_it_first(catalog):
@@ -163,6 +208,12 @@ def test_something_speaks_against_each_of_the_eight(needs):
             assert all(reason.evidence and reason.clause for reason in found)
 
 
+def leads(name, ranking):
+    """Whether a framework is first, and not in a tie."""
+    return places(ranking)[:1] == [name] and (len(ranking) == 1 or ranking[0][1] - ranking[1][1] > 1e-9)
+
+
+@example([Need("dev_server", 0.75, refused=True)])
 @for_all(several_needs())
 def test_the_need_that_is_named_does_change_the_winner(needs):
     catalog = knowledge()
@@ -181,7 +232,7 @@ def test_the_need_that_is_named_does_change_the_winner(needs):
         name
         for name in told_apart_by(catalog)
         if name not in asked
-        and any(places(rank([*needs, Need(name, weight, m)], catalog))[:1] == [runner_up] for m in (False, True))
+        and any(leads(runner_up, rank([*needs, Need(name, weight, m)], catalog)) for m in (False, True))
     ]
     assert bool(could) == (found is not None and found.framework.id == runner_up)
 

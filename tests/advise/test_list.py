@@ -2,10 +2,10 @@ import pytest
 
 from bot.advise.fit import credit
 from bot.advise.list import list_frameworks
-from bot.domain.advice import Listing
-from bot.domain.catalog import Group
+from bot.domain.advice import Listing, QualityCheck
+from bot.domain.catalog import Group, Support
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Need
+from bot.domain.question import EntityKind, Intent, Mention, Need
 from bot.present import layout, plain
 from tests.readings import reading
 
@@ -16,6 +16,13 @@ def listing(catalog, *needs, **more):
     advice = list_frameworks(reading(Intent.LIST, "", needs, **more), FRESH, catalog)
     assert isinstance(advice, Listing)
     return advice
+
+
+def fully(framework, criterion, catalog):
+    entry = framework.features.get(criterion)
+    if entry is None:
+        return credit(framework, Need(criterion), catalog) >= 0.6
+    return entry.support is Support.BUILTIN and not entry.limited
 
 
 def names(advice):
@@ -33,8 +40,23 @@ def test_all_of_the_eight_are_listed_by_group_and_the_others_by_name(catalog):
 @pytest.mark.parametrize("criterion", ["asgi", "orm", "websocket", "speed", "learning"])
 def test_a_need_narrows_the_list_to_who_meets_it(catalog, criterion):
     advice = listing(catalog, criterion)
-    meets = {one.id for one in catalog.frameworks.values() if one.page and credit(one, Need(criterion), catalog) >= 0.6}
+    meets = {one.id for one in catalog.frameworks.values() if one.page and fully(one, criterion, catalog)}
     assert names(advice) == meets
+
+
+def test_who_has_it_in_part_is_told_apart(catalog):
+    advice = listing(catalog, "async")
+    assert {one.id for one in advice.partly} == {"flask", "django"}
+    assert not names(advice) & {"flask", "django"}
+    assert "In part or by an official extension: Flask and Django." in plain.text(layout.card(advice))
+
+
+def test_the_slowest_is_one_and_no_list(catalog):
+    slowest = Mention(EntityKind.QUALITY, "speed", 0, 1, 1.0, "slowest", reverse=True)
+    read = reading(Intent.LIST, "", (Need("speed", reverse=True),), mentions=(slowest,))
+    advice = list_frameworks(read, FRESH, catalog)
+    assert isinstance(advice, QualityCheck)
+    assert advice.framework.id == "cherrypy"
 
 
 def test_others_are_added_by_their_features_only(catalog):

@@ -55,5 +55,5 @@ def test_entities_are_those_of_every_file_with_sources(folder: Path):
     files = {file for file, _, _ in entities(load(folder))}
     frameworks = {f"frameworks/{path.name}" for path in (folder / "frameworks").iterdir()}
     assert files == frameworks | {
-        "qualities.yaml", "features.yaml", "concepts.yaml", "article.yaml", "pairs.yaml",
+        "qualities.yaml", "features.yaml", "concepts.yaml", "article.yaml", "kin.yaml", "pairs.yaml",
     }  # fmt: skip

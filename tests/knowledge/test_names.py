@@ -25,6 +25,10 @@ WSGI = "[\n    wsgi vs asgi,"
         pytest.param("concepts.yaml", WSGI, "[\n    slower, wsgi vs asgi,", 1,
                      "wsgi_vs_asgi.synonyms.0: 'slower' names 'speed' already; keep it in one of the two",
                      id="opposite of a quality"),
+        pytest.param("features.yaml", "    Mako: a template engine", "    Makko: a template engine", 0,
+                     "templating.products.Makko: 'Makko' is no synonym of the feature, so nothing finds it; "
+                     "add it there in lower case",
+                     id="product that is no synonym"),
         pytest.param("concepts.yaml", WSGI, "[\n    litestars, wsgi vs asgi,", 1,
                      "wsgi_vs_asgi.synonyms.0: 'litestars' names 'litestar' already; keep it in one of the two",
                      id="alias of a framework"),

@@ -50,7 +50,8 @@ def test_parts_are_counted_without_traits():
                      id="unknown figure"),
         pytest.param("qualities.yaml", "    figure: installed_mb", "    figure: licence", 0,
                      "lightness.bounds.figure: no figure 'licence'; known: builtin_parts, dependencies, "
-                     "download_rank, installed_mb, speed_vs_flask", id="a fact that is no figure"),
+                     "download_rank, idle_mb, installed_mb, speed_same_server, speed_vs_flask",
+                     id="a fact that is no figure"),
         pytest.param("qualities.yaml", "steps: [0.1, 0.8, 1.5, 3, 7]", "steps: [0.1, 1.5, 0.8, 3, 7]", 0,
                      "speed.bounds.steps: the steps must rise from mark 1 to mark 5; put them in order",
                      id="steps out of order"),

@@ -26,6 +26,14 @@ def test_the_speed_of_a_framework_is_the_one_on_the_page(framework: Framework):
     assert path[framework.name] == framework.facts.speed_vs_flask
 
 
+@pytest.mark.parametrize("framework", MEASURED, ids=lambda framework: framework.id)
+def test_so_are_its_speed_on_the_same_server_and_its_memory(framework: Framework):
+    same = {row[0]: float(row[3]) for row in table(2) if row[1] == "Granian"}
+    idle = {row[0]: float(row[4]) for row in table(5)}
+    assert framework.facts.speed_same_server == same.get(framework.name)
+    assert framework.facts.idle_mb == idle[framework.name]
+
+
 def test_every_framework_was_measured():
     assert len(MEASURED) == len(load().frameworks)
 

@@ -1,16 +1,18 @@
 """Every card the bot can draw, one or more for each kind of advice: what snapshots and the rules of cards run over."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.advise.clarify import clarification
 from bot.advise.guide import answer, ask, begin, needs_of, told
+from bot.advise.kin import introduced, pulse
 from bot.advise.recommend import advise
 from bot.conversation import Conversation
 from bot.domain.advice import Advice, Answered, Introduced
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Need
+from bot.domain.question import EntityKind, Intent, Mention, Need
 from bot.present import cards, wording
 from tests.readings import about, advise_on, must, reading, refused
 
@@ -43,8 +45,18 @@ def _recommend(*needs: Need | str, **more: Any) -> Draw:
     return lambda catalog: advise_on(reading(Intent.RECOMMEND, "", needs, **more), catalog)
 
 
-def _check(frameworks: str, *needs: Need | str) -> Draw:
-    return lambda catalog: advise_on(reading(Intent.FEATURE_CHECK, frameworks, needs), catalog)
+def _check(frameworks: str, *needs: Need | str, **more: Any) -> Draw:
+    return lambda catalog: advise_on(reading(Intent.FEATURE_CHECK, frameworks, needs, **more), catalog)
+
+
+def _asked(text: str, frameworks: str, need: str, intent: Intent = Intent.FEATURE_CHECK, **more: Any) -> Draw:
+    """Draw the answer to a question whose words matter, too."""
+    return lambda catalog: advise_on(replace(reading(intent, frameworks, (need,), **more), text=text), catalog)
+
+
+def _spotted(kind: EntityKind, name: str, alias: str, *, reverse: bool = False) -> tuple[Mention, ...]:
+    """Return a mention by one of its aliases."""
+    return (Mention(kind, name, 0, 1, 1.0, alias, reverse=reverse),)
 
 
 def _find(*needs: Need | str) -> Draw:
@@ -92,9 +104,14 @@ def _introduced(name: str, other: str = "", intent: Intent = Intent.DESCRIBE) ->
 
     def draw(catalog: Catalog) -> Advice:
         kin = catalog.kin[name]
-        return Introduced((kin,), advise_on(reading(intent, f"{kin.nearest} {other}"), catalog))
+        near = catalog.frameworks[kin.nearest] if kin.nearest else None
+        return Introduced((kin,), advise_on(reading(intent, f"{kin.nearest or ''} {other}"), catalog), (near,))
 
     return draw
+
+
+def _pulse(name: str) -> Draw:
+    return lambda catalog: pulse(catalog.kin[name], catalog.frameworks[catalog.kin[name].nearest or ""])
 
 
 def _which(catalog: Catalog) -> Advice:
@@ -148,6 +165,9 @@ GALLERY: Mapping[str, Draw] = {
     "compare-two": _compare("flask fastapi"),
     "compare-two-with-winner": _compare("flask fastapi", "openapi"),
     "compare-two-without-winner": _compare("flask bottle", "learning"),
+    "compare-alike": _compare("flask django", "speed"),
+    "compare-claim": _asked("is fastapi faster than flask?", "fastapi flask", "speed", Intent.COMPARE),
+    "compare-five": _compare("flask django sanic bottle tornado"),
     "compare-three": _compare("django pyramid tornado"),
     "compare-three-with-winner": _compare("django pyramid tornado", "realtime"),
     "compare-four": _compare("flask bottle cherrypy sanic"),
@@ -184,7 +204,30 @@ GALLERY: Mapping[str, Draw] = {
     "quality-partly": _check("flask", "speed"),
     "quality-no": _check("cherrypy", "speed"),
     "quality-reverse": _check("django", Need("speed", 1.5, reverse=True)),
-    "quality-unrated": _check("litestar", "speed"),
+    "quality-unrated": _check("litestar", "learning"),
+    "quality-measured": _check("starlette", "speed"),
+    "quality-how": _asked("how fast is django?", "django", "speed"),
+    "quality-last": _recommend(
+        Need("speed", reverse=True), mentions=_spotted(QUALITY, "speed", "slowest", reverse=True)
+    ),
+    "product-known": _check("flask", "orm", mentions=_spotted(FEATURE, "orm", "sqlalchemy")),
+    "product-unknown": _check("tornado", "templating", mentions=_spotted(FEATURE, "templating", "jinja")),
+    "product-server": _check("flask", "wsgi", mentions=_spotted(FEATURE, "wsgi", "gunicorn")),
+    "product-no-rival": _asked(
+        "flask or gunicorn?",
+        "flask",
+        "wsgi",
+        mentions=(*_spotted(EntityKind.FRAMEWORK, "flask", "flask"), *_spotted(FEATURE, "wsgi", "gunicorn")),
+    ),  # fmt: skip
+    "products": _check(
+        "flask",
+        "orm",
+        "templating",
+        mentions=(*_spotted(FEATURE, "orm", "sqlalchemy"), *_spotted(FEATURE, "templating", "mako")),
+    ),  # fmt: skip
+    "product-explained": lambda catalog: advise_on(
+        reading(Intent.CONCEPT, "", ("wsgi",), mentions=_spotted(FEATURE, "wsgi", "gunicorn")), catalog
+    ),
     "checks-frameworks": _check("flask django", "orm"),
     "checks-features": _check("django", "orm", "admin", "websocket"),
     "checks-mixed": _check("flask fastapi", "speed", "openapi"),
@@ -192,11 +235,25 @@ GALLERY: Mapping[str, Draw] = {
     "found-one": _find("admin"),
     "found-two-features": _find("orm", "admin"),
     "found-addons-only": _find("graphql"),
+    "found-in-part": _find("http3"),
+    "found-without": lambda catalog: advise_on(
+        reading(Intent.FIND_BY_FEATURE, "", ("openapi",), refused=("fastapi",)), catalog
+    ),
     "found-refused": _find("openapi", refused("orm")),
     "list-all": lambda catalog: advise_on(reading(Intent.LIST), catalog),
     "list-narrowed": lambda catalog: advise_on(reading(Intent.LIST, "", ("asgi",)), catalog),
+    "list-in-part": lambda catalog: advise_on(reading(Intent.LIST, "", ("async",)), catalog),
     "list-one": lambda catalog: advise_on(reading(Intent.LIST, "", ("admin",)), catalog),
     "introduced": _introduced("wagtail"),
+    "introduced-stranger": _introduced("express", "fastapi", Intent.COMPARE),
+    "introduced-like-nothing": _introduced("react", "django"),
+    "pulse": _pulse("webapp2"),
+    "pulse-unknown": _pulse("web2py"),
+    "deploy": lambda catalog: advise_on(reading(Intent.DESCRIBE, "flask", aspect="deploy"), catalog),
+    "deploy-place": lambda catalog: advise_on(
+        replace(about(CONCEPT, "serverless"), intent=Intent.DESCRIBE, frameworks=("litestar",), aspect="deploy"),
+        catalog,
+    ),
     "introduced-compared": _introduced("drf", "flask", Intent.COMPARE),
     "example": lambda catalog: advise_on(reading(Intent.EXAMPLE, "flask"), catalog),
     "example-with-topic": lambda catalog: advise_on(reading(Intent.EXAMPLE, "fastapi", ("orm",)), catalog),
@@ -220,6 +277,9 @@ GALLERY: Mapping[str, Draw] = {
     **{f"smalltalk-{topic}": _small_talk(topic) for topic in wording.SMALLTALK},
     "clarify": _which,
     "fallback": _fallback(),
+    "fallback-stranger": lambda catalog: introduced(
+        advise_on(reading(Intent.OUT_OF_SCOPE), catalog), reading(Intent.OUT_OF_SCOPE, kin=("nestjs",)), catalog
+    ),
     "fallback-near": _fallback("flask", ("event_loop",)),
     **{f"notice-{kind}": draw for kind, draw in NOTICES.items()},
 }

@@ -9,7 +9,8 @@ from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind
 from bot.understand.lexicon import LONGEST, Lexicon, lexicon_of
 from bot.understand.normalise import words_of
-from bot.understand.words import FUNCTION_WORDS, SHORTEST_MENDED, stem
+from bot.understand.thresholds import SHORTEST_MENDED
+from bot.understand.words import FUNCTION_WORDS, stem
 
 
 @pytest.fixture(scope="module")

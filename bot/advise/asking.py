@@ -1,0 +1,50 @@
+"""How a question was put: whether it wants yes or no, a claim confirmed, or the other end of the scale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.question import EntityKind, Need, Reading
+
+# A clause that opens so wants to be told something; "what about", "how come" and "what if" want other things.
+_OPEN = re.compile(
+    r"(?:^|[.,;:!?\n]\s*|\b(?:and|but|so|tell me|explain|hi|hello|hey)\s+)"
+    r"(?:how(?! about| come)|what(?! about| if)|why|which|who|where|when)(?:'?s)?\b",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(r"\b(?:or|vs|versus)\b", re.IGNORECASE)
+_FAR_END = re.compile(r"\b(?:\w{3,}est|least|most|worst)\b", re.IGNORECASE)
+
+
+def asks_openly(reading: Reading) -> bool:
+    """Whether a question opens with how, what or the like, so that yes or no would be no answer."""
+    return bool(_OPEN.search(reading.text))
+
+
+def asks_either(reading: Reading) -> bool:
+    """Whether one thing is held against another: "flask or gunicorn?"."""
+    return bool(_EITHER.search(reading.text))
+
+
+def claims_more(reading: Reading) -> bool:
+    """Whether a question claims that the first framework is ahead of the second: "is Sanic faster than Flask?"."""
+    return bool(re.search(r"\bthan\b", reading.text, re.IGNORECASE)) and not asks_openly(reading)
+
+
+def last_wanted(reading: Reading) -> Need | None:
+    """Return the need of which the worst is asked for: "the slowest", "the worst performance"; None without one."""
+    text = reading.text.casefold()
+    for mention in reading.mentions:
+        if mention.kind is not EntityKind.QUALITY or mention.refused:
+            continue
+        before = ("most",) if mention.reverse else ("worst", "least")
+        far = mention.reverse and _FAR_END.search(mention.matched)
+        if far or any(f"{one} {mention.matched}" in text for one in before):
+            return _need(mention.entity_id, reading.needs)
+    return None
+
+
+def _need(criterion: str, needs: Sequence[Need]) -> Need | None:
+    """Return the need for a criterion."""
+    return next((need for need in needs if need.criterion == criterion and not need.refused), None)

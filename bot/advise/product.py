@@ -1,0 +1,94 @@
+"""A product named instead of a feature: Jinja for templates, Celery for background tasks, gunicorn for WSGI."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bot.domain.advice import Verdict
+from bot.domain.catalog import Catalog, Feature, FeatureSupport, Framework, Support
+from bot.domain.question import EntityKind, Reading
+
+
+def plain(name: str) -> str:
+    """Return a name in comparable form.
+
+    >>> plain("Socket.IO"), plain("mod_wsgi")
+    ('socket io', 'mod wsgi')
+    """
+    return " ".join(re.findall(r"[a-z0-9]+", name.casefold()))
+
+
+def product_in(alias: str, feature: Feature) -> str | None:
+    """Return the product of a feature that an alias of it names, "runs on gunicorn"; None when it names none."""
+    words = f" {plain(alias)} "
+    return next((name for name in feature.products if f" {plain(name)} " in words), None)
+
+
+def products_in(reading: Reading, catalog: Catalog) -> dict[str, str]:
+    """Return the products that a reading names, each with the feature it stands for, in reading order."""
+    found = {}
+    for mention in reading.mentions:
+        if mention.kind is EntityKind.FEATURE:
+            name = product_in(mention.matched, catalog.features[mention.entity_id])
+            if name:
+                found[name] = mention.entity_id
+    return found
+
+
+def is_all_products(reading: Reading, catalog: Catalog) -> bool:
+    """Whether products alone were named, and no feature or quality in its own right."""
+    said = {need.criterion for need in reading.needs if need.because is None}
+    named = products_in(reading, catalog).values()
+    own = {feature for feature in said if is_named_itself(feature, reading, catalog)}
+    return bool(named) and said <= set(named) and not own
+
+
+def is_named_itself(feature: str, reading: Reading, catalog: Catalog) -> bool:
+    """Whether a feature is named by a name of its own, not by a product's alone."""
+    aliases = [m.matched for m in reading.mentions if m.kind is EntityKind.FEATURE and m.entity_id == feature]
+    return any(product_in(alias, catalog.features[feature]) is None for alias in aliases)
+
+
+def together(
+    framework: Framework, feature: Feature, product: str, catalog: Catalog
+) -> tuple[Verdict | None, FeatureSupport, bool]:
+    """Return whether a framework goes with a product, the record that says so, and whether any does.
+
+    A server runs whatever speaks its interface. Of anything else the records must name it: a framework with templates
+    of its own may know nothing of Jinja. Then the verdict is on the feature, none where the framework lacks it.
+    """
+    homes = [feature, *(one for one in catalog.features.values() if product in one.products and one is not feature)]
+    if feature.trait:
+        spoken = next((framework.features[one.id] for one in homes if one.trait and _inside(framework, one)), None)
+        if spoken:
+            return Verdict.YES, spoken, True
+    records = [framework.features[one.id] for one in homes] + list(framework.features.values())
+    named = next((one for one in records if names(one, product)), None)
+    if named:
+        return (Verdict.YES if named.support is Support.BUILTIN and not named.limited else Verdict.PARTIAL), named, True
+    own = framework.features[feature.id]
+    if feature.trait and len(homes) == 1:
+        return Verdict.NO, own, True
+    if feature.trait:  # a server of several interfaces may have a way of its own, of which nothing is on record
+        return Verdict.NO, own, False
+    return (None if own.support is Support.NONE else Verdict.PARTIAL), own, False
+
+
+def _inside(framework: Framework, feature: Feature) -> bool:
+    """Whether a framework has a feature itself."""
+    return framework.features[feature.id].support is Support.BUILTIN
+
+
+def names(record: FeatureSupport, product: str) -> bool:
+    """Whether a record names a product; "Jinja" is named by "Jinja2", too."""
+    said = plain(f"{record.note} {record.package or ''}")
+    return re.search(rf"\b{plain(product)}\d?\b", said) is not None
+
+
+def goes_with(product: str, feature: Feature, catalog: Catalog) -> Iterable[Framework]:
+    """Yield the frameworks of which it is on record that they go with a product."""
+    for framework in catalog.frameworks.values():
+        verdict, _, known = together(framework, feature, product, catalog)
+        if known and verdict is not Verdict.NO:
+            yield framework

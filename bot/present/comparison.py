@@ -1,0 +1,78 @@
+"""Draws a comparison: who is ahead, in figures where there are any, when to choose which, and the table."""
+
+from __future__ import annotations
+
+from bot.domain.advice import Comparison, Verdict
+from bot.domain.catalog import Feature, Quality
+from bot.present.parts import Card, Table, escape
+from bot.present.shared import bold, bolds, budgeted, buttons
+from bot.present.wording import inner, listed
+
+_SERVERS = "Speed was measured on each one's usual server; the server decides more than the framework."
+_SCALE = "Ratings run from 0 to 5; ask me about any of them for its evidence."
+
+
+def comparison(advice: Comparison) -> Card:
+    """Draw who is ahead, when to choose which, and the table of what tells them apart."""
+    choose = tuple(f"*{escape(name)}* if you {escape(clause)}" for name, clause in advice.choose)
+    said = _said(advice)
+    if advice.winner or (said and len(choose) > 2):
+        lead, bullets = said, tuple(f"{one}." for one in choose)
+    elif len(choose) == 2:
+        lead, bullets = f"{said} Choose {choose[0]}; {choose[1]}.".lstrip(), ()
+    else:
+        lead, bullets = (
+            f"{bolds(advice.frameworks, 'or')}? Choose by what you need:",
+            tuple(f"{one}." for one in choose),
+        )
+    rows = (("", *(one.name for one in advice.frameworks)), *((row.criterion, *row.cells) for row in advice.rows))
+    notes: tuple[str, ...] = ()
+    if any(row.criterion == "Raw speed" for row in advice.rows):
+        notes = (_SERVERS,)
+    elif any(" of 5" in cell for row in advice.rows for cell in row.cells):
+        notes = (_SCALE,)
+    table = Table(rows) if advice.rows else None
+    left = escape(listed([one.name for one in advice.left_out]))
+    after = (f"I compare {len(advice.frameworks)} at most, so {left} had to stay out.",) if left else ()
+    drawn = Card("compare", lead, bullets, table, after=after, notes=notes, buttons=buttons(advice.suggestions))
+    return budgeted(drawn)
+
+
+def _said(advice: Comparison) -> str:
+    """Return who is ahead and by what, or that nobody is; nothing when nothing was needed."""
+    answer = {Verdict.YES: "*Yes.* ", Verdict.NO: "*No.* "}.get(advice.answer, "") if advice.answer else ""
+    measured = escape(advice.measured or "")
+    because = advice.because
+    if advice.winner is None:
+        if because is None:
+            return ""
+        if _is_speed(because):
+            level = "None of them is clearly faster than the rest."
+            return f"{answer}About equally fast in our measurement: {measured}" if measured else f"{answer}{level}"
+        return f"{answer}{measured}" if measured else f"{answer}None of them is ahead on {escape(inner(because.name))}."
+    if measured and _is_speed(because):
+        if advice.answer is Verdict.YES:
+            return f"*Yes:* {measured}"
+        loser = next(one for one in advice.frameworks if one is not advice.winner)
+        ahead = f"{bold(loser)} is slower" if advice.reverse else f"{bold(advice.winner)} is faster"
+        own = f"{escape(advice.winner.name)} answered"
+        return f"{answer}{ahead}: {measured if advice.reverse else measured.replace(own, 'it answered', 1)}"
+    why = f" if {_matters(because)}" if because else ""
+    better = "better" if len(advice.frameworks) == 2 else "best"
+    further = f" {measured}" if measured else ""
+    return f"{answer}{bold(advice.winner)} fits {better}{why}.{further}"
+
+
+def _is_speed(criterion: Quality | Feature | None) -> bool:
+    """Whether speed decides, which is told as faster and slower."""
+    return criterion is not None and criterion.id == "speed"
+
+
+def _matters(criterion: Quality | Feature) -> str:
+    """Return what decides as it follows "if"; nobody said that they need it.
+
+    A quality matters; a feature is needed.
+    """
+    if isinstance(criterion, Quality):
+        return f"{escape(criterion.phrase)} {'matter' if ' and ' in criterion.phrase else 'matters'}"
+    return f"you need {escape(criterion.need)}"

@@ -1,0 +1,150 @@
+"""Draws verdicts: whether a framework has a feature, goes with a product, or is good at something."""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.advice import Check, Checks, Product, QualityCheck, Verdict
+from bot.domain.catalog import Support
+from bot.present.parts import Card, escape, link
+from bot.present.shared import bold, bolds, budgeted, buttons, checked
+from bot.present.wording import bare, clip, inner, sentence
+
+_ANSWER = {Verdict.YES: "Yes.", Verdict.PARTIAL: "Partly.", Verdict.NO: "No."}
+
+
+def check(advice: Check) -> Card:
+    """Draw yes, partly or no, how, and what to install."""
+    framework, feature = advice.framework, advice.feature
+    need = escape(feature.need)
+    how = {
+        Support.BUILTIN: f"has {need} in part" if advice.verdict is Verdict.PARTIAL else f"has {need} built in",
+        Support.OFFICIAL: f"gets {need} from an official extension",
+        Support.THIRD_PARTY: f"gets {need} from somebody else's package",
+        Support.NONE: f"has no {bare(need)}",
+    }[advice.support]
+    # A trait is no part one could have: its note says it whole.
+    said = f"{bold(framework)}, {escape(inner(feature.name))}" if feature.trait else f"{bold(framework)} {how}"
+    said = bold(framework) if feature.trait and advice.asked_how else said
+    note = _beyond(advice.note)
+    if advice.product:
+        lead = _with_product(advice, advice.product)
+    else:
+        lead = f"{_opened(advice)}{said}{f': {sentence(escape(note))}' if note else '.'}"
+    install = advice.package if advice.verdict is not Verdict.YES else None
+    after = (f"Install it: `pip install {escape(install)}`",) if install else ()
+    notes = (f"How we know: {link(advice.source)}", checked(framework))
+    return budgeted(Card("check", lead, after=after, notes=notes, buttons=buttons(advice.suggestions)))
+
+
+def _opened(advice: Check | QualityCheck) -> str:
+    """Return yes, partly or no, nothing where neither was asked for."""
+    return "" if advice.asked_how or advice.verdict is None else f"*{_ANSWER[advice.verdict]}* "
+
+
+def _with_product(advice: Check, product: Product) -> str:
+    """Return whether a framework goes with a product, or honestly that only its own feature is known."""
+    framework, feature = bold(advice.framework), advice.feature
+    name, what, note = escape(product.name), escape(product.what), sentence(escape(advice.note))
+    if product.instead:
+        held = f"They are no rivals: {framework} is a framework, {name} {what}. "
+    else:
+        held = _opened(advice) if product.is_known else ""
+    if feature.trait and product.is_known:
+        runs = "does not run" if advice.verdict is Verdict.NO else "runs"
+        return f"{held}{framework} {runs} on {name}{'' if product.instead else f', {what}'}: {note}"
+    if product.is_known:
+        beside = ", a package apart" if advice.verdict is Verdict.PARTIAL else ""
+        return f"{held}{framework} goes with {name}{beside}: {note}"
+    own = {
+        Support.BUILTIN: f"has {escape(feature.need)} of its own",
+        Support.OFFICIAL: f"gets {escape(feature.need)} from an official extension",
+        Support.THIRD_PARTY: f"gets {escape(feature.need)} from somebody else's package",
+        Support.NONE: f"{'speaks no' if feature.trait else 'has no'} {escape(bare(feature.need))} of its own",
+    }[advice.support]
+    further = _beyond(advice.note)
+    said = f"{framework} {own}{f': {sentence(escape(further))}' if further else '.'}"
+    apart = "" if product.instead else f" {name} is {what};"
+    return f"{held}{said}{apart} I have nothing on the two together."
+
+
+def _beyond(note: str) -> str:
+    """Return what a note says beyond "nothing inside", which the answer has said already."""
+    return re.sub(r"^(nothing|none) inside(; |$)", "", note)
+
+
+def quality(advice: QualityCheck) -> Card:
+    """Draw a rating as an answer, with its evidence."""
+    name = escape(advice.quality.name.lower())
+    if advice.verdict is None or advice.evidence is None:
+        lead = f"I have not rated {bold(advice.framework)} on {name}; I know its features and facts only."
+        return Card("quality", lead, notes=(checked(advice.framework),), buttons=buttons(advice.suggestions))
+    lead = f"{_opened(advice)}{bold(advice.framework)} gets {advice.value} of 5 for {name}."
+    if advice.last:
+        come = "comes" if len(advice.last) == 1 else "come"
+        lead = f"Of the eight I rate, {bolds(advice.last)} {come} last for {name}: {advice.value} of 5."
+    evidence = f"{escape(advice.evidence.sentence)} ({link(advice.evidence.source)})"
+    rubric = advice.quality.rubric
+    mark = f"1 means: {escape(rubric.one)} 5 means: {escape(rubric.five)}"
+    return budgeted(Card("quality", lead, (evidence,), notes=(mark,), buttons=buttons(advice.suggestions)))
+
+
+def checks(advice: Checks) -> Card:
+    """Draw several verdicts, one a line."""
+    names = {one.framework.name for one in advice.checks}
+    criteria = {_criterion(one) for one in advice.checks}
+    lines = tuple(
+        f"*{escape(_heading(one, alone=len(criteria) == 1, same=len(names) == 1))}:* {_how(one)}"
+        for one in advice.checks
+    )
+    return budgeted(Card("checks", _verdicts(advice), lines, buttons=buttons(advice.suggestions)))
+
+
+def _verdicts(advice: Checks) -> str:
+    """Return several verdicts in one line: "WebSockets: Flask partly, FastAPI yes."."""
+    criteria = {_criterion(one) for one in advice.checks}
+    if len(criteria) == 1:
+        said = [f"{escape(one.framework.name)} {_short(one)}" for one in advice.checks]
+        return f"*{escape(criteria.pop())}:* {', '.join(said)}."
+    of: dict[str, list[str]] = {}
+    for one in advice.checks:
+        of.setdefault(bold(one.framework), []).append(f"{escape(_inside(one))} {_short(one)}")
+    if len(of) == 1:
+        return "".join(f"{name}: {', '.join(said)}." for name, said in of.items())
+    return "; ".join(f"{name}: {', '.join(said)}" for name, said in of.items()) + "."
+
+
+def _heading(one: Check | QualityCheck, *, alone: bool, same: bool) -> str:
+    """Return what a verdict of several is about: the criterion, the framework, or both where both vary."""
+    if same:
+        return _criterion(one)
+    return one.framework.name if alone else f"{one.framework.name}, {_inside(one)}"
+
+
+def _inside(one: Check | QualityCheck) -> str:
+    """Return the name of what was checked as it stands inside a sentence; a product keeps its capital."""
+    is_product = isinstance(one, Check) and one.product is not None
+    return _criterion(one) if is_product else inner(_criterion(one))
+
+
+def _criterion(one: Check | QualityCheck) -> str:
+    """Return the name of what was checked: a product's own where it was named."""
+    if isinstance(one, Check):
+        return one.product.name if one.product else one.feature.name
+    return one.quality.name
+
+
+def _short(one: Check | QualityCheck) -> str:
+    """Return a verdict as one word, or a mark."""
+    if isinstance(one, QualityCheck):
+        return f"{one.value} of 5" if one.value is not None else "not rated"
+    if one.verdict is None or (one.product and not one.product.is_known):
+        return "not on record"
+    return _ANSWER[one.verdict].rstrip(".").lower()
+
+
+def _how(one: Check | QualityCheck) -> str:
+    """Return why a verdict of several is what it is, in a few words."""
+    if isinstance(one, QualityCheck):
+        return escape(clip(one.evidence.sentence if one.evidence else "I know its features and facts only.", 12))
+    return sentence(escape(clip(one.note, 12)))

@@ -1,0 +1,68 @@
+"""Finds sizes: a number beside what it counts ("2 devs", "10k open connections", "in three weeks")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.domain.catalog import Concept
+from bot.understand.words import FUNCTION_WORDS, stem
+
+# What a unit counts, by its stem: (least, most, concept), most None for no bound.
+Sizes = Mapping[str, tuple[tuple[float, float | None, str], ...]]
+
+_FIGURE = re.compile(r"(\d{1,9})(k|m|mio|tsd)?")
+_NUMBERS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+} | {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_TIMES = {"k": 1_000, "m": 1_000_000, "mio": 1_000_000, "tsd": 1_000,
+          "dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000}  # fmt: skip
+# So many words may stand between a number and what it counts ("10k idle connections", "two junior python devs").
+_BETWEEN = 2
+
+
+def sizes_of(concepts: Iterable[Concept]) -> Sizes:
+    """Return what sizes mean, by the stem of the unit."""
+    found: dict[str, tuple[tuple[float, float | None, str], ...]] = {}
+    for concept in concepts:
+        for size in concept.sizes:
+            for unit in size.of:
+                found[stem(unit)] = (*found.get(stem(unit), ()), (size.least, size.most, concept.id))
+    return found
+
+
+def size_at(words: Sequence[str], index: int, sizes: Sizes) -> tuple[int, str] | None:
+    """Return where the size that starts at ``index`` ends and the concept it means; None when there is none.
+
+    >>> size_at(("2", "devs"), 0, {"dev": ((1, 4, "solo"),)})
+    (2, 'solo')
+    """
+    value, end = _number(words, index)
+    if value is None:
+        return None
+    for at in range(end, min(end + _BETWEEN + 1, len(words))):
+        for least, most, concept in sizes.get(stem(words[at]), ()):
+            if least <= value and (most is None or value <= most):
+                return at + 1, concept
+        if words[at] in FUNCTION_WORDS or words[at] in _NUMBERS or words[at][0].isdigit():
+            return None
+    return None
+
+
+def _number(words: Sequence[str], index: int) -> tuple[float | None, int]:
+    """Return the number that starts at ``index`` and where it ends; None when no number starts there."""
+    figure = _FIGURE.fullmatch(words[index])
+    if figure is None and words[index] not in _NUMBERS:
+        return None, index
+    value: float = int(figure[1]) * _TIMES.get(figure[2] or "", 1) if figure else _NUMBERS[words[index]]
+    index += 1
+    while index < len(words):
+        if figure is not None and len(words[index]) == 3 and words[index].isdigit():  # "10,000"
+            value = value * 1_000 + int(words[index])
+        elif words[index] in _TIMES:
+            value *= _TIMES[words[index]]
+        else:
+            break
+        index += 1
+    return value, index

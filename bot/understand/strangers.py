@@ -1,0 +1,160 @@
+"""Names of other languages, and plain words that are names: they count beside a framework we know ("Express or Flask").
+
+They stand apart from the lexicon, so that "something like Express" and "an express train" are read as ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from bot.domain.catalog import Catalog
+from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.understand.normalise import Utterance, words_of
+from bot.understand.words import stem
+
+# What sets one name against another, and what may stand between two names that are so set.
+_AGAINST = frozenset(
+    "or vs versus than over against v between compare compared comparing comparison difference".split()
+)
+_JOINING = frozenset("or vs versus than over against v and with to a an the plain pure".split())
+_CLEARLY = frozenset("or vs versus v than".split())
+_GAP = 3
+# How sure a comparison with a stranger is, at least.
+_SURE = 0.6
+
+
+class Stranger(NamedTuple):
+    """An alias of a name that counts beside a known one; ``plain``: it is a plain word, too."""
+
+    kin: str
+    nearest: str | None
+    alias: str
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Strangers:
+    """The aliases by their stemmed words, and how many words the longest has."""
+
+    entries: Mapping[tuple[str, ...], Stranger]
+    longest: int
+
+    @classmethod
+    def of(cls, catalog: Catalog) -> Strangers:
+        """Return the strangers of a catalog."""
+        entries = {}
+        for kin in catalog.kin.values():
+            for alias, plain in (*((one, False) for one in kin.aliases), *((one, True) for one in kin.beside)):
+                if plain or kin.is_stranger:
+                    entries[tuple(map(stem, words_of(alias)))] = Stranger(kin.id, kin.nearest, alias, plain)
+        return cls(entries, max(map(len, entries), default=0))
+
+
+class _Found(NamedTuple):
+    """A stranger at a span of words."""
+
+    stranger: Stranger
+    start: int
+    end: int
+
+
+def with_strangers(mentions: Sequence[Mention], utterance: Utterance, strangers: Strangers) -> tuple[Mention, ...]:
+    """Return the mentions with the strangers that stand against one of the frameworks named, in reading order."""
+    if _AGAINST.isdisjoint(utterance.words):
+        return tuple(mentions)
+    found = list(_found(utterance, strangers, _taken(mentions, utterance, strangers)))
+    exact = {index for one in found if not one.stranger.plain for index in range(one.start, one.end)}
+    names = [m for m in mentions if m.kind is EntityKind.FRAMEWORK and exact.isdisjoint(range(m.start, m.end))]
+    if not names or not found:
+        return tuple(mentions)
+    spans = [(m.start, m.end) for m in names]
+    added: list[_Found] = []
+    for _ in found:  # "Rails, Laravel or Django": each one kept lets its neighbour stand, too
+        near = [one for one in found if one not in added and _is_beside(one, spans, utterance)]
+        added += near
+        spans += [(one.start, one.end) for one in near]
+    taken = {index for one in added for index in range(one.start, one.end)}
+    kept = [m for m in mentions if taken.isdisjoint(range(m.start, m.end))]
+    return tuple(sorted([*kept, *(_mention(one, names[0], utterance) for one in added)], key=lambda m: m.start))
+
+
+def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, catalog: Catalog) -> Reading:
+    """Return the reading of a text with what follows from the strangers in it, if there are any."""
+    named = {m.kin for m in reading.mentions if m.kin and catalog.kin[m.kin].is_stranger}
+    if named:
+        return _compared(reading, named)
+    if reading.frameworks or reading.refused or reading.intent is not Intent.OUT_OF_SCOPE:
+        return reading
+    found = _found(utterance, strangers, set())
+    return replace(reading, kin=tuple(dict.fromkeys(one.stranger.kin for one in found if not one.stranger.plain)))
+
+
+def _compared(reading: Reading, strangers: set[str]) -> Reading:
+    """Return a reading with a stranger in it as a comparison of the known ones, then of those nearest to it."""
+    if reading.intent in (Intent.EXAMPLE, Intent.FEATURE_CHECK):
+        return _without(reading, strangers)
+    known = _ids(m for m in reading.mentions if m.kin not in strangers)
+    near = _ids(m for m in reading.mentions if m.kin in strangers)
+    sure = max(reading.confidence, _SURE)
+    return replace(reading, intent=Intent.COMPARE, confidence=sure, rival=None, rival_confidence=0.0, aspect=None,
+                   frameworks=tuple(dict.fromkeys((*known, *near))), refused=())  # fmt: skip
+
+
+def _without(reading: Reading, strangers: set[str]) -> Reading:
+    """Return a reading about the known frameworks alone."""
+    return replace(reading, frameworks=_ids(m for m in reading.mentions if m.kin not in strangers), refused=())
+
+
+def _ids(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """Return the frameworks that mentions name, each once."""
+    return tuple(dict.fromkeys(m.entity_id for m in mentions if m.kind is EntityKind.FRAMEWORK))
+
+
+def _taken(mentions: Sequence[Mention], utterance: Utterance, strangers: Strangers) -> set[int]:
+    """Return the words that surely name something else, and are no stranger's name as they stand."""
+    sure = [m for m in mentions if m.kind is not EntityKind.FRAMEWORK or m.confidence == 1 or m.end - m.start > 1]
+    other = [m for m in sure if tuple(map(stem, utterance.words[m.start : m.end])) not in strangers.entries]
+    return {index for m in other for index in range(m.start, m.end)}
+
+
+def _found(utterance: Utterance, strangers: Strangers, taken: set[int]) -> Iterable[_Found]:
+    """Yield the strangers in words that name nothing else, the longest alias first."""
+    stems = [stem(word) for word in utterance.words]
+    index = 0
+    while index < len(stems):
+        for end in range(min(index + strangers.longest, len(stems)), index, -1):
+            stranger = strangers.entries.get(tuple(stems[index:end]))
+            if stranger and taken.isdisjoint(range(index, end)):
+                yield _Found(stranger, index, end)
+                index = end - 1
+                break
+        index += 1
+
+
+def _is_beside(one: _Found, spans: Sequence[tuple[int, int]], utterance: Utterance) -> bool:
+    """Whether a stranger stands against a name: a plain word right beside it, another anywhere."""
+    if not one.stranger.plain:
+        return True
+    own = (one.start, one.end)
+    return any(_joins(min(own, span), max(own, span), utterance) for span in spans)
+
+
+def _joins(left: tuple[int, int], right: tuple[int, int], utterance: Utterance) -> bool:
+    """Whether nothing but "or", "than" and the like stands between two spans."""
+    between = utterance.words[left[1] : right[0]]
+    if not between:
+        return right[0] in utterance.breaks
+    if len(between) > _GAP:
+        return False
+    mild = _CLEARLY.isdisjoint((*between, *utterance.words[right[1] : right[1] + 2]))
+    return between[-1] == "than" or (_JOINING.issuperset(between) and not mild)
+
+
+def _mention(one: _Found, known: Mention, utterance: Utterance) -> Mention:
+    """Return a stranger as a mention of its nearest framework, or of the one it stands beside."""
+    nearest = one.stranger.nearest or known.entity_id
+    clause = utterance.clauses[one.start]
+    return Mention(EntityKind.FRAMEWORK, nearest, one.start, one.end, 1.0, one.stranger.alias, clause=clause,
+                   kin=one.stranger.kin)  # fmt: skip

@@ -1,0 +1,69 @@
+import pytest
+
+from bot.advise.asking import asks_either, asks_openly, claims_more, last_wanted
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+
+
+def asked(text, *mentions, needs=()):
+    return Reading(text, Intent.FEATURE_CHECK, 1.0, mentions=mentions, needs=needs)
+
+
+@pytest.mark.parametrize(
+    ("text", "openly"),
+    [
+        pytest.param("how fast is django", True, id="how"),
+        pytest.param("What's the speed of Sanic?", True, id="what"),
+        pytest.param("Hi! How much memory does it take?", True, id="after a greeting"),
+        pytest.param("I use Flask, how popular is it?", True, id="after a comma"),
+        pytest.param("is django fast", False, id="yes or no"),
+        pytest.param("how about django?", False, id="how about"),
+        pytest.param("what about sessions in flask", False, id="what about"),
+        pytest.param("does django know how to stream", False, id="inside a clause"),
+    ],
+)
+def test_how_and_what_want_no_yes_or_no(text, openly):
+    assert asks_openly(asked(text)) is openly
+
+
+@pytest.mark.parametrize(
+    ("text", "either"),
+    [
+        ("flask or gunicorn?", True),
+        ("Flask vs. gunicorn", True),
+        ("flask with gunicorn", False),
+        ("orm for flask", False),
+    ],
+)
+def test_one_thing_against_another(text, either):
+    assert asks_either(asked(text)) is either
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("is sanic faster than flask?", True),
+        ("FastAPI is faster than Flask, right?", True),
+        ("how much faster is sanic than flask", False),
+        ("which is faster, flask or sanic", False),
+    ],
+)
+def test_a_claim_compares_the_first_with_the_second(text, claims):
+    assert claims_more(asked(text)) is claims
+
+
+@pytest.mark.parametrize(
+    ("text", "alias", "reverse", "refused", "wanted"),
+    [
+        pytest.param("the slowest framework", "slowest", True, False, True, id="slowest"),
+        pytest.param("the worst performance", "performance", False, False, True, id="worst"),
+        pytest.param("the least popular one", "popular", False, False, True, id="least"),
+        pytest.param("most boilerplate", "boilerplate", True, False, True, id="most of what is bad"),
+        pytest.param("my flask app is slow", "slow", True, False, False, id="slow alone is a wish for speed"),
+        pytest.param("the fastest framework", "fastest", False, False, False, id="fastest"),
+        pytest.param("not the slowest", "slowest", True, True, False, id="refused"),
+    ],
+)
+def test_the_worst_is_wanted_by_its_own_words(text, alias, reverse, refused, wanted):
+    mention = Mention(EntityKind.QUALITY, "speed", 0, 1, 1.0, alias, refused, reverse=reverse)
+    need = Need("speed", reverse=reverse)
+    assert last_wanted(asked(text, mention, needs=(need,))) == (need if wanted else None)

@@ -1,0 +1,24 @@
+import pytest
+
+from bot.present import plain
+from bot.present.layout import card
+from tests.present.gallery import GALLERY
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        pytest.param("compare-two-with-winner", "FastAPI fits better if you need OpenAPI documents.", id="a feature"),
+        pytest.param("compare-three-with-winner", "Tornado fits best if real-time work matters.", id="a quality"),
+        pytest.param("compare-alike", "About equally fast in our measurement: Django answered 1.19 times", id="alike"),
+        pytest.param("compare-claim", "Yes: FastAPI answered 3.55 times Flask's requests", id="a claim"),
+        pytest.param("compare-two-without-winner", "Both get 5 of 5 for ease of learning. Choose Flask if", id="a tie"),
+        pytest.param("compare-five", "Flask, Django, Sanic or Bottle? Choose by what you need:", id="four"),
+    ],
+)
+def test_the_first_words_say_who_is_ahead_and_by_what(catalog, name, said):
+    assert plain.text(card(GALLERY[name](catalog))).startswith(said)
+
+
+def test_who_found_no_room_is_said(catalog):
+    assert "I compare 4 at most, so Tornado had to stay out." in plain.text(card(GALLERY["compare-five"](catalog)))

@@ -1,0 +1,43 @@
+import pytest
+
+from bot.domain.question import Intent
+
+
+@pytest.mark.parametrize(
+    ("text", "frameworks", "kin"),
+    [
+        pytest.param("laravel or django", ["django"], ["laravel"], id="its nearest is the known one"),
+        pytest.param("nestjs vs fastapi", ["fastapi", "litestar"], ["nestjs"], id="the known one comes first"),
+        pytest.param("is django better than ruby on rails", ["django"], ["rails"], id="a name of several words"),
+        pytest.param("gin or flask", ["flask"], ["gin"], id="a plain word beside a name"),
+        pytest.param("echo, fiber or flask", ["flask"], ["echo", "fiber"], id="plain words in a row"),
+        pytest.param("is rails faster than django", ["django"], ["rails"], id="what is claimed stands between"),
+        pytest.param("compare fastify with fastapi", ["fastapi"], ["fastify"], id="no slip of a name"),
+        pytest.param("wordpress vs django", ["django"], ["wordpress"], id="what is a notion elsewhere"),
+        pytest.param("angular or flask", ["flask"], ["angular"], id="nothing here is like it"),
+    ],
+)
+def test_a_stranger_beside_a_known_name_makes_a_comparison(read, text, frameworks, kin):
+    found = read(text)
+    assert (found.intent, list(found.frameworks), list(found.kin)) == (Intent.COMPARE, frameworks, kin)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "something like express but python",
+        "we have a react front end, which framework for the back end?",
+        "is react or vue the better choice",
+        "gin or tonic",
+        "take the express or wait for the next bus",
+        "does flask go well with vue?",
+        "flask or not, spring is here",
+    ],
+)
+def test_elsewhere_they_are_plain_words(read, text):
+    assert read(text).kin == ()
+
+
+def test_a_stranger_alone_is_out_of_scope_by_name(read):
+    found = read("nestjs or adonisjs?")
+    assert (found.intent, found.frameworks, found.kin) == (Intent.OUT_OF_SCOPE, (), ("nestjs", "adonis"))
