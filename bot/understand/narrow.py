@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from bot.domain.question import Intent, Reading
-from bot.understand.thresholds import DESCRIBES
+from bot.understand.thresholds import DESCRIBES, FRAGMENT
 
 # Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
 _ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
@@ -58,6 +58,7 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     either = {Intent.RECOMMEND, Intent.FEATURE_CHECK}
     judged = reading.intent is Intent.DESCRIBE and reading.guess is Intent.RECOMMEND and reading.is_question
+    judged = judged and reading.words <= 2 * FRAGMENT
     if not (judged or reading.intent is Intent.FEATURE_CHECK or {reading.intent, reading.rival} == either):
         return None
     doubt = "doubt" if not _TOO_MUCH.isdisjoint(words) else None
@@ -75,9 +76,9 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
 
 def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "stuck with CherryPy and I hate it" as asking for something else."""
-    if len(reading.frameworks) != 1 or reading.needs or reading.kin or _REGRETTING.isdisjoint(words):
+    if len(reading.frameworks) != 1 or reading.kin or _REGRETTING.isdisjoint(words):
         return None
-    if reading.intent not in _TALK:
+    if reading.intent not in (*_TALK, Intent.FEATURE_CHECK):
         return None
     return _surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND)
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.domain.question import EntityKind, Mention
 from bot.understand.mend import Word
 from bot.understand.normalise import Utterance
+from bot.understand.words import FUNCTION_WORDS
 
 # Words that reject what follows them, as far as the next turn of the sentence.
 _REJECT = frozenset(
@@ -133,8 +134,11 @@ def _is_known(utterance: Utterance, words: Sequence[Word], mention: Mention) -> 
             break
     if not _NOT_OUR.isdisjoint(near):
         return False
-    follows = mention.end < len(words) and utterance.clauses[mention.end] == clause
-    return not _KNOW.isdisjoint(near) or (follows and words[mention.end].meant in _KNOWERS)
+    after = mention.end
+    follows = after < len(words) and utterance.clauses[after] == clause and words[after].meant in _KNOWERS
+    # "A Flask background", but not "Flask background tasks".
+    ends = after + 1 >= len(words) or utterance.clauses[after + 1] != clause or after + 1 in utterance.breaks
+    return not _KNOW.isdisjoint(near) or (follows and (ends or words[after + 1].meant in FUNCTION_WORDS))
 
 
 def _is_nice(utterance: Utterance, words: Sequence[Word], mention: Mention) -> bool:

@@ -60,7 +60,10 @@ def test_what_is_known_is_kept_apart_from_what_is_asked(conversation: Conversati
     reading = play(conversation, (), "async, small team, must have websockets, we know flask").reading
     assert reading is not None
     assert (reading.known, reading.frameworks) == (("flask",), ())
-    assert play(conversation, (), "do you know flask?").reading.known == ()
+    for text in ("do you know flask?", "flask background tasks: built in?", "I need to know the difference of flask"):
+        assert play(conversation, (), text).reading.known == (), text
+    reading = play(conversation, (), "we are all python folks with a flask background, need an admin").reading
+    assert reading.known == ("flask",)
 
 
 @pytest.mark.parametrize(
