@@ -1,7 +1,7 @@
 """What is wanted, and how sure we are: a linear matcher learnt from labelled phrasings.
 
 It takes any ``{intent: [phrases]}`` and knows nothing of frameworks. A phrase becomes roots of
-words, pairs of neighbours, pairs with one word between, the letter triples of its words, and
+words, pairs of neighbours, pairs with one word between, runs of letters of its words, and
 counts (words that start with #), weighted by rarity. One linear function an intent is learnt
 with a squared hinge: an intent's own phrases shall score 1 or more, all others 0 or less.
 Reading a text is then the sum of a few dozen rows of weights.
@@ -28,7 +28,7 @@ _WEIGHT = np.array(list(KINDS.values()), np.float32)
 # Softmax temperature of the guide's options, which have too few phrasings for weights of their own.
 _TEMPERATURE = 0.13
 
-# A word, a pair of neighbours, a pair with one word between ("*"), a letter triple ("abc~"), the letters of a whole
+# A word, a pair of neighbours, a pair with one word between ("*"), a run of letters ("abc~"), the letters of a whole
 # word ("~word"), a count ("#need1").
 _Feature = str | tuple[str, ...]
 
@@ -36,6 +36,7 @@ _Feature = str | tuple[str, ...]
 # Before a word: the feature that stands for all of its letters. Between two: that one word lies between them.
 _SPELT, _GAP = "~", repeat("*")
 _LETTERS = list(KINDS).index("letters")
+_GRAMS = (2, 5)
 _TINY = 1e-9  # so that a kind of unseen features alone has a length
 
 
@@ -88,7 +89,7 @@ class Matcher:
         letters: list[int] = []
         for word in plain:
             whole = get(_SPELT + word)
-            letters += [whole] if whole is not None else [get(triple, _LETTERS) for triple in _triples(word)]
+            letters += [whole] if whole is not None else [get(gram, _LETTERS) for gram in _grams(word)]
         return (
             [get(word, 0) for word in plain],
             [get(pair, 1) for pair in zip(framed, framed[1:], strict=False)],
@@ -175,7 +176,7 @@ def _learn(matrix: Any, wanted: _Array, rare: _Array) -> _Array:
 
 def _folded(matcher: Matcher, words: Iterable[str]) -> Matcher:
     """Return ``matcher`` with the letters of each of ``words`` as one feature."""
-    spelt = {_SPELT + word: found for word in words if (found := _triples(word))}
+    spelt = {_SPELT + word: found for word in words if (found := _grams(word))}
     at = np.array([matcher.rows[letter] for found in spelt.values() for letter in found])
     spans = np.array([len(found) for found in spelt.values()])
     starts = spans.cumsum() - spans
@@ -202,16 +203,17 @@ def _bag(words: Sequence[str]) -> tuple[Sequence[_Feature], ...]:
         plain,
         list(zip(framed, framed[1:], strict=False)),
         list(zip(framed, _GAP, framed[2:], strict=False)),
-        [triple for word in plain for triple in _triples(word)],
+        [gram for word in plain for gram in _grams(word)],
         [word for word in words if word[0] == "#"],
     )
 
 
 @lru_cache(maxsize=16_384)
-def _triples(word: str) -> tuple[str, ...]:
-    """Return the letter triples of a word; of a mask or number none."""
+def _grams(word: str) -> tuple[str, ...]:
+    """Return the runs of two to four letters of a word, its ends marked; of a mask or number none."""
     marked = f"_{word}_"
-    return tuple(f"{marked[i : i + 3]}~" for i in range(len(word))) if word.isalpha() else ()
+    sizes = range(*_GRAMS) if word.isalpha() else ()
+    return tuple(f"{marked[at : at + size]}~" for size in sizes for at in range(len(marked) - size + 1))
 
 
 def telling_words(phrases: Mapping[str, Sequence[Sequence[str]]]) -> dict[str, frozenset[str]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.understand.thresholds import LONGEST_MENDED, SHORTEST_MENDED, TWO_EDITS_FROM
@@ -59,14 +60,10 @@ class Speller:
         edits = 2 if len(typed) >= TWO_EDITS_FROM else 1
         first, last = self.starts[len(typed) - edits], self.starts[min(len(typed) + edits, LONGEST_MENDED) + 1]
         differing = np.bitwise_count(self.letters[first:last] ^ _letters([typed]))
-        least = edits
-        near: list[str] = []
-        for index in np.flatnonzero(differing <= 2 * edits).tolist():
-            word = self.words[first + index]
-            distance = OSA.distance(typed, word, score_cutoff=least)
-            if distance <= least:
-                near = [*near, word] if distance == least else [word]
-                least = distance
+        candidates = [self.words[first + index] for index in np.flatnonzero(differing <= 2 * edits).tolist()]
+        found = process.extract(typed, candidates, scorer=OSA.distance, score_cutoff=edits, limit=None)
+        least = found[0][1] if found else 0
+        near = [word for word, distance, _ in found if distance == least]
         if not near:
             return None
         best = min(near, key=lambda word: (*_unlikely(typed, word), -self.counts[word], word))
