@@ -37,7 +37,7 @@ _EXCEPT = frozenset("beside besides except excluding without not no but other".s
 # What people say before they come to it.
 _FILLERS = frozenset(
     "hm hmm hmmm ok okay well ah oh so yeah yes yep right cool great thanks thx nice good alright sorry please pls "
-    "wait actually".split()
+    "wait actually then".split()
 )
 _AGAIN = frozenset("and same also but then so plus ok okay".split())
 _ELSE = frozenset(
@@ -48,7 +48,7 @@ _ELSE = frozenset(
 _ELSE_WORDS = frozenset("else alternative another neither none".split())
 # "Anything smaller?": another pick, by what the comparative names.
 _OTHER = frozenset("anything something".split())
-_SMALLER = frozenset("smaller lighter simpler easier overkill".split())
+_SMALLER = frozenset("smaller lighter simpler easier overkill heavy bloated big".split())
 _ADDING = frozenset("and also plus but if without with need suppose then now only actually we i it".split())
 # Words of somebody who goes on with what was advised.
 _GOING_ON = frozenset("forgot mention too also though however suggestion advice recommendation".split())
@@ -82,7 +82,7 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
 
 def choice_in(meant: Sequence[str]) -> int | None:
     """Return the number or ordinal a short text points with ("2", "the second one"), -1 for "the last"."""
-    if len(meant) > FRAGMENT:
+    if len(meant) > (2 * FRAGMENT if "one" in meant else FRAGMENT):
         return None
     for index, word in enumerate(meant):
         following = meant[index + 1] if index + 1 < len(meant) else ""

@@ -26,12 +26,15 @@ _HAVE = frozenset("do does have has can support one".split())
 # Words that turn away from what was said before: what follows stands by itself.
 _FORGET = (("forget", "that"), ("forget", "it"), ("never", "mind"), ("no", "wait"), ("scratch", "that"),
            ("scrap", "that"), ("drop", "that"), ("nevermind",), ("different", "question"), ("new", "question"),
-           ("another", "question"), ("something", "else"), ("other", "topic"))  # fmt: skip
+           ("another", "question"), ("other", "topic"), ("different", "topic"), ("new", "topic"))  # fmt: skip
+# Whoever turns away says so within the first words.
+_SOON = 5
 
 
 def turns_away(meant: Sequence[str]) -> bool:
     """Whether a text says first that what was talked of is done with ("forget that. what is WSGI?")."""
-    return len(meant) > 3 and any(tuple(meant[: len(words)]) == words for words in _FORGET)
+    starts = range(min(_SOON, len(meant)))
+    return len(meant) > 3 and any(tuple(meant[at : at + len(words)]) == words for words in _FORGET for at in starts)
 
 
 def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -86,7 +86,8 @@ _WEAK = frozenset(
 # English words that others have too, some without their accents: they speak for nobody.
 _NEUTRAL = frozenset(
     """a an as me do no on in so die man war am will also or us son sons pour plus main per base grand compare propose
-    serve des pros con cons par favor sur mini data ma tu em e o os difference hat wie fur""".split()
+    serve des pros con cons par favor sur mini data ma tu em e o os difference hat wie fur
+    come""".split()
 )
 _ENGLISH = frozenset(
     """the is are were be been being i you he she it we they my your our their its this that these those what which
