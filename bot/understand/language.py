@@ -61,7 +61,7 @@ _WORDS: Mapping[str, str] = {
     conseilles conseillez recommandes recommandez gère montre donne lequel laquelle lesquels merci plaît aussi déjà
     encore toujours rapide facile petit petite données temps débuter apprendre chaque différence avantages
     inconvénients sert utiliser utilise aide-moi""",
-    "it": """che qual quale quali chi come quando dove perché è sono questo questa un uno una il lo gli dei della
+    "it": """che qual quale quali chi quando dove perché è sono questo questa un uno una il lo gli dei della
     delle del al alla senza tra fra più meno molto migliore peggiore mi consigli consigliate posso può ho bisogno
     voglio usare uso anche già ancora esempio differenza confronta mostrami spiega grazie scegliere imparare veloce
     facile piccolo piccola progetto""",
@@ -86,8 +86,7 @@ _WEAK = frozenset(
 # English words that others have too, some without their accents: they speak for nobody.
 _NEUTRAL = frozenset(
     """a an as me do no on in so die man war am will also or us son sons pour plus main per base grand compare propose
-    serve des pros con cons par favor sur mini data ma tu em e o os difference hat wie fur
-    come""".split()
+    serve des pros con cons par favor sur mini data ma tu em e o os difference hat wie fur""".split()
 )
 _ENGLISH = frozenset(
     """the is are were be been being i you he she it we they my your our their its this that these those what which
