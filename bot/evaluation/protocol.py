@@ -93,14 +93,14 @@ def replies(conversation: Conversation, lines: Iterable[str]) -> Iterator[str]:
         if line.strip():
             question = _question(line, number)
             turn = play(conversation, question.get("thread") or (), question["text"])
-            yield json.dumps({"id": question["id"], **reply(turn)}, ensure_ascii=False)
+            yield json.dumps({"id": question["id"], **reply(turn)})
 
 
 def _question(line: str, number: int) -> dict[str, Any]:
     """Return one line as a question."""
     try:
         question = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BotError(f"line {number}: not JSON ({error}); write one object a line") from None
     if not isinstance(question, dict) or not isinstance(question.get("text"), str) or "id" not in question:
         raise BotError(f'line {number}: not a question; write {{"id": …, "text": "…", "thread": []}}')

@@ -36,8 +36,8 @@ _NUMBERS = {
 _EXCEPT = frozenset("beside besides except excluding without not no but other".split())
 # What people say before they come to it.
 _FILLERS = frozenset(
-    "hm hmm hmmm ok okay well ah oh so yeah yes yep right cool great thanks thx nice good alright sorry please pls "
-    "wait actually then".split()
+    "hm hmm hmmm ok okay well ah oh so yeah yes yep right cool great thank thanks thx nice good alright sorry please "
+    "pls wait actually then".split()
 )
 _AGAIN = frozenset("and same also but then so plus ok okay".split())
 _ELSE = frozenset(
@@ -48,7 +48,8 @@ _ELSE = frozenset(
 _ELSE_WORDS = frozenset("else alternative another neither none".split())
 # "Anything smaller?": another pick, by what the comparative names.
 _OTHER = frozenset("anything something".split())
-_SMALLER = frozenset("smaller lighter simpler easier overkill heavy bloated big".split())
+_SMALLER = frozenset("smaller lighter simpler easier overkill".split())
+_TOO_LARGE = frozenset("heavy bloated big".split())  # only with "too"
 _ADDING = frozenset("and also plus but if without with need suppose then now only actually we i it".split())
 # Words of somebody who goes on with what was advised.
 _GOING_ON = frozenset("forgot mention too also though however suggestion advice recommendation".split())
@@ -191,7 +192,8 @@ def _else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         return None
     compared = state.frameworks if state.intent is Intent.COMPARE else ()
     dropped = compared or state.frameworks[:1] or state.shown[:1]
-    smaller = _SMALLER & set(meant) and (_OTHER & set(meant) or "too" in meant)
+    too = "too" in meant
+    smaller = (_SMALLER & set(meant) and (_OTHER & set(meant) or too)) or (_TOO_LARGE & set(meant) and too)
     asks = _ELSE & set(pairwise(meant)) or _ELSE_WORDS & set(meant) or smaller
     if not asks or not dropped or not (state.needs or state.shown):
         return None

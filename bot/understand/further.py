@@ -32,7 +32,7 @@ _SOON = 5
 
 
 def turns_away(meant: Sequence[str]) -> bool:
-    """Whether a text says first that what was talked of is done with ("forget that. what is WSGI?")."""
+    """Whether a text says among its first words that what was talked of is done with ("forget that. what is WSGI?")."""
     starts = range(min(_SOON, len(meant)))
     return len(meant) > 3 and any(tuple(meant[at : at + len(words)]) == words for words in _FORGET for at in starts)
 

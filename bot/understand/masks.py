@@ -42,7 +42,10 @@ def clauses_of(
     ``leans``: the text names no framework, but the dialogue spoke of one: "it" stands for that.
     """
     starts = {mention.start: mention for mention in mentions}
-    named = {mention.entity_id: mention.clause for mention in mentions if mention.kind is EntityKind.FRAMEWORK}
+    named: dict[str, int] = {}
+    for one in mentions:
+        if one.kind is EntityKind.FRAMEWORK:
+            named.setdefault(one.entity_id, one.clause)
     # "We use Django. Is it …?": where one framework alone is named, a later "it" is that one.
     spoken_of = -1 if leans else min(named.values()) if len(named) == 1 else len(words)
     clauses: dict[int, list[str]] = {}

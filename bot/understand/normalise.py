@@ -158,6 +158,7 @@ def _cut(plain: str, people: tuple[str, ...]) -> Utterance:
         questions.add(clause)
     if len(words) > _HEAD + _TAIL:
         words, clauses, breaks = _ends(words, clauses, breaks)
+        questions &= set(clauses)
     return Utterance(
         plain, tuple(words), tuple(clauses), frozenset(breaks), frozenset(questions), _names(plain), people
     )

@@ -58,7 +58,9 @@ def _number(words: Sequence[str], index: int) -> tuple[float | None, int]:
     value: float = int(figure[1]) * _TIMES.get(figure[2] or "", 1) if figure else _NUMBERS[words[index]]
     index += 1
     while index < len(words):
-        if figure is not None and len(words[index]) == 3 and words[index].isdigit():  # "10,000"
+        if (
+            figure is not None and len(words[index]) == 3 and words[index].isascii() and words[index].isdigit()
+        ):  # "10,000"
             value = value * 1_000 + int(words[index])
         elif words[index] in _TIMES:
             value *= _TIMES[words[index]]

@@ -30,7 +30,7 @@ _TURN = frozenset(
     "but to with by into onto towards then prefer however yet so and i we want need using have has".split()
 )
 # "X is too slow", "X seems overkill": rejected by what follows.
-_TOO = frozenset("too overkill bloated outdated overblown unmaintained annoying painful sucks hurts".split())
+_TOO = frozenset("too overkill bloated outdated overblown unmaintained annoying painful suck sucks hurt hurts".split())
 # "Is X overkill?" asks; only a statement rejects.
 _ASKS_WHETHER = frozenset("is are isnt arent was wouldnt would".split())
 # "We know X", "an X shop", "coming from X": what people know already.
@@ -52,7 +52,8 @@ _MUST_AFTER = _MUST_PAIRS - {("must", "have")}
 _NICE = frozenset("ideally nice optional optionally maybe perhaps later bonus preferably someday eventually".split())
 _NEGATED = frozenset("want need have has using use like".split())
 _WONDER = frozenset("get know understand see remember mind whether what why how".split())
-CUES = _REJECT | _MUST | _NICE | _TOO
+_PAIRED = frozenset(word for pair in (*_MUST_PAIRS, *_REJECT_PAIRS) for word in pair)
+CUES = _REJECT | _MUST | _NICE | _TOO | _PAIRED
 _COORDINATE = frozenset("or nor and".split())
 
 
@@ -79,7 +80,7 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Mention, b
             return False
         if before is not None and index < before.end:
             between = {word.meant for word in words[before.end : mention.start]}
-            return before.refused and bool(between) and between <= _COORDINATE and "but" not in between
+            return before.refused and bool(between) and between <= _COORDINATE
         word = words[index].meant
         pair = (words[index - 1].meant, word) if index else ("", word)
         if pair in _REJECT_PAIRS:

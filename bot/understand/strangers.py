@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import NamedTuple
 
 from bot.domain.catalog import Catalog
@@ -21,6 +22,8 @@ _AGAINST = frozenset(
 _JOINING = frozenset("or vs versus than over against v and with to a an the plain pure".split())
 _CLEARLY = frozenset("or vs versus v than".split())
 _GAP = 3
+# Nobody compares more of them at once.
+_MOST = 12
 # How sure a comparison with a stranger is, at least.
 _SURE = 0.6
 
@@ -64,15 +67,17 @@ def with_strangers(mentions: Sequence[Mention], utterance: Utterance, strangers:
     """Return the mentions with the strangers that stand against one of the frameworks named, in reading order."""
     if _AGAINST.isdisjoint(utterance.words):
         return tuple(mentions)
-    found = list(_found(utterance, strangers, _taken(mentions, utterance, strangers)))
+    found = list(islice(_found(utterance, strangers, _taken(mentions, utterance, strangers)), _MOST))
     exact = {index for one in found if not one.stranger.plain for index in range(one.start, one.end)}
     names = [m for m in mentions if m.kind is EntityKind.FRAMEWORK and exact.isdisjoint(range(m.start, m.end))]
     if not names or not found:
         return tuple(mentions)
-    spans = [(m.start, m.end) for m in names]
+    spans = [(m.start, m.end) for m in names[:_MOST]]
     added: list[_Found] = []
     for _ in found:  # "Rails, Laravel or Django": each one kept lets its neighbour stand, too
         near = [one for one in found if one not in added and _is_beside(one, spans, utterance)]
+        if not near:
+            break
         added += near
         spans += [(one.start, one.end) for one in near]
     taken = {index for one in added for index in range(one.start, one.end)}
