@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 from bot.domain.dialogue import DialogueState  # noqa: E402 - the path comes first
 from bot.domain.question import Intent  # noqa: E402
-from bot.evaluation.quality import questions  # noqa: E402
+from bot.evaluation.labels import questions  # noqa: E402
 from bot.knowledge.load import load  # noqa: E402
 from bot.understand import Understanding, learn, steps_of  # noqa: E402
 from bot.understand.weigh import ALIKE  # noqa: E402

@@ -8,8 +8,9 @@ import pytest
 
 from bot.conversation import Conversation
 from bot.domain.dialogue import DialogueState
+from bot.evaluation.labels import questions
 from bot.evaluation.protocol import play, reply
-from bot.evaluation.quality import faults, questions
+from bot.evaluation.quality import faults
 
 FOLDER = Path(__file__).parent / "questions"
 # The shares promised: of the known questions answered right, of everyday sentences answered though only overheard.

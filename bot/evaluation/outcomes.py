@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation import Conversation
+from bot.evaluation.labels import Question
 from bot.evaluation.protocol import explained, play, reply
-from bot.evaluation.quality import Question, faults
+from bot.evaluation.quality import faults
 
 
 @dataclass(frozen=True, slots=True)

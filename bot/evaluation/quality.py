@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.domain.question import Intent
-from bot.evaluation.labels import Question, questions
+from bot.evaluation.labels import Question
 
 # What needs no more than the right intent.
 _BARE = frozenset({Intent.HELP, Intent.SMALLTALK, Intent.OUT_OF_SCOPE})
@@ -67,6 +67,3 @@ def leads(question: Question, named: Sequence[str]) -> bool | None:
     if not good and not bad:
         return None
     return bool(named) and (not good or named[0] in good) and named[0] not in bad
-
-
-__all__ = ["Question", "faults", "leads", "questions"]

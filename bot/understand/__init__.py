@@ -205,4 +205,4 @@ def topic_of(text: str, mind: Understanding) -> str:
     return max(scores, key=lambda topic: scores[topic])
 
 
-__all__ = ["Evidence", "Intent", "Understanding", "Utterance", "learn", "needs_of", "topic_of", "understand"]
+__all__ = ["Steps", "Understanding", "learn", "needs_of", "steps_of", "topic_of", "understand"]

@@ -14,7 +14,7 @@ from itertools import dropwhile, pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
-from bot.understand.further import both_at_once, instead, of_the_move, who_does, with_what_is_known, your_pick
+from bot.understand.further import ADVISED, both_at_once, instead, of_the_move, who_does, with_what_is_known, your_pick
 from bot.understand.mend import Word
 from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES, STANDS_ALONE
 
@@ -59,8 +59,7 @@ _BESIDE = frozenset(
     "than vs versus over against instead compare compared differ different difference better like".split()
 )
 _CODE = frozenset("code example snippet sample helloworld".split())
-_ADVISED = frozenset({Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.LIST})
-_OWN_WISH = frozenset({*_ADVISED, Intent.CONCEPT, Intent.GUIDE})
+_OWN_WISH = frozenset({*ADVISED, Intent.CONCEPT, Intent.GUIDE})
 
 
 def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catalog: Catalog) -> Reading:
@@ -131,7 +130,7 @@ def _correction(reading: Reading, meant: Sequence[str], state: DialogueState, ca
 
 
 def _than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "is it faster than Flask?" as a comparison of what was last spoken of with Flask."""
+    """Read "is it lighter than Flask?" as a comparison of what was last spoken of with Flask."""
     del catalog
     named = reading.frameworks or reading.refused
     if len(named) != 1 or not state.frameworks or not set(meant) & _PRONOUNS or len(meant) > 2 * FRAGMENT:
@@ -170,7 +169,7 @@ def _who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 def _why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "why?", "why Tornado?" and "why not Django?" as asking for the reasons of a recommendation."""
     del catalog
-    if state.intent not in _ADVISED or not state.shown or len(meant) > FRAGMENT or reading.refused[1:]:
+    if state.intent not in ADVISED or not state.shown or len(meant) > FRAGMENT or reading.refused[1:]:
         return None
     asks = meant[0] == "why" or tuple(meant[:2]) in {("how", "come"), ("explain", "why")}
     asks = asks or list(meant) in (["reason"], ["how"], ["explain"], ["explain", "please"])
@@ -187,7 +186,7 @@ def _why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
 
 def _else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "not that one, anything else?" as the same wish without the first pick."""
-    kinds = (*_ADVISED, Intent.DESCRIBE, Intent.COMPARE)
+    kinds = (*ADVISED, Intent.DESCRIBE, Intent.COMPARE)
     if state.intent not in kinds or len(meant) > FRAGMENT or reading.frameworks:
         return None
     compared = state.frameworks if state.intent is Intent.COMPARE else ()
@@ -204,9 +203,9 @@ def _else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
 
 
 def _besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "besides Django, I mean" and "not Flask" as the same wish without what is named."""
+    """Read "apart from Django" and "not Flask" as the same wish without what is named."""
     del catalog
-    if state.intent not in _ADVISED or reading.frameworks or not reading.refused or len(meant) > 2 * FRAGMENT:
+    if state.intent not in ADVISED or reading.frameworks or not reading.refused or len(meant) > 2 * FRAGMENT:
         return None
     if meant[0] not in _EXCEPT or not state.needs:
         return None
@@ -249,7 +248,7 @@ def _again(reading: Reading, state: DialogueState) -> Reading:
         return replace(reading, intent=intent, frameworks=both, needs=state.needs)
     if state.intent is Intent.FEATURE_CHECK and state.needs:
         return replace(reading, intent=Intent.FEATURE_CHECK, needs=state.needs)
-    if state.intent in _ADVISED and state.shown and state.shown[0] not in reading.frameworks:
+    if state.intent in ADVISED and state.shown and state.shown[0] not in reading.frameworks:
         both = (state.shown[0], *reading.frameworks)
         return replace(reading, intent=Intent.COMPARE, frameworks=both, needs=state.needs)
     if state.intent is Intent.EXAMPLE:
@@ -261,7 +260,7 @@ def _which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState
     """Read "which is faster?" after a comparison or ranking as a comparison of those on that quality."""
     if reading.frameworks or not reading.needs or len(meant) > FRAGMENT or len(state.shown) < 2:
         return None
-    if state.intent not in (Intent.COMPARE, *_ADVISED) or not set(meant) & (_COMPARING | {"both", "them"}):
+    if state.intent not in (Intent.COMPARE, *ADVISED) or not set(meant) & (_COMPARING | {"both", "them"}):
         return None
     ranked = state.intent is not Intent.COMPARE
     if {"framework", "ones"} & set(meant) or (ranked and reading.needs[0].criterion in catalog.features):
@@ -272,7 +271,7 @@ def _which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState
 def _more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "and if I also need an admin site?" as the last wish with a need added (or dropped)."""
     del catalog
-    if state.intent not in (*_ADVISED, Intent.COMPARE) or not reading.needs or reading.frameworks:
+    if state.intent not in (*ADVISED, Intent.COMPARE) or not reading.needs or reading.frameworks:
         return None
     supposes = tuple(meant[:2]) == ("what", "if")
     further = {"too", "also", "either"} & set(meant) or any(m.must for m in reading.mentions)

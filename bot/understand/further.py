@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.understand.thresholds import FRAGMENT
 
-_ADVISED = frozenset({Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.LIST})
+# The intents that are answered with advice on what to take.
+ADVISED = frozenset({Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.LIST})
 # What is asked about a move that was just described.
 _OF_A_MOVE = frozenset(
     "long worth effort hard difficult risk risky break breaks breaking start where step cost much painful easy "
@@ -44,7 +46,7 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         return None
     if reading.frameworks or reading.refused:
         return None
-    pairs = set(zip(meant, meant[1:], strict=False))
+    pairs = set(pairwise(meant))
     moving = state.aspect == "migration"
     if pairs & _REVERSE and state.aspect:
         turned = state.frameworks[::-1]
@@ -75,7 +77,7 @@ def your_pick(reading: Reading, meant: Sequence[str], state: DialogueState, cata
         return None
     if state.intent is Intent.COMPARE and len(state.frameworks) > 1:
         return replace(reading, intent=Intent.RECOMMEND, aspect=None, frameworks=state.frameworks, needs=state.needs)
-    if state.intent in _ADVISED and state.needs:
+    if state.intent in ADVISED and state.needs:
         return replace(reading, intent=Intent.RECOMMEND, aspect="why", refused=state.refused, needs=state.needs)
     return None
 
@@ -96,7 +98,7 @@ def with_what_is_known(
 ) -> Reading | None:
     """Read "my team only knows Flask" as the last wish of people who know that."""
     del catalog, meant
-    if state.intent not in _ADVISED or not reading.known or reading.frameworks or not state.needs or reading.needs:
+    if state.intent not in ADVISED or not reading.known or reading.frameworks or not state.needs or reading.needs:
         return None
     return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=state.needs, refused=state.refused)
 
@@ -105,6 +107,6 @@ def instead(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     """Read "drop the chat, it's a blog now" as a wish of its own, in place of the last."""
     del catalog, meant
     dropped = any(m.kind is EntityKind.CONCEPT and m.refused for m in reading.mentions)
-    if state.intent not in _ADVISED or not dropped or reading.frameworks or not reading.concepts or not reading.needs:
+    if state.intent not in ADVISED or not dropped or reading.frameworks or not reading.concepts or not reading.needs:
         return None
     return replace(reading, intent=Intent.RECOMMEND, aspect=None)

@@ -9,9 +9,10 @@ from bot.domain.question import EntityKind, Mention, Need
 
 # A quality or feature that a project's kind implies weighs as its file says; one said outright, this much.
 _SAID_OUTRIGHT = 1.5
-# "ideally", "nice to have": said, but not to decide by.
+# What a kind of project implies counts this much of its weight beside something said outright.
 _IMPLIED_BESIDE_SAID = 0.75
-_NICE_WEIGHT = 0.5  # so does a further kind of project beside the first one named
+# "ideally", "nice to have": said, but not to decide by; so is a further kind of project beside the first one named.
+_NICE_WEIGHT = 0.5
 
 
 def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
