@@ -90,7 +90,8 @@ class Reading:
     ``frameworks`` are wanted, ``refused`` rejected, both in reading order. ``rival`` is the
     second-best intent that would be answered otherwise, None when there is no doubt; ``aspect``
     narrows a description ("drawbacks") or says how two are put together ("migration", "together");
-    ``is_directed``: the words say which way round, and ``frameworks`` stand so, the old before the new one, the guest before its host.
+    ``is_directed``: the words say which way round, and ``frameworks`` stand so, the old before the
+    new one, the guest before its host.
     ``choice`` is an ordinal or bare number that was typed, counted from 1. ``guess`` is the
     intent the words resemble most, whatever the evidence, and ``guess_score`` how much.
     ``known`` are frameworks that people know already. ``words`` is how many words were said;
