@@ -37,8 +37,9 @@ from bot.domain.catalog import Catalog, Step
 from bot.domain.dialogue import DialogueState, GuideState
 from bot.domain.question import Intent, Reading
 from bot.understand import Understanding, learn, topic_of, understand
+from bot.understand.fitting import fit
 from bot.understand.follow_up import choice_in
-from bot.understand.intents import Matcher, confidences, fit
+from bot.understand.intents import Matcher, confidences
 from bot.understand.masks import masked_phrase
 from bot.understand.mend import mend
 from bot.understand.normalise import normalise

@@ -8,8 +8,9 @@ from bot.advise import suggest
 from bot.advise.asking import claims_more
 from bot.advise.combine import combine
 from bot.advise.contrast import ahead, figures, told
+from bot.advise.credits import mark
 from bot.advise.feature import feature_check
-from bot.advise.fit import credit, mark, rank
+from bot.advise.fit import credit, rank
 from bot.advise.kin import by_itself
 from bot.advise.migrate import migrate
 from bot.advise.product import is_all_products

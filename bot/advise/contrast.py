@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.advise.bounds import PARTS, figure_of
-from bot.advise.fit import mark
+from bot.advise.credits import mark
 from bot.domain.advice import Row
 from bot.domain.catalog import Bounds, Catalog, Feature, Framework, Quality, Support
 

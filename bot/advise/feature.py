@@ -8,8 +8,9 @@ from dataclasses import replace
 from bot.advise import suggest
 from bot.advise.asking import asks_either, asks_openly
 from bot.advise.concept import concept
+from bot.advise.credits import mark
 from bot.advise.describe import describe
-from bot.advise.fit import mark, measured, trailing
+from bot.advise.fit import measured, trailing
 from bot.advise.product import is_all_products, is_named_itself, products_in, together
 from bot.domain.advice import Advice, Check, Checks, Product, QualityCheck, Verdict
 from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Quality, Support

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
-from bot.advise.bounds import PARTS, figure_of, mark_of
-from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Policy, Quality, Support
+import numpy as np
+
+from bot.advise.bounds import PARTS, figure_of
+from bot.advise.credits import credits_of
+from bot.domain.catalog import Catalog, Evidence, Framework, Quality, Support
 from bot.domain.question import Need
 from bot.domain.reasons import Exclusion, Reason, Switch
 
@@ -24,31 +28,8 @@ def credit(framework: Framework, need: Need, catalog: Catalog) -> float:
 
     A refused feature turns the scale round: the less of it, the better.
     """
-    if need.criterion in catalog.qualities:
-        met = (mark(framework, need.criterion, catalog) or 0) / 5
-    else:
-        met = _supported(framework.features[need.criterion], catalog.policy)
+    met = credits_of(catalog).met[need.criterion][framework]
     return 1 - met if need.refused else met
-
-
-def mark(framework: Framework, quality: str, catalog: Catalog) -> int | None:
-    """Return a framework's mark on a quality, 0 to 5: its rating, or what its figures earn by the quality's bounds.
-
-    None when it has neither: silence is not evidence.
-    """
-    rating = framework.ratings.get(quality)
-    bounds = catalog.qualities[quality].bounds
-    if rating or bounds is None:
-        return rating.value if rating else None
-    figure = figure_of(framework, bounds, catalog)
-    return None if figure is None else mark_of(figure, bounds)
-
-
-def _supported(support: FeatureSupport, policy: Policy) -> float:
-    """Return what having a feature in this way counts for, 0 to 1."""
-    if support.support is Support.BUILTIN and support.limited:
-        return policy.limited
-    return policy.support[support.support]
 
 
 def fit(framework: Framework, needs: Iterable[Need], catalog: Catalog) -> float:
@@ -56,24 +37,34 @@ def fit(framework: Framework, needs: Iterable[Need], catalog: Catalog) -> float:
 
     Only the proportions of the weights matter.
     """
-    every = _with_baseline(needs, catalog)
-    whole = sum(need.weight for need in every)
-    return sum(need.weight * credit(framework, need, catalog) for need in every) / whole
+    return _fits([framework], needs, catalog)[0]
+
+
+def _fits(frameworks: Sequence[Framework], needs: Iterable[Need], catalog: Catalog) -> list[float]:
+    """Return how well each of ``frameworks`` meets ``needs`` and the baseline, from 0 to 1."""
+    met = credits_of(catalog).met
+    sums, whole = [0.0] * len(frameworks), 0.0
+    for need in _with_baseline(needs, catalog):
+        credit, weight, whole = met[need.criterion], need.weight, whole + need.weight
+        if need.refused:
+            sums = [total + weight * (1 - credit[one]) for total, one in zip(sums, frameworks, strict=True)]
+        else:
+            sums = [total + weight * credit[one] for total, one in zip(sums, frameworks, strict=True)]
+    return [total / whole for total in sums]
 
 
 def _with_baseline(needs: Iterable[Need], catalog: Catalog) -> list[Need]:
     """Return the needs and, after them, what everybody wants a little of."""
-    return [*needs, *(Need(spec.criterion, spec.weight) for spec in catalog.policy.baseline)]
+    return [*needs, *[Need(spec.criterion, spec.weight) for spec in catalog.policy.baseline]]
 
 
 def misses(framework: Framework, need: Need, catalog: Catalog) -> bool:
     """Whether ``framework`` fails a hard requirement: no support at all, or a mark below the policy's."""
     if not need.must:
         return False
-    if need.criterion in catalog.qualities:
-        value = mark(framework, need.criterion, catalog)
-        return value is None or value < catalog.policy.must_rating
-    return credit(framework, need, catalog) == 0
+    if need.refused and need.criterion not in catalog.qualities:
+        return credit(framework, need, catalog) == 0
+    return framework in credits_of(catalog).missed[need.criterion]
 
 
 def rank(
@@ -85,22 +76,27 @@ def rank(
     """
     left_out = set(refused)
     field = set(among)
+    musts = [need for need in needs if need.must]
     candidates = [
         framework
         for framework in catalog.frameworks.values()
         if framework.id not in left_out
         and (not field or framework.id in field)
-        and not any(misses(framework, need, catalog) for need in needs)
+        and not any(misses(framework, need, catalog) for need in musts)
     ]
-    return sorted(((one, fit(one, needs, catalog)) for one in candidates), key=lambda pair: -round(pair[1], 9))
+    fits = _fits(candidates, needs, catalog)
+    return sorted(zip(candidates, fits, strict=True), key=lambda pair: -round(pair[1], 9))
 
 
 def excluded(needs: Sequence[Need], catalog: Catalog) -> tuple[Exclusion, ...]:
     """Return every framework with a page that a must rules out, with the first must it misses."""
+    musts = [need for need in needs if need.must]
+    if not musts:
+        return ()
     return tuple(
-        Exclusion(framework, catalog.criterion(next(n.criterion for n in needs if misses(framework, n, catalog))))
+        Exclusion(framework, catalog.criterion(next(n.criterion for n in musts if misses(framework, n, catalog))))
         for framework in catalog.frameworks.values()
-        if framework.page and any(misses(framework, need, catalog) for need in needs)
+        if framework.page and any(misses(framework, need, catalog) for need in musts)
     )
 
 
@@ -113,7 +109,7 @@ def reasons(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
 
     def strength(need: Need) -> float:
         own = credit(framework, need, catalog)
-        mean = sum(credit(one, need, catalog) for one in field) / len(field)
+        mean = sum([credit(one, need, catalog) for one in field]) / len(field)
         return need.weight * (own + (own - mean))
 
     met = sorted((n for n in needs if credit(framework, n, catalog) >= _GOOD), key=strength, reverse=True)
@@ -219,46 +215,40 @@ def switch(ranking: Sequence[tuple[Framework, float]], needs: Sequence[Need], ca
     Found by ranking again with each need added, first as weighty as the weightiest stated, then as a
     must: what is named does change the winner.
     """
-    weight = max([need.weight for need in needs] + [_FURTHER])
-    whole = sum(need.weight for need in _with_baseline(needs, catalog))
-    standing = {one: value * whole for one, value in ranking}
+    credits = credits_of(catalog)
     asked = {need.criterion for need in needs}
-    further = [
-        Need(criterion, weight, must)
-        for must in (False, True)
-        for criterion in _told_apart_by(catalog)
-        if criterion not in asked
-    ]
-    winners = [(need, *_lead(standing, need, catalog)) for need in further]
-    for candidate, _ in ranking[1:4]:
-        gains = [(not need.must, lead, need) for need, winner, lead in winners if winner is candidate]
-        if gains:
-            best = max(gains, key=lambda gain: gain[:2])[2]
-            return Switch(candidate, catalog.criterion(best.criterion), best.must)
+    criteria = [(criterion, row) for criterion, row in credits.asked.items() if criterion not in asked]
+    if len(ranking) < 2 or not criteria:
+        return None
+    weight = max([need.weight for need in needs] + [_FURTHER])
+    whole = sum([need.weight for need in _with_baseline(needs, catalog)])
+    columns = [credits.places[one] for one, _ in ranking]
+    rows = np.array([row for _, row in criteria])[:, None]
+    wished = np.array([value * whole for _, value in ranking]) + weight * credits.table[rows, columns]
+    required = np.where(credits.barred[rows, columns], -np.inf, wished)
+    winners, leads = _leaders(np.concatenate([wished, required]))
+    for place in range(1, min(_CANDIDATES, len(ranking))):
+        for first in (0, len(criteria)):  # as a wish, else as a must
+            gains = [
+                (leads[first + index], -index) for index in range(len(criteria)) if winners[first + index] == place
+            ]
+            if gains:
+                criterion, _ = criteria[-max(gains)[1]]
+                return Switch(ranking[place][0], catalog.criterion(criterion), bool(first))
     return None
 
 
 # Sums this close are a tie, in which nobody leads.
 _TIE = 1e-9
+# How many of a ranking are looked at for one that could lead: the first and those behind it.
+_CANDIDATES = 4
 
 
-def _lead(standing: Mapping[Framework, float], need: Need, catalog: Catalog) -> tuple[Framework | None, float]:
-    """Return who leads once ``need`` joins the weighted sums of ``standing``, and by how much; None if nobody does."""
-    sums = [
-        (standing[one] + need.weight * credit(one, need, catalog), one)
-        for one in standing
-        if not misses(one, need, catalog)
-    ]
-    if not sums:
-        return None, 0.0
-    first, leader = max(sums, key=lambda pair: pair[0])
-    second = max((total for total, one in sums if one is not leader), default=0.0)
-    return (leader, first - second) if first - second > _TIE else (None, 0.0)
-
-
-def _told_apart_by(catalog: Catalog) -> tuple[str, ...]:
-    """Return the criteria a person may be asked about: qualities and parts; a trait such as WSGI is nobody's wish."""
-    return (*catalog.qualities, *(feature.id for feature in catalog.features.values() if not feature.trait))
+def _leaders(sums: np.ndarray[Any, np.dtype[Any]]) -> tuple[list[int], list[float]]:
+    """Return who leads in each row (-1: nobody does) and by how much."""
+    best = np.partition(sums, -2, axis=1)
+    leads = best[:, -1] - np.maximum(best[:, -2], 0.0)
+    return np.where(leads > _TIE, sums.argmax(axis=1), -1).tolist(), leads.tolist()
 
 
 def opening(

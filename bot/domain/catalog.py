@@ -372,9 +372,9 @@ class Policy(Record):
     baseline: tuple[NeedSpec, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalog:
-    """The whole knowledge base. Mappings are by id, in the order of the files."""
+    """The whole knowledge base. Mappings are by id, in the order of the files. Equal only to itself."""
 
     frameworks: Mapping[str, Framework]
     qualities: Mapping[str, Quality]

@@ -14,9 +14,10 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.evidence import Evidence, Subject, in_sense
+from bot.understand.fitting import fit
 from bot.understand.follow_up import resolve
 from bot.understand.further import turns_away
-from bot.understand.intents import Matcher, fit, telling_words
+from bot.understand.intents import Matcher, telling_words
 from bot.understand.language import language_of
 from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, masked_phrase, unmasked
@@ -29,7 +30,7 @@ from bot.understand.spot import spot
 from bot.understand.stance import CUES
 from bot.understand.strangers import Strangers, introduced, with_strangers
 from bot.understand.thresholds import MIN_ASPECT
-from bot.understand.weigh import Weighed, weigh
+from bot.understand.weigh import KNOWN_BY_WORDS, Telling, Weighed, telling, weigh
 from bot.understand.words import stem
 
 
@@ -44,14 +45,9 @@ class Understanding:
     topics: Matcher
     angles: Matcher
     subject: Subject
-    content: frozenset[str]
-    telling: Mapping[str, frozenset[str]]
+    telling: Telling
     ordinary: frozenset[str]
     strangers: Strangers
-
-
-# Intents that hardly anybody asks for without one of their own words.
-_KNOWN_BY_WORDS = (Intent.COMPARE, Intent.EXAMPLE, Intent.LIST, Intent.GUIDE, Intent.HELP, Intent.SMALLTALK)
 
 
 def learn(catalog: Catalog) -> Understanding:
@@ -63,8 +59,8 @@ def learn(catalog: Catalog) -> Understanding:
         name = tuple(map(stem, words_of(phrase)))
         subject[name[0]] = (*subject.get(name[0], ()), name)
     written = (*catalog.subject, *(unmasked(phrase) for spec in catalog.intents.values() for phrase in spec.phrases))
-    lexicon = lexicon_of(catalog, [word for phrase in written for word in words_of(phrase)])
-    telling = telling_words(phrases)
+    lexicon = lexicon_of(catalog, [word for phrase in written for word in words_of(phrase)], frozenset(content | CUES))
+    words = telling_words(phrases)
     return Understanding(
         catalog,
         lexicon,
@@ -73,8 +69,7 @@ def learn(catalog: Catalog) -> Understanding:
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.topics.items()}),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.angles.items()}),
         subject,
-        frozenset(content | CUES),
-        {intent: telling[intent] for intent in _KNOWN_BY_WORDS},
+        telling({intent: words[intent] for intent in KNOWN_BY_WORDS}),
         frozenset(framework.id for framework in catalog.frameworks.values() if framework.ordinary_word),
         Strangers.of(catalog),
     )
@@ -104,7 +99,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         state = DialogueState()
     found = spot(utterance, words, mind.lexicon)
     language = language_of(utterance)
-    evidence = Evidence.of(utterance, words, found, mind.subject, mind.content, language)
+    evidence = Evidence.of(utterance, words, found, mind.subject, language)
     mentions = in_sense(found, evidence, words, mind.intents, utterance, mind.ordinary)
     known = _ids_of_known(mentions)
     if known and evidence.frameworks == len(known) and (evidence.needs or evidence.subject or state.needs):
@@ -113,20 +108,20 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     else:
         known = ()
     mentions = with_strangers(mentions, utterance, mind.strangers)
-    if mentions != found:
-        evidence = Evidence.of(utterance, words, mentions, mind.subject, mind.content, language)
+    if mentions is not found:
+        evidence = Evidence.of(utterance, words, mentions, mind.subject, language)
         evidence = replace(evidence, subject=evidence.subject + len(known))
     if all(word.isdigit() for word in utterance.words):  # nothing was said, or a number alone
         nothing = Reading(utterance.plain, Intent.OUT_OF_SCOPE, 0.0, words=len(words))
         return Steps(utterance, words, mentions, None, nothing)
     clauses = clauses_of(utterance, words, mentions)
     weighed = weigh(clauses, evidence, mind.intents, mind.telling)
-    if state.frameworks and not evidence.frameworks and weighed.best is not Intent.SMALLTALK:
+    if state.frameworks and not evidence.frameworks and weighed.ranked()[0] is not Intent.SMALLTALK:
         clauses = clauses_of(utterance, words, mentions, leans=True)
         if any("{framework}" in clause for clause in clauses):
             weighed = weigh(clauses, replace(evidence, leans=True), mind.intents, mind.telling)
     intent, sure, rival, rival_sure = weighed.ranked()
-    guess = max(weighed.scores, key=lambda one: weighed.scores[one])
+    guess, guess_score = weighed.guess()
     wanted, refused = _stances(mentions, words, intent)
     described = intent is Intent.DESCRIBE or bool(state.frameworks)
     reading = Reading(
@@ -141,10 +136,10 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         aspect=_aspect(clauses, mind.aspects) if described else None,
         rival=rival,
         rival_confidence=rival_sure,
-        is_question=utterance.has_question_mark or evidence.asks,
+        is_question=bool(utterance.questions) or evidence.asks,
         kin=tuple(dict.fromkeys(m.kin for m in mentions if m.kin)),
-        guess=Intent(guess),
-        guess_score=weighed.scores[guess],
+        guess=guess,
+        guess_score=guess_score,
         language=language,
         words=len(words),
         is_about_us=bool(evidence.frameworks or evidence.subject or evidence.technical),
@@ -193,8 +188,8 @@ def _ids_of_known(mentions: Iterable[Mention]) -> tuple[str, ...]:
 
 def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher) -> str | None:
     """Return the aspect of a framework asked about, or None for all of it."""
-    scores = aspects.table(clauses).max(axis=0)
-    best = int(scores.argmax())
+    scores = aspects.loudest(clauses)
+    best = max(range(len(scores)), key=scores.__getitem__)
     return aspects.intents[best] if scores[best] >= MIN_ASPECT and aspects.intents[best] != "overview" else None
 
 

@@ -38,7 +38,6 @@ class Evidence:
     foreign: int
     asks: bool
     asks_whether: bool
-    content: frozenset[str]
     criteria: int = 0
     leans: bool = False
     rivals: bool = False
@@ -52,37 +51,36 @@ class Evidence:
         words: Sequence[Word],
         mentions: Sequence[Mention],
         subject: Subject,
-        content: frozenset[str],
         language: str | None = None,
     ) -> Evidence:
         """Count the evidence of an utterance."""
         about = _subject_words(words, subject)
-        covered = {*about, *(index for mention in mentions for index in range(mention.start, mention.end))}
-        rest = [
-            word.meant
-            for index, word in enumerate(words)
-            if index not in covered and word.meant not in FUNCTION_WORDS and not word.meant.isdigit()
-        ]
-        familiar = sum([word in content for word in rest])
-        clauses = utterance.clauses
-        starts = {
-            word.meant for word, clause, before in zip(words, clauses, (-1, *clauses), strict=False) if clause != before
-        }
+        covered = set(about)
+        for mention in mentions:
+            covered.update(range(mention.start, mention.end))
+        familiar = foreign = 0
+        for index, word in enumerate(words):
+            if word.is_grammar or index in covered:
+                continue
+            if word.is_familiar:
+                familiar += 1
+            else:
+                foreign += 1
+        starts = _starts(utterance.clauses, words)
         names = [m for m in mentions if m.kind is EntityKind.FRAMEWORK]
-        others = [m for m in mentions if m.kind is not EntityKind.FRAMEWORK]
+        others = [m for m in mentions if m.kind is not EntityKind.FRAMEWORK] if len(names) < len(mentions) else []
         # A name without a page counts for itself, whatever its neighbour is.
         named = {m.kin or m.entity_id for m in names}
         return cls(
             frameworks=len(named),
-            refused=len(named.difference(m.kin or m.entity_id for m in names if not m.refused)),
+            refused=len(named.difference([m.kin or m.entity_id for m in names if not m.refused])),
             needs=len({m.entity_id for m in others}),
             features=len({m.entity_id for m in others if m.kind is EntityKind.FEATURE}),
             subject=len(about),
             familiar=familiar,
-            foreign=(len(rest) - familiar) // (1 if language is None else KNOWN_LESS),
+            foreign=foreign // (1 if language is None else KNOWN_LESS),
             asks=bool(utterance.questions) or not _ASKING.isdisjoint(starts),
             asks_whether=not _WHETHER.isdisjoint(starts),
-            content=content,
             criteria=len({m.entity_id for m in others if m.kind is not EntityKind.CONCEPT}),
             rivals=len(others) > 1 and _rivals(mentions, words),
             technical=len({m.entity_id for m in others if m.technical}),
@@ -107,9 +105,18 @@ def _rivals(mentions: Sequence[Mention], words: Sequence[Word]) -> bool:
     )
 
 
+def _starts(clauses: Sequence[int], words: Sequence[Word]) -> set[str]:
+    """Return the first word of each clause."""
+    if not words or clauses[0] == clauses[-1]:
+        return {word.meant for word in words[:1]}
+    return {words[index].meant for index in range(len(words)) if index == 0 or clauses[index] != clauses[index - 1]}
+
+
 def _subject_words(words: Sequence[Word], subject: Subject) -> set[int]:
     """Return the indices of words that name our subject ("web framework", "backend")."""
     found: set[int] = set()
+    if subject.keys().isdisjoint([word.meant for word in words]):
+        return found
     for start, word in enumerate(words):
         for name in subject.get(word.meant, ()):
             if tuple([one.meant for one in words[start : start + len(name)]]) == name:
@@ -136,7 +143,7 @@ def in_sense(
     if not doubtful or evidence.subject or certain or evidence.technical or evidence.language is not None:
         return tuple(mentions)
     named = {m.start for m in mentions}
-    plain = {m.start for m in doubtful if _is_common_noun(m, words, utterance, named, evidence)}
+    plain = {m.start for m in doubtful if _is_common_noun(m, words, utterance, named)}
     as_names = [m for m in doubtful if m.start not in plain]
     if as_names and (
         len({m.entity_id for m in as_names}) > 1 or _resembles(mentions, words, utterance, matcher, evidence)
@@ -151,9 +158,7 @@ _ARTICLES = frozenset(
 )
 
 
-def _is_common_noun(
-    mention: Mention, words: Sequence[Word], utterance: Utterance, named: set[int], evidence: Evidence
-) -> bool:
+def _is_common_noun(mention: Mention, words: Sequence[Word], utterance: Utterance, named: set[int]) -> bool:
     """Whether a name is used as a noun of plain English: "a flask of", "bottles", "tornado siren"."""
     last = words[mention.end - 1].typed
     if mention.end - mention.start > 1 or mention.confidence < 1:
@@ -168,21 +173,17 @@ def _is_common_noun(
         return False
     if f"-{last}" in text or f"{last}-" in text or (after is not None and after.meant == "of"):
         return True
-    if after is not None and mention.end not in named and _is_foreign_word(after, evidence):
+    if after is not None and mention.end not in named and _is_foreign(after):
         return True
     if before is None:
         return False
-    ours = after is not None and (
-        mention.end in named or not (after.meant in FUNCTION_WORDS or _is_foreign_word(after, evidence))
-    )
-    return (before.meant in _ARTICLES and not ours) or (
-        mention.start - 1 not in named and _is_foreign_word(before, evidence)
-    )
+    ours = after is not None and (mention.end in named or not (after.meant in FUNCTION_WORDS or _is_foreign(after)))
+    return (before.meant in _ARTICLES and not ours) or (mention.start - 1 not in named and _is_foreign(before))
 
 
-def _is_foreign_word(word: Word, evidence: Evidence) -> bool:
+def _is_foreign(word: Word) -> bool:
     """Whether a word is neither grammar nor part of any phrasing of ours."""
-    return word.meant not in FUNCTION_WORDS and word.meant not in evidence.content and not word.meant.isdigit()
+    return not (word.is_grammar or word.is_familiar)
 
 
 def _resembles(
@@ -190,5 +191,5 @@ def _resembles(
 ) -> bool:
     """Whether a clause with a doubtful name resembles a question about a framework; foreign words raise the bar."""
     clauses = [clause for clause in clauses_of(utterance, words, mentions) if "{framework}" in clause]
-    alike = max((max(matcher.scores(clause).values()) for clause in clauses), default=0.0)
+    alike = max(matcher.loudest(clauses)) if clauses else 0.0
     return alike >= ALIKE + ALIKE_FOREIGN * evidence.foreign_share - ALIKE_FEATURE * min(evidence.features, 3)

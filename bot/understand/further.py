@@ -29,14 +29,17 @@ _HAVE = frozenset("do does have has can support one".split())
 _FORGET = (("forget", "that"), ("forget", "it"), ("never", "mind"), ("no", "wait"), ("scratch", "that"),
            ("scrap", "that"), ("drop", "that"), ("nevermind",), ("different", "question"), ("new", "question"),
            ("another", "question"), ("other", "topic"), ("different", "topic"), ("new", "topic"))  # fmt: skip
+_TURNING = frozenset(words[0] for words in _FORGET)
 # Whoever turns away says so within the first words.
 _SOON = 5
 
 
 def turns_away(meant: Sequence[str]) -> bool:
     """Whether a text says among its first words that what was talked of is done with ("forget that. what is WSGI?")."""
-    starts = range(min(_SOON, len(meant)))
-    return len(meant) > 3 and any(tuple(meant[at : at + len(words)]) == words for words in _FORGET for at in starts)
+    soon = meant[: _SOON + 1]
+    if len(meant) <= 3 or _TURNING.isdisjoint(soon):
+        return False
+    return any(tuple(soon[at : at + len(words)]) == words for words in _FORGET for at in range(_SOON))
 
 
 def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind
-from bot.understand.mend import Speller, slips_of_grammar
+from bot.understand.mend import Speller, Word, slips_of_grammar
 from bot.understand.normalise import words_of
-from bot.understand.sizes import Sizes, sizes_of
+from bot.understand.sizes import Sizes, is_number, sizes_of
 from bot.understand.stance import CUES
 from bot.understand.words import FUNCTION_WORDS, root, stem
 
@@ -30,7 +31,7 @@ _SLIPS = {
     "abt": "about",
 }
 # An alias longer than this many words is matched by its first ones alone; one of up to so many may be written as one.
-LONGEST, _LONGEST_JOINED = 6, 2
+LONGEST, _LONGEST_JOINED, _SHORTEST_JOINED = 6, 2, 3
 
 
 class Entry(NamedTuple):
@@ -49,33 +50,72 @@ class Entry(NamedTuple):
     technical: bool = False
 
 
+@dataclass(slots=True)
+class Branch:
+    """Where aliases that begin alike part: the one that ends here, if any, and the words that lead to longer ones."""
+
+    entry: Entry | None = None
+    further: dict[str, Branch] = field(default_factory=dict)
+
+
+class Opening(NamedTuple):
+    """What a word may be the first of: aliases, an alias written as one word, one written as two, a size."""
+
+    aliases: Branch | None
+    one: Entry | None
+    is_half: bool
+    is_number: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Every alias, arranged for look-up, and every word that is known not to be a slip of one.
 
-    ``entries`` maps the words of an alias to its entry, ``longest`` a first word to how long its aliases get.
-    ``joined`` maps an alias written as one word to its entry; ``known`` are words left as they are, ``plain`` those
-    of everyday English; ``roots`` maps a root to the known word of that root; ``speller`` finds the word an unknown
-    one may have meant, ``grammar`` that of three letters; ``sizes`` says what numbers of something mean;
-    ``corrections`` maps usual slips to what they mean.
+    ``entries`` maps the words of an alias to its entry, ``starting`` a first word to the entries that start with it.
+    ``joined`` maps an alias written as one word to its entry, ``written`` holds those in order; ``known`` are words
+    left as they are, ``plain`` those of everyday English, ``content`` those of our phrasings; ``roots`` maps a root to
+    the known word of that root; ``speller`` finds the word an unknown one may have meant, ``grammar`` that of three
+    letters; ``sizes`` says what numbers of something mean; ``corrections`` maps usual slips to what they mean. ``met``
+    remembers the words that were looked up.
     """
 
     entries: Mapping[tuple[str, ...], Entry]
-    longest: Mapping[str, int]
+    starting: Mapping[str, Sequence[Entry]]
     joined: Mapping[str, Entry]
+    written: Sequence[str]
     known: frozenset[str]
     plain: frozenset[str]
+    content: frozenset[str]
     roots: Mapping[str, str]
     speller: Speller
     grammar: Mapping[str, str]
     sizes: Sizes
     corrections: Mapping[str, str]
+    met: dict[str, Word] = field(default_factory=dict, repr=False, compare=False)
+
+    def opening(self, typed: str, meant: str) -> Opening | None:
+        """Return what a word, as typed and as meant, may be the first of; None when it starts nothing."""
+        aliases = Branch() if meant in self.starting else None
+        for entry in self.starting.get(meant, ()):
+            branch = aliases
+            for word in entry.words[1:]:
+                branch = branch.further.setdefault(word, Branch()) if branch else None
+            if branch is not None:
+                branch.entry = entry
+        one = self.joined.get(meant) if len(meant) > _SHORTEST_JOINED else None
+        place = bisect_right(self.written, typed)
+        is_half = place < len(self.written) and self.written[place].startswith(typed)
+        opens = Opening(aliases, one, is_half, is_number(typed))
+        return opens if any(part is not None and part is not False for part in opens) else None
 
 
-def lexicon_of(catalog: Catalog, phrase_words: Iterable[str]) -> Lexicon:
-    """Return the lexicon of a catalog; ``phrase_words`` are the words its phrasings are made of."""
+def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset[str] = frozenset()) -> Lexicon:
+    """Return the lexicon of a catalog; ``phrase_words`` are the words its phrasings are made of, as typed.
+
+    ``content`` are the words that the matcher learns from, as meant.
+    """
     entries: dict[tuple[str, ...], Entry] = {}
-    longest: dict[str, int] = {}
+    starting: dict[str, list[Entry]] = {}
     joined: dict[str, Entry] = {}
     spelt: list[str] = [*FUNCTION_WORDS, *phrase_words]
     corrections: dict[str, str] = dict(_SLIPS)
@@ -85,8 +125,8 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str]) -> Lexicon:
             continue
         stems = tuple(map(stem, words))
         entry = Entry(kind, entity_id, alias, stems, reverse, kin, not catalog.everyday.issuperset(stems))
-        entries.setdefault(stems, entry)
-        longest[stems[0]] = max(len(stems), longest.get(stems[0], 0))
+        if entries.setdefault(stems, entry) is entry:
+            starting.setdefault(stems[0], []).append(entry)
         if len(words) <= _LONGEST_JOINED:
             joined.setdefault("".join(stems), entry)
         if slip and len(words) == 1:
@@ -103,10 +143,12 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str]) -> Lexicon:
     known = set(map(stem, targets | asked | foreign)).union(targets, foreign, corrections, FUNCTION_WORDS, CUES)
     return Lexicon(
         entries,
-        longest,
+        starting,
         joined,
+        sorted(joined),
         frozenset(known),
         catalog.everyday,
+        content,
         {root(word): word for word in sorted(targets - FUNCTION_WORDS, key=len, reverse=True)},
         Speller.of(spelt),
         slips_of_grammar(_COMMON),

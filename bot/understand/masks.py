@@ -32,6 +32,7 @@ def unmasked(phrase: str) -> str:
 
 # Words that stand for the framework last spoken of, in the same text or, when it leans on the dialogue, before it.
 _ANAPHORS = frozenset("it its this that".split())
+_SLOTS = {kind: "{" + kind + "}" for kind in EntityKind}
 
 
 def clauses_of(
@@ -41,23 +42,31 @@ def clauses_of(
 
     ``leans``: the text names no framework, but the dialogue spoke of one: "it" stands for that.
     """
-    starts = {mention.start: mention for mention in mentions}
+    line, marks = [word.meant for word in words], list(utterance.clauses)
+    for index in _leaning(line, marks, mentions, leans=leans):
+        line[index] = _FRAMEWORK
+    for mention in reversed(mentions):
+        line[mention.start : mention.end] = [_SLOTS[mention.kind]]
+        marks[mention.start : mention.end] = [mention.clause]
+    if not line or marks[0] == marks[-1]:
+        return ((*line, *_counts(line)),) if line else ()
+    starts = [index for index in range(len(line)) if index == 0 or marks[index] != marks[index - 1]]
+    clauses = [line[start:end] for start, end in zip(starts, [*starts[1:], len(line)], strict=True)]
+    return tuple([(*clause, *_counts(clause)) for clause in clauses])
+
+
+def _leaning(line: Sequence[str], marks: Sequence[int], mentions: Sequence[Mention], *, leans: bool) -> list[int]:
+    """Return where a word stands for the one framework spoken of: "We use Django. Is it …?"."""
+    if _ANAPHORS.isdisjoint(line):
+        return []
     named: dict[str, int] = {}
     for one in mentions:
         if one.kind is EntityKind.FRAMEWORK:
             named.setdefault(one.entity_id, one.clause)
-    # "We use Django. Is it …?": where one framework alone is named, a later "it" is that one.
-    spoken_of = -1 if leans else min(named.values()) if len(named) == 1 else len(words)
-    clauses: dict[int, list[str]] = {}
-    index = 0
-    while index < len(words):
-        clause = clauses.setdefault(utterance.clauses[index], [])
-        mention = starts.get(index)
-        anaphor = words[index].meant in _ANAPHORS and utterance.clauses[index] > spoken_of
-        slot = mention.kind if mention else EntityKind.FRAMEWORK if anaphor else None
-        clause.append("{" + slot + "}" if slot else words[index].meant)
-        index = mention.end if mention else index + 1
-    return tuple((*clause, *_counts(clause)) for clause in clauses.values())
+    if not leans and len(named) != 1:
+        return []
+    spoken_of = -1 if leans else min(named.values())
+    return [index for index, word in enumerate(line) if word in _ANAPHORS and marks[index] > spoken_of]
 
 
 def together(clauses: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
@@ -66,8 +75,13 @@ def together(clauses: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     return (*words, *_counts(words))
 
 
+_FRAMEWORK = _SLOTS[EntityKind.FRAMEWORK]
+_NEEDS = tuple(slot for slot in _SLOTS.values() if slot != _FRAMEWORK)
+# Counts are words that start with "#"; past these they make no difference.
+_FRAMEWORKS, _SEVERAL = tuple(f"#framework{count}" for count in range(4)), tuple(f"#need{count}" for count in range(3))
+
+
 def _counts(words: Sequence[str]) -> tuple[str, str]:
     """Return how many frameworks and how many needs are named, as words: what masks alone don't tell."""
-    frameworks = min(sum(word == "{framework}" for word in words), 3)
-    needs = min(sum(word in ("{quality}", "{feature}", "{concept}") for word in words), 2)
-    return f"#framework{frameworks}", f"#need{needs}"
+    needs = sum([words.count(slot) for slot in _NEEDS])
+    return _FRAMEWORKS[min(words.count(_FRAMEWORK), 3)], _SEVERAL[min(needs, 2)]

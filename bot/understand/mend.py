@@ -2,53 +2,72 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.understand.thresholds import LONGEST_MENDED, SHORTEST_MENDED, TWO_EDITS_FROM
-from bot.understand.words import root, stem
+from bot.understand.words import FUNCTION_WORDS, root, stem
 
 if TYPE_CHECKING:
-    from bot.understand.lexicon import Lexicon
+    from bot.understand.lexicon import Lexicon, Opening
+
+# So many words are remembered as they were mended; past that they are looked up each time.
+_MOST_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the utterance as matched: its stem, what it was mended to, and how surely."""
+    """A word of the utterance as matched: its stem, what it was mended to, and how surely.
+
+    ``is_grammar``: it says nothing of any subject; ``is_familiar``: it is a word of our phrasings; else it is foreign.
+    ``opens`` is what may be named from here on, None for most words.
+    """
 
     typed: str
     meant: str
     confidence: float
     is_known: bool
+    is_grammar: bool = False
+    is_familiar: bool = False
+    opens: Opening | None = None
+
+
+# Up to so many words are compared one by one; more of them at once.
+_FEW = 12
+
+# A stretch of a word of so many letters: whose place is 0 and 1 for its halves, 2, 3 and 4 for its thirds.
+_Piece = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Speller:
-    """The words that an unknown one may have meant, shortest first, and how often each was seen.
+    """The words that an unknown one may have meant: how often each was seen, and which share a piece.
 
-    ``letters`` holds the set of each word's letters as bits: an edit changes two of them at most, which rules out
-    nearly all words before any is compared. ``starts`` is where the words of each length start.
+    One edit leaves one half of a word as it was, two edits leave a third; so those that share no piece with what was
+    typed need not be compared. Of 14,624 words drawn from plain English and edited twice, 529 are overlooked so: those
+    whose swapped letters lie across two pieces.
     """
 
-    words: tuple[str, ...]
     counts: Mapping[str, int]
-    letters: np.ndarray[Any, np.dtype[np.uint32]]
-    starts: tuple[int, ...]
+    pieces: Mapping[_Piece, Sequence[str]]
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Self:
         """Return a speller of those ``words`` that are long enough, Latin and without digits."""
-        counts = Counter(words)
-        found = sorted(filter(_is_mendable, counts), key=lambda word: (len(word), word))
-        starts = [bisect_left(found, length, key=len) for length in range(LONGEST_MENDED + 2)]
-        return cls(tuple(found), {word: counts[word] for word in found}, _letters(found), tuple(starts))
+        counts = {word: count for word, count in Counter(words).items() if _is_mendable(word)}
+        pieces: dict[_Piece, list[str]] = {}
+        for word in counts:
+            for piece in _pieces(word):
+                if piece in pieces:
+                    pieces[piece].append(word)
+                else:
+                    pieces[piece] = [word]
+        return cls(counts, pieces)
 
     def nearest(self, typed: str) -> tuple[str, int] | None:
         """Return the word that ``typed`` is most likely a slip of and the number of edits, None without a likely one.
@@ -58,12 +77,9 @@ class Speller:
         if not _is_mendable(typed):
             return None
         edits = 2 if len(typed) >= TWO_EDITS_FROM else 1
-        first, last = self.starts[len(typed) - edits], self.starts[min(len(typed) + edits, LONGEST_MENDED) + 1]
-        differing = np.bitwise_count(self.letters[first:last] ^ _letters([typed]))
-        candidates = [self.words[first + index] for index in np.flatnonzero(differing <= 2 * edits).tolist()]
-        found = process.extract(typed, candidates, scorer=OSA.distance, score_cutoff=edits, limit=None)
-        least = found[0][1] if found else 0
-        near = [word for word, distance, _ in found if distance == least]
+        least, near = 1, _within(1, typed, self._share_half(typed))
+        if not near and edits == 2:
+            least, near = 2, _within(2, typed, self._share_third(typed))
         if not near:
             return None
         best = min(near, key=lambda word: (*_unlikely(typed, word), -self.counts[word], word))
@@ -71,28 +87,87 @@ class Speller:
             return None
         return best, least
 
+    def _share_half(self, typed: str) -> list[str]:
+        """Return the words that one edit may have made ``typed`` of."""
+        size, get = len(typed), self.pieces.get
+        found: list[str] = []
+        for length in (size - 1, size, size + 1):
+            half = length // 2
+            found += get((length, 0, typed[:half]), ())
+            found += get((length, 1, typed[size - length + half :]), ())
+        half = size // 2  # two letters swapped where it is cut
+        swapped = typed[: half - 1] + typed[half] + typed[half - 1] + typed[half + 1 :]
+        return [*found, swapped] if swapped in self.counts else found
 
-def mend(words: Sequence[str], lexicon: Lexicon) -> tuple[Word, ...]:
+    def _share_third(self, typed: str) -> list[str]:
+        """Return the words that two edits may have made ``typed`` of."""
+        size, get = len(typed), self.pieces.get
+        found: list[str] = []
+        for length in range(size - 2, size + 3):
+            third = length // 3
+            found += get((length, 2, typed[:third]), ())
+            found += get((length, 4, typed[size - third :]), ())
+        for more in (-1, 0, 1):  # letters more before the middle third and, with one edit in each end, after it
+            for after in (-1, 0, 1):
+                length = size - more - after
+                third = length // 3
+                found += get((length, 3, typed[third + more : length - third + more]), ())
+        return found
+
+
+def _within(edits: int, typed: str, words: Iterable[str]) -> list[str]:
+    """Return those of ``words`` that lie within so many edits."""
+    several = list(dict.fromkeys(words))
+    if len(several) < _FEW:
+        return [word for word in several if OSA.distance(typed, word, score_cutoff=edits) <= edits]
+    return [word for word, _, _ in process.extract(typed, several, scorer=OSA.distance, score_cutoff=edits, limit=None)]
+
+
+def _pieces(word: str) -> tuple[_Piece, ...]:
+    """Return the halves and thirds of a word."""
+    length = len(word)
+    half, third = length // 2, length // 3
+    return (
+        (length, 0, word[:half]),
+        (length, 1, word[half:]),
+        (length, 2, word[:third]),
+        (length, 3, word[third : length - third]),
+        (length, 4, word[length - third :]),
+    )
+
+
+def mend(words: Iterable[str], lexicon: Lexicon) -> tuple[Word, ...]:
     """Return each word as it was probably meant: known words as they are, slips as their nearest known word."""
-    return tuple(_mend(word, lexicon) for word in words)
+    met = lexicon.met
+    return tuple([met[word] if word in met else _meet(word, lexicon) for word in words])
 
 
-def _mend(word: str, lexicon: Lexicon) -> Word:
-    """Return one word as meant; an unknown word without a near neighbour stays as typed."""
+def _meet(word: str, lexicon: Lexicon) -> Word:
+    """Return a word as meant and remember it: to look it up again would give the same."""
+    meant, confidence, is_known = _mend(word, lexicon)
+    is_grammar = meant in FUNCTION_WORDS or meant.isdigit()
+    met = Word(word, meant, confidence, is_known, is_grammar, meant in lexicon.content, lexicon.opening(word, meant))
+    if len(lexicon.met) < _MOST_REMEMBERED:
+        lexicon.met[word] = met
+    return met
+
+
+def _mend(word: str, lexicon: Lexicon) -> tuple[str, float, bool]:
+    """Return what one word means, how surely, and whether it is known; without a near neighbour it stays as typed."""
     short = stem(word)
     if word in lexicon.corrections:
-        return Word(word, lexicon.corrections[word], 0.95, True)
+        return lexicon.corrections[word], 0.95, True
     if short in lexicon.known or word in lexicon.known or word.isdigit() or short in lexicon.joined:
-        return Word(word, short, 1.0, True)
+        return short, 1.0, True
     form = lexicon.roots.get(root(word)) if len(word) > SHORTEST_MENDED else None
     if form is not None:  # another form of a known word: "validating"
-        return Word(word, stem(form), 0.95, True)
+        return stem(form), 0.95, True
     if word in lexicon.plain or short in lexicon.plain:
-        return Word(word, short, 1.0, True)
+        return short, 1.0, True
     if word in lexicon.grammar:
-        return Word(word, lexicon.grammar[word], 0.75, True)
+        return lexicon.grammar[word], 0.75, True
     found = lexicon.speller.nearest(word)
-    return Word(word, stem(found[0]), 1 - found[1] / (len(word) + 1), True) if found else Word(word, short, 1.0, False)
+    return (stem(found[0]), 1 - found[1] / (len(word) + 1), True) if found else (short, 1.0, False)
 
 
 def _is_mendable(word: str) -> bool:
@@ -114,14 +189,6 @@ def slips_of_grammar(words: Iterable[str]) -> dict[str, str]:
         for slip in found:
             slips.setdefault(slip, word)
     return slips
-
-
-def _letters(words: Sequence[str]) -> np.ndarray[Any, np.dtype[np.uint32]]:
-    """Return the letters of each word as a set of bits."""
-    typed = np.frombuffer("".join(words).encode("ascii"), np.uint8)
-    spans = np.fromiter(map(len, words), np.int64, len(words))
-    bits = np.left_shift(np.uint32(1), (typed - 97).astype(np.uint32))
-    return np.bitwise_or.reduceat(bits, spans.cumsum() - spans) if len(words) else np.zeros(0, np.uint32)
 
 
 def _unlikely(typed: str, word: str) -> tuple[bool, bool, bool, bool]:

@@ -18,17 +18,18 @@ _QUOTES = str.maketrans(
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 # "what's" and "whats" are two words, "don't" is one.
-_CONTRACTION = re.compile(
-    r"\b(what|who|how|where|when|that|there|here|it|he|she)'s\b|\b(what|who|how|where|that)s\b|\b(i)'m\b|\b(we|you|they)'re\b"
-)
+_CONTRACTION = re.compile(r"\b(what|who|how|where|when|that|there|here|it|he|she)'s\b|\b(i)'m\b|\b(we|you|they)'re\b")
+_FUSED = {f"{subject}s": (subject, "is") for subject in ("what", "who", "how", "where", "that")}
 # A word is a run of Latin letters and digits, a single Chinese character (there are no spaces between words), or a
 # run of another script: "Flask和Django" is three.
 _WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[^\W\d_a-z\u3400-\u9fff]+", re.UNICODE)
-# What ends a clause: sentence marks before a space or the end, new lines, a dash between spaces.
-_CLAUSE_END = re.compile(r"[.!;:](?=[\s\"')])|[?\n。！？；]|\s-{1,3}\s")
+# A word, or a mark that tells clauses and breaks: sentence marks before a space, new lines, a dash between spaces.
+_TOKEN = re.compile(_WORD.pattern + r"|[.!;:](?=[\s\"')])|[?？。！；\n]|(?<=\s)-{1,3}(?=\s)|[,(，、]", re.UNICODE)
+_BREAKS = frozenset(",(，、")
+_CLAUSE_ENDS = frozenset([*".!;:?？。！；\n", "-", "--", "---"])
+_QUESTIONS = frozenset("?？")
 _MARKS = re.compile(r"```|[`*~]|(?<!\w)_|_(?!\w)")
 _MARKED = frozenset("`*~_")
-_BREAK = re.compile(r"[,(，、]")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+")
 # Past this many words a text is a document, not a question: its head and its tail are read.
 _HEAD, _TAIL = 400, 200
@@ -40,8 +41,7 @@ class Utterance:
 
     ``words[i]`` stands in clause ``clauses[i]`` (from 0); ``breaks`` are the indices of words
     that a comma or bracket precedes; ``questions`` the clauses that end in a question mark;
-    ``names`` the words written with a capital inside a clause, as names are; ``people`` the
-    user ids referred to; ``plain`` the text as a person would read it.
+    ``plain`` the text as a person would read it.
     """
 
     plain: str
@@ -49,13 +49,11 @@ class Utterance:
     clauses: tuple[int, ...]
     breaks: frozenset[int]
     questions: frozenset[int]
-    names: frozenset[str]
-    people: tuple[str, ...]
 
     @property
-    def has_question_mark(self) -> bool:
-        """Whether any clause ends in a question mark."""
-        return bool(self.questions)
+    def names(self) -> frozenset[str]:
+        """The words written with a capital after a small one: "is Tornado", not "Tornado warning" or a title."""
+        return frozenset(fold(word) for word in _NAME.findall(self.plain))
 
 
 def normalise(text: str) -> Utterance:
@@ -64,9 +62,7 @@ def normalise(text: str) -> Utterance:
     >>> normalise("<@U1> Is *FastAPI* faster than <http://bottle.py|bottle.py>?").words
     ('is', 'fastapi', 'faster', 'than', 'bottle', 'py')
     """
-    people = tuple(match[2] for match in _REFERENCE.finditer(text) if match[1] == "@") if "<" in text else ()
-    plain = plain_text(text)
-    return _cut(plain, people)
+    return _cut(plain_text(text))
 
 
 def plain_text(text: str) -> str:
@@ -95,8 +91,10 @@ def fold(text: str) -> str:
     if not text.isascii():
         decomposed = _composed("NFKD", text.translate(_QUOTES))
         text = _composed("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
-    text = _CONTRACTION.sub(_written_out, text.casefold())
-    return _APOSTROPHE.sub("", _POSSESSIVE.sub("", text)) if "'" in text else text
+    text = text.casefold()
+    if "'" not in text:
+        return text
+    return _APOSTROPHE.sub("", _POSSESSIVE.sub("", _CONTRACTION.sub(_written_out, text)))
 
 
 # Text is brought into one of Unicode's forms by stretches of so many characters: the time that a run of combining
@@ -114,13 +112,19 @@ def _composed(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
 
 def _written_out(match: re.Match[str]) -> str:
     """Return a contraction in two words: "what's" -> "what is"."""
-    subject = match[1] or match[2]
-    return f"{subject} is" if subject else f"{match[3]} am" if match[3] else f"{match[4]} are"
+    return f"{match[1]} is" if match[1] else f"{match[2]} am" if match[2] else f"{match[3]} are"
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a short text (an alias, a phrase), folded as an utterance's are."""
-    return tuple(_WORD.findall(text if text.isascii() and text.islower() and "'" not in text else fold(text)))
+    """Return the words of a short text (an alias, a phrase), folded as an utterance's are.
+
+    >>> words_of("What's REST?"), words_of("whats up")
+    (('what', 'is', 'rest'), ('what', 'is', 'up'))
+    """
+    words = _WORD.findall(text if text.isascii() and text.islower() and "'" not in text else fold(text))
+    if _FUSED.keys().isdisjoint(words):
+        return tuple(words)
+    return tuple(part for word in words for part in _FUSED.get(word, (word,)))
 
 
 def _label(match: re.Match[str]) -> str:
@@ -131,46 +135,47 @@ def _label(match: re.Match[str]) -> str:
     return f" {label} " if label and not _BARE_URL.match(label) else " "
 
 
-def _cut(plain: str, people: tuple[str, ...]) -> Utterance:
+def _cut(plain: str) -> Utterance:
     """Cut folded text into words; the marks between two words tell clauses and breaks."""
     folded = fold(plain)
     if "http" in folded:
         folded = _BARE_URL.sub(" ", folded)
     words: list[str] = []
     clauses: list[int] = []
-    breaks: set[int] = set()
-    questions: set[int] = set()
-    clause = end = 0
-    for match in _WORD.finditer(folded):
-        between = folded[end : match.start()]
-        if between == " " or not words:
-            pass
-        elif _CLAUSE_END.search(between):
-            if "?" in between or "？" in between:
-                questions.add(clause)
-            clause += 1
-        elif _BREAK.search(between):
-            breaks.add(len(words))
-        words.append(match.group())
-        clauses.append(clause)
-        end = match.end()
-    if words and ("?" in folded[end:] or "？" in folded[end:]):
-        questions.add(clause)
+    breaks: list[int] = []
+    questions: list[int] = []
+    clause = 0
+    mark = ""  # the weightiest one since the last word
+    for token in _TOKEN.findall(folded):
+        if token in _CLAUSE_ENDS:
+            mark = "?" if token in _QUESTIONS or mark == "?" else "."
+        elif token in _BREAKS:
+            mark = mark or ","
+        else:
+            if mark and words:
+                if mark == ",":
+                    breaks.append(len(words))
+                else:
+                    if mark == "?":
+                        questions.append(clause)
+                    clause += 1
+            mark = ""
+            if token in _FUSED:
+                words += _FUSED[token]
+                clauses += (clause, clause)
+            else:
+                words.append(token)
+                clauses.append(clause)
+    if mark == "?" and words:
+        questions.append(clause)
     if len(words) > _HEAD + _TAIL:
         words, clauses, breaks = _ends(words, clauses, breaks)
-        questions &= set(clauses)
-    return Utterance(
-        plain, tuple(words), tuple(clauses), frozenset(breaks), frozenset(questions), _names(plain), people
-    )
+        questions = [one for one in questions if one in clauses]
+    return Utterance(plain, tuple(words), tuple(clauses), frozenset(breaks), frozenset(questions))
 
 
-def _names(plain: str) -> frozenset[str]:
-    """Return the words written with a capital after a small one: "is Tornado", not "Tornado warning" or a title."""
-    return frozenset(fold(word) for word in _NAME.findall(plain))
-
-
-def _ends(words: list[str], clauses: list[int], breaks: set[int]) -> tuple[list[str], list[int], set[int]]:
+def _ends(words: list[str], clauses: list[int], breaks: list[int]) -> tuple[list[str], list[int], list[int]]:
     """Return head and tail of a document's words, with their clauses and breaks."""
     skipped = len(words) - _HEAD - _TAIL
-    kept = {index if index < _HEAD else index - skipped for index in breaks if not _HEAD <= index < _HEAD + skipped}
+    kept = [index if index < _HEAD else index - skipped for index in breaks if not _HEAD <= index < _HEAD + skipped]
     return words[:_HEAD] + words[-_TAIL:], clauses[:_HEAD] + clauses[-_TAIL:], kept

@@ -50,6 +50,11 @@ def size_at(words: Sequence[str], index: int, sizes: Sizes) -> tuple[int, str] |
     return None
 
 
+def is_number(word: str) -> bool:
+    """Whether a number may start with a word ("2", "10k", "two")."""
+    return word in _NUMBERS or _FIGURE.fullmatch(word) is not None
+
+
 def _number(words: Sequence[str], index: int) -> tuple[float | None, int]:
     """Return the number that starts at ``index`` and where it ends; None when no number starts there."""
     figure = _FIGURE.fullmatch(words[index])

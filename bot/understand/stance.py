@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain.question import EntityKind, Mention
 from bot.understand.mend import Word
 from bot.understand.normalise import Utterance
 from bot.understand.words import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from bot.understand.lexicon import Entry
 
 # Words that reject what follows them, as far as the next turn of the sentence.
 _REJECT = frozenset(
@@ -57,22 +60,61 @@ CUES = _REJECT | _MUST | _NICE | _TOO | _PAIRED
 _COORDINATE = frozenset("or nor and".split())
 
 
-def with_stance(utterance: Utterance, words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions with what the words around them say: refused, must, nice to have."""
+# A text without any of these words takes no such stance.
+_REFUSING = _REJECT | {first for first, _ in _REJECT_PAIRS}
+_DISMISSING = _TOO | _NOT_EITHER
+_OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second for _, second in _MUST_PAIRS}
+_FAMILIAR = _KNOW | _KNOWERS
+
+
+class Span(NamedTuple):
+    """A stretch of words, ``end`` excluded, that names what an entry of the lexicon stands for."""
+
+    entry: Entry
+    start: int
+    end: int
+    confidence: float
+
+    @property
+    def kind(self) -> EntityKind:
+        """What sort of thing is named."""
+        return self.entry.kind
+
+
+def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Span]) -> tuple[Mention, ...]:
+    """Return what spans mention, with what the words around them say: refused, must, nice to have, known."""
+    said = {word.meant for word in words}
+    refuses, dismisses = not _REFUSING.isdisjoint(said), not _DISMISSING.isdisjoint(said)
+    obliges, wishes, knows = (not one.isdisjoint(said) for one in (_OBLIGING, _NICE, _FAMILIAR))
     stood: list[Mention] = []
-    for position, mention in enumerate(mentions):
+    for position, span in enumerate(spans):
         before = stood[-1] if stood else None
-        after = mentions[position + 1].start if position + 1 < len(mentions) else len(words)
-        refused = _is_refused(utterance, words, mention, before) or _is_too_much(utterance, words, mention, after)
-        must = not refused and _is_must(utterance, words, mention)
-        nice = _is_nice(utterance, words, mention)
-        known = not refused and _is_known(utterance, words, mention)
-        told = refused or must or nice or known
-        stood.append(replace(mention, refused=refused, must=must, nice=nice, known=known) if told else mention)
-    return stood
+        after = spans[position + 1].start if position + 1 < len(spans) else len(words)
+        refused = (refuses and _is_refused(utterance, words, span, before)) or (
+            dismisses and _is_too_much(utterance, words, span, after)
+        )
+        kind, entity_id, alias, _, reverse, kin, technical = span.entry
+        mention = Mention(
+            kind,
+            entity_id,
+            span.start,
+            span.end,
+            span.confidence,
+            alias,
+            refused=refused,
+            must=obliges and not refused and _is_must(utterance, words, span),
+            reverse=reverse,
+            nice=wishes and _is_nice(utterance, words, span),
+            clause=utterance.clauses[span.start],
+            kin=kin,
+            technical=technical,
+            known=knows and not refused and _is_known(utterance, words, span),
+        )
+        stood.append(mention)
+    return tuple(stood)
 
 
-def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Mention, before: Mention | None) -> bool:
+def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, before: Mention | None) -> bool:
     """Whether words before the mention, in its clause, reject it, or a rejected neighbour does ("no X or Y")."""
     index = mention.start - 1
     for distance in range(5):
@@ -99,7 +141,7 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Mention, b
     return False
 
 
-def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Mention, limit: int) -> bool:
+def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, limit: int) -> bool:
     """Whether the words right after a framework reject it ("is too slow", "seems overkill")."""
     if mention.kind is not EntityKind.FRAMEWORK:
         return mention.end < limit and words[mention.end].meant in _NOT_EITHER and mention.end - mention.start < 3
@@ -121,7 +163,7 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Mention, 
     return False
 
 
-def _is_known(utterance: Utterance, words: Sequence[Word], mention: Mention) -> bool:
+def _is_known(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:
     """Whether a framework is what people know already ("we know X", "an X shop"), and not asked about by it."""
     if mention.kind is not EntityKind.FRAMEWORK:
         return False
@@ -142,7 +184,7 @@ def _is_known(utterance: Utterance, words: Sequence[Word], mention: Mention) -> 
     return not _KNOW.isdisjoint(near) or (follows and (ends or words[after + 1].meant in FUNCTION_WORDS))
 
 
-def _is_nice(utterance: Utterance, words: Sequence[Word], mention: Mention) -> bool:
+def _is_nice(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:
     """Whether the words around the mention, up to the next comma or clause, say that it is a wish ("ideally X")."""
     clause = utterance.clauses[mention.start]
     for index in range(mention.start, max(-1, mention.start - 5), -1):
@@ -160,7 +202,7 @@ def _is_nice(utterance: Utterance, words: Sequence[Word], mention: Mention) -> b
     return False
 
 
-def _is_must(utterance: Utterance, words: Sequence[Word], mention: Mention) -> bool:
+def _is_must(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:
     """Whether the clause obliges to what is named ("must have X", "X is a must"); a list counts whole."""
     clause = utterance.clauses[mention.start]
     before = [

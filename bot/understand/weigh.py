@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,60 +27,102 @@ _SAME = {
 }
 _TALK = (str(Intent.SMALLTALK), str(Intent.HELP))
 _TABLE = np.array(list(WEIGHTS.values()))
+# Where each reading's twin stands, after all of them when it has none, and those that are no rivals of it.
+_TWINS = tuple(READINGS.index(_TWIN[one]) if one in _TWIN else len(READINGS) for one in READINGS)
+_NO_RIVALS = tuple(frozenset(map(READINGS.index, {one, *_SAME[one]})) for one in READINGS)
+_INTENTS = tuple(map(Intent, READINGS))
+# The intents that hardly anybody asks for without one of their own words.
+KNOWN_BY_WORDS = (Intent.COMPARE, Intent.EXAMPLE, Intent.LIST, Intent.GUIDE, Intent.HELP, Intent.SMALLTALK)
+_UNTOLD = {f"words of {intent}": 0.0 for intent in KNOWN_BY_WORDS}
+_OURS = tuple(place for place, one in enumerate(READINGS) if one not in _TALK and one != Intent.OUT_OF_SCOPE)
+_SOCIAL = tuple(map(READINGS.index, _TALK))
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The readings of a text: what it resembles, the signs it gives, and how likely each reading is."""
+    """The readings of a text, in the order of ``READINGS``, and the signs it gives.
 
-    scores: Mapping[str, float]
+    ``alike``: how well it resembles each reading's phrasings; ``likely``: how likely each reading is.
+    """
+
+    alike: Sequence[float]
     signs: Mapping[str, float]
-    shares: Mapping[str, float]
+    likely: Sequence[float]
 
     @property
-    def best(self) -> Intent:
-        """The likeliest reading."""
-        return self.ranked()[0]
+    def scores(self) -> Mapping[str, float]:
+        """How well the text resembles the phrasings of each reading."""
+        return dict(zip(READINGS, self.alike, strict=True))
+
+    @property
+    def shares(self) -> Mapping[str, float]:
+        """How likely each reading is."""
+        return dict(zip(READINGS, self.likely, strict=True))
+
+    def guess(self) -> tuple[Intent, float]:
+        """Return the reading whose phrasings the text resembles most, and how well."""
+        best = max(range(len(READINGS) - 1), key=self.alike.__getitem__)
+        return _INTENTS[best], self.alike[best]
 
     def ranked(self) -> tuple[Intent, float, Intent, float]:
         """Return the likeliest reading and how sure it is, and the next one that would be answered otherwise.
 
         Readings that lead to the same answer count together.
         """
-        shares = self.shares
-        alike = {one: share + shares.get(_TWIN.get(one, ""), 0.0) for one, share in shares.items()}
-        best = max(alike, key=lambda one: (alike[one], shares[one]))
-        same = _SAME.get(best, ())
-        rival = max(
-            (one for one in alike if one != best and one not in same), key=lambda one: (alike[one], shares[one])
-        )
-        return Intent(best), alike[best], Intent(rival), alike[rival]
+        shares = (*self.likely, 0.0)
+        sums = [
+            (share + shares[twin], share, -at) for at, (share, twin) in enumerate(zip(shares, _TWINS, strict=False))
+        ]
+        best = max(sums)
+        same = _NO_RIVALS[-best[2]]
+        rival = max([one for one in sums if -one[2] not in same])
+        return _INTENTS[-best[2]], best[0], _INTENTS[-rival[2]], rival[0]
 
 
-def weigh(
-    clauses: Sequence[tuple[str, ...]], evidence: Evidence, matcher: Matcher, telling: Mapping[str, frozenset[str]]
-) -> Weighed:
-    """Return the readings of masked clauses (one or more); ``telling`` holds the words some intents are known by."""
-    scores = resemblances(clauses, matcher)
-    signs = signs_of(evidence, scores, {word for clause in clauses for word in clause}, telling)
-    return Weighed(scores, signs, _shares(scores, signs))
+# The signs that a word gives: whose own word it is.
+Telling = Mapping[str, Sequence[str]]
 
 
-def resemblances(clauses: Sequence[tuple[str, ...]], matcher: Matcher) -> dict[str, float]:
-    """Return how well a text resembles the phrasings of each intent: the clause that does so best speaks for it.
+def telling(words_of: Mapping[str, Iterable[str]]) -> Telling:
+    """Return the signs that words give, by the words that tell some intents."""
+    found: dict[str, tuple[str, ...]] = {}
+    for intent, words in words_of.items():
+        for word in words:
+            found[word] = (*found.get(word, ()), f"words of {intent}")
+    return found
+
+
+def weigh(clauses: Sequence[tuple[str, ...]], evidence: Evidence, matcher: Matcher, telling: Telling) -> Weighed:
+    """Return the readings of masked clauses (one or more)."""
+    alike = resemblances(clauses, matcher)
+    signs = signs_of(evidence, alike)
+    for clause in clauses:
+        for word in clause:
+            if word in telling:
+                signs |= dict.fromkeys(telling[word], 1.0)
+    return Weighed(alike, signs, likelihoods(alike, signs))
+
+
+def resemblances(clauses: Sequence[tuple[str, ...]], matcher: Matcher) -> list[float]:
+    """Return how well a text resembles the phrasings of each reading: the clause that does so best speaks for it.
 
     Last clauses speak louder, and all clauses together are heard as one more.
     """
-    if len(clauses) == 1:
-        table = matcher.table(clauses)
-        return dict(zip(matcher.intents, np.minimum(table[0], 1).tolist(), strict=True))
-    table = matcher.table([*clauses, together(clauses)])
-    loudness = [_loudness(clause, is_last=clause is clauses[-1]) for clause in clauses]
-    heard = np.minimum((table * np.array([[*loudness, TOGETHER]]).T).max(axis=0), 1)
-    scores = dict(zip(matcher.intents, heard.tolist(), strict=True))
-    # A greeting or thanks before a question is manners: small talk must be all there is.
-    scores[Intent.SMALLTALK] = float(table[:, matcher.intents.index(Intent.SMALLTALK)].min())
-    return scores
+    heard = list(map(matcher.heard, clauses))
+    if len(heard) == 1:
+        (loudest,) = heard
+    else:
+        whole = matcher.heard(together(clauses))
+        loudness = [_loudness(clause, is_last=clause is clauses[-1]) for clause in clauses]
+        loudest = [
+            max(one * TOGETHER, *[loud * other for loud, other in zip(loudness, several, strict=True)])
+            for one, *several in zip(whole, *heard, strict=True)
+        ]
+        # A greeting or thanks before a question is manners: small talk must be all there is.
+        social = matcher.intents.index(Intent.SMALLTALK)
+        loudest[social] = min(whole[social], *[one[social] for one in heard])
+    found = dict(zip(matcher.intents, loudest, strict=True))
+    return [min(found.get(one, 0.0), 1.0) for one in READINGS]
 
 
 def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
@@ -89,45 +131,50 @@ def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
     return LAST if is_last else MERE_NAME if only_names else EARLIER
 
 
-def signs_of(
-    evidence: Evidence, scores: Mapping[str, float], said: set[str], telling: Mapping[str, frozenset[str]]
-) -> dict[str, float]:
-    """Return the signs of what a text is about: 1 where one is given, or a share from 0 to 1."""
+def signs_of(evidence: Evidence, alike: Sequence[float]) -> dict[str, float]:
+    """Return the signs of what a text is about, in the order of ``WEIGHTS``: 1 where one is given, or a share of it.
+
+    Those of words that tell an intent are left for :func:`weigh` to give.
+    """
     names = min(evidence.frameworks - evidence.refused + evidence.leans, 2)
     refused = evidence.refused > 0
     needs, wishes = evidence.needs, evidence.criteria
+    asks, whether, subject = evidence.asks, evidence.asks_whether, evidence.subject > 0
+    no_name, one_name, several = names == 0, names == 1, names > 1
+    a_need, a_wish = needs > 0, wishes > 0
     ours = bool(evidence.frameworks or evidence.leans or needs or evidence.subject)
-    best = max(score for intent, score in scores.items() if intent not in _TALK)
-    social = max(score for intent, score in scores.items() if intent in _TALK)
-    signs: dict[str, float] = {
+    best = max([alike[place] for place in _OURS])
+    social = max([alike[place] for place in _SOCIAL])
+    share = evidence.foreign_share
+    return {
         "always": 1,
-        "no name": names == 0 and not refused,
-        "one name": names == 1 and not refused,
-        "one name, others refused": names == 1 and refused,
-        "several names": names > 1,
-        "only names refused": names == 0 and refused,
-        "a need": needs > 0,
+        "no name": no_name and not refused,
+        "one name": one_name and not refused,
+        "one name, others refused": one_name and refused,
+        "several names": several,
+        "only names refused": no_name and refused,
+        "a need": a_need,
         "several needs": needs > 2,
-        "a wish": wishes > 0,
+        "a wish": a_wish,
         "a feature": evidence.features > 0,
         "technical": evidence.technical > 0,
         "very technical": evidence.technical > 1,
-        "no name, a need": names == 0 and needs > 0,
-        "no name, a wish": names == 0 and wishes > 0,
-        "one name, a need": names == 1 and needs > 0,
-        "one name, a wish": names == 1 and wishes > 0,
-        "several names, a wish": names > 1 and wishes > 0,
-        "asks": evidence.asks,
-        "asks, no name, a need": evidence.asks and names == 0 and needs > 0,
-        "asks, one name, a wish": evidence.asks and names == 1 and wishes > 0,
-        "asks whether": evidence.asks_whether,
-        "whether, several, a wish": evidence.asks_whether and names > 1 and wishes > 0,
-        "asks for one feature": evidence.asks and names == 0 and needs == 1 and evidence.features > 0,
-        "the subject": evidence.subject > 0,
-        "no name, the subject": names == 0 and evidence.subject > 0,
-        "foreign share": evidence.foreign_share,
+        "no name, a need": no_name and a_need,
+        "no name, a wish": no_name and a_wish,
+        "one name, a need": one_name and a_need,
+        "one name, a wish": one_name and a_wish,
+        "several names, a wish": several and a_wish,
+        "asks": asks,
+        "asks, no name, a need": asks and no_name and a_need,
+        "asks, one name, a wish": asks and one_name and a_wish,
+        "asks whether": whether,
+        "whether, several, a wish": whether and several and a_wish,
+        "asks for one feature": asks and no_name and needs == 1 and evidence.features > 0,
+        "the subject": subject,
+        "no name, the subject": no_name and subject,
+        "foreign share": share,
         "foreign words": min(evidence.foreign, 8) / 8,
-        "foreign share, not ours": 0.0 if ours else evidence.foreign_share,
+        "foreign share, not ours": 0.0 if ours else share,
         "familiar words": min(evidence.familiar, 6) / 6,
         "rivals": evidence.rivals,
         "nothing": evidence.foreign + evidence.familiar == 0 and not ours,
@@ -135,16 +182,15 @@ def signs_of(
         "resembles, not ours": 0.0 if ours else best,
         "resembles talk, ours": social if ours else 0.0,
         "resembles talk": 0.0 if ours else social,
+        **_UNTOLD,
     }
-    signs |= {f"words of {intent}": bool(said & words) for intent, words in telling.items()}
-    return signs
 
 
-def _shares(scores: Mapping[str, float], signs: Mapping[str, float]) -> dict[str, float]:
+def likelihoods(alike: Sequence[float], signs: Mapping[str, float]) -> list[float]:
     """Return how likely each reading is; they sum to 1 (a log-linear model, fitted by ``scripts/weights.py``)."""
-    sums = (np.array([signs.get(sign, 0.0) for sign in WEIGHTS]) @ _TABLE).tolist()
-    sums = [pull + RESEMBLANCE * scores.get(intent, 0.0) for intent, pull in zip(READINGS, sums, strict=True)]
+    pulls = (np.array([*signs.values()], np.float64) @ _TABLE).tolist()
+    sums = [pull + RESEMBLANCE * one for pull, one in zip(pulls, alike, strict=True)]
     most = max(sums)
     powers = [math.exp(one - most) for one in sums]
     whole = sum(powers)
-    return {intent: power / whole for intent, power in zip(READINGS, powers, strict=True)}
+    return [power / whole for power in powers]

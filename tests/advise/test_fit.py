@@ -5,12 +5,12 @@ import pytest
 from hypothesis import assume, example
 from hypothesis import strategies as st
 
+from bot.advise.credits import mark
 from bot.advise.fit import (
     against,
     credit,
     excluded,
     fit,
-    mark,
     misses,
     opening,
     rank,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from bot.understand.intents import fit
+from bot.understand.fitting import fit
 from bot.understand.mend import Speller
 from bot.understand.normalise import words_of
 

@@ -16,11 +16,10 @@ from contextlib import suppress
 from importlib import import_module
 
 from bot.conversation import Conversation
-from bot.knowledge.cache import ready
-from bot.knowledge.load import load
+from bot.knowledge.cache import learnt, ready
 
 WAYS: Mapping[str, Callable[[], Conversation]] = {
-    "learnt": lambda: Conversation.of(load()),
+    "learnt": learnt,
     "cached": ready,
 }
 

@@ -46,7 +46,7 @@ def test_it_is_learnt_once_and_then_kept(folder: Path, home: Path, learnt: list[
     first, second = ready(folder), ready(folder)
     assert len(learnt) == 1
     assert len(kept(home)) == 1
-    assert second.mind.intents.rows == first.mind.intents.rows
+    assert second.mind.intents.roots == first.mind.intents.roots
     said = "flask or django for a shop?"
     assert reply(play(first, (), said)) == reply(play(second, (), said))
 

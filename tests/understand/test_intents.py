@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from bot.conversation import Conversation
 from bot.domain.catalog import Catalog
-from bot.understand.intents import Matcher, confidences, fit
+from bot.understand.fitting import fit
+from bot.understand.intents import Matcher, confidences
 from bot.understand.masks import masked_phrase
 
 PHRASES = {
@@ -62,25 +63,6 @@ def test_nothing_known_scores_about_nothing(matcher: Matcher):
 
 def test_a_stranger_beside_known_words_dilutes_them(matcher: Matcher):
     assert matcher.scores(("hello", "qqqq"))["greet"] < matcher.scores(("hello",))["greet"]
-
-
-def test_every_intent_counts_alike_however_many_phrases_it_has():
-    many = [("alpha", f"w{n}") for n in range(40)]
-    uneven = fit({"many": many, "few": [("beta", "v0"), ("beta", "v1")]})
-    assert best(uneven, ("beta", "v9")) == "few"
-
-
-@pytest.mark.parametrize(
-    "phrases",
-    [
-        pytest.param({}, id="none"),
-        pytest.param({"one": [("a",)]}, id="one intent"),
-        pytest.param({"one": [("a",)], "two": []}, id="an intent without a phrase"),
-    ],
-)
-def test_too_little_to_learn_from_is_refused(phrases: dict[str, list[tuple[str, ...]]]):
-    with pytest.raises(ValueError, match="two intents"):
-        fit(phrases)
 
 
 @given(st.dictionaries(st.text(min_size=1), st.floats(-5, 5), min_size=1, max_size=12))

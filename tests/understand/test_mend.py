@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Sequence
+from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from bot.understand.mend import Speller, Word
 from bot.understand.words import root
@@ -84,11 +86,42 @@ def test_the_likelier_word_is_meant(mended: Mended, typed: str, meant: str):
     assert root(mended([typed])[0].meant) == root(meant)
 
 
-def test_the_words_of_a_speller_come_by_length_and_are_worth_mending_to():
+def test_the_words_of_a_speller_are_worth_mending_to():
     speller = Speller.of(["flask", "orm", "flask", "naïve", "http2", "django"])
-    assert speller.words == ("flask", "django")
+    assert speller.counts == {"flask": 2, "django": 1}
     assert speller.nearest("flaks") == ("flask", 1)
     assert speller.nearest("zzzzz") is None
+
+
+@st.composite
+def slips(draw: st.DrawFn) -> tuple[str, str, int]:
+    """Return a word, what one or two edits made of it, and how many."""
+    word = draw(st.text(string.ascii_lowercase, min_size=4, max_size=12))
+    typed, edits = word, draw(st.integers(1, 2))
+    for _ in range(edits):
+        at, letter = draw(st.integers(0, len(typed) - 1)), draw(st.sampled_from(string.ascii_lowercase))
+        cut = {"drop": typed[:at] + typed[at + 1 :], "add": typed[:at] + letter + typed[at:],
+               "change": typed[:at] + letter + typed[at + 1 :],
+               "swap": typed[:at] + typed[at : at + 2][::-1] + typed[at + 2 :]}  # fmt: skip
+        typed = cut[draw(st.sampled_from(sorted(cut)))]
+    return word, typed, edits
+
+
+@given(slips())
+def test_no_word_within_one_edit_is_overlooked(slip: tuple[str, str, int]):
+    word, typed, _ = slip
+    assume(len(typed) >= 4 and OSA.distance(word, typed) == 1)
+    found = Speller.of([word]).nearest(typed)
+    # A wrong first letter of a short word is left alone, unless the second one is right.
+    assert found == (word, 1) or (found is None and word[0] != typed[0] and len(typed) < 7)
+
+
+@pytest.mark.parametrize("word", ["cherrypy", "starlette", "authentication"])
+def test_no_word_with_two_letters_changed_is_overlooked(word: str):
+    speller = Speller.of([word])
+    for first, second in combinations(range(len(word)), 2):
+        typed = "".join("x" if at in (first, second) else letter for at, letter in enumerate(word))
+        assert speller.nearest(typed) == (word, 2), typed
 
 
 def test_of_words_as_near_the_more_frequent_is_meant():

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.question import Mention
-from bot.understand.mend import Word
-from bot.understand.normalise import normalise
-from bot.understand.stance import with_stance
 
 Spotted = Callable[[str], tuple[Mention, ...]]
 
@@ -90,11 +87,3 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=25).map(" ".join))
 def test_nothing_is_refused_and_a_must_at_once(spotted: Spotted, text: str):
     assert not [m for m in spotted(text) if m.refused and m.must]
-
-
-def test_saying_it_twice_changes_nothing(spotted: Spotted, mended: Callable[[Sequence[str]], tuple[Word, ...]]):
-    text = "neither flask nor bottle, it must have an orm"
-    utterance = normalise(text)
-    words = mended(utterance.words)
-    once = spotted(text)
-    assert tuple(with_stance(utterance, words, once)) == once

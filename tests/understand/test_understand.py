@@ -154,8 +154,8 @@ def test_questions_are_known_as_such(read: Read, text: str, asked: bool):
 def test_the_same_text_is_read_the_same_way(conversation: Conversation, read: Read):
     assert read("flask or django for a shop?") == read("flask or django for a shop?")
     anew, before = learn(conversation.catalog).intents, conversation.mind.intents
-    assert anew.rows == before.rows
-    assert (anew.weights == before.weights).all()
+    assert anew.roots == before.roots
+    assert (anew.pulls == before.pulls).all()
 
 
 @pytest.mark.parametrize("text", ["", " ", "<@U1>", ":tada:", "!!!"])

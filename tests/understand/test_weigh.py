@@ -13,8 +13,8 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent
 from bot.understand import steps_of
 from bot.understand.evidence import Evidence
-from bot.understand.weigh import Weighed, resemblances, signs_of, weigh
-from bot.understand.weights import WEIGHTS
+from bot.understand.weigh import Weighed, resemblances, signs_of, telling, weigh
+from bot.understand.weights import READINGS, WEIGHTS
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +31,8 @@ def weighed(conversation: Conversation):
 
 NOTHING = Evidence(
     frameworks=0, refused=0, needs=0, features=0, subject=0, familiar=0, foreign=0, asks=False, asks_whether=False,
-    content=frozenset(),
 )  # fmt: skip
-NO_SCORES = {str(intent): 0.0 for intent in Intent if intent is not Intent.OUT_OF_SCOPE}
+NO_SCORES = dict.fromkeys(READINGS, 0.0)
 
 
 def test_the_weights_know_every_sign_and_no_other(weighed):
@@ -42,7 +41,7 @@ def test_the_weights_know_every_sign_and_no_other(weighed):
 
 @given(st.text(max_size=60))
 def test_likelihoods_are_shares_of_one(text: str):
-    shares = Weighed({}, {}, _shares_of(text)).shares
+    shares = _shares_of(text)
     assert abs(sum(shares.values()) - 1) < 1e-9
     assert min(shares.values()) >= 0
 
@@ -60,16 +59,15 @@ class _Fixed:
         self.intents = tuple(scores)
         self.scores = scores
 
-    def table(self, texts):
-        import numpy as np
-
-        return np.array([list(self.scores.values())] * len(texts))
+    def heard(self, words):
+        return list(self.scores.values())
 
 
 def test_small_talk_must_be_all_there_is(conversation: Conversation):
     matcher = conversation.mind.intents
-    alone = resemblances((("thank", "you"),), matcher)[Intent.SMALLTALK]
-    before = resemblances((("thank", "you"), ("{framework}", "or", "{framework}")), matcher)[Intent.SMALLTALK]
+    place = READINGS.index(Intent.SMALLTALK)
+    alone = resemblances((("thank", "you"),), matcher)[place]
+    before = resemblances((("thank", "you"), ("{framework}", "or", "{framework}")), matcher)[place]
     assert alone > 0.5 > before
 
 
@@ -89,7 +87,7 @@ def test_no_resemblance_counts_more_than_a_phrase_itself(weighed):
     ],
 )
 def test_names_give_one_sign_of_five(evidence: dict, sign: str):
-    signs = signs_of(replace(NOTHING, **evidence), NO_SCORES, set(), {})
+    signs = signs_of(replace(NOTHING, **evidence), [0.0] * len(READINGS))
     given = [name for name in ("no name", "one name", "several names", "one name, others refused",
                                "only names refused") if signs[name]]  # fmt: skip
     assert given == [sign]
@@ -97,9 +95,19 @@ def test_names_give_one_sign_of_five(evidence: dict, sign: str):
 
 def test_between_readings_with_the_same_answer_there_is_no_doubt():
     shares = {"recommend": 0.4, "find_by_feature": 0.35, "list": 0.25}
-    assert Weighed({}, {}, shares).ranked() == (Intent.RECOMMEND, 0.75, Intent.LIST, 0.25)
+    assert _weighed(shares).ranked() == (Intent.RECOMMEND, 0.75, Intent.LIST, 0.25)
 
 
 def test_the_rival_of_a_clear_reading_is_the_next():
     shares = {"describe": 0.7, "compare": 0.2, "help": 0.1}
-    assert Weighed({}, {}, shares).ranked() == (Intent.DESCRIBE, 0.7, Intent.COMPARE, 0.2)
+    assert _weighed(shares).ranked() == (Intent.DESCRIBE, 0.7, Intent.COMPARE, 0.2)
+
+
+def _weighed(shares: dict[str, float]) -> Weighed:
+    """Return readings that are as likely as told."""
+    return Weighed([0.0] * len(READINGS), {}, [shares.get(one, 0.0) for one in READINGS])
+
+
+def test_a_word_gives_the_signs_of_every_intent_it_tells():
+    signs = telling({Intent.COMPARE: {"versus"}, Intent.LIST: {"all", "versus"}})
+    assert signs == {"versus": ("words of compare", "words of list"), "all": ("words of list",)}

@@ -1,0 +1,55 @@
+"""What each framework is worth by each criterion is worked out once, and as the files say."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from bot.advise.credits import credits_of, mark
+from bot.domain.catalog import Support
+
+
+@pytest.mark.parametrize(
+    ("framework", "criterion", "met"),
+    [
+        pytest.param("flask", "learning", 1.0, id="a mark of five"),
+        pytest.param("litestar", "learning", 0.0, id="no mark"),
+        pytest.param("litestar", "speed", 0.8, id="measured, not marked"),
+        pytest.param("django", "orm", 1.0, id="built in"),
+        pytest.param("django", "async", 0.6, id="built in, in part"),
+        pytest.param("tornado", "orm", 0.0, id="not at all"),
+    ],
+)
+def test_a_criterion_is_met_as_far_as_the_files_say(catalog, framework: str, criterion: str, met: float):
+    assert credits_of(catalog).met[criterion][catalog.frameworks[framework]] == pytest.approx(met)
+
+
+def test_a_must_is_missed_without_support_and_below_the_policys_mark(catalog):
+    missed = credits_of(catalog).missed
+    for criterion in catalog.qualities:
+        low = {
+            one
+            for one in catalog.frameworks.values()
+            if (mark(one, criterion, catalog) or -1) < catalog.policy.must_rating
+        }
+        assert missed[criterion] == low
+    for feature in catalog.features:
+        none = {one for one in catalog.frameworks.values() if one.features[feature].support is Support.NONE}
+        assert missed[feature] == none
+
+
+def test_the_table_holds_the_same_for_what_people_may_be_asked_about(catalog):
+    credits = credits_of(catalog)
+    assert set(credits.asked) == {*catalog.qualities, *(one.id for one in catalog.features.values() if not one.trait)}
+    for criterion, row in credits.asked.items():
+        for framework, column in credits.places.items():
+            assert credits.table[row, column] == credits.met[criterion][framework]
+            assert credits.barred[row, column] == (framework in credits.missed[criterion])
+    assert np.shape(credits.table) == (len(credits.asked), len(catalog.frameworks))
+
+
+def test_another_catalog_has_its_own(catalog):
+    stricter = replace(catalog, policy=replace(catalog.policy, limited=0.1))
+    django = catalog.frameworks["django"]
+    assert credits_of(stricter).met["async"][django] == pytest.approx(0.1)
+    assert credits_of(catalog) is credits_of(catalog)
