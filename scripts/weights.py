@@ -34,7 +34,7 @@ TARGET = ROOT / "bot" / "understand" / "weights.py"
 READINGS = [str(intent) for intent in Intent]
 # The penalty on the square of each weight, what a line of everyday talk counts, and the folds of the check and how
 # often they are drawn anew.
-PENALTY, TALK_COUNTS, FOLDS, REPEATS = 0.5, 0.1, 10, 3
+PENALTY, TALK_COUNTS, FOLDS, REPEATS = 1.0, 0.2, 10, 3
 
 
 def sample(

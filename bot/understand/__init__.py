@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
-from bot.understand.evidence import Evidence, Subject, in_sense
+from bot.understand.evidence import Evidence, Known, in_sense
 from bot.understand.fitting import fit
 from bot.understand.follow_up import resolve
 from bot.understand.further import turns_away
@@ -25,12 +25,14 @@ from bot.understand.mend import Word, mend
 from bot.understand.narrow import LEAVING, aspect_of, narrowed
 from bot.understand.needs import needs_of
 from bot.understand.normalise import Utterance, normalise, words_of
+from bot.understand.pairs import CUES as TURNING
 from bot.understand.pairs import paired
+from bot.understand.signs import KNOWN_BY_WORDS, Telling, telling
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
 from bot.understand.strangers import Strangers, introduced, with_strangers
 from bot.understand.thresholds import MIN_ASPECT
-from bot.understand.weigh import KNOWN_BY_WORDS, Telling, Weighed, telling, weigh
+from bot.understand.weigh import Weighed, weigh
 from bot.understand.words import stem
 
 
@@ -44,7 +46,7 @@ class Understanding:
     aspects: Matcher
     topics: Matcher
     angles: Matcher
-    subject: Subject
+    known: Known
     telling: Telling
     ordinary: frozenset[str]
     strangers: Strangers
@@ -59,8 +61,9 @@ def learn(catalog: Catalog) -> Understanding:
         name = tuple(map(stem, words_of(phrase)))
         subject[name[0]] = (*subject.get(name[0], ()), name)
     written = (*catalog.subject, *(unmasked(phrase) for spec in catalog.intents.values() for phrase in spec.phrases))
-    lexicon = lexicon_of(catalog, [word for phrase in written for word in words_of(phrase)], frozenset(content | CUES))
-    words = telling_words(phrases)
+    words = [*TURNING, *(word for phrase in written for word in words_of(phrase))]
+    lexicon = lexicon_of(catalog, words, frozenset(content | CUES))
+    own = telling_words(phrases)
     return Understanding(
         catalog,
         lexicon,
@@ -68,8 +71,8 @@ def learn(catalog: Catalog) -> Understanding:
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.aspects.items()}),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.topics.items()}),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.angles.items()}),
-        subject,
-        telling({intent: words[intent] for intent in KNOWN_BY_WORDS}),
+        Known(subject, frozenset(concept.id for concept in catalog.concepts.values() if concept.needs)),
+        telling({intent: own[intent] for intent in KNOWN_BY_WORDS}),
         frozenset(framework.id for framework in catalog.frameworks.values() if framework.ordinary_word),
         Strangers.of(catalog),
     )
@@ -99,7 +102,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         state = DialogueState()
     found = spot(utterance, words, mind.lexicon)
     language = language_of(utterance)
-    evidence = Evidence.of(utterance, words, found, mind.subject, language)
+    evidence = Evidence.of(utterance, words, found, mind.known, language)
     mentions = in_sense(found, evidence, words, mind.intents, utterance, mind.ordinary)
     known = _ids_of_known(mentions)
     if known and evidence.frameworks == len(known) and (evidence.needs or evidence.subject or state.needs):
@@ -109,7 +112,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         known = ()
     mentions = with_strangers(mentions, utterance, mind.strangers)
     if mentions is not found:
-        evidence = Evidence.of(utterance, words, mentions, mind.subject, language)
+        evidence = Evidence.of(utterance, words, mentions, mind.known, language)
         evidence = replace(evidence, subject=evidence.subject + len(known))
     if all(word.isdigit() for word in utterance.words):  # nothing was said, or a number alone
         nothing = Reading(utterance.plain, Intent.OUT_OF_SCOPE, 0.0, words=len(words))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.domain.question import EntityKind, Mention
 from bot.understand.intents import Matcher
@@ -19,6 +20,15 @@ from bot.understand.words import FUNCTION_WORDS
 
 # The names of our subject ("web framework"), by their first word.
 Subject = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+class Known(NamedTuple):
+    """What is counted as ours: the names of our subject, and the concepts that imply needs."""
+
+    subject: Subject
+    projects: frozenset[str]
+
+
 _ASKING = frozenset(
     "what which who whats how why when where is are does do did can could should would has whos hows".split()
 )
@@ -27,21 +37,33 @@ _WHETHER = frozenset("is are does do did can could has have will would".split())
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for our subject: counts of mentions by kind, subject words, known and foreign content words."""
+    """What speaks for our subject: counts of mentions by kind, subject words, known and foreign content words.
 
-    frameworks: int
-    refused: int
-    needs: int
-    features: int
-    subject: int
-    familiar: int
-    foreign: int
-    asks: bool
-    asks_whether: bool
-    criteria: int = 0
-    leans: bool = False
-    rivals: bool = False
+    ``projects`` are notions that imply needs ("a chat server"), ``notions`` the others ("WSGI"). ``starts`` are the
+    first words of the clauses; ``words`` and ``clauses`` count them. ``technical`` counts what is named by more than
+    plain English. ``leans``: the dialogue spoke of a framework that "it" stands for.
+    """
+
+    frameworks: int = 0
+    refused: int = 0
+    needs: int = 0
+    features: int = 0
+    qualities: int = 0
+    projects: int = 0
+    notions: int = 0
+    dismissed: bool = False
     technical: int = 0
+    subject: int = 0
+    familiar: int = 0
+    foreign: int = 0
+    starts: frozenset[str] = frozenset()
+    words: int = 0
+    clauses: int = 0
+    questions: int = 0
+    has_number: bool = False
+    has_unknown: bool = False
+    rivals: bool = False
+    leans: bool = False
     language: str | None = None
 
     @classmethod
@@ -50,42 +72,69 @@ class Evidence:
         utterance: Utterance,
         words: Sequence[Word],
         mentions: Sequence[Mention],
-        subject: Subject,
+        known: Known,
         language: str | None = None,
     ) -> Evidence:
         """Count the evidence of an utterance."""
-        about = _subject_words(words, subject)
+        about = _subject_words(words, known.subject)
         covered = set(about)
         for mention in mentions:
             covered.update(range(mention.start, mention.end))
         familiar = foreign = 0
+        has_number = has_unknown = False
         for index, word in enumerate(words):
-            if word.is_grammar or index in covered:
-                continue
-            if word.is_familiar:
-                familiar += 1
-            else:
-                foreign += 1
-        starts = _starts(utterance.clauses, words)
+            if not word.is_known:
+                has_unknown = True
+            if word.is_grammar:
+                has_number = has_number or word.meant.isdigit()
+            elif index not in covered:
+                if word.is_familiar:
+                    familiar += 1
+                else:
+                    foreign += 1
         names = [m for m in mentions if m.kind is EntityKind.FRAMEWORK]
         others = [m for m in mentions if m.kind is not EntityKind.FRAMEWORK] if len(names) < len(mentions) else []
+        concepts = {m.entity_id for m in others if m.kind is EntityKind.CONCEPT}
         # A name without a page counts for itself, whatever its neighbour is.
         named = {m.kin or m.entity_id for m in names}
+        projects = len(concepts & known.projects) if concepts else 0
         return cls(
             frameworks=len(named),
             refused=len(named.difference([m.kin or m.entity_id for m in names if not m.refused])),
             needs=len({m.entity_id for m in others}),
             features=len({m.entity_id for m in others if m.kind is EntityKind.FEATURE}),
+            qualities=len({m.entity_id for m in others if m.kind is EntityKind.QUALITY}),
+            projects=projects,
+            notions=len(concepts) - projects,
+            dismissed=any(m.refused for m in mentions),
+            technical=len({m.entity_id for m in others if m.technical}),
             subject=len(about),
             familiar=familiar,
             foreign=foreign // (1 if language is None else KNOWN_LESS),
-            asks=bool(utterance.questions) or not _ASKING.isdisjoint(starts),
-            asks_whether=not _WHETHER.isdisjoint(starts),
-            criteria=len({m.entity_id for m in others if m.kind is not EntityKind.CONCEPT}),
+            starts=_starts(utterance.clauses, words),
+            words=len(words),
+            clauses=len(set(utterance.clauses)),
+            questions=len(utterance.questions),
+            has_number=has_number,
+            has_unknown=has_unknown,
             rivals=len(others) > 1 and _rivals(mentions, words),
-            technical=len({m.entity_id for m in others if m.technical}),
             language=language,
         )
+
+    @property
+    def criteria(self) -> int:
+        """How many qualities and features are named."""
+        return self.features + self.qualities
+
+    @property
+    def asks(self) -> bool:
+        """Whether a clause is a question, by its mark or its first word."""
+        return bool(self.questions) or not _ASKING.isdisjoint(self.starts)
+
+    @property
+    def asks_whether(self) -> bool:
+        """Whether a clause asks for yes or no."""
+        return not _WHETHER.isdisjoint(self.starts)
 
     @property
     def foreign_share(self) -> float:
@@ -105,11 +154,13 @@ def _rivals(mentions: Sequence[Mention], words: Sequence[Word]) -> bool:
     )
 
 
-def _starts(clauses: Sequence[int], words: Sequence[Word]) -> set[str]:
+def _starts(clauses: Sequence[int], words: Sequence[Word]) -> frozenset[str]:
     """Return the first word of each clause."""
     if not words or clauses[0] == clauses[-1]:
-        return {word.meant for word in words[:1]}
-    return {words[index].meant for index in range(len(words)) if index == 0 or clauses[index] != clauses[index - 1]}
+        return frozenset([word.meant for word in words[:1]])
+    return frozenset(
+        [words[index].meant for index in range(len(words)) if index == 0 or clauses[index] != clauses[index - 1]]
+    )
 
 
 def _subject_words(words: Sequence[Word], subject: Subject) -> set[int]:

@@ -58,6 +58,10 @@ _HOLD = frozenset(
 )
 _ADD = frozenset("add adding attach attaching plug plugging mount mounting bolt graft".split())
 _SERVE = frozenset("serve serving host hosting deploy deploying".split())
+# Every word that tells which way round two frameworks stand.
+CUES = frozenset().union(
+    *(_ASIDE, _FROM, _LEAVE, _CARRY, _TO, _BY, _HAVE, _WITHIN, _HOLD, _ADD, _SERVE), *(pair for pair in _OF)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +79,13 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     elsewhere = reading.intent in (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE) and reading.needs
     if len(named) != 2 or not reading.frameworks or elsewhere or reading.intent is Intent.OUT_OF_SCOPE:
         return reading
+    told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
     # "Rewrite" and "migrate" name a notion, but here they are what tells: only other things are masked.
     masked = [mention for mention in reading.mentions if mention.kind is not EntityKind.CONCEPT]
-    angle = angle_of(utterance.plain, clauses_of(utterance, words, masked), angles)
+    clauses = clauses_of(utterance, words, masked)
+    angle = "migration" if _is_carried(told, words) else angle_of(utterance.plain, clauses, angles)
     if angle is None:
         return replace(reading, aspect=None) if reading.intent is Intent.COMPARE else reading
-    told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
     directed = replace(_as_comparison(reading), aspect=angle)
     order = _moved(told, words) if angle == "migration" else _placed(told, words)
     if order is None and angle == "migration" and not reading.refused:
@@ -107,6 +112,16 @@ def angle_of(plain: str, clauses: Sequence[tuple[str, ...]], angles: Matcher) ->
     first = max(best, key=lambda angle: best[angle])
     clear = best[first] >= _MIN_ANGLE and best[first] - best["versus"] >= _ANGLE_LEAD
     return first if clear else None
+
+
+def _is_carried(told: Sequence[Mention], words: Sequence[Word]) -> bool:
+    """Whether a verb carries one framework over into another: "refactor Flask into FastAPI"."""
+    for one, other in pairwise(told):
+        near = around(one, other, words)
+        before, between = _bare(near.before), _bare(near.between)
+        if one.entity_id != other.entity_id and before[-1:] and between[-1:]:
+            return before[-1] in _CARRY and between[-1] in _TO
+    return False
 
 
 def _moved(told: Sequence[Mention], words: Sequence[Word]) -> tuple[str, str] | None:

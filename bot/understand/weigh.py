@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ from bot.domain.question import Intent
 from bot.understand.evidence import Evidence
 from bot.understand.intents import Matcher
 from bot.understand.masks import together
+from bot.understand.signs import SIGNS, Telling, signs_of
 from bot.understand.thresholds import EARLIER, LAST, MERE_NAME, TOGETHER
 from bot.understand.weights import READINGS, RESEMBLANCE, WEIGHTS
 
@@ -25,17 +26,12 @@ _TWIN = {one: other for pair in ALIKE for one, other in (pair, pair[::-1])}
 _SAME = {
     one: {other for pair in (*ALIKE, *_CLOSE) if one in pair for other in pair if other != one} for one in READINGS
 }
-_TALK = (str(Intent.SMALLTALK), str(Intent.HELP))
-_TABLE = np.array(list(WEIGHTS.values()))
+# A sign that was not there when the weights were fitted counts nothing until they are fitted again.
+_TABLE = np.array([WEIGHTS.get(sign, (0.0,) * len(READINGS)) for sign in SIGNS])
 # Where each reading's twin stands, after all of them when it has none, and those that are no rivals of it.
 _TWINS = tuple(READINGS.index(_TWIN[one]) if one in _TWIN else len(READINGS) for one in READINGS)
 _NO_RIVALS = tuple(frozenset(map(READINGS.index, {one, *_SAME[one]})) for one in READINGS)
 _INTENTS = tuple(map(Intent, READINGS))
-# The intents that hardly anybody asks for without one of their own words.
-KNOWN_BY_WORDS = (Intent.COMPARE, Intent.EXAMPLE, Intent.LIST, Intent.GUIDE, Intent.HELP, Intent.SMALLTALK)
-_UNTOLD = {f"words of {intent}": 0.0 for intent in KNOWN_BY_WORDS}
-_OURS = tuple(place for place, one in enumerate(READINGS) if one not in _TALK and one != Intent.OUT_OF_SCOPE)
-_SOCIAL = tuple(map(READINGS.index, _TALK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,27 +75,10 @@ class Weighed:
         return _INTENTS[-best[2]], best[0], _INTENTS[-rival[2]], rival[0]
 
 
-# The signs that a word gives: whose own word it is.
-Telling = Mapping[str, Sequence[str]]
-
-
-def telling(words_of: Mapping[str, Iterable[str]]) -> Telling:
-    """Return the signs that words give, by the words that tell some intents."""
-    found: dict[str, tuple[str, ...]] = {}
-    for intent, words in words_of.items():
-        for word in words:
-            found[word] = (*found.get(word, ()), f"words of {intent}")
-    return found
-
-
 def weigh(clauses: Sequence[tuple[str, ...]], evidence: Evidence, matcher: Matcher, telling: Telling) -> Weighed:
     """Return the readings of masked clauses (one or more)."""
     alike = resemblances(clauses, matcher)
-    signs = signs_of(evidence, alike)
-    for clause in clauses:
-        for word in clause:
-            if word in telling:
-                signs |= dict.fromkeys(telling[word], 1.0)
+    signs = signs_of(evidence, alike, clauses, telling)
     return Weighed(alike, signs, likelihoods(alike, signs))
 
 
@@ -129,61 +108,6 @@ def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
     """Return how loud a clause speaks, 0 to 1."""
     only_names = all(word[0] in "#{" for word in clause)
     return LAST if is_last else MERE_NAME if only_names else EARLIER
-
-
-def signs_of(evidence: Evidence, alike: Sequence[float]) -> dict[str, float]:
-    """Return the signs of what a text is about, in the order of ``WEIGHTS``: 1 where one is given, or a share of it.
-
-    Those of words that tell an intent are left for :func:`weigh` to give.
-    """
-    names = min(evidence.frameworks - evidence.refused + evidence.leans, 2)
-    refused = evidence.refused > 0
-    needs, wishes = evidence.needs, evidence.criteria
-    asks, whether, subject = evidence.asks, evidence.asks_whether, evidence.subject > 0
-    no_name, one_name, several = names == 0, names == 1, names > 1
-    a_need, a_wish = needs > 0, wishes > 0
-    ours = bool(evidence.frameworks or evidence.leans or needs or evidence.subject)
-    best = max([alike[place] for place in _OURS])
-    social = max([alike[place] for place in _SOCIAL])
-    share = evidence.foreign_share
-    return {
-        "always": 1,
-        "no name": no_name and not refused,
-        "one name": one_name and not refused,
-        "one name, others refused": one_name and refused,
-        "several names": several,
-        "only names refused": no_name and refused,
-        "a need": a_need,
-        "several needs": needs > 2,
-        "a wish": a_wish,
-        "a feature": evidence.features > 0,
-        "technical": evidence.technical > 0,
-        "very technical": evidence.technical > 1,
-        "no name, a need": no_name and a_need,
-        "no name, a wish": no_name and a_wish,
-        "one name, a need": one_name and a_need,
-        "one name, a wish": one_name and a_wish,
-        "several names, a wish": several and a_wish,
-        "asks": asks,
-        "asks, no name, a need": asks and no_name and a_need,
-        "asks, one name, a wish": asks and one_name and a_wish,
-        "asks whether": whether,
-        "whether, several, a wish": whether and several and a_wish,
-        "asks for one feature": asks and no_name and needs == 1 and evidence.features > 0,
-        "the subject": subject,
-        "no name, the subject": no_name and subject,
-        "foreign share": share,
-        "foreign words": min(evidence.foreign, 8) / 8,
-        "foreign share, not ours": 0.0 if ours else share,
-        "familiar words": min(evidence.familiar, 6) / 6,
-        "rivals": evidence.rivals,
-        "nothing": evidence.foreign + evidence.familiar == 0 and not ours,
-        "resembles ours": best if ours else 0.0,
-        "resembles, not ours": 0.0 if ours else best,
-        "resembles talk, ours": social if ours else 0.0,
-        "resembles talk": 0.0 if ours else social,
-        **_UNTOLD,
-    }
 
 
 def likelihoods(alike: Sequence[float], signs: Mapping[str, float]) -> list[float]:

@@ -23,7 +23,7 @@ def evidence_of(conversation: Conversation, spotted: Spotted) -> Callable[[str],
     def count(text: str) -> Evidence:
         utterance, mind = normalise(text), conversation.mind
         words = mend(utterance.words, mind.lexicon)
-        return Evidence.of(utterance, words, spotted(text), mind.subject)
+        return Evidence.of(utterance, words, spotted(text), mind.known)
 
     return count
 

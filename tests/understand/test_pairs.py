@@ -25,6 +25,8 @@ MOVES = [
     ("rewrite our flask api in fastapi", "flask fastapi"),
     ("rewriting it in fastapi, it is flask now", "flask fastapi"),
     ("port bottle to flask", "bottle flask"),
+    ("refactor flask into fastapi", "flask fastapi"),
+    ("adopt fastapi, we have django", "django fastapi"),
     ("convert a bottle project into flask", "bottle flask"),
     ("swap tornado for fastapi", "tornado fastapi"),
     ("ditch tornado for fastapi", "tornado fastapi"),

@@ -13,8 +13,8 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent
 from bot.understand import steps_of
 from bot.understand.evidence import Evidence
-from bot.understand.weigh import Weighed, resemblances, signs_of, telling, weigh
-from bot.understand.weights import READINGS, WEIGHTS
+from bot.understand.weigh import Weighed, resemblances, weigh
+from bot.understand.weights import READINGS
 
 
 @pytest.fixture(scope="module")
@@ -29,14 +29,8 @@ def weighed(conversation: Conversation):
     return weigh_text
 
 
-NOTHING = Evidence(
-    frameworks=0, refused=0, needs=0, features=0, subject=0, familiar=0, foreign=0, asks=False, asks_whether=False,
-)  # fmt: skip
+NOTHING = Evidence()
 NO_SCORES = dict.fromkeys(READINGS, 0.0)
-
-
-def test_the_weights_know_every_sign_and_no_other(weighed):
-    assert list(WEIGHTS) == list(weighed("flask or django?").signs)
 
 
 @given(st.text(max_size=60))
@@ -75,24 +69,6 @@ def test_no_resemblance_counts_more_than_a_phrase_itself(weighed):
     assert max(weighed("flask vs django vs fastapi vs tornado vs sanic").scores.values()) <= 1
 
 
-@pytest.mark.parametrize(
-    ("evidence", "sign"),
-    [
-        pytest.param({}, "no name", id="nothing named"),
-        pytest.param({"frameworks": 1}, "one name", id="one name"),
-        pytest.param({"frameworks": 2}, "several names", id="two names"),
-        pytest.param({"frameworks": 2, "refused": 1}, "one name, others refused", id="one of two refused"),
-        pytest.param({"frameworks": 1, "refused": 1}, "only names refused", id="all refused"),
-        pytest.param({"leans": True}, "one name", id="it, in a dialogue"),
-    ],
-)
-def test_names_give_one_sign_of_five(evidence: dict, sign: str):
-    signs = signs_of(replace(NOTHING, **evidence), [0.0] * len(READINGS))
-    given = [name for name in ("no name", "one name", "several names", "one name, others refused",
-                               "only names refused") if signs[name]]  # fmt: skip
-    assert given == [sign]
-
-
 def test_between_readings_with_the_same_answer_there_is_no_doubt():
     shares = {"recommend": 0.4, "find_by_feature": 0.35, "list": 0.25}
     assert _weighed(shares).ranked() == (Intent.RECOMMEND, 0.75, Intent.LIST, 0.25)
@@ -106,8 +82,3 @@ def test_the_rival_of_a_clear_reading_is_the_next():
 def _weighed(shares: dict[str, float]) -> Weighed:
     """Return readings that are as likely as told."""
     return Weighed([0.0] * len(READINGS), {}, [shares.get(one, 0.0) for one in READINGS])
-
-
-def test_a_word_gives_the_signs_of_every_intent_it_tells():
-    signs = telling({Intent.COMPARE: {"versus"}, Intent.LIST: {"all", "versus"}})
-    assert signs == {"versus": ("words of compare", "words of list"), "all": ("words of list",)}

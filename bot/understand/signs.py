@@ -1,0 +1,160 @@
+"""The signs that a text gives of what is wanted: what it names, how it begins, which telling words it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.domain.question import Intent
+from bot.understand.evidence import Evidence
+from bot.understand.weights import READINGS
+
+# The signs that a word gives.
+Telling = Mapping[str, Sequence[str]]
+
+# The intents that hardly anybody asks for without one of their own words.
+KNOWN_BY_WORDS = (Intent.COMPARE, Intent.EXAMPLE, Intent.LIST, Intent.GUIDE, Intent.HELP, Intent.SMALLTALK)
+# Words that tell something wherever they stand.
+_SAID = {
+    "says we": "we i our my im were us",
+    "says you": "you your u",
+    "wishes": "need want looking recommend suggest pick choose best build building",
+    "says which": "which",
+    "says how": "how",
+    "says what": "what",
+}
+# Words that tell something when a clause starts with them.
+_BEGUN = {
+    "starts with what": "what whats",
+    "starts with which": "which",
+    "starts with how": "how",
+    "starts with why": "why",
+    "starts with when": "when",
+    "starts with who": "who",
+    "starts with should": "should shall",
+    "starts with can": "can could",
+    "starts with is": "is are",
+    "starts with does": "does do has have",
+}
+_STARTING = {word: sign for sign, words in _BEGUN.items() for word in words.split()}
+_UNTOLD = dict.fromkeys([*_BEGUN, *_SAID, *(f"words of {intent}" for intent in KNOWN_BY_WORDS)], 0.0)
+_TALK = (str(Intent.SMALLTALK), str(Intent.HELP))
+_OURS = tuple(place for place, one in enumerate(READINGS) if one not in _TALK and one != Intent.OUT_OF_SCOPE)
+_SOCIAL = tuple(map(READINGS.index, _TALK))
+# A text of so many words or fewer is a fragment, a short one, or else a long one.
+_FEW, _SOME, _MANY = 4, 9, 25
+
+
+def telling(words_of: Mapping[Intent, Iterable[str]]) -> Telling:
+    """Return the signs that words give; ``words_of`` are those that tell some intents."""
+    found: dict[str, tuple[str, ...]] = {}
+    own = {f"words of {intent}": words for intent, words in words_of.items()}
+    for sign, words in (*own.items(), *((sign, words.split()) for sign, words in _SAID.items())):
+        for word in words:
+            found[word] = (*found.get(word, ()), sign)
+    return found
+
+
+def signs_of(
+    evidence: Evidence, alike: Sequence[float], clauses: Iterable[Sequence[str]], telling: Telling
+) -> dict[str, float]:
+    """Return the signs of a text, in the order of ``SIGNS``: 1 where one is given, or a share of it.
+
+    ``alike`` is how well it resembles each of ``READINGS``; ``clauses`` are its words, what is named masked.
+    """
+    signs = {**_named(evidence), **_shape(evidence), **_resembling(evidence, alike), **_UNTOLD}
+    for word in evidence.starts:
+        if word in _STARTING:
+            signs[_STARTING[word]] = 1.0
+    for clause in clauses:
+        for word in clause:
+            if word in telling:
+                for sign in telling[word]:
+                    signs[sign] = 1.0
+    return signs
+
+
+def _named(evidence: Evidence) -> dict[str, float]:
+    """Return the signs of what is named."""
+    names = min(evidence.frameworks - evidence.refused + evidence.leans, 2)
+    refused = evidence.refused > 0
+    needs, wishes, features = evidence.needs, evidence.criteria, evidence.features
+    projects, notions = evidence.projects, evidence.notions
+    asks, whether, subject = evidence.asks, evidence.asks_whether, evidence.subject > 0
+    no_name, one_name, several = names == 0, names == 1, names > 1
+    a_need, a_wish = needs > 0, wishes > 0
+    nameless = evidence.frameworks == 0
+    return {
+        "always": 1,
+        "no name": no_name and not refused,
+        "one name": one_name and not refused,
+        "one name, others refused": one_name and refused,
+        "several names": several,
+        "only names refused": no_name and refused,
+        "nothing named": nameless and needs == 0,
+        "something refused": evidence.dismissed,
+        "a need": a_need,
+        "several needs": needs > 2,
+        "a wish": a_wish,
+        "a feature": features > 0,
+        "a quality": evidence.qualities > 0,
+        "a project": projects > 0,
+        "a notion": notions > 0,
+        "several notions": projects + notions > 1,
+        "technical": evidence.technical > 0,
+        "very technical": evidence.technical > 1,
+        "technical share": evidence.technical / max(1, evidence.words),
+        "no name, a need": no_name and a_need,
+        "no name, a wish": no_name and a_wish,
+        "no name, a project": nameless and projects > 0,
+        "no name, a notion": nameless and notions > 0,
+        "nothing but a notion": nameless and notions > 0 and needs == notions,
+        "nothing but a feature": nameless and features > 0 and needs == features,
+        "one name, a need": one_name and a_need,
+        "one name, a wish": one_name and a_wish,
+        "several names, a wish": several and a_wish,
+        "asks": asks,
+        "asks, no name, a need": asks and no_name and a_need,
+        "asks, one name, a wish": asks and one_name and a_wish,
+        "asks whether": whether,
+        "whether, several, a wish": whether and several and a_wish,
+        "asks for one feature": asks and no_name and needs == 1 and features > 0,
+        "the subject": subject,
+        "no name, the subject": no_name and subject,
+        "rivals": evidence.rivals,
+    }
+
+
+def _shape(evidence: Evidence) -> dict[str, float]:
+    """Return the signs of how a text is made; of one in another language its length and strange words tell nothing."""
+    ours = evidence.language is None
+    return {
+        "few words": ours and evidence.words <= _FEW,
+        "some words": ours and _FEW < evidence.words <= _SOME,
+        "many words": ours and evidence.words > _MANY,
+        "several clauses": evidence.clauses > 1,
+        "question mark": evidence.questions > 0,
+        "a number": evidence.has_number,
+        "an unknown word": ours and evidence.has_unknown,
+        "foreign words": min(evidence.foreign, 8) / 8,
+        "familiar words": min(evidence.familiar, 6) / 6,
+    }
+
+
+def _resembling(evidence: Evidence, alike: Sequence[float]) -> dict[str, float]:
+    """Return the signs of what a text resembles, apart for those that name something of ours."""
+    ours = bool(evidence.frameworks or evidence.leans or evidence.needs or evidence.subject)
+    best = max([alike[place] for place in _OURS])
+    social = max([alike[place] for place in _SOCIAL])
+    share = evidence.foreign_share
+    return {
+        "foreign share": share,
+        "foreign share, not ours": 0.0 if ours else share,
+        "nothing": evidence.foreign + evidence.familiar == 0 and not ours,
+        "resembles ours": best if ours else 0.0,
+        "resembles, not ours": 0.0 if ours else best,
+        "resembles talk, ours": social if ours else 0.0,
+        "resembles talk": 0.0 if ours else social,
+    }
+
+
+SIGNS = tuple(signs_of(Evidence(), (0.0,) * len(READINGS), (), {}))
