@@ -32,6 +32,7 @@ from bot.understand.weigh import ALIKE  # noqa: E402
 
 TARGET = ROOT / "bot" / "understand" / "weights.py"
 READINGS = [str(intent) for intent in Intent]
+_EITHER = {Intent.RECOMMEND, Intent.FIND_BY_FEATURE}
 # The penalty on the square of each weight, what a line of everyday talk counts, and the folds of the check and how
 # often they are drawn anew.
 PENALTY, TALK_COUNTS, FOLDS, REPEATS = 1.0, 0.2, 10, 3
@@ -45,6 +46,8 @@ def sample(
     if weighed is None:
         return None
     wide = kinds | ({Intent.CONCEPT} if Intent.GUIDE in kinds else set())
+    # A wish and a search lead to the same frameworks: which of the two it is, what it resembles shall tell.
+    wide |= _EITHER if wide & _EITHER else set()
     return (
         dict(weighed.signs),
         [weighed.scores.get(one, 0.0) for one in READINGS],

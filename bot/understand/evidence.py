@@ -94,7 +94,8 @@ class Evidence:
                     foreign += 1
         names = [m for m in mentions if m.kind is EntityKind.FRAMEWORK]
         others = [m for m in mentions if m.kind is not EntityKind.FRAMEWORK] if len(names) < len(mentions) else []
-        concepts = {m.entity_id for m in others if m.kind is EntityKind.CONCEPT}
+        # "Web framework" names a notion, too, but here it is our subject.
+        concepts = {m.entity_id for m in others if m.kind is EntityKind.CONCEPT and m.start not in about}
         # A name without a page counts for itself, whatever its neighbour is.
         named = {m.kin or m.entity_id for m in names}
         projects = len(concepts & known.projects) if concepts else 0

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from bot.domain.question import Intent, Reading
-from bot.understand.thresholds import DESCRIBES, FRAGMENT
+from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
 
 # Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
 _ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
@@ -74,6 +74,15 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
     return replace(reading, intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
 
 
+def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "what is the slowest framework?" as asking for a ranking: it is no question of what slow means."""
+    del words
+    ranks = reading.guess in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and reading.guess_score >= CHECKS
+    if reading.intent is not Intent.CONCEPT or not ranks or not reading.needs or reading.frameworks:
+        return None
+    return _surely(reading, Intent.RECOMMEND, Intent.CONCEPT, Intent.LIST)
+
+
 def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "stuck with CherryPy and I hate it" as asking for something else."""
     if len(reading.frameworks) != 1 or reading.kin or _REGRETTING.isdisjoint(words):
@@ -98,7 +107,8 @@ def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
 def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a question about a feature of a framework as a check: a verdict serves better than a description."""
     checks = {reading.intent, reading.rival} == {Intent.DESCRIBE, Intent.FEATURE_CHECK} and reading.is_question
-    near = checks and reading.confidence - reading.rival_confidence < DESCRIBES
+    resembles = reading.guess is Intent.FEATURE_CHECK and reading.guess_score >= CHECKS
+    near = checks and (resembles or reading.confidence - reading.rival_confidence < DESCRIBES)
     doubts = reading.intent is Intent.DESCRIBE and reading.is_question and not _TOO_MUCH.isdisjoint(words)
     if not (near or doubts) or not reading.frameworks or all(need.because for need in reading.needs):
         return None
@@ -136,4 +146,13 @@ _UNDEPLOYED = (Intent.COMPARE, Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HEL
 
 _Rule = Callable[[Reading, Collection[str]], Reading | None]
 # Tried in this order; the first that answers wins.
-_RULES: tuple[_Rule, ...] = (_to_deploy, _for_a_project, _to_explain, _regretted, _left_behind, _to_check, _without)
+_RULES: tuple[_Rule, ...] = (
+    _to_deploy,
+    _for_a_project,
+    _to_explain,
+    _to_rank,
+    _regretted,
+    _left_behind,
+    _to_check,
+    _without,
+)

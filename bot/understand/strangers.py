@@ -90,10 +90,28 @@ def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, cat
     named = {m.kin for m in reading.mentions if m.kin and catalog.kin[m.kin].is_stranger}
     if named:
         return _compared(reading, named)
-    if reading.frameworks or reading.refused or reading.intent is not Intent.OUT_OF_SCOPE:
+    if reading.frameworks or reading.refused or reading.is_follow_up:
         return reading
-    found = _found(utterance, strangers, set())
-    return replace(reading, kin=tuple(dict.fromkeys(one.stranger.kin for one in found if not one.stranger.plain)))
+    if reading.intent is not Intent.OUT_OF_SCOPE and not _may_be_asked_about(utterance):
+        return reading
+    found = [one for one in _found(utterance, strangers, set()) if not one.stranger.plain]
+    asked = bool(found) and found[0].start <= _AT_ONCE
+    if reading.intent is not Intent.OUT_OF_SCOPE and not asked:
+        return reading
+    return replace(reading, intent=Intent.OUT_OF_SCOPE, kin=tuple(dict.fromkeys(one.stranger.kin for one in found)))
+
+
+# "Is NestJS any good?" asks about that itself; "something like NestJS in Python" about one of ours.
+_ASKING = frozenset("is are was does do did can has have how should what whats who".split())
+_OF_OURS = frozenset(
+    "like similar alternative alternatives equivalent python instead replace from to and counterpart".split()
+)
+_AT_ONCE = 3
+
+
+def _may_be_asked_about(utterance: Utterance) -> bool:
+    """Whether a text asks in such a way that a stranger in it may be what is asked about."""
+    return utterance.words[0] in _ASKING and _OF_OURS.isdisjoint(utterance.words) if utterance.words else False
 
 
 def _compared(reading: Reading, strangers: set[str]) -> Reading:

@@ -52,6 +52,8 @@ MIN_CONFIDENCE = 0.2
 MIN_MARGIN = 0.05
 # A description must lead a feature check by this much. known: 0.951 at 0 and 0.1, 0.952 at 0.2 and 0.4.
 DESCRIBES = 0.2
+# So much like the phrasings of a check or a wish, it is one, however likely a description or explanation is.
+CHECKS = 0.9
 # An aspect must be this clear before a description narrows to it; below, the overview serves better.
 # known: the same from 0.4 to 0.6.
 MIN_ASPECT = 0.5

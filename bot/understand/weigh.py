@@ -32,6 +32,7 @@ _TABLE = np.array([WEIGHTS.get(sign, (0.0,) * len(READINGS)) for sign in SIGNS])
 _TWINS = tuple(READINGS.index(_TWIN[one]) if one in _TWIN else len(READINGS) for one in READINGS)
 _NO_RIVALS = tuple(frozenset(map(READINGS.index, {one, *_SAME[one]})) for one in READINGS)
 _INTENTS = tuple(map(Intent, READINGS))
+_EITHER = (READINGS.index(Intent.RECOMMEND), READINGS.index(Intent.FIND_BY_FEATURE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,13 @@ class Weighed:
         best = max(sums)
         same = _NO_RIVALS[-best[2]]
         rival = max([one for one in sums if -one[2] not in same])
-        return _INTENTS[-best[2]], best[0], _INTENTS[-rival[2]], rival[0]
+        return self._of_two(-best[2]), best[0], _INTENTS[-rival[2]], rival[0]
+
+    def _of_two(self, place: int) -> Intent:
+        """Return which of a wish and a search it is: both lead to the same frameworks, so its phrasings tell."""
+        if place not in _EITHER:
+            return _INTENTS[place]
+        return _INTENTS[max(_EITHER, key=self.alike.__getitem__)]
 
 
 def weigh(clauses: Sequence[tuple[str, ...]], evidence: Evidence, matcher: Matcher, telling: Telling) -> Weighed:
