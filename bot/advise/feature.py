@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.advise import suggest
@@ -11,7 +12,7 @@ from bot.advise.concept import concept
 from bot.advise.credits import mark
 from bot.advise.describe import describe
 from bot.advise.fit import measured, trailing
-from bot.advise.product import is_all_products, is_named_itself, products_in, together
+from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
 from bot.domain.advice import Advice, Check, Checks, Product, QualityCheck, Verdict
 from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
@@ -36,7 +37,7 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
     checks = tuple(
         _as_asked(check(catalog.frameworks[name], need, catalog), reading, catalog)
         for name in names
-        for need in _foremost(said, reading, names)
+        for need in _foremost(said, reading, names, catalog)
     )[:_MOST_CHECKS]
     return checks[0] if len(checks) == 1 else Checks(checks, (suggest.about(checks[0].framework), suggest.GUIDE))
 
@@ -50,11 +51,32 @@ def _as_asked(one: Check | QualityCheck, reading: Reading, catalog: Catalog) -> 
     alternative = asks_either(reading) and is_named_itself(asked.feature.id, reading, catalog)
     if name is None or alternative:  # "does it limit rates, or do I need slowapi?" asks about the feature
         return asked
+    if asked.feature.trait and _BROUGHT.search(reading.text) and (brought := _as_brought(asked, name, catalog)):
+        return brought
     answer, record, known = together(asked.framework, asked.feature, name, catalog)
     instead = asks_either(reading) and _names_one(reading)
     product = Product(name, asked.feature.products[name], known, instead)
     return replace(asked, verdict=answer, support=record.support, note=record.note, source=record.source,
                    package=record.package, product=product)  # fmt: skip
+
+
+# "Does it ship with uvicorn?" asks what is installed with it, not what it runs on.
+_BROUGHT = re.compile(
+    r"\b(?:ships?|comes? with|bundled?|bundles|includes?d?|brings?|plain pip|preinstalled)\b", re.IGNORECASE
+)
+
+
+def _as_brought(one: Check, product: str, catalog: Catalog) -> Check | None:
+    """Return whether a server comes with a framework, as a verdict on a server of its own; None if that is another."""
+    feature = catalog.features["production_server"]
+    own, more = one.framework.features[feature.id], (suggest.who_has(feature), suggest.about(one.framework))
+    if own.support is not Support.BUILTIN:
+        return replace(one, feature=feature, verdict=Verdict.NO, support=Support.NONE, note=own.note,
+                       source=own.source, package=None, suggestions=more)  # fmt: skip
+    if not names(own, product):
+        return None
+    return replace(one, feature=feature, verdict=Verdict.YES, support=own.support, note=own.note,
+                   source=own.source, package=own.package, suggestions=more)  # fmt: skip
 
 
 def _names_one(reading: Reading) -> bool:
@@ -87,11 +109,38 @@ def _core(needs: Sequence[Need]) -> list[Need]:
     return sorted((need for need in needs if need.weight >= least), key=lambda need: -need.weight)[:_MOST_CORE]
 
 
-def _foremost(said: Sequence[Need], reading: Reading, names: Sequence[str]) -> Sequence[Need]:
-    """Return the needs to check: those of the clause that names the framework, if any are there."""
+def _foremost(said: Sequence[Need], reading: Reading, names: Sequence[str], catalog: Catalog) -> Sequence[Need]:
+    """Return the needs to check: those of the clause that names the framework, said or implied, if any are there.
+
+    "WebSockets without another library" asks for nothing but WebSockets that are built in.
+    """
     clauses = {m.clause for m in reading.mentions if m.entity_id in names}
     beside = {m.entity_id for m in reading.mentions if m.clause in clauses}
-    return [need for need in said if need.criterion in beside] or said
+    foremost = [need for need in said if need.criterion in beside] or _implied(beside, reading.needs, catalog) or said
+    parts = [need for need in foremost if need.criterion in catalog.features and need.criterion != _ALONE]
+    return parts if parts and _built_in(reading) else foremost
+
+
+# "Without another library": this feature when it is asked for by itself, "built in" when it stands beside another.
+_ALONE = "no_dependencies"
+
+
+def _built_in(reading: Reading) -> bool:
+    """Whether a part is wished without something else to install ("without other libraries")."""
+    return any(m.entity_id == _ALONE and _WITHOUT_MORE.search(m.matched) for m in reading.mentions)
+
+
+_WITHOUT_MORE = re.compile(
+    r"^(?:without|no|install\w*) (?:\w+ )?(?:other|extra|additional|third|external|anything|more)\b"
+)
+
+
+def _implied(beside: Collection[str], needs: Sequence[Need], catalog: Catalog) -> Sequence[Need]:
+    """Return what the notions of a clause imply most of all."""
+    specs = [spec for one in beside if one in catalog.concepts for spec in catalog.concepts[one].needs]
+    least = _CORE * max((spec.weight for spec in specs), default=0.0)
+    core = {spec.criterion for spec in specs if spec.weight >= least}
+    return [need for need in needs if need.criterion in core][:_MOST_CORE]
 
 
 def check(framework: Framework, need: Need, catalog: Catalog) -> Check | QualityCheck:

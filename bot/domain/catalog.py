@@ -319,7 +319,8 @@ class Concept(Record):
 
     ``answer`` says what it is, ``advice`` what follows for the choice. ``needs`` is what
     naming it implies ("a chat server" needs real time); empty for pure terms such as WSGI. ``sizes``
-    are numbers that name it too.
+    are numbers that name it too. A ``backdrop`` says how, how big or for whom rather than what is built
+    ("a prototype", "for a bank"): beside a kind of project it does not lead.
     """
 
     id: str
@@ -330,6 +331,7 @@ class Concept(Record):
     source: str
     needs: tuple[NeedSpec, ...] = ()
     sizes: tuple[Size, ...] = ()
+    backdrop: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ class Mention:
     for a quality named from its other end ("slow"); ``nice`` for "ideally". ``clause`` is the
     clause it stands in, from 0. ``kin``: the id of the name without a page for which
     ``entity_id`` is the nearest framework; ``technical`` whether the alias is more than plain English;
-    ``known`` whether it is what people know already ("we know Flask").
+    ``known`` whether it is what people know already ("we know Flask"), ``had`` whether it is how things are ("today
+    it runs on gunicorn"), which is no wish.
     ``confidence`` runs from 0 to 1; 1 is an exact match. ``matched`` is the alias it met.
     """
 
@@ -58,6 +59,7 @@ class Mention:
     kin: str = ""
     technical: bool = False
     known: bool = False
+    had: bool = False
 
     def __post_init__(self) -> None:
         """Refuse an empty span and a confidence outside 0 to 1."""

@@ -13,15 +13,20 @@ _SAID_OUTRIGHT = 1.5
 _IMPLIED_BESIDE_SAID = 0.75
 # "ideally", "nice to have": said, but not to decide by; so is a further kind of project beside the first one named.
 _NICE_WEIGHT = 0.5
+# Named by what is not there, so that to refuse what it is about is to wish for it ("don't need to install more").
+_NEGATIVE = frozenset({"no_dependencies"})
 
 
 def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
-    """Return the needs that mentions amount to: criteria as said, concepts as what they imply, merged by criterion."""
+    """Return the needs that mentions amount to: criteria as said, concepts as what they imply, merged by criterion.
+
+    What people have today is no wish.
+    """
+    mentions = [mention for mention in mentions if not mention.had]
     needs: dict[str, Need] = {}
     outright = any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and not m.refused for m in mentions)
     implied = _IMPLIED_BESIDE_SAID if outright else 1.0
-    projects = (m.entity_id for m in mentions if m.kind is EntityKind.CONCEPT and not m.refused)
-    leading = next((project for project in projects if catalog.concepts[project].needs), None)
+    leading = _leading(mentions, catalog)
     for mention in mentions:
         aside = mention.kind is EntityKind.CONCEPT and mention.entity_id != leading
         factor = (_NICE_WEIGHT if mention.nice or aside else 1.0) * (
@@ -30,6 +35,13 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
         for need in _needs(mention, catalog, factor):
             needs[need.criterion] = _merge(needs.get(need.criterion), need)
     return tuple(needs.values())
+
+
+def _leading(mentions: Sequence[Mention], catalog: Catalog) -> str | None:
+    """Return the kind of project that counts in full: the first that is built, else the first named at all."""
+    named = [catalog.concepts[m.entity_id] for m in mentions if m.kind is EntityKind.CONCEPT and not m.refused]
+    projects = [concept for concept in named if concept.needs]
+    return next((one.id for one in (*(one for one in projects if not one.backdrop), *projects)), None)
 
 
 def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
@@ -42,16 +54,20 @@ def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
     elif mention.kind is EntityKind.FEATURE or (
         mention.kind is EntityKind.QUALITY and mention.refused <= mention.reverse
     ):
-        refused = mention.refused and not mention.reverse  # "not slow" asks for speed
+        # "not slow" asks for speed
+        refused = mention.refused and not mention.reverse and mention.entity_id not in _NEGATIVE
         weight = (0.75 if refused else _SAID_OUTRIGHT) * factor
         yield Need(mention.entity_id, weight, mention.must and factor == 1.0, refused, reverse=mention.reverse)
 
 
 def _merge(old: Need | None, new: Need) -> Need:
-    """Return two needs for one criterion as one: the heavier, a must if either is; said outright beats implied."""
+    """Return two needs for one criterion as one: the heavier, a must if either is; said outright beats implied.
+
+    Of a refusal and a wish, both said, the wish counts: "drop our own WSGI glue, but it stays WSGI".
+    """
     if old is None:
         return new
-    said = next((need for need in (old, new) if need.because is None), None)
-    refused = said.refused if said is not None else old.refused and new.refused
+    said = [need for need in (old, new) if need.because is None]
+    refused = all(need.refused for need in said or (old, new))
     return Need(old.criterion, max(old.weight, new.weight), (old.must or new.must) and not refused, refused,
-                None if said is not None else old.because, said.reverse if said else False)  # fmt: skip
+                None if said else old.because, said[0].reverse if said else False)  # fmt: skip

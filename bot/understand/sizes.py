@@ -12,6 +12,8 @@ from bot.understand.words import FUNCTION_WORDS, stem
 Sizes = Mapping[str, tuple[tuple[float, float | None, str], ...]]
 
 _FIGURE = re.compile(r"(\d{1,9})(k|m|mio|tsd)?")
+# A figure and its unit written as one word ("60mb").
+_GLUED = re.compile(r"(\d{1,9})([a-z]{2,3})")
 _NUMBERS = {
     word: number
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
@@ -40,19 +42,34 @@ def size_at(words: Sequence[str], index: int, sizes: Sizes) -> tuple[int, str] |
     """
     value, end = _number(words, index)
     if value is None:
-        return None
+        return _glued(words[index], index, sizes)
     for at in range(end, min(end + _BETWEEN + 1, len(words))):
-        for least, most, concept in sizes.get(stem(words[at]), ()):
-            if least <= value and (most is None or value <= most):
-                return at + 1, concept
+        concept = _meant(value, words[at], sizes)
+        if concept is not None:
+            return at + 1, concept
         if words[at] in FUNCTION_WORDS or words[at] in _NUMBERS or words[at][0].isdigit():
             return None
     return None
 
 
 def is_number(word: str) -> bool:
-    """Whether a number may start with a word ("2", "10k", "two")."""
-    return word in _NUMBERS or _FIGURE.fullmatch(word) is not None
+    """Whether a number may start with a word ("2", "10k", "two", "60mb")."""
+    return word in _NUMBERS or _FIGURE.fullmatch(word) is not None or _GLUED.fullmatch(word) is not None
+
+
+def _glued(word: str, index: int, sizes: Sizes) -> tuple[int, str] | None:
+    """Return what a figure with its unit in one word means, and where it ends; None when it means nothing."""
+    figure = _GLUED.fullmatch(word)
+    concept = _meant(int(figure[1]), figure[2], sizes) if figure else None
+    return (index + 1, concept) if concept is not None else None
+
+
+def _meant(value: float, unit: str, sizes: Sizes) -> str | None:
+    """Return the concept that so many of a unit mean; None when they mean nothing."""
+    return next(
+        (of for least, most, of in sizes.get(stem(unit), ()) if least <= value and (most is None or value <= most)),
+        None,
+    )
 
 
 def _number(words: Sequence[str], index: int) -> tuple[float | None, int]:

@@ -30,7 +30,7 @@ def spot(utterance: Utterance, words: Sequence[Word], lexicon: Lexicon) -> tuple
         if span is None and opens.is_half:
             span = _split(words, index, utterance.clauses, lexicon)
         if span is None and opens.is_number:
-            span = _size(utterance, index, lexicon)
+            span = _size(utterance, words, index, lexicon)
         if span is not None:
             free = span.end
             if span.entry.kind is EntityKind.FRAMEWORK or span.confidence >= SURE_MENTION:
@@ -62,11 +62,20 @@ def _split(words: Sequence[Word], index: int, clauses: Sequence[int], lexicon: L
     return Span(entry, index, index + 2, 0.95)
 
 
-def _size(utterance: Utterance, index: int, lexicon: Lexicon) -> Span | None:
-    """Return the concept that a number of something means ("2 devs"), or None."""
+def _size(utterance: Utterance, words: Sequence[Word], index: int, lexicon: Lexicon) -> Span | None:
+    """Return the concept that a number of something means ("2 devs"), or None.
+
+    What is counted may be the first word of something else: "four user roles" are no four users; but "3 req s" says
+    how many, more than that speed is meant.
+    """
     found = size_at(utterance.words, index, lexicon.sizes)
     if found is None or utterance.clauses[found[0] - 1] != utterance.clauses[index]:
         return None
     end, concept = found
+    counts = words[end - 1].opens
+    if end - 1 > index and counts is not None and counts.aliases is not None:
+        longer = _longest(counts.aliases, words, end - 1, utterance.clauses)
+        if longer is not None and longer.end > end and longer.kind is not EntityKind.QUALITY:
+            return None
     typed = utterance.words[index:end]
     return Span(Entry(EntityKind.CONCEPT, concept, " ".join(typed), typed), index, end, 1.0)

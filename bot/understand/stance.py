@@ -42,6 +42,17 @@ _BETWEEN_KNOWN = frozenset("only a bit some little of with in well already mostl
 _KNOWERS = frozenset("shop background people dev devs developer experience knowledge folks guys veteran".split())
 _NOT_OUR = frozenset("you who what whether does do lets".split())
 _NOT_EITHER = frozenset("either neither out".split())
+# "Kick nginx out" refuses, "openapi out of the types" and "html out there" do not.
+_AFTER_OUT = frozenset("of there to".split())
+# "No way Bottle has that" doubts it; "no way we use Bottle" refuses.
+_HAS = frozenset("has have can do does is are support supports comes come ships ship".split())
+# "Currently it runs on gunicorn", "today it's WSGI": how things are, no wish, unless something is asked or wanted.
+_NOW = frozenset("currently today presently nowadays".split())
+_NOW_PAIRS = frozenset({("right", "now"), ("at", "present"), ("so", "far"), ("until", "now"), ("the", "moment")})
+_NO_STATE = frozenset(
+    "want wants need needs must should would wish prefer looking require requires which what who where when how does "
+    "do did can could are will please find choose pick get better best recommend suggest later then next soon".split()
+)
 _MUST = frozenset("required require requires mandatory essential crucial obligatory musthave".split())
 # "must have X", "has to support X"; "we have to build X" is a task, not a must.
 _OBLIGES = frozenset(
@@ -65,6 +76,7 @@ _REFUSING = _REJECT | {first for first, _ in _REJECT_PAIRS}
 _DISMISSING = _TOO | _NOT_EITHER
 _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second for _, second in _MUST_PAIRS}
 _FAMILIAR = _KNOW | _KNOWERS
+_STATING = _NOW | {second for _, second in _NOW_PAIRS}
 
 
 class Span(NamedTuple):
@@ -85,7 +97,7 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
     """Return what spans mention, with what the words around them say: refused, must, nice to have, known."""
     said = {word.meant for word in words}
     refuses, dismisses = not _REFUSING.isdisjoint(said), not _DISMISSING.isdisjoint(said)
-    obliges, wishes, knows = (not one.isdisjoint(said) for one in (_OBLIGING, _NICE, _FAMILIAR))
+    obliges, wishes, knows, states = (not one.isdisjoint(said) for one in (_OBLIGING, _NICE, _FAMILIAR, _STATING))
     stood: list[Mention] = []
     for position, span in enumerate(spans):
         before = stood[-1] if stood else None
@@ -109,6 +121,7 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
             kin=kin,
             technical=technical,
             known=knows and not refused and _is_known(utterance, words, span),
+            had=states and not refused and _is_had(utterance, words, span),
         )
         stood.append(mention)
     return tuple(stood)
@@ -132,7 +145,7 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
         if word in _REJECT:
             # "why not X" proposes X; "not only X" includes it; "don't get what X is" asks about it.
             between = {w.meant for w in words[index : mention.start]}
-            proposes = word == "not" and (pair[0] == "why" or "only" in between)
+            proposes = (word == "not" and (pair[0] == "why" or "only" in between)) or _is_doubt(words, index, mention)
             return not proposes and not between & _WONDER
         if word in _TURN or (distance and index + 1 in utterance.breaks):
             # "we don't want X", "must not have X": the refusal stands before the verb.
@@ -141,10 +154,17 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
     return False
 
 
+def _is_doubt(words: Sequence[Word], index: int, mention: Span) -> bool:
+    """Whether the refusal at ``index`` only doubts ("no way Bottle has that")."""
+    if words[index].meant != "no" or words[index + 1].meant != "way" or mention.end >= len(words):
+        return False
+    return words[mention.end].meant in _HAS
+
+
 def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, limit: int) -> bool:
     """Whether the words right after a framework reject it ("is too slow", "seems overkill")."""
     if mention.kind is not EntityKind.FRAMEWORK:
-        return mention.end < limit and words[mention.end].meant in _NOT_EITHER and mention.end - mention.start < 3
+        return _is_left_out(words, mention, limit)
     clause = utterance.clauses[mention.start]
     first = mention.start
     while first and utterance.clauses[first - 1] == clause:
@@ -161,6 +181,28 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, lim
         ):
             return True
     return False
+
+
+def _is_left_out(words: Sequence[Word], mention: Span, limit: int) -> bool:
+    """Whether the word right after a short name leaves it out ("no ORM either", "kick nginx out")."""
+    end = mention.end
+    if end >= limit or words[end].meant not in _NOT_EITHER or end - mention.start > 2:
+        return False
+    return words[end].meant != "out" or end + 1 >= len(words) or words[end + 1].meant not in _AFTER_OUT
+
+
+def _is_had(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:
+    """Whether a part or a quality is told of as how things are ("today it's WSGI"), neither asked for nor wanted."""
+    if mention.kind not in (EntityKind.FEATURE, EntityKind.QUALITY):
+        return False
+    clause = utterance.clauses[mention.start]
+    first, last = mention.start, min(mention.end + 2, len(words))
+    while first and utterance.clauses[first - 1] == clause:
+        first -= 1
+    ends = next((i for i in range(mention.end, last) if i in utterance.breaks or utterance.clauses[i] != clause), last)
+    near = [word.meant for word in words[first:ends]]
+    said = set(near)
+    return _NO_STATE.isdisjoint(said) and not (_NOW.isdisjoint(said) and _NOW_PAIRS.isdisjoint(pairwise(near)))
 
 
 def _is_known(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:

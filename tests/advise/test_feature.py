@@ -186,3 +186,21 @@ def test_a_project_is_checked_by_the_needs_at_its_core(catalog):
         "realtime",
         "websocket",
     }
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "feature"),
+    [
+        pytest.param("does starlette come with uvicorn?", Verdict.NO, "production_server", id="to be added"),
+        pytest.param("quart ships with hypercorn, right?", Verdict.YES, "production_server", id="brought along"),
+        pytest.param("does starlette run on uvicorn?", Verdict.YES, "asgi", id="runs on it"),
+        pytest.param("does sanic do websockets without other libraries?", Verdict.YES, "websocket", id="built in"),
+        pytest.param("does flask need no other libraries?", Verdict.NO, "no_dependencies", id="alone"),
+        pytest.param("does cherrypy have server-side sessions?", Verdict.YES, "sessions", id="a notion's core"),
+        pytest.param("does bottle ship with sessions on the server?", Verdict.PARTIAL, "sessions", id="an add-on"),
+    ],
+)
+def test_what_comes_along_is_told_from_what_it_works_with(conversation, question, expected, feature):
+    advice = conversation.take(FRESH, question, person="U0ANN", now=1_000.0).advice
+    found = advice.checks[0] if isinstance(advice, Checks) else advice
+    assert (found.verdict, found.feature.id) == (expected, feature)

@@ -54,3 +54,23 @@ def test_a_project_that_implies_nothing_does_not_lead(catalog: Catalog):
     project = Mention(EntityKind.CONCEPT, "chat", 1, 2, 1.0, "chat")
     before = Mention(EntityKind.CONCEPT, empty, 0, 1, 1.0, empty)
     assert needs_of((before, project), catalog) == needs_of((project,), catalog)
+
+
+def test_a_backdrop_leads_only_where_nothing_is_built(catalog: Catalog, spotted: Spotted):
+    beside, alone = (by_criterion(catalog, spotted(text)) for text in ("a prototype of an online shop", "a prototype"))
+    assert (beside["orm"].because, beside["orm"].weight) == ("shop", 1.5)
+    assert beside["quick_start"].weight < alone["quick_start"].weight
+
+
+def test_how_things_are_asks_for_nothing(catalog: Catalog, spotted: Spotted):
+    assert set(by_criterion(catalog, spotted("today it is wsgi, we need websockets"))) == {"websocket"}
+
+
+def test_of_a_refusal_and_a_wish_the_wish_counts(catalog: Catalog, spotted: Spotted):
+    need = by_criterion(catalog, spotted("no home made orm, an orm with migrations"))["orm"]
+    assert not need.refused
+
+
+def test_to_refuse_what_else_comes_along_is_to_wish_for_nothing_else(catalog: Catalog, spotted: Spotted):
+    need = by_criterion(catalog, spotted("it should not pull in other packages"))["no_dependencies"]
+    assert not need.refused

@@ -13,7 +13,8 @@ from bot.domain.question import EntityKind, Mention
 from bot.understand.sizes import size_at
 
 Spotted = Callable[[str], tuple[Mention, ...]]
-SIZES = {"dev": ((1, 4, "solo"), (15, None, "large_app")), "connection": ((1000, None, "many_connections"),)}
+SIZES = {"dev": ((1, 4, "solo"), (15, None, "large_app")), "connection": ((1000, None, "many_connections"),),
+         "mb": ((0, 100, "footprint"),)}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,9 @@ SIZES = {"dev": ((1, 4, "solo"), (15, None, "large_app")), "connection": ((1000,
         pytest.param("2 apples and 3 devs", None, id="a number of its own between"),
         pytest.param("one and the devs", None, id="grammar between"),
         pytest.param("devs", None, id="no number"),
+        pytest.param("40mb of memory", (1, "footprint"), id="written as one word"),
+        pytest.param("400mb of memory", None, id="written as one word, too many"),
+        pytest.param("40ab", None, id="written as one word, of something else"),
     ],
 )
 def test_a_size_is_found(text: str, found: tuple[int, str] | None):
@@ -46,6 +50,11 @@ def test_any_words_give_a_size_within_them_or_none(words: list[str]):
 def test_sizes_are_named_beside_other_needs(spotted: Spotted):
     named = {m.entity_id for m in spotted("2 devs, 9000 open sockets, no orm") if m.kind is EntityKind.CONCEPT}
     assert named == {"solo", "many_connections"}
+
+
+def test_what_is_counted_may_begin_another_name(spotted: Spotted):
+    assert [m.entity_id for m in spotted("five user roles")] == ["back_office"]
+    assert [m.entity_id for m in spotted("five users")] == ["small_app"]
 
 
 def test_a_size_without_numbers_is_refused():

@@ -36,6 +36,7 @@ Spotted = Callable[[str], tuple[Mention, ...]]
         pytest.param("switch from flask to fastapi", {"flask"}, id="from A to B"),
         pytest.param("it must not have an orm", {"orm"}, id="must not have"),
         pytest.param("no admin site, no orm", {"admin", "orm"}, id="two of them"),
+        pytest.param("leave the orm out please", {"orm"}, id="out"),
     ],
 )
 def test_refusals(spotted: Spotted, text: str, out: set[str]):
@@ -53,6 +54,8 @@ def test_refusals(spotted: Spotted, text: str, out: set[str]):
         pytest.param("with an orm", id="with"),
         pytest.param("which is better, flask or django", id="a question"),
         pytest.param("does flask not need a server? is django the same", id="the next question"),
+        pytest.param("we get the orm out of the box", id="out of"),
+        pytest.param("no way django has an orm", id="a doubt"),
     ],
 )
 def test_what_is_not_refused(spotted: Spotted, text: str):
@@ -77,6 +80,22 @@ def test_what_is_not_refused(spotted: Spotted, text: str):
 )
 def test_musts(spotted: Spotted, text: str, musts: set[str]):
     assert {m.entity_id for m in spotted(text) if m.must} == musts
+
+
+@pytest.mark.parametrize(
+    ("text", "had"),
+    [
+        pytest.param("currently it's wsgi with celery", {"wsgi", "background_tasks"}, id="currently"),
+        pytest.param("right now the team runs gunicorn", {"wsgi"}, id="right now"),
+        pytest.param("jinja templates today, and later websockets", {"templating"}, id="up to the comma"),
+        pytest.param("today we need websockets", set(), id="needed today"),
+        pytest.param("does flask currently support websockets", set(), id="asked"),
+        pytest.param("we use celery", set(), id="without a word for now"),
+        pytest.param("a chat, currently in slack", set(), id="a kind of project"),
+    ],
+)
+def test_how_things_are_is_no_wish(spotted: Spotted, text: str, had: set[str]):
+    assert {m.entity_id for m in spotted(text) if m.had} == had
 
 
 WORDS = st.sampled_from(
