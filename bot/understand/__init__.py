@@ -19,6 +19,7 @@ from bot.understand.follow_up import resolve
 from bot.understand.further import turns_away
 from bot.understand.intents import Matcher, telling_words
 from bot.understand.language import language_of
+from bot.understand.leaning import named_in_thread
 from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, masked_phrase, unmasked
 from bot.understand.mend import Word, mend
@@ -100,7 +101,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     found = spot(utterance, words, mind.lexicon)
     language = language_of(utterance)
     evidence = Evidence.of(utterance, words, found, mind.subject, language)
-    mentions = in_sense(found, evidence, words, mind.intents, utterance, mind.ordinary)
+    ordinary = mind.ordinary - named_in_thread(found, words, state)
+    mentions = in_sense(found, evidence, words, mind.intents, utterance, ordinary)
     known = _ids_of_known(mentions)
     if known and evidence.frameworks == len(known) and (evidence.needs or evidence.subject or state.needs):
         # Background, and not what is asked about.
@@ -113,6 +115,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         evidence = replace(evidence, subject=evidence.subject + len(known))
     if all(word.isdigit() for word in utterance.words):  # nothing was said, or a number alone
         nothing = Reading(utterance.plain, Intent.OUT_OF_SCOPE, 0.0, words=len(words))
+        nothing = resolve(nothing, words, state, mind.catalog)
         return Steps(utterance, words, mentions, None, nothing)
     clauses = clauses_of(utterance, words, mentions)
     weighed = weigh(clauses, evidence, mind.intents, mind.telling)
