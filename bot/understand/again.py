@@ -23,7 +23,7 @@ _SAME = Way.of(
     "now but question thing repeat likewise try check one it that this the so say to on by at version again "
     "similarly support supports offer offers there case next here both alone regarding concerning whats hows "
     "there ok please pls me i guess bet think suppose probably surely must should right though any different "
-    "neither either too sure",
+    "neither either sure or no yes is least if",
 )
 _OWN = frozenset({("what", "is"), ("tell", "me"), ("say", "about"), ("what", "can"), ("how", "do"), ("how", "can")})
 # A correction: "oops, Falcon", "not Bottle, Falcon".
@@ -160,7 +160,7 @@ def added(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     compared = state.intent is Intent.COMPARE and len(state.frameworks) > 1
     pairs = set(pairwise(meant[: 2 * FRAGMENT]))
     beside = not _NEXT_TO.isdisjoint(pairs) or _holds_against(meant)
-    adds = compared and not _TOO.isdisjoint(pairs)
+    adds = compared and (not _TOO.isdisjoint(pairs) or meant[-1] == "too")
     opens = not _MORE.isdisjoint(meant[:3]) and len(meant) <= FRAGMENT and not reading.concepts
     if not ((adds or opens) and len(meant) <= 2 * FRAGMENT) and not (beside and (compared or _points(meant))):
         return None
@@ -245,16 +245,20 @@ _FITS = Way.of(
     "job instead also either really no the have had a",
 )
 _DOUBTING = frozenset("so isnt wouldnt cant couldnt would could i".split())
+_COMPARATIVES = frozenset("easier better simpler faster lighter smaller safer nicer enough".split())
 
 
 def would_it_do(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "would Django do?" after a recommendation as the first pick against that one."""
     del catalog
     ids = named(reading)
-    if state.intent not in ADVISED or len(ids) != 1 or not state.needs or not state.shown or reading.needs:
+    if state.intent not in ADVISED or len(ids) != 1 or not state.needs or not state.shown:
         return None
     doubts = reading.is_question or meant[0] in _DOUBTING
-    if ids[0] == state.shown[0] or not doubts or not (_FITS.only(meant) or list(meant) == ["not", NAME]):
+    if ids[0] == state.shown[0] or not doubts:
         return None
-    both = (state.shown[0], ids[0])
-    return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=(), needs=state.needs, aspect=None)
+    weighs = meant[0] in _DOUBTING and not _COMPARATIVES.isdisjoint(meant) and len(meant) <= 5
+    if not weighs and (reading.needs or not (_FITS.only(meant) or list(meant) == ["not", NAME])):
+        return None
+    both, needs = (state.shown[0], ids[0]), reading.needs or state.needs
+    return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=(), needs=needs, aspect=None)

@@ -11,15 +11,15 @@ from dataclasses import replace
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
-from bot.understand.leaning import ADVISED, CODE, OF_ONE, PRONOUNS, Way, focus, named
+from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, named
 from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES
 
 _BESIDE = (
-    "any the some only just and what is whats are its it that this of with about list me give tell show please "
-    "pls more all biggest main major top known real big other points point parts part bits bit side sides who how "
-    "an a there do does i should know to for in his their they still often things thing when current latest next "
-    "new which has have under one guy person was were them these hidden not your be on or where at each both "
-    "either why so my really"
+    "see else roughly approximately any the some only just and what is whats are its it that this of with about "
+    "list me give tell show please pls more all biggest main major top known real big other points point parts "
+    "part bits bit side sides who how an a there do does i should know to for in his their they still often "
+    "things thing when current latest next new which has have under one guy person was were them these hidden not "
+    "your be on or where at each both either why so my really"
 )
 # What a word or two ask of the one spoken of: "cons?", "any gotchas", "licence?".
 _ASPECTS = {
@@ -40,10 +40,11 @@ _ASPECTS = {
         "dead maintained maintainer maintainers maintaining maintains active abandoned developed development "
         "updated update updates upgrade upgrades breaks breaking break changelog roadmap bus commits commit "
         "contributors contributor age old lts eol behind stable",
-        _BESIDE + " factor changes change last date many actively years year python supported happens made",
+        _BESIDE + " company factor changes change last date many actively years year python supported happens made",
     ),
     "best_for": Way.of(
-        "users uses used usecases usecase companies case cases reach good", _BESIDE + " use production prod would"
+        "users uses used people usecases usecase companies case cases reach good",
+        _BESIDE + " use anyone anybody production prod would",
     ),
     "learning": Way.of("learn learning curve steep tutorial tutorials", _BESIDE + " hard easy quickly fast"),
     "deploy": Way.of("deploy deployment deploying hosting", _BESIDE + " prod production options"),
@@ -58,7 +59,8 @@ _CODE = Way.of(
     "skeleton syntax minimal begin",
     "how do does would i one it that this a an of those these them small tiny simple short little app apps me can "
     "could you let us in like what the with to get just some quick give gimme and for so want need any real is "
-    "basic very begin begins work works something route routes endpoint view page file project",
+    "basic very begin begins work works something route routes endpoint view page file project lets say take so "
+    + NAME,
 )
 _NO_CODE = frozenset({"how it works", "what is it like", "how does it work", "how does that work"})
 # "Now as a websocket" after an example: the same code with that in it.
@@ -132,11 +134,18 @@ def more_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "how do I write one then", "show me" and "how does that look" as a wish for code."""
     del catalog
-    if not _CODE.only(meant) or named(reading) or not state.frameworks or " ".join(meant) in _NO_CODE:
+    if not _CODE.only(meant) or reading.refused or not state.frameworks or " ".join(meant) in _NO_CODE:
         return None
-    if state.intent in (Intent.LIST, Intent.CONCEPT, Intent.GUIDE) or reading.choice is not None:
+    chosen = reading.frameworks and state.intent in (Intent.COMPARE, *ADVISED)
+    if (
+        (reading.frameworks and not (chosen and reading.frameworks[1:] == ()))
+        or state.intent in (Intent.LIST, Intent.CONCEPT, Intent.GUIDE)
+        or reading.choice is not None
+    ):
         return None
-    return replace(reading, intent=Intent.EXAMPLE, aspect=None, frameworks=focus(state)[:1], needs=())
+    return replace(
+        reading, intent=Intent.EXAMPLE, aspect=None, frameworks=reading.frameworks or focus(state)[:1], needs=()
+    )
 
 
 def now_with(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -172,8 +181,12 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     if not CODE.isdisjoint(meant) and (len(meant) <= FRAGMENT or reading.intent is Intent.EXAMPLE):
         return replace(reading, intent=Intent.EXAMPLE, frameworks=spoken_of[:1])
     if reading.needs:
+        if not pronoun and "my" in meant:
+            return None
         checks = _checks(reading, meant, state)
         return replace(reading, intent=Intent.FEATURE_CHECK, frameworks=spoken_of) if checks else None
+    if not pronoun and not {"my", "our"}.isdisjoint(meant):  # somebody's own matter
+        return None
     if reading.intent is Intent.EXAMPLE and pronoun:
         return replace(reading, intent=Intent.EXAMPLE, frameworks=spoken_of[:1])
     if reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and (pronoun or len(meant) <= FRAGMENT):

@@ -30,12 +30,21 @@ from bot.understand.again import (
     would_it_do,
 )
 from bot.understand.aspects import aspect_alone, code_of_it, more_of_it, now_with, of_it, once_more
-from bot.understand.further import both_at_once, instead, of_the_move, who_does, with_what_is_known
+from bot.understand.further import another_notion, both_at_once, instead, of_the_move, who_does, with_what_is_known
 from bot.understand.leaning import ADVISED, CODE, FILLERS, PRONOUNS, TRAILERS, masked
 from bot.understand.mend import Word
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE
 from bot.understand.verdicts import ahead, compared, of_the_two, second_best, verdict, why
-from bot.understand.wishes import anything_else, besides, by_fame, more_needs, moved_on, nothing_beside, who_instead
+from bot.understand.wishes import (
+    anything_else,
+    besides,
+    by_fame,
+    more_needs,
+    most_of_all,
+    moved_on,
+    nothing_beside,
+    who_instead,
+)
 
 _ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
@@ -49,6 +58,7 @@ _NUMBERS = {
     "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
     "a": 1, "b": 2, "c": 3, "d": 4, "e": 5,
 }  # fmt: skip
+_DIGITS = frozenset("12345")
 _COMPARING = frozenset("which faster better easier lighter quicker smaller simpler than who older safer".split())
 
 
@@ -113,6 +123,22 @@ def ordinal(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     return _about(reading, state.shown[place], meant)
 
 
+# "1 vs 2", "the first one against Flask".
+_HELD = frozenset("vs versus against compare or with to".split())
+
+
+def places(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "1 vs 2" and "the first one against Flask" as a comparison of what was shown there."""
+    del catalog
+    if _HELD.isdisjoint(meant) or len(meant) > FRAGMENT or not state.shown or reading.refused or reading.needs:
+        return None
+    at = [_ORDINALS.get(word) or int(word) for word in meant if word in _ORDINALS or word in _DIGITS]
+    if not at or len(at) + len(reading.frameworks) != 2 or max(at) > len(state.shown):
+        return None
+    both = tuple(dict.fromkeys((*(state.shown[place - 1 if place > 0 else -1] for place in at), *reading.frameworks)))
+    return replace(reading, intent=Intent.COMPARE, frameworks=both, aspect=None) if both[1:] else None
+
+
 def the_other(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "the other one?" as the one of two that was not last spoken of."""
     del catalog
@@ -173,6 +199,8 @@ _RULES: tuple[_Rule, ...] = (
     both_at_once,
     who_does,
     who_instead,
+    another_notion,
+    most_of_all,
     verdict,
     compared,
     correction,
@@ -183,6 +211,7 @@ _RULES: tuple[_Rule, ...] = (
     who_of,
     why,
     second_best,
+    places,
     ordinal,
     the_other,
     nothing_beside,

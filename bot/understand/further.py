@@ -18,7 +18,7 @@ from bot.understand.thresholds import FRAGMENT
 # What is asked about a move that was just described.
 _OF_A_MOVE = frozenset(
     "long worth effort hard difficult risk risky break breaks breaking start where step cost much painful easy "
-    "big".split()
+    "big wise weeks months days lose gain sense idea stupid sane".split()
 )
 _REVERSE = frozenset({("other", "way"), ("way", "round"), ("way", "around"), ("vice", "versa"), ("in", "reverse")})
 _TOGETHER = frozenset("together both combine combined mix mixed alongside coexist".split())
@@ -31,8 +31,19 @@ _HAVE = Way.of(
     "show me list tell give no know",
 )
 _WHO = frozenset("name which who what any anyone anything ones others other alternatives there another".split())
+_DOES_IT = frozenset({("can", "it"), ("does", "it"), ("it", "has"), ("it", "have"), ("it", "can")})
 _USED_TO = frozenset(
-    {("used", "to"), ("comfortable", "with"), ("comes", "from"), ("grew", "up"), ("good", "at"), ("raised", "on")}
+    {
+        ("we", "use"),
+        ("already", "use"),
+        ("already", "have"),
+        ("used", "to"),
+        ("comfortable", "with"),
+        ("comes", "from"),
+        ("grew", "up"),
+        ("good", "at"),
+        ("raised", "on"),
+    }
 )
 # Words that turn away from what was said before: what follows stands by itself.
 _FORGET = (("forget", "that"), ("forget", "it"), ("never", "mind"), ("no", "wait"), ("scratch", "that"),
@@ -87,7 +98,8 @@ def who_does(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     del catalog
     if state.intent is not Intent.FEATURE_CHECK or not state.needs or named(reading):
         return None
-    if not _HAVE.only(meant) or _WHO.isdisjoint(meant) or meant[:2] == ["what", "does"]:
+    who = list(meant) == ["who"] or (_HAVE.only(meant) and not _WHO.isdisjoint(meant))
+    if not who or meant[:2] == ["what", "does"] or not _DOES_IT.isdisjoint(pairwise(meant)):
         return None
     return replace(reading, intent=Intent.FIND_BY_FEATURE, aspect=None, needs=state.needs)
 
@@ -121,3 +133,17 @@ def instead(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if state.intent not in ADVISED or not dropped or reading.frameworks or not reading.concepts or not reading.needs:
         return None
     return replace(reading, intent=Intent.RECOMMEND, aspect=None)
+
+
+def another_notion(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "and ASGI?" after "what is WSGI?" as asking what that is."""
+    del catalog
+    if (
+        state.intent is not Intent.CONCEPT
+        or named(reading)
+        or len(meant) > 4
+        or not (reading.needs or reading.concepts)
+    ):
+        return None
+    opens = meant[0] in ("and", "also", "same") or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
+    return replace(reading, intent=Intent.CONCEPT, aspect=None) if opens else None

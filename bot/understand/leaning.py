@@ -29,6 +29,17 @@ FILLERS = frozenset(
 )
 TRAILERS = frozenset("then please pls plz thanks thx though tho lol btw maybe now".split())
 CODE = frozenset("code example snippet sample helloworld".split())
+# What people write for short, where it is not mended.
+_SHORT = {
+    "u": "you",
+    "ur": "your",
+    "n": "and",
+    "bout": "about",
+    "wbu": "and",
+    "hbu": "and",
+    "aswell": "too",
+    "r": "are",
+}
 # Words of a wish to hear of all that was shown, and not of the first.
 _ALL = frozenset("all everything each three 3".split())
 
@@ -60,7 +71,7 @@ def masked(reading: Reading, words: Sequence[Word], spoken: frozenset[str] = fro
 
     ``spoken`` are words of threads that are no slips of others ("fallback" is no "callback").
     """
-    line = [word.typed if word.typed in spoken else word.meant for word in words]
+    line = [_SHORT.get(word.typed) or (word.typed if word.typed in spoken else word.meant) for word in words]
     for mention in reversed(reading.mentions):
         if mention.kind is EntityKind.FRAMEWORK and mention.end <= len(line):
             line[mention.start : mention.end] = [NAME]

@@ -23,11 +23,22 @@ _VERDICT = Way.of(
     "so and then now ok your you the a one ones of these those them two both is it would should do does i we me "
     "my us for to with go going use using take if have must only just in short long bottom end final overall all "
     "what who whats that this be any case finally day cant cannot make please between out on bet framework option "
-    "after could say or other need want give tl dr head sentence yes there then on",
+    "after could say or other need want give tl dr head sentence yes there then on but name tell boss client",
 )
 _TAKES = frozenset("take go going use do say call pick".split())
 _WOULD = frozenset(
-    {("would", "you"), ("do", "you"), ("should", "i"), ("should", "we"), ("do", "i"), ("do", "we"), ("your", "take")}
+    {
+        ("would", "you"),
+        ("do", "you"),
+        ("should", "i"),
+        ("should", "we"),
+        ("do", "i"),
+        ("do", "we"),
+        ("your", "take"),
+        ("you", "say"),
+        ("you", "think"),
+        ("you", "take"),
+    }
 )
 # A choice is made among few.
 _FEW = 4
@@ -47,6 +58,13 @@ _CASE = frozenset("if unless case when suppose assuming".split())
 _UNUSABLE = frozenset(
     "cant cannot not no refuse refuses refused reject rejects rejected forbidden blocked veto vetoed dies fails falls "
     "allowed objects object wont impossible unavailable".split()
+)
+_NEITHER = frozenset("none neither other else nothing hate".split())
+# "Explain your choice", "what makes you think that".
+_REASONING = Way.of(
+    "explain reasoning basis makes justify reason reasons",
+    "what you think that so sure your choice pick the is on please can it this say me for behind answer why "
+    "believe and",
 )
 # A comparative that names no criterion of ours, and what comes nearest to it.
 _TELLS: Mapping[str, str | None] = {
@@ -112,7 +130,7 @@ def compared(reading: Reading, meant: Sequence[str], state: DialogueState, catal
 def of_the_two(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "which of the two is updated more often?" as a comparison of the two last shown."""
     del catalog
-    if named(reading) or len(meant) > 2 * FRAGMENT:
+    if named(reading) or len(meant) > 2 * FRAGMENT or not _NEITHER.isdisjoint(meant):
         return None
     pairs = set(pairwise(meant))
     two = not {("the", "two"), ("first", "two"), ("top", "two")}.isdisjoint(pairs)
@@ -139,6 +157,7 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     if len(meant) > FRAGMENT or reading.refused[1:] or reading.needs:
         return None
     asks = meant[0] == "why" or tuple(meant[:2]) in {("how", "come"), ("explain", "why")} or " ".join(meant) in _REASONS
+    asks = asks or (state.intent in ADVISED and _REASONING.only(meant))
     if not asks:
         return None
     ids = named(reading)[:1]

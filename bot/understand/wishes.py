@@ -27,7 +27,8 @@ _ELSE = frozenset(
      ("other", "option"), ("other", "options"), ("other", "ideas"), ("other", "choices"), ("other", "candidates"),
      ("other", "suggestion"), ("other", "suggestions"), ("not", "that"), ("not", "this"), ("not", "it"),
      ("dont", "like"), ("next", "one"), ("one", "more"), ("two", "more"), ("three", "more"), ("more", "options"),
-     ("more", "suggestions"), ("more", "ideas"), ("similar", "ones"), ("apart", "from"), ("besides", "that"),
+     ("more", "suggestions"), ("more", "ideas"), ("similar", "ones"), ("any", "others"), ("any", "other"),
+     ("but", "that"), ("but", "this"), ("but", "it"), ("apart", "from"), ("besides", "that"),
      ("besides", "those"), ("beside", "that"), ("better", "than"), ("hate", "both"), ("hate", "it"),
      ("hate", "that"), ("use", "instead"), ("take", "instead")}
 )  # fmt: skip
@@ -71,10 +72,10 @@ _LEAVING = frozenset(
 )
 # "What do I use instead?", asked when the answer was that it has none.
 _INSTEAD = Way.of(
-    "instead alternative alternatives else other better suggest recommend use take pick",
-    "what which should do be i we go with for if need needs that it them those one then so would could you in "
-    "case want have has really must better but any some there are is this does the a framework frameworks else me "
-    "can",
+    "instead alternative alternatives else other better suggest recommend use take pick options gimme",
+    "matter matters important with give what which should do be i we go with for if need needs that it them those one "
+    "then so would could you in case want have has really must better but any some there are is this does the a "
+    "framework frameworks else me can",
 )
 
 
@@ -84,12 +85,15 @@ SPOKEN = _UNCOMMON | _COMMON | _RARE | _LEAVING | _BESIDE_IT | _INSTEAD.telling
 def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "not that one, anything else?" as the same wish without the first pick."""
     kinds = (*ADVISED, Intent.DESCRIBE, Intent.COMPARE)
-    if state.intent not in kinds or len(meant) > FRAGMENT or reading.frameworks:
+    if state.intent not in kinds or reading.frameworks or "uses" in meant:
+        return None
+    if len(meant) > (2 * FRAGMENT if not reading.needs and not _ELSE_WORDS.isdisjoint(meant) else FRAGMENT):
         return None
     compared = state.frameworks if state.intent is Intent.COMPARE else ()
     dropped = compared or state.frameworks[:1] or state.shown[:1]
     too = "too" in meant
     smaller = not _SMALLER.isdisjoint(meant) and (too or not _OTHER.isdisjoint(meant))
+    smaller = smaller or (len(meant) == 1 and meant[0] in _SMALLER and state.intent in ADVISED)
     smaller = smaller or (too and not _TOO_LARGE.isdisjoint(meant))
     hates = bool(_refused_concepts(reading)) and "anything" in meant
     vetoed = state.intent in ADVISED and not _VETO.isdisjoint(pairwise(meant))
@@ -114,7 +118,8 @@ def besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     del catalog
     if state.intent not in ADVISED or reading.frameworks or not reading.refused or len(meant) > 2 * FRAGMENT:
         return None
-    if meant[0] not in _EXCEPT or not state.needs:
+    states = not reading.is_question and meant[0] not in ("why", "what", "is", "how")
+    if not state.needs or not (meant[0] in _EXCEPT or (states and set(reading.refused) <= set(state.shown))):
         return None
     needs = _without_who_says(reading, meant)
     unripe = not _UNRIPE.isdisjoint(pairwise(meant)) or not _UNRIPE_WORDS.isdisjoint(meant)
@@ -227,3 +232,25 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return replace(reading, intent=intent, frameworks=state.frameworks, needs=needs, aspect=None)
     refused = without(state, *reading.refused)
     return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
+
+
+# "The smallest of those": the wish again, by that first of all.
+_MOST = {
+    "smallest": "lightness", "tiniest": "lightness", "lightest": "lightness", "simplest": "learning",
+    "easiest": "learning", "fastest": "speed", "safest": "upkeep", "commonest": "ecosystem",
+}  # fmt: skip
+_SUPERLATIVES = frozenset(_MOST)
+
+
+def most_of_all(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "the smallest of those" as the last wish, by that first of all."""
+    if state.intent not in ADVISED or _SUPERLATIVES.isdisjoint(meant) or named(reading) or not state.needs:
+        return None
+    if len(meant) > FRAGMENT or PRONOUNS.isdisjoint(meant):
+        return None
+    criterion = next(_MOST[word] for word in meant if word in _MOST)
+    if criterion not in catalog.qualities:
+        return None
+    needs = joined(state.needs, (*reading.needs, Need(criterion, 2.0)))
+    intent = Intent.FIND_BY_FEATURE if state.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND
+    return replace(reading, intent=intent, aspect=None, needs=needs, refused=state.refused)
