@@ -30,7 +30,7 @@ from bot.understand.pairs import paired
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
 from bot.understand.strangers import Strangers, introduced, with_strangers
-from bot.understand.thresholds import MIN_ASPECT
+from bot.understand.thresholds import FRAGMENT, MIN_ASPECT
 from bot.understand.weigh import KNOWN_BY_WORDS, Telling, Weighed, telling, weigh
 from bot.understand.words import stem
 
@@ -119,7 +119,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         return Steps(utterance, words, mentions, None, nothing)
     clauses = clauses_of(utterance, words, mentions)
     weighed = weigh(clauses, evidence, mind.intents, mind.telling)
-    if state.frameworks and not evidence.frameworks and weighed.ranked()[0] is not Intent.SMALLTALK:
+    leans = bool(state.frameworks) and not evidence.frameworks and len(words) <= 2 * FRAGMENT
+    if leans and weighed.ranked()[0] is not Intent.SMALLTALK:
         clauses = clauses_of(utterance, words, mentions, leans=True)
         if any("{framework}" in clause for clause in clauses):
             weighed = weigh(clauses, replace(evidence, leans=True), mind.intents, mind.telling)

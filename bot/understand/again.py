@@ -36,7 +36,7 @@ _NEXT_TO = frozenset(
      ("compare", "with"), ("compared", "to")}
 )  # fmt: skip
 _PLACING = frozenset("put hold set place compare lay stand see".split())
-_RELATING = frozenset("next beside against to with alongside".split())
+_RELATING = frozenset("next beside against with alongside".split())
 # One in another's place: "forget Bottle, put Sanic in its place".
 _SWAPPING = frozenset(
     "swap replace forget drop leave instead exchange place skip not rather scrap lose remove out".split()
@@ -49,7 +49,7 @@ _LIKENING = frozenset("just like similar merely same".split())
 _ALIKE = frozenset(
     "basically essentially kinda clone fork copy ripoff difference differences differ differs different".split()
 )
-_OPENS_LIKENING = frozenset("so isnt sounds kinda basically like is essentially looks thats just".split())
+_OPENS_LIKENING = frozenset("so isnt sounds kinda basically like is essentially looks thats".split())
 _RATHER = frozenset("better worse rather comparison compared nicer preferable why".split())
 _NO_LIKENING = frozenset("something anything other alternative alternatives need want show".split())
 _OWN_ASKING = frozenset("what which who where when how".split())
@@ -96,7 +96,7 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     turned = len(reading.frameworks) == 1 and set(reading.refused) == set(state.frameworks) and state.intent in OF_ONE
     if turned and "not" in meant and not reading.needs:
         return again(replace(reading, refused=()), state)
-    if _MISTAKEN.isdisjoint(meant):
+    if _MISTAKEN.isdisjoint(meant[:2]) and {"mean", "meant"}.isdisjoint(meant):
         return None
     return again(replace(reading, frameworks=ids[-1:], refused=()), state)
 
@@ -104,8 +104,14 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 def than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "is it lighter than Flask?" as a comparison of what was last spoken of with Flask."""
     del catalog
-    ids = reading.frameworks or reading.refused
-    if len(ids) != 1 or not state.frameworks or PRONOUNS.isdisjoint(meant) or len(meant) > 2 * FRAGMENT:
+    ids = named(reading)
+    if (
+        len(ids) != 1
+        or not state.frameworks
+        or meant[0] == NAME
+        or PRONOUNS.isdisjoint(meant)
+        or len(meant) > 2 * FRAGMENT
+    ):
         return None
     several = not {"them", "both", "these", "those"}.isdisjoint(meant)
     first = state.frameworks[:3] if several else state.frameworks[:1]
@@ -121,10 +127,17 @@ def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     ids = named(reading)
     if len(ids) != 1 or state.intent not in OF_ONE or len(meant) > 2 * FRAGMENT or not state.frameworks:
         return None
+    if reading.intent is Intent.EXAMPLE or reading.kin or NAME not in meant:
+        return None
     if ids[0] == state.frameworks[0] or reading.concepts or not _NO_LIKENING.isdisjoint(meant):
         return None
     pointed = meant[0] in _OPENS_LIKENING or not {"that", "it", "this"}.isdisjoint(meant)
-    likens = (not _LIKENING.isdisjoint(meant) and pointed) or not _ALIKE.isdisjoint(meant)
+    before = meant[: meant.index(NAME)]
+    likens = (
+        (not _LIKENING.isdisjoint(before) and pointed)
+        or (meant[0] in ("is", "isnt") and "same" in meant)
+        or not _ALIKE.isdisjoint(meant)
+    )
     weighs = (
         meant[0] not in _OWN_ASKING
         and not _RATHER.isdisjoint(meant)
@@ -155,11 +168,17 @@ def added(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     """Read "throw Litestar in too" and "put that next to FastAPI" as a comparison with one more."""
     del catalog
     more = named(reading)
-    if not 1 <= len(more) <= 2 or not state.frameworks or (reading.refused and not _holds_against(meant)):
+    if (
+        not 1 <= len(more) <= 2
+        or not state.frameworks
+        or reading.intent is Intent.EXAMPLE
+        or (reading.refused and not _holds_against(meant))
+    ):
         return None
     compared = state.intent is Intent.COMPARE and len(state.frameworks) > 1
     pairs = set(pairwise(meant[: 2 * FRAGMENT]))
-    beside = not _NEXT_TO.isdisjoint(pairs) or _holds_against(meant)
+    holds = _holds_against(meant)
+    beside = len(more) == 1 and (holds or (not _NEXT_TO.isdisjoint(pairs) and len(meant) <= 2 * FRAGMENT))
     adds = compared and (not _TOO.isdisjoint(pairs) or meant[-1] == "too")
     opens = not _MORE.isdisjoint(meant[:3]) and len(meant) <= FRAGMENT and not reading.concepts
     if not ((adds or opens) and len(meant) <= 2 * FRAGMENT) and not (beside and (compared or _points(meant))):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
@@ -153,7 +154,8 @@ def now_with(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     del catalog
     if state.intent is not Intent.EXAMPLE or not reading.needs or named(reading) or len(meant) > FRAGMENT:
         return None
-    if _NOW_WITH.isdisjoint(meant) or not _CHECKING.isdisjoint(meant[:2]):
+    opens = meant[0] in _NOW_WITH or (meant[0] in _AGAIN and not _NOW_WITH.isdisjoint(meant[:3]))
+    if not opens or not _CHECKING.isdisjoint(meant[:2]):
         return None
     return replace(reading, intent=Intent.EXAMPLE, aspect=None, frameworks=focus(state)[:1])
 
@@ -168,6 +170,10 @@ def once_more(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     return replace(reading, intent=Intent.FEATURE_CHECK, aspect=None, frameworks=state.frameworks, needs=state.needs)
 
 
+_POINTED = frozenset("it its that this they both these those them winner".split())
+_POINTING = frozenset(
+    "does do did is are can could has have will would should with in for on by and but the so if of its than".split()
+)
 _OWN_WISH = frozenset({*ADVISED, Intent.CONCEPT, Intent.GUIDE})
 
 
@@ -175,6 +181,8 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     """Read "does it have websockets?", "code for that", "pros and cons?" as about what was last spoken of."""
     del catalog
     if named(reading) or not state.frameworks or len(meant) > 2 * FRAGMENT:
+        return None
+    if reading.intent is Intent.SMALLTALK:
         return None
     spoken_of = focus(state)
     pronoun = not PRONOUNS.isdisjoint(meant)
@@ -200,13 +208,32 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
 
 def _checks(reading: Reading, meant: Sequence[str], state: DialogueState) -> bool:
     """Whether a text with needs asks about the focus ("does it have …?", "and sessions?") and is no wish of its own."""
+    if reading.intent is Intent.SMALLTALK or (reading.intent in _OWN_WISH and not _is_pointed(meant)):
+        return state.intent in OF_ONE and _opens_check(meant, reading)
+    if reading.intent is Intent.OUT_OF_SCOPE and len(meant) > 3 and not _is_pointed(meant):
+        return state.intent in OF_ONE and meant[0] in _AGAIN and len(meant) <= FRAGMENT
     if meant[0] in ("which", "who", "list", "explain", "define") or not {"framework", "ones"}.isdisjoint(meant):
         return False
     if not {"it", "its", "that", "this", "they", "both", "winner"}.isdisjoint(meant):
         return True
-    about = tuple(meant[:2]) in {("what", "about"), ("how", "about")}
-    opens = about or meant[0] in _AGAIN or meant[0] in ("any", "anything", "has", "have", "does", "with")
-    if reading.intent in _OWN_WISH and len(meant) > 3 and not opens:
+    return state.intent in OF_ONE and len(meant) <= FRAGMENT
+
+
+def _opens_check(meant: Sequence[str], reading: Reading) -> bool:
+    """Whether a text that reads as a wish of its own opens as one more thing asked of the focus: "and sessions?"."""
+    if meant[0] in ("which", "who", "list", "explain", "define") or not {"framework", "ones"}.isdisjoint(meant):
         return False
-    asks_meaning = reading.intent is Intent.CONCEPT and meant[0] == "what" and not about
-    return state.intent in OF_ONE and len(meant) <= FRAGMENT and not asks_meaning
+    if len(meant) > FRAGMENT or reading.intent is Intent.SMALLTALK:
+        return False
+    about = tuple(meant[:2]) in {("what", "about"), ("how", "about")}
+    asks_meaning = reading.intent is Intent.CONCEPT and meant[0] == "what"
+    opens = meant[0] in _AGAIN or meant[0] in ("any", "has", "have", "does", "with")
+    opens = opens or (meant[0] == "anything" and "for" in meant)
+    return about or ((opens or len(meant) <= 3) and not asks_meaning)
+
+
+def _is_pointed(meant: Sequence[str]) -> bool:
+    """Whether a pronoun stands where it can only mean what was spoken of: "does it", "with that", "it has"."""
+    if meant[0] in ("it", "its", "that", "this", "they", "both"):
+        return True
+    return any(word in _POINTED and before in _POINTING for before, word in pairwise(meant))

@@ -78,11 +78,14 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     to_the_point = list(dropwhile(FILLERS.__contains__, meant)) or meant
     while len(to_the_point) > 1 and to_the_point[-1] in TRAILERS:
         to_the_point.pop()
-    if choice is None and state.shown and len(to_the_point) < len(words):  # "ok 2 then"
+    if choice is None and state.shown and to_the_point[0] in _DIGITS:  # "ok 2 then"
         reading = replace(reading, choice=choice_in(to_the_point))
     stands = about_the_bot and reading.confidence >= STANDS_ALONE
     rules = _CHOICES if wants_the_guide or stands else _RULES
-    for rule in rules[:-1] if _is_foreign(words, reading) else rules:
+    foreign = _is_foreign(words, reading)
+    for rule in rules:
+        if foreign and rule in _OURS and (rule is of_it or len(to_the_point) > 4):
+            continue
         resolved = rule(reading, to_the_point, state, catalog)
         if resolved is not None:
             return replace(resolved, is_follow_up=True, confidence=max(resolved.confidence, 0.75))
@@ -124,13 +127,15 @@ def ordinal(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 
 # "1 vs 2", "the first one against Flask".
-_HELD = frozenset("vs versus against compare or with to".split())
+_HELD = frozenset("vs versus against compare or to".split())
 
 
 def places(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "1 vs 2" and "the first one against Flask" as a comparison of what was shown there."""
     del catalog
     if _HELD.isdisjoint(meant) or len(meant) > FRAGMENT or not state.shown or reading.refused or reading.needs:
+        return None
+    if reading.intent is Intent.EXAMPLE:
         return None
     at = [_ORDINALS.get(word) or int(word) for word in meant if word in _ORDINALS or word in _DIGITS]
     if not at or len(at) + len(reading.frameworks) != 2 or max(at) > len(state.shown):
@@ -230,3 +235,5 @@ _RULES: tuple[_Rule, ...] = (
     more_needs,
     of_it,
 )
+# Those that take any short text for one of ours.
+_OURS = frozenset({of_it, anything_else})

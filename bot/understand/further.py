@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Reading
-from bot.understand.leaning import ADVISED, Way, named
+from bot.understand.leaning import ADVISED, NAME, Way, named
 from bot.understand.thresholds import FRAGMENT
 
 # What is asked about a move that was just described.
@@ -31,6 +31,7 @@ _HAVE = Way.of(
     "show me list tell give no know",
 )
 _WHO = frozenset("name which who what any anyone anything ones others other alternatives there another".split())
+_USE = frozenset(f"we i use already {NAME} a lot have here elsewhere now currently and but".split())
 _DOES_IT = frozenset({("can", "it"), ("does", "it"), ("it", "has"), ("it", "have"), ("it", "can")})
 _USED_TO = frozenset(
     {
@@ -111,7 +112,11 @@ def with_what_is_known(
     del catalog
     if state.intent not in ADVISED or not state.needs or reading.needs:
         return None
-    used = reading.frameworks if not reading.refused and not _USED_TO.isdisjoint(pairwise(meant)) else ()
+    triples = zip(meant, meant[1:], meant[2:], strict=False)
+    says = ("use" in meant and _USE.issuperset(meant)) or any(
+        (verb, to) in _USED_TO and name == NAME for verb, to, name in triples
+    )
+    used = reading.frameworks if says and not reading.refused and len(meant) <= FRAGMENT else ()
     known = reading.known if not reading.frameworks else used
     if not known:
         return None

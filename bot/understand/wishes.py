@@ -29,7 +29,7 @@ _ELSE = frozenset(
      ("dont", "like"), ("next", "one"), ("one", "more"), ("two", "more"), ("three", "more"), ("more", "options"),
      ("more", "suggestions"), ("more", "ideas"), ("similar", "ones"), ("any", "others"), ("any", "other"),
      ("but", "that"), ("but", "this"), ("but", "it"), ("apart", "from"), ("besides", "that"),
-     ("besides", "those"), ("beside", "that"), ("better", "than"), ("hate", "both"), ("hate", "it"),
+     ("besides", "those"), ("beside", "that"), ("hate", "both"), ("hate", "it"),
      ("hate", "that"), ("use", "instead"), ("take", "instead")}
 )  # fmt: skip
 # Somebody is against what was advised.
@@ -47,6 +47,7 @@ _ADDING = frozenset("and also plus but if without with need suppose then now onl
 _UNWANTED = frozenset("want hate avoid never hard".split())
 # Words of somebody who goes on with what was advised.
 _GOING_ON = frozenset("forgot mention too also though however suggestion advice recommendation".split())
+_OF_THE_ADVICE = frozenset("forgot suggestion advice recommendation change".split())
 # What is said of a pick that few know, and what is wished for in its place.
 _UNCOMMON = frozenset("exotic obscure niche hip unproven experimental unknown fancy hipster esoteric".split())
 _COMMON = frozenset(
@@ -95,12 +96,15 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     smaller = not _SMALLER.isdisjoint(meant) and (too or not _OTHER.isdisjoint(meant))
     smaller = smaller or (len(meant) == 1 and meant[0] in _SMALLER and state.intent in ADVISED)
     smaller = smaller or (too and not _TOO_LARGE.isdisjoint(meant))
-    hates = bool(_refused_concepts(reading)) and "anything" in meant
+    better = ("better", "than") in pairwise(meant) and not PRONOUNS.isdisjoint(meant)
+    hates = better or bool(_refused_concepts(reading)) and "anything" in meant
     vetoed = state.intent in ADVISED and not _VETO.isdisjoint(pairwise(meant))
     asks = hates or smaller or vetoed or not _ELSE_WORDS.isdisjoint(meant) or not _ELSE.isdisjoint(pairwise(meant))
     if not asks or not dropped or not CODE.isdisjoint(meant):
         return None
-    if not (state.needs or state.shown) and _ELSE_WORDS.isdisjoint(meant):
+    if not (state.needs or state.shown) and (_ELSE_WORDS.isdisjoint(meant) or len(meant) > FRAGMENT):
+        return None
+    if meant[0] in ("which", "who", "list", "enumerate") and len(meant) > 4:
         return None
     refused = without(state, *dropped, *reading.refused)
     lighter = (Need("lightness", _SMALLER_WEIGHT),) if smaller and "lightness" in catalog.qualities else ()
@@ -207,8 +211,11 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return None
     supposes = tuple(meant[:2]) == ("what", "if")
     further = {"too", "also", "either"} & set(meant) or any(m.must for m in reading.mentions)
-    opens = meant[0] in _ADDING and (meant[0] not in ("we", "i", "it", "now") or further)
-    goes_on = not _GOING_ON.isdisjoint(meant) and "framework" not in meant
+    opens = meant[0] in _ADDING and (meant[0] not in ("we", "i", "it", "now") or bool(further))
+    if meant[0] == "need" and state.intent is Intent.COMPARE and not further:
+        opens = False
+    goes_on = not (_GOING_ON if len(meant) <= 3 * FRAGMENT else _OF_THE_ADVICE).isdisjoint(meant)
+    goes_on = goes_on and "framework" not in meant
     asked = {need.criterion for need in state.needs}
     opens = opens or any(need.refused and need.criterion in asked for need in reading.needs)  # taken back
     fragment = len(meant) <= 3 and meant[0] not in ("which", "what", "who")
