@@ -303,7 +303,7 @@ def _known(state: DialogueState, catalog: Catalog) -> DialogueState:
     criteria = {*catalog.qualities, *catalog.features}
     guide = state.guide
     steps = {step.id for step in catalog.steps} | {None}
-    names = {*state.frameworks, *state.shown, *state.refused, *(guide.refused if guide else ())}
+    names = {*state.frameworks, *state.before, *state.shown, *state.refused, *(guide.refused if guide else ())}
     needs = [*state.needs, *(guide.needs if guide else ())]
     asked = {guide.step, *(slot.step for slot in guide.slots)} if guide else set()
     whole = names <= set(catalog.frameworks) and {need.criterion for need in needs} <= criteria and asked <= steps
@@ -345,6 +345,7 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
         state,
         intent=_kind(advice, reading),
         frameworks=frameworks or state.frameworks,
+        before=state.frameworks if frameworks and frameworks != state.frameworks else state.before,
         shown=shown or state.shown,
         needs=reading.needs or (state.needs if reading.is_follow_up else ()),
         refused=reading.refused if isinstance(advice, Recommendation) else (),

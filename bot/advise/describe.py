@@ -30,5 +30,7 @@ def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice
         return ArticleClaims(framework, claims, (suggest.about(framework), *next_questions[:1]))
     if reading.aspect != "drawbacks":
         next_questions.append(suggest.drawbacks(framework))
+    elif len(next_questions) < 2:
+        next_questions.append(suggest.about(framework))
     aspect = reading.aspect if reading.intent is Intent.DESCRIBE and reading.aspect != "why" else None
     return Description(framework, aspect, tuple(next_questions[:3]))

@@ -39,8 +39,8 @@ class GuideState:
 class DialogueState:
     """What was last talked of in one dialogue, so that "and Flask?" makes sense.
 
-    ``frameworks`` is the focus ("it"); ``shown`` the last list or ranking, best first ("the
-    second one"); ``seconds`` the time of the last turn (Unix time); ``person`` its asker.
+    ``frameworks`` is the focus ("it"), ``before`` the one before that ("which of the two?"); ``shown`` the last list
+    or ranking, best first ("the second one"); ``seconds`` the time of the last turn (Unix time); ``person`` its asker.
     ``offered`` are the readings that the last turn asked to choose between, ``doubted`` the words
     it asked about, as they are recorded. ``languages`` have been told that we answer in English.
     """
@@ -48,6 +48,7 @@ class DialogueState:
     version: int = STATE_VERSION
     intent: Intent | None = None
     frameworks: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
     needs: tuple[Need, ...] = ()
     refused: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from bot.understand.follow_up import resolve
 from bot.understand.further import turns_away
 from bot.understand.intents import Matcher, telling_words
 from bot.understand.language import language_of
+from bot.understand.leaning import named_in_thread
 from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, masked_phrase, unmasked
 from bot.understand.mend import Word, mend
@@ -31,7 +32,7 @@ from bot.understand.signs import KNOWN_BY_WORDS, Telling, telling
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
 from bot.understand.strangers import Strangers, introduced, with_strangers
-from bot.understand.thresholds import MIN_ASPECT
+from bot.understand.thresholds import FRAGMENT, MIN_ASPECT
 from bot.understand.weigh import Weighed, weigh
 from bot.understand.words import stem
 
@@ -103,7 +104,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     found = spot(utterance, words, mind.lexicon)
     language = language_of(utterance)
     evidence = Evidence.of(utterance, words, found, mind.known, language)
-    mentions = in_sense(found, evidence, words, mind.intents, utterance, mind.ordinary)
+    ordinary = mind.ordinary - named_in_thread(found, words, state)
+    mentions = in_sense(found, evidence, words, mind.intents, utterance, ordinary)
     known = _ids_of_known(mentions)
     if known and evidence.frameworks == len(known) and (evidence.needs or evidence.subject or state.needs):
         # Background, and not what is asked about.
@@ -116,10 +118,12 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         evidence = replace(evidence, subject=evidence.subject + len(known))
     if all(word.isdigit() for word in utterance.words):  # nothing was said, or a number alone
         nothing = Reading(utterance.plain, Intent.OUT_OF_SCOPE, 0.0, words=len(words))
+        nothing = resolve(nothing, words, state, mind.catalog)
         return Steps(utterance, words, mentions, None, nothing)
     clauses = clauses_of(utterance, words, mentions)
     weighed = weigh(clauses, evidence, mind.intents, mind.telling)
-    if state.frameworks and not evidence.frameworks and weighed.ranked()[0] is not Intent.SMALLTALK:
+    leans = bool(state.frameworks) and not evidence.frameworks and len(words) <= 2 * FRAGMENT
+    if leans and weighed.ranked()[0] is not Intent.SMALLTALK:
         clauses = clauses_of(utterance, words, mentions, leans=True)
         if any("{framework}" in clause for clause in clauses):
             weighed = weigh(clauses, replace(evidence, leans=True), mind.intents, mind.telling)

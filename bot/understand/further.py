@@ -1,4 +1,4 @@
-"""What more is asked of what was last answered: of a move, of both, of your pick, of who else has it.
+"""What more is asked of what was last answered: of a move, of both, of who else has it.
 
 Rules of the same form as those of ``follow_up``, which tries them.
 """
@@ -12,19 +12,40 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Reading
+from bot.understand.leaning import ADVISED, NAME, Way, named
 from bot.understand.thresholds import FRAGMENT
 
-# The intents that are answered with advice on what to take.
-ADVISED = frozenset({Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.LIST})
 # What is asked about a move that was just described.
 _OF_A_MOVE = frozenset(
     "long worth effort hard difficult risk risky break breaks breaking start where step cost much painful easy "
-    "big".split()
+    "big wise weeks months days lose gain sense idea stupid sane".split()
 )
 _REVERSE = frozenset({("other", "way"), ("way", "round"), ("way", "around"), ("vice", "versa"), ("in", "reverse")})
 _TOGETHER = frozenset("together both combine combined mix mixed alongside coexist".split())
-_PICK = frozenset("pick choose take recommend prefer use go".split())
-_HAVE = frozenset("do does have has can support one".split())
+# "Which ones do?", "does any of them?", "what has it out of the box?": who has what was checked.
+_HAVE = Way.of(
+    "do does has have can supports support offers ships comes had",
+    "which who what any anyone anything is there then so one ones it that them framework frameworks product "
+    "products of the out box built in included natively a better best other others some with native those tool "
+    "these all another library if not else inside itself by and but alternatives alternative actually really name "
+    "show me list tell give no know",
+)
+_WHO = frozenset("name which who what any anyone anything ones others other alternatives there another".split())
+_USE = frozenset(f"we i use already {NAME} a lot have here elsewhere now currently and but".split())
+_DOES_IT = frozenset({("can", "it"), ("does", "it"), ("it", "has"), ("it", "have"), ("it", "can")})
+_USED_TO = frozenset(
+    {
+        ("we", "use"),
+        ("already", "use"),
+        ("already", "have"),
+        ("used", "to"),
+        ("comfortable", "with"),
+        ("comes", "from"),
+        ("grew", "up"),
+        ("good", "at"),
+        ("raised", "on"),
+    }
+)
 # Words that turn away from what was said before: what follows stands by itself.
 _FORGET = (("forget", "that"), ("forget", "it"), ("never", "mind"), ("no", "wait"), ("scratch", "that"),
            ("scrap", "that"), ("drop", "that"), ("nevermind",), ("different", "question"), ("new", "question"),
@@ -54,7 +75,8 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if pairs & _REVERSE and state.aspect:
         turned = state.frameworks[::-1]
         return replace(reading, intent=Intent.COMPARE, aspect=state.aspect, frameworks=turned, is_directed=True)
-    if moving and not reading.needs and not _TOGETHER & set(meant) and _OF_A_MOVE & set(meant):
+    of_the_work = {need.criterion for need in reading.needs} <= {"learning"}
+    if moving and of_the_work and not _TOGETHER & set(meant) and _OF_A_MOVE & set(meant):
         return replace(
             reading, intent=Intent.COMPARE, aspect="migration", frameworks=state.frameworks, is_directed=True
         )
@@ -72,38 +94,41 @@ def both_at_once(reading: Reading, meant: Sequence[str], state: DialogueState, c
     return replace(reading, intent=Intent.COMPARE, aspect="together", frameworks=state.frameworks)
 
 
-def your_pick(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "so which one would you pick?" as the wish again, or as a pick among those compared."""
-    del catalog
-    asks = meant[0] in ("which", "what", "who") and "you" in meant and _PICK & set(meant)
-    if not asks or reading.frameworks or reading.refused or reading.needs or len(meant) > FRAGMENT:
-        return None
-    if state.intent is Intent.COMPARE and len(state.frameworks) > 1:
-        return replace(reading, intent=Intent.RECOMMEND, aspect=None, frameworks=state.frameworks, needs=state.needs)
-    if state.intent in ADVISED and state.needs:
-        return replace(reading, intent=Intent.RECOMMEND, aspect="why", refused=state.refused, needs=state.needs)
-    return None
-
-
 def who_does(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "which ones do?" after a check as a search for what was checked."""
+    """Read "which ones do?" and "does any of them?" after a check as a search for what was checked."""
     del catalog
-    asks = meant[0] in ("which", "who", "what") and _HAVE & set(meant[1:]) and len(meant) <= 5
-    if state.intent is not Intent.FEATURE_CHECK or not state.needs or not asks:
+    if state.intent is not Intent.FEATURE_CHECK or not state.needs or named(reading):
         return None
-    if reading.frameworks or reading.needs or "you" in meant:
+    who = list(meant) == ["who"] or (_HAVE.only(meant) and not _WHO.isdisjoint(meant))
+    if not who or meant[:2] == ["what", "does"] or not _DOES_IT.isdisjoint(pairwise(meant)):
         return None
-    return replace(reading, intent=Intent.FIND_BY_FEATURE, needs=state.needs)
+    return replace(reading, intent=Intent.FIND_BY_FEATURE, aspect=None, needs=state.needs)
 
 
 def with_what_is_known(
     reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog
 ) -> Reading | None:
     """Read "my team only knows Flask" as the last wish of people who know that."""
-    del catalog, meant
-    if state.intent not in ADVISED or not reading.known or reading.frameworks or not state.needs or reading.needs:
+    del catalog
+    if state.intent not in ADVISED or not state.needs or reading.needs:
         return None
-    return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=state.needs, refused=state.refused)
+    triples = zip(meant, meant[1:], meant[2:], strict=False)
+    says = ("use" in meant and _USE.issuperset(meant)) or any(
+        (verb, to) in _USED_TO and name == NAME for verb, to, name in triples
+    )
+    used = reading.frameworks if says and not reading.refused and len(meant) <= FRAGMENT else ()
+    known = reading.known if not reading.frameworks else used
+    if not known:
+        return None
+    return replace(
+        reading,
+        intent=Intent.RECOMMEND,
+        aspect=None,
+        frameworks=(),
+        known=known,
+        needs=state.needs,
+        refused=state.refused,
+    )
 
 
 def instead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -113,3 +138,17 @@ def instead(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if state.intent not in ADVISED or not dropped or reading.frameworks or not reading.concepts or not reading.needs:
         return None
     return replace(reading, intent=Intent.RECOMMEND, aspect=None)
+
+
+def another_notion(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "and ASGI?" after "what is WSGI?" as asking what that is."""
+    del catalog
+    if (
+        state.intent is not Intent.CONCEPT
+        or named(reading)
+        or len(meant) > 4
+        or not (reading.needs or reading.concepts)
+    ):
+        return None
+    opens = meant[0] in ("and", "also", "same") or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
+    return replace(reading, intent=Intent.CONCEPT, aspect=None) if opens else None

@@ -1,0 +1,283 @@
+"""The last question again: of another framework, of one more, of one in another's place, of the one that was meant.
+
+Rules of the same form as those of ``follow_up``, which tries them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Reading
+from bot.understand.leaning import ADVISED, NAME, OF_ONE, PRONOUNS, Way, focus, named
+from bot.understand.thresholds import FRAGMENT
+
+_AGAIN = frozenset("and same also but then so plus ok okay ditto likewise".split())
+# "Falcon?", "does Django?", "Tornado have?", "same for Quart", "what about it in Quart": nothing but the name is new.
+_SAME = Way.of(
+    NAME,
+    "and ditto same for in with also too as well does do did has have had got can could what about how of then "
+    "now but question thing repeat likewise try check one it that this the so say to on by at version again "
+    "similarly support supports offer offers there case next here both alone regarding concerning whats hows "
+    "there ok please pls me i guess bet think suppose probably surely must should right though any different "
+    "neither either sure or no yes is least if",
+)
+_OWN = frozenset({("what", "is"), ("tell", "me"), ("say", "about"), ("what", "can"), ("how", "do"), ("how", "can")})
+# A correction: "oops, Falcon", "not Bottle, Falcon".
+_MISTAKEN = frozenset("oops whoops typo wrong correction autocorrect misspelled mistyped mean meant".split())
+# One more beside those spoken of: "throw Litestar in too", "put that next to FastAPI".
+_MORE = frozenset("add throw toss include plus put mix extend bring".split())
+_TOO = frozenset({("as", "well"), ("in", "too"), ("the", "mix"), ("in", "there"), ("third", "option"), ("a", "third")})
+_NEXT_TO = frozenset(
+    {("next", "to"), ("side", "by"), ("up", "against"), ("stack", "up"), ("compare", "to"), ("fit", "in"),
+     ("compare", "with"), ("compared", "to")}
+)  # fmt: skip
+_PLACING = frozenset("put hold set place compare lay stand see".split())
+_RELATING = frozenset("next beside against with alongside".split())
+# One in another's place: "forget Bottle, put Sanic in its place".
+_SWAPPING = frozenset(
+    "swap replace forget drop leave instead exchange place skip not rather scrap lose remove out".split()
+)
+_MOVING = frozenset("migrate migrating migration move moving switch switching port porting from rewrite".split())
+# One less: "drop Django", "without Flask".
+_DROPPING = frozenset("drop without forget skip remove leave lose scrap minus not no kick".split())
+# What the one spoken of is like: "isn't that just FastAPI minus docs", "so like a smaller Django?".
+_LIKENING = frozenset("just like similar merely same".split())
+_ALIKE = frozenset(
+    "basically essentially kinda clone fork copy ripoff difference differences differ differs different".split()
+)
+_OPENS_LIKENING = frozenset("so isnt sounds kinda basically like is essentially looks thats".split())
+_RATHER = frozenset("better worse rather comparison compared nicer preferable why".split())
+_NO_LIKENING = frozenset("something anything other alternative alternatives need want show".split())
+_OWN_ASKING = frozenset("what which who where when how".split())
+_BESIDE = frozenset(
+    "than vs versus over against instead compare compared differ different difference better like".split()
+)
+_AGAINST = frozenset("vs versus or against compared compare add include".split())
+SPOKEN = (_SAME.telling | _MISTAKEN | _MORE | _OPENS_LIKENING | _SWAPPING | {"repeat", "next", "beside"}) - {NAME}
+# What a table of a comparison holds at most.
+_MOST = 4
+
+
+def again(reading: Reading, state: DialogueState) -> Reading:
+    """Return the last question asked of the reading's framework instead."""
+    if state.intent is Intent.COMPARE and state.frameworks:
+        return _beside(reading, state, reading.frameworks)
+    if state.intent is Intent.FEATURE_CHECK and state.needs:
+        return replace(reading, intent=Intent.FEATURE_CHECK, needs=state.needs)
+    if state.intent in ADVISED and state.shown and state.shown[0] not in reading.frameworks:
+        both = (state.shown[0], *reading.frameworks)
+        return replace(reading, intent=Intent.COMPARE, frameworks=both, needs=state.needs, aspect=None)
+    if state.intent is Intent.EXAMPLE:
+        return replace(reading, intent=Intent.EXAMPLE)
+    return replace(reading, intent=Intent.DESCRIBE, aspect=state.aspect if state.intent is Intent.DESCRIBE else None)
+
+
+def _beside(reading: Reading, state: DialogueState, more: Sequence[str]) -> Reading:
+    """Return a comparison of those compared and ``more``; of a move, of where it began and the other way to go."""
+    if state.aspect == "migration":
+        one = tuple(dict.fromkeys((*state.frameworks[:1], *more)))[:2]
+        return replace(reading, intent=Intent.COMPARE, frameworks=one, refused=(), aspect="migration", is_directed=True)
+    kept = [name for name in state.frameworks if name not in more][: _MOST - len(more)]
+    ids = (*kept, *more)
+    intent = Intent.COMPARE if len(ids) > 1 else Intent.DESCRIBE
+    return replace(reading, intent=intent, frameworks=ids, refused=(), needs=reading.needs or state.needs, aspect=None)
+
+
+def correction(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "no, I meant Sanic", "oops, Sanic" and "not Bottle, Sanic" as the last question, asked of that one."""
+    del catalog
+    ids = reading.frameworks or reading.refused
+    if not ids or len(meant) > FRAGMENT:
+        return None
+    turned = len(reading.frameworks) == 1 and set(reading.refused) == set(state.frameworks) and state.intent in OF_ONE
+    if turned and "not" in meant and not reading.needs:
+        return again(replace(reading, refused=()), state)
+    if _MISTAKEN.isdisjoint(meant[:2]) and {"mean", "meant"}.isdisjoint(meant):
+        return None
+    return again(replace(reading, frameworks=ids[-1:], refused=()), state)
+
+
+def than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "is it lighter than Flask?" as a comparison of what was last spoken of with Flask."""
+    del catalog
+    ids = named(reading)
+    if (
+        len(ids) != 1
+        or not state.frameworks
+        or meant[0] == NAME
+        or PRONOUNS.isdisjoint(meant)
+        or len(meant) > 2 * FRAGMENT
+    ):
+        return None
+    several = not {"them", "both", "these", "those"}.isdisjoint(meant)
+    first = state.frameworks[:3] if several else state.frameworks[:1]
+    both = tuple(dict.fromkeys((*ids, *first) if several else (*first, *ids)))
+    if len(both) < 2 or _BESIDE.isdisjoint(meant):
+        return None
+    return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=())
+
+
+def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "isn't that just FastAPI minus docs", "sounds like Flask" and "is Flask any better" as a comparison."""
+    del catalog
+    ids = named(reading)
+    if len(ids) != 1 or state.intent not in OF_ONE or len(meant) > 2 * FRAGMENT or not state.frameworks:
+        return None
+    if reading.intent is Intent.EXAMPLE or reading.kin or NAME not in meant:
+        return None
+    if ids[0] == state.frameworks[0] or reading.concepts or not _NO_LIKENING.isdisjoint(meant):
+        return None
+    pointed = meant[0] in _OPENS_LIKENING or not {"that", "it", "this"}.isdisjoint(meant)
+    before = meant[: meant.index(NAME)]
+    likens = (
+        (not _LIKENING.isdisjoint(before) and pointed)
+        or (meant[0] in ("is", "isnt") and "same" in meant)
+        or not _ALIKE.isdisjoint(meant)
+    )
+    weighs = (
+        meant[0] not in _OWN_ASKING
+        and not _RATHER.isdisjoint(meant)
+        and (meant[0] != "why" or "use" in meant)
+        and len(meant) <= FRAGMENT
+    )
+    if not (likens or weighs):
+        return None
+    needs = tuple(need for need in reading.needs if not need.refused)
+    both = (state.frameworks[0], ids[0])
+    return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=(), needs=needs, aspect=None)
+
+
+def against(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "vs Tornado?" and "or FastAPI?" as a comparison with what was last spoken of."""
+    del catalog
+    asks_how = not {"compare", "compared"}.isdisjoint(meant)
+    if not (meant[0] in _AGAINST or asks_how) or len(reading.frameworks) != 1 or not state.frameworks:
+        return None
+    if len(meant) > FRAGMENT:
+        return None
+    before = state.frameworks[: 3 if state.intent is Intent.COMPARE else 1]
+    both = tuple(dict.fromkeys((*reading.frameworks, *before) if asks_how else (*before, *reading.frameworks)))
+    return replace(reading, intent=Intent.COMPARE, frameworks=both) if len(both) > 1 else None
+
+
+def added(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "throw Litestar in too" and "put that next to FastAPI" as a comparison with one more."""
+    del catalog
+    more = named(reading)
+    if (
+        not 1 <= len(more) <= 2
+        or not state.frameworks
+        or reading.intent is Intent.EXAMPLE
+        or (reading.refused and not _holds_against(meant))
+    ):
+        return None
+    compared = state.intent is Intent.COMPARE and len(state.frameworks) > 1
+    pairs = set(pairwise(meant[: 2 * FRAGMENT]))
+    holds = _holds_against(meant)
+    beside = len(more) == 1 and (holds or (not _NEXT_TO.isdisjoint(pairs) and len(meant) <= 2 * FRAGMENT))
+    adds = compared and (not _TOO.isdisjoint(pairs) or meant[-1] == "too")
+    opens = not _MORE.isdisjoint(meant[:3]) and len(meant) <= FRAGMENT and not reading.concepts
+    if not ((adds or opens) and len(meant) <= 2 * FRAGMENT) and not (beside and (compared or _points(meant))):
+        return None
+    if compared:
+        return _beside(reading, state, more)
+    both = tuple(dict.fromkeys((*state.frameworks[:1], *more)))
+    reading = replace(reading, intent=Intent.COMPARE, frameworks=both, refused=(), aspect=None)
+    return reading if len(both) > 1 else None
+
+
+def _points(meant: Sequence[str]) -> bool:
+    """Whether a pronoun among the first words stands for what was spoken of."""
+    return not PRONOUNS.isdisjoint(meant[:FRAGMENT])
+
+
+def _holds_against(meant: Sequence[str]) -> bool:
+    """Whether "it" is put beside something: "hold it against", "put that next to"."""
+    return any(
+        verb in _PLACING and pronoun in PRONOUNS and relation in _RELATING
+        for verb, pronoun, relation in zip(meant, meant[1:], meant[2:], strict=False)
+    )
+
+
+def swapped(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "forget Bottle, put Sanic in its place" as the comparison with the one in the other's place."""
+    del catalog
+    if state.intent is not Intent.COMPARE or len(meant) > 2 * FRAGMENT or _SWAPPING.isdisjoint(meant):
+        return None
+    ids = dict.fromkeys(named(reading))
+    old = [name for name in ids if name in state.frameworks]
+    new = [name for name in ids if name not in state.frameworks]
+    if len(old) != 1 or len(new) != 1 or not _MOVING.isdisjoint(meant):
+        return None
+    instead = tuple(new[0] if name == old[0] else name for name in state.frameworks)
+    return replace(reading, intent=Intent.COMPARE, frameworks=instead, refused=(), needs=state.needs, aspect=None)
+
+
+def dropped(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "drop Django" after a comparison of three as the comparison of the others."""
+    del catalog
+    if state.intent is not Intent.COMPARE or len(state.frameworks) < 3 or len(meant) > FRAGMENT:
+        return None
+    gone = named(reading)
+    if not gone or reading.needs or _DROPPING.isdisjoint(meant) or not set(gone) < set(state.frameworks):
+        return None
+    rest = tuple(name for name in state.frameworks if name not in gone)
+    intent = Intent.COMPARE if len(rest) > 1 else Intent.DESCRIBE
+    return replace(reading, intent=intent, frameworks=rest, refused=(), needs=state.needs, aspect=None)
+
+
+def what_about(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "what about Sanic?", "and Flask?", "same for CherryPy" as the last question asked again."""
+    del catalog
+    if not reading.frameworks or len(meant) > FRAGMENT or reading.needs or reading.intent is Intent.EXAMPLE:
+        return None
+    opens = meant[0] in _AGAIN or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
+    if len(reading.frameworks) > 1:
+        several = state.intent is Intent.FEATURE_CHECK and opens and "or" not in meant and not reading.refused
+        return again(reading, state) if several else None
+    if state.intent is Intent.COMPARE and "instead" in meant and len(state.frameworks) > 1:
+        one = (*state.frameworks[:1], *reading.frameworks)
+        return _beside(reading, replace(state, frameworks=one), reading.frameworks)
+    return again(reading, state) if opens or meant[-1] in ("too", "also") or "same" in meant else None
+
+
+def same(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "Tornado have?", "ditto Tornado" and "Falcon?" after a check or an example as the same for that one."""
+    del catalog
+    if state.intent not in (Intent.FEATURE_CHECK, Intent.EXAMPLE) or len(reading.frameworks) != 1:
+        return None
+    if not _SAME.only(meant) or reading.needs or not _OWN.isdisjoint(pairwise(meant)):
+        return None
+    if reading.frameworks == focus(state) and len(meant) > 1:
+        return None
+    return again(replace(reading, aspect=None), state)
+
+
+# "Would Django do?", "so Django is out?": whether another could take the place of the one advised.
+_FITS = Way.of(
+    "do work works fit suffice out enough option possible wouldnt isnt cant couldnt said thought expected guessed",
+    NAME + " would could is be ok okay fine good an too not then so but why can we i use it for this that with here "
+    "job instead also either really no the have had a",
+)
+_DOUBTING = frozenset("so isnt wouldnt cant couldnt would could i".split())
+_COMPARATIVES = frozenset("easier better simpler faster lighter smaller safer nicer enough".split())
+
+
+def would_it_do(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "would Django do?" after a recommendation as the first pick against that one."""
+    del catalog
+    ids = named(reading)
+    if state.intent not in ADVISED or len(ids) != 1 or not state.needs or not state.shown:
+        return None
+    doubts = reading.is_question or meant[0] in _DOUBTING
+    if ids[0] == state.shown[0] or not doubts:
+        return None
+    weighs = meant[0] in _DOUBTING and not _COMPARATIVES.isdisjoint(meant) and len(meant) <= 5
+    if not weighs and (reading.needs or not (_FITS.only(meant) or list(meant) == ["not", NAME])):
+        return None
+    both, needs = (state.shown[0], ids[0]), reading.needs or state.needs
+    return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=(), needs=needs, aspect=None)

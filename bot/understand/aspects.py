@@ -1,0 +1,239 @@
+"""More of the one last spoken of: an aspect in a word or two, code, a check of one thing more, or the same once more.
+
+Rules of the same form as those of ``follow_up``, which tries them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Reading
+from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, named
+from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES
+
+_BESIDE = (
+    "see else roughly approximately any the some only just and what is whats are its it that this of with about "
+    "list me give tell show please pls more all biggest main major top known real big other points point parts "
+    "part bits bit side sides who how an a there do does i should know to for in his their they still often "
+    "things thing when current latest next new which has have under one guy person was were them these hidden not "
+    "your be on or where at each both either why so my really"
+)
+# What a word or two ask of the one spoken of: "cons?", "any gotchas", "licence?".
+_ASPECTS = {
+    "drawbacks": Way.of(
+        "cons con downsides downside drawbacks drawback gotchas gotcha pitfalls pitfall caveats caveat limits "
+        "limitations weaknesses weakness weak bad sucks suck catch negatives disadvantages disadvantage "
+        "annoyances minuses problems issues criticism warts traps footguns away avoid hate dislike against "
+        "shortcomings nobody complaining complaints complain annoying",
+        _BESIDE + " stay people",
+    ),
+    "strengths": Way.of(
+        "pros upsides upside advantages advantage strengths strength strong benefits benefit good pluses positives "
+        "selling shines shine special unique",
+        _BESIDE,
+    ),
+    "upkeep": Way.of(
+        "license licence licensed licenced mit gpl bsd apache version versions release releases released alive "
+        "dead maintained maintainer maintainers maintaining maintains active abandoned developed development "
+        "updated update updates upgrade upgrades breaks breaking break changelog roadmap bus commits commit "
+        "contributors contributor age old lts eol behind stable",
+        _BESIDE + " company factor changes change last date many actively years year python supported happens made",
+    ),
+    "best_for": Way.of(
+        "users uses used people usecases usecase companies case cases reach good",
+        _BESIDE + " use anyone anybody production prod would",
+    ),
+    "learning": Way.of("learn learning curve steep tutorial tutorials", _BESIDE + " hard easy quickly fast"),
+    "deploy": Way.of("deploy deployment deploying hosting", _BESIDE + " prod production options"),
+}
+_TELLING = frozenset[str]().union(*(way.telling for way in _ASPECTS.values()))
+_MORE = Way.of(
+    "more on continue details detail elaborate expand further", "tell me go and a bit some please about it that this in"
+)
+# "How do I write one?", "show me", "how does that look": code of the one spoken of.
+_CODE = Way.of(
+    "code example snippet sample helloworld write look looks show see start started quickstart demo boilerplate "
+    "skeleton syntax minimal begin",
+    "how do does would i one it that this a an of those these them small tiny simple short little app apps me can "
+    "could you let us in like what the with to get just some quick give gimme and for so want need any real is "
+    "basic very begin begins work works something route routes endpoint view page file project lets say take so "
+    + NAME,
+)
+_NO_CODE = frozenset({"how it works", "what is it like", "how does it work", "how does that work"})
+# "Now as a websocket" after an example: the same code with that in it.
+_NOW_WITH = frozenset("now with same using as".split())
+_CHECKING = frozenset("does do has have is can could which who what any".split())
+# "With which package?", "really?", "out of the box?" after a check: the same once more, which says by what.
+_ONCE_MORE = Way.of(
+    "lib libs official officially install installed really sure certain seriously built native natively box "
+    "included plugin plugins package packages extension extensions addon addons library libraries add source "
+    "proof",
+    "in out of the which what with how do i it that one via through by is are you this an a who says there and any "
+    "no to called get need for so core without extra itself or not name",
+)
+SPOKEN = _TELLING | _MORE.telling | _CODE.telling | _ONCE_MORE.telling
+_AGAIN = frozenset("and same also but then so plus ok okay".split())
+
+
+def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "cons?", "any gotchas" and "licence?" as asking for that of the one last spoken of."""
+    del catalog
+    excludes = "not" in meant and not {"who", "when", "whom"}.isdisjoint(meant)
+    if (
+        (_TELLING.isdisjoint(meant) and not excludes)
+        or len(meant) > 2 * FRAGMENT
+        or named(reading)
+        or not state.frameworks
+    ):
+        return None
+    if state.intent not in (*OF_ONE, Intent.COMPARE, *ADVISED) or (state.intent in ADVISED and reading.needs):
+        return None
+    asked = [aspect for aspect, way in _ASPECTS.items() if not way.telling.isdisjoint(meant)]
+    asked += ["drawbacks"] if excludes else []
+    if not any(_is_of(aspect, meant) for aspect in asked) and not _both_sides(asked, meant):
+        return None
+    spoken_of = focus(state)
+    if len(spoken_of) > 1:
+        return replace(reading, intent=Intent.COMPARE, frameworks=spoken_of, needs=reading.needs or state.needs)
+    aspect = None if _both_sides(asked, meant) else _nearest(asked, reading, meant)
+    return replace(reading, intent=Intent.DESCRIBE, aspect=aspect, frameworks=spoken_of, needs=())
+
+
+def _nearest(asked: Sequence[str], reading: Reading, meant: Sequence[str]) -> str:
+    """Return the aspect whose words a text is made of; of several, the one it reads as."""
+    whole = [aspect for aspect in asked if _is_of(aspect, meant)]
+    return reading.aspect if reading.aspect in whole else whole[0]
+
+
+def _is_of(aspect: str, meant: Sequence[str]) -> bool:
+    """Whether a text is made of an aspect's words; two that tell it outweigh one that is foreign."""
+    way = _ASPECTS[aspect]
+    if aspect == "drawbacks" and "not" in meant and way.known.issuperset(meant):
+        return True
+    return way.only(meant) or (len(way.telling & set(meant)) > 1 and len(set(meant) - way.known) == 1)
+
+
+def _both_sides(asked: Sequence[str], meant: Sequence[str]) -> bool:
+    """Whether good and bad sides are asked for: "pros and cons"."""
+    known = _ASPECTS["drawbacks"].known | _ASPECTS["strengths"].known
+    return {"drawbacks", "strengths"} <= set(asked) and known.issuperset(meant)
+
+
+def more_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "tell me more" and "go on" as asking for all of the one last spoken of."""
+    del catalog
+    if not _MORE.only(meant) or state.intent not in (*OF_ONE, Intent.RECOMMEND) or not state.frameworks:
+        return None
+    aspect = None if state.aspect or state.intent is not Intent.DESCRIBE else "strengths"
+    return replace(reading, intent=Intent.DESCRIBE, aspect=aspect, frameworks=state.frameworks[:1], needs=())
+
+
+def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "how do I write one then", "show me" and "how does that look" as a wish for code."""
+    del catalog
+    if not _CODE.only(meant) or reading.refused or not state.frameworks or " ".join(meant) in _NO_CODE:
+        return None
+    chosen = reading.frameworks and state.intent in (Intent.COMPARE, *ADVISED)
+    if (
+        (reading.frameworks and not (chosen and reading.frameworks[1:] == ()))
+        or state.intent in (Intent.LIST, Intent.CONCEPT, Intent.GUIDE)
+        or reading.choice is not None
+    ):
+        return None
+    return replace(
+        reading, intent=Intent.EXAMPLE, aspect=None, frameworks=reading.frameworks or focus(state)[:1], needs=()
+    )
+
+
+def now_with(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "now as a websocket" after an example as one with that in it."""
+    del catalog
+    if state.intent is not Intent.EXAMPLE or not reading.needs or named(reading) or len(meant) > FRAGMENT:
+        return None
+    opens = meant[0] in _NOW_WITH or (meant[0] in _AGAIN and not _NOW_WITH.isdisjoint(meant[:3]))
+    if not opens or not _CHECKING.isdisjoint(meant[:2]):
+        return None
+    return replace(reading, intent=Intent.EXAMPLE, aspect=None, frameworks=focus(state)[:1])
+
+
+def once_more(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "with which package?" and "really?" after a check as the same check."""
+    del catalog
+    if state.intent is not Intent.FEATURE_CHECK or not state.needs or not state.frameworks or named(reading):
+        return None
+    if not _ONCE_MORE.only(meant):
+        return None
+    return replace(reading, intent=Intent.FEATURE_CHECK, aspect=None, frameworks=state.frameworks, needs=state.needs)
+
+
+_POINTED = frozenset("it its that this they both these those them winner".split())
+_POINTING = frozenset(
+    "does do did is are can could has have will would should with in for on by and but the so if of its than".split()
+)
+_OWN_WISH = frozenset({*ADVISED, Intent.CONCEPT, Intent.GUIDE})
+
+
+def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "does it have websockets?", "code for that", "pros and cons?" as about what was last spoken of."""
+    del catalog
+    if named(reading) or not state.frameworks or len(meant) > 2 * FRAGMENT:
+        return None
+    if reading.intent is Intent.SMALLTALK:
+        return None
+    spoken_of = focus(state)
+    pronoun = not PRONOUNS.isdisjoint(meant)
+    if not CODE.isdisjoint(meant) and (len(meant) <= FRAGMENT or reading.intent is Intent.EXAMPLE):
+        return replace(reading, intent=Intent.EXAMPLE, frameworks=spoken_of[:1])
+    if reading.needs:
+        if not pronoun and "my" in meant:
+            return None
+        checks = _checks(reading, meant, state)
+        return replace(reading, intent=Intent.FEATURE_CHECK, frameworks=spoken_of) if checks else None
+    if not pronoun and not {"my", "our"}.isdisjoint(meant):  # somebody's own matter
+        return None
+    if reading.intent is Intent.EXAMPLE and pronoun:
+        return replace(reading, intent=Intent.EXAMPLE, frameworks=spoken_of[:1])
+    if reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and (pronoun or len(meant) <= FRAGMENT):
+        return replace(reading, intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
+    narrows = reading.aspect is not None or reading.guess is Intent.DESCRIBE
+    resembles = reading.guess_score >= FRAGMENT_RESEMBLES
+    if reading.intent is Intent.OUT_OF_SCOPE and narrows and len(meant) <= 5 and resembles:
+        return replace(reading, intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
+    return None
+
+
+def _checks(reading: Reading, meant: Sequence[str], state: DialogueState) -> bool:
+    """Whether a text with needs asks about the focus ("does it have …?", "and sessions?") and is no wish of its own."""
+    if reading.intent is Intent.SMALLTALK or (reading.intent in _OWN_WISH and not _is_pointed(meant)):
+        return state.intent in OF_ONE and _opens_check(meant, reading)
+    if reading.intent is Intent.OUT_OF_SCOPE and len(meant) > 3 and not _is_pointed(meant):
+        return state.intent in OF_ONE and meant[0] in _AGAIN and len(meant) <= FRAGMENT
+    if meant[0] in ("which", "who", "list", "explain", "define") or not {"framework", "ones"}.isdisjoint(meant):
+        return False
+    if not {"it", "its", "that", "this", "they", "both", "winner"}.isdisjoint(meant):
+        return True
+    return state.intent in OF_ONE and len(meant) <= FRAGMENT
+
+
+def _opens_check(meant: Sequence[str], reading: Reading) -> bool:
+    """Whether a text that reads as a wish of its own opens as one more thing asked of the focus: "and sessions?"."""
+    if meant[0] in ("which", "who", "list", "explain", "define") or not {"framework", "ones"}.isdisjoint(meant):
+        return False
+    if len(meant) > FRAGMENT or reading.intent is Intent.SMALLTALK:
+        return False
+    about = tuple(meant[:2]) in {("what", "about"), ("how", "about")}
+    asks_meaning = reading.intent is Intent.CONCEPT and meant[0] == "what"
+    opens = meant[0] in _AGAIN or meant[0] in ("any", "has", "have", "does", "with")
+    opens = opens or (meant[0] == "anything" and "for" in meant)
+    return about or ((opens or len(meant) <= 3) and not asks_meaning)
+
+
+def _is_pointed(meant: Sequence[str]) -> bool:
+    """Whether a pronoun stands where it can only mean what was spoken of: "does it", "with that", "it has"."""
+    if meant[0] in ("it", "its", "that", "this", "they", "both"):
+        return True
+    return any(word in _POINTED and before in _POINTING for before, word in pairwise(meant))

@@ -1,0 +1,133 @@
+"""How a text leans on what was said before: what the rules of follow-ups share.
+
+A short way of asking is known by its words: it is made of nothing but words of that way (``only``), and one of them
+tells it. "So which one is it then?" asks for a verdict, "which one of them speaks German?" does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.understand.mend import Word
+from bot.understand.thresholds import FRAGMENT
+
+# The intents that are answered with advice on what to take.
+ADVISED = frozenset({Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.LIST})
+# The intents that are answered by what one framework is, has or looks like.
+OF_ONE = frozenset({Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.EXAMPLE})
+# What stands for a framework's name among the words of a text.
+NAME = "{framework}"
+PRONOUNS = frozenset("it its that this they them those these both ones".split())
+# What people say before they come to it, and after.
+FILLERS = frozenset(
+    "hm hmm hmmm ok okay well ah oh so yeah yes yep right cool great thank thanks thx nice good alright sorry "
+    "please pls wait actually then k kk lol haha nah btw sry um uh gotcha understood interesting plz hey damn soo "
+    "sooo soooo hell ugh oof meh".split()
+)
+TRAILERS = frozenset("then please pls plz thanks thx though tho lol btw maybe now".split())
+CODE = frozenset("code example snippet sample helloworld".split())
+# What people write for short, where it is not mended.
+_SHORT = {
+    "u": "you",
+    "ur": "your",
+    "n": "and",
+    "bout": "about",
+    "wbu": "and",
+    "hbu": "and",
+    "aswell": "too",
+    "r": "are",
+}
+# Words of a wish to hear of all that was shown, and not of the first.
+_ALL = frozenset("all everything each three 3".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of asking: the words that tell it, and those that may stand beside them."""
+
+    telling: frozenset[str]
+    known: frozenset[str]
+
+    @classmethod
+    def of(cls, telling: str, beside: str) -> Way:
+        """Return the way of two lists of words."""
+        tells = frozenset(telling.split())
+        return cls(tells, tells | frozenset(beside.split()))
+
+    def only(self, meant: Sequence[str]) -> bool:
+        """Whether a text holds a word that tells this way of asking, and no other words than its own.
+
+        >>> Way.of("which", "so one").only(["so", "which", "one"]), Way.of("which", "so").only(["so"])
+        (True, False)
+        """
+        return not self.telling.isdisjoint(meant) and self.known.issuperset(meant)
+
+
+def masked(reading: Reading, words: Sequence[Word], spoken: frozenset[str] = frozenset()) -> list[str]:
+    """Return the words as meant, each name of a framework as one ``NAME``, "hello world" as one word.
+
+    ``spoken`` are words of threads that are no slips of others ("fallback" is no "callback").
+    """
+    line = [_SHORT.get(word.typed) or (word.typed if word.typed in spoken else word.meant) for word in words]
+    for mention in reversed(reading.mentions):
+        if mention.kind is EntityKind.FRAMEWORK and mention.end <= len(line):
+            line[mention.start : mention.end] = [NAME]
+    return " ".join(line).replace("hello world", "helloworld").split()
+
+
+def joined(old: Iterable[Need], new: Iterable[Need]) -> tuple[Need, ...]:
+    """Return old needs with new ones laid over them."""
+    return tuple({need.criterion: need for need in (*old, *new)}.values())
+
+
+def without(state: DialogueState, *more: str) -> tuple[str, ...]:
+    """Return what was refused before and ``more``, each once."""
+    return tuple(dict.fromkeys((*state.refused, *more)))
+
+
+def named(reading: Reading) -> tuple[str, ...]:
+    """Return the frameworks a text names, wanted or refused."""
+    return (*reading.frameworks, *reading.refused)
+
+
+def focus(state: DialogueState) -> tuple[str, ...]:
+    """Return what "it" stands for: the frameworks compared, or the one last spoken of; of a move, where it leads."""
+    if state.intent is Intent.COMPARE:
+        return state.frameworks[1:2] if state.aspect == "migration" else state.frameworks
+    return state.frameworks[:1]
+
+
+def side_by_side(state: DialogueState, meant: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the frameworks that "the two" stand for: those compared, the first of a ranking, or the last two told of.
+
+    "All" and "three" of ``meant`` take one more of a ranking.
+    """
+    if state.intent is Intent.COMPARE and len(state.frameworks) > 1:
+        return state.frameworks
+    if state.intent in ADVISED:
+        return state.shown[: 2 if _ALL.isdisjoint(meant) else 3]
+    both = tuple(dict.fromkeys((*state.before[:1], *state.frameworks[:1])))
+    return both if len(both) > 1 else state.shown[:2]
+
+
+# Words before a name that is also a word of English: here they speak of a framework.
+_LEADS = frozenset("ditto no not without but except drop add throw include vs than same and or meant like have".split())
+_TRAILS = frozenset("hello example code snippet sample have has does".split())
+
+
+def named_in_thread(mentions: Sequence[Mention], words: Sequence[Word], state: DialogueState) -> frozenset[str]:
+    """Return the frameworks that a short text in a thread names beyond doubt: "ditto tornado", "no bottle"."""
+    if state.intent is None or len(words) > FRAGMENT:
+        return frozenset()
+    found = (m for m in mentions if m.kind is EntityKind.FRAMEWORK)
+    return frozenset(mention.entity_id for mention in found if _is_led(mention, words))
+
+
+def _is_led(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether the words next to a name speak of a framework: "no bottle", "a falcon example", not "no bottle of"."""
+    before = words[mention.start - 1].meant if mention.start else ""
+    after = words[mention.end].meant if mention.end < len(words) else ""
+    return (before in _LEADS and after != "of") or after in _TRAILS

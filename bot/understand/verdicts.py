@@ -1,0 +1,208 @@
+"""The choice that a person asks for after an answer: which of them, why, the second best, which is ahead.
+
+Rules of the same form as those of ``follow_up``, which tries them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Need, Reading
+from bot.understand.leaning import ADVISED, OF_ONE, PRONOUNS, Way, joined, named, side_by_side, without
+from bot.understand.thresholds import FRAGMENT
+
+# "So which?", "your verdict?", "and if you had to?": the choice among what was compared.
+_VERDICT = Way.of(
+    "which verdict winner wins win pick choose choosing choice decide decision better best conclusion call "
+    "opinion recommendation recommend favourite favorite preference prefer preferred line had suggest suggestion "
+    "story overall answer tldr gun were word",
+    "so and then now ok your you the a one ones of these those them two both is it would should do does i we me "
+    "my us for to with go going use using take if have must only just in short long bottom end final overall all "
+    "what who whats that this be any case finally day cant cannot make please between out on bet framework option "
+    "after could say or other need want give tl dr head sentence yes there then on but name tell boss client",
+)
+_TAKES = frozenset("take go going use do say call pick".split())
+_WOULD = frozenset(
+    {
+        ("would", "you"),
+        ("do", "you"),
+        ("should", "i"),
+        ("should", "we"),
+        ("do", "i"),
+        ("do", "we"),
+        ("your", "take"),
+        ("you", "say"),
+        ("you", "think"),
+        ("you", "take"),
+    }
+)
+# A choice is made among few.
+_FEW = 4
+_COMPARE = Way.of(
+    "compare comparison difference differences differ side head versus",
+    "them these those the two both three first top all each other to with one another and by can you could please me "
+    "show table now what is between do how ok in a of their 2 3 whats up against main key for next",
+)
+_SECOND = frozenset(
+    {("second", "best"), ("next", "best"), ("plan", "b"), ("option", "b"), ("number", "two"), ("number", "2"),
+     ("comes", "second"), ("is", "second"), ("in", "line"), ("comes", "next"), ("silver", "medal"), ("no", "2"),
+     ("2nd", "best"), ("second", "place")}
+)  # fmt: skip
+_RESERVE = frozenset("fallback backup runnerup".split())
+_ABOUT = frozenset("tell describe explain code example show snippet about cons pros downsides".split())
+_CASE = frozenset("if unless case when suppose assuming".split())
+_UNUSABLE = frozenset(
+    "cant cannot not no refuse refuses refused reject rejects rejected forbidden blocked veto vetoed dies fails falls "
+    "allowed objects object wont impossible unavailable".split()
+)
+_NEITHER = frozenset("none neither other else nothing hate".split())
+# "Explain your choice", "what makes you think that".
+_REASONING = Way.of(
+    "explain reasoning basis makes justify reason reasons",
+    "what you think that so sure your choice pick the is on please can it this say me for behind answer why "
+    "believe and",
+)
+# A comparative that names no criterion of ours, and what comes nearest to it.
+_TELLS: Mapping[str, str | None] = {
+    "cheaper": "lightness", "cheap": "lightness", "cost": "lightness", "costs": "lightness", "resources": "lightness",
+    "safer": "upkeep", "safe": "upkeep", "risky": "upkeep", "riskier": "upkeep", "older": "upkeep", "stable": "upkeep",
+    "future": "upkeep", "newer": None, "younger": None, "nicer": None, "cleaner": None, "prettier": None,
+    "hiring": "ecosystem", "hire": "ecosystem", "jobs": "ecosystem", "job": "ecosystem", "salary": "ecosystem",
+    "talent": "ecosystem", "recruiting": "ecosystem", "host": None, "hosting": None, "deploy": None, "deployment": None,
+    "run": None, "maintain": "upkeep", "maintenance": "upkeep", "operate": None, "online": None,
+}  # fmt: skip
+_TELLING = frozenset(_TELLS)
+_NO_COMPARING = frozenset("how should need recommend framework frameworks explain you who".split())
+SPOKEN = _VERDICT.telling | _COMPARE.telling | _RESERVE | _TELLING
+_REASONS = frozenset(
+    "reason|reasons|how|explain|how so|because|but why|and why|justify|justify that|justify it|your reasons".split("|")
+)
+
+
+def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "so which?" and "your verdict?" as a pick among those compared, or as the last wish with its reasons."""
+    del catalog
+    if named(reading) or len(meant) > 2 * FRAGMENT or not _asks_to_choose(meant):
+        return None
+    if state.intent in OF_ONE and not state.before:
+        return None
+    among = side_by_side(state) if state.intent is Intent.COMPARE or state.intent in OF_ONE else ()
+    if 1 < len(among) <= _FEW:
+        needs = state.needs if state.intent is Intent.COMPARE else ()
+        return replace(reading, intent=Intent.RECOMMEND, aspect=None, frameworks=among, needs=needs)
+    if state.intent not in ADVISED:
+        return None
+    if state.needs:
+        return replace(reading, intent=Intent.RECOMMEND, aspect="why", refused=state.refused, needs=state.needs)
+    few = state.shown if 1 < len(state.shown) <= _FEW else ()
+    return replace(reading, intent=Intent.RECOMMEND if few else Intent.GUIDE, aspect=None, frameworks=few, needs=())
+
+
+def _asks_to_choose(meant: Sequence[str]) -> bool:
+    """Whether words ask for nothing but a choice."""
+    if _VERDICT.only(meant):
+        return True
+    wonders = "what" in meant[:3] and not _WOULD.isdisjoint(pairwise(meant)) and not _TAKES.isdisjoint(meant)
+    return (
+        (wonders or meant[:2] == ["your", "take"])
+        and meant != ["what", "do", "you", "do"]
+        and _VERDICT.known.issuperset(meant)
+    )
+
+
+def compared(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "compare them", "top three side by side" and "the difference?" as a comparison of what was shown."""
+    del catalog
+    if named(reading) or len(meant) > FRAGMENT:
+        return None
+    differs = state.intent is Intent.COMPARE and not {"difference", "differences", "differ"}.isdisjoint(meant)
+    if not _COMPARE.only(meant) and not (differs and reading.needs):
+        return None
+    both = side_by_side(state, meant)
+    needs = reading.needs or (state.needs if state.intent in (*ADVISED, Intent.COMPARE) else ())
+    return replace(reading, intent=Intent.COMPARE, aspect=None, frameworks=both, needs=needs) if both[1:] else None
+
+
+def of_the_two(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "which of the two is updated more often?" as a comparison of the two last shown."""
+    del catalog
+    if named(reading) or len(meant) > 2 * FRAGMENT or not _NEITHER.isdisjoint(meant):
+        return None
+    pairs = set(pairwise(meant))
+    two = not {("the", "two"), ("first", "two"), ("top", "two")}.isdisjoint(pairs)
+    two = two or (len(state.shown) == 2 and not {("of", "them"), ("of", "these")}.isdisjoint(pairs))
+    both = side_by_side(state)[:2] if two else ()
+    return replace(reading, intent=Intent.COMPARE, frameworks=both, aspect=None) if len(both) == 2 else None
+
+
+def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "which is cheaper to run?" and "hiring?" after a comparison as asking for it by that."""
+    if state.intent is not Intent.COMPARE or len(state.frameworks) < 2 or len(meant) > FRAGMENT or named(reading):
+        return None
+    told = [word for word in meant if word in _TELLING]
+    if not told or reading.needs or not _NO_COMPARING.isdisjoint(meant) or state.aspect in ("migration", "together"):
+        return None
+    criterion = _TELLS[told[0]]
+    needs = (Need(criterion),) if criterion and criterion in catalog.qualities else state.needs
+    return replace(reading, intent=Intent.COMPARE, frameworks=state.frameworks, needs=needs, aspect=None)
+
+
+def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "why?", "why Tornado?" and "why not Django?" as asking for the reasons of what was answered."""
+    del catalog
+    if len(meant) > FRAGMENT or reading.refused[1:] or reading.needs:
+        return None
+    asks = meant[0] == "why" or tuple(meant[:2]) in {("how", "come"), ("explain", "why")} or " ".join(meant) in _REASONS
+    asks = asks or (state.intent in ADVISED and _REASONING.only(meant))
+    if not asks:
+        return None
+    ids = named(reading)[:1]
+    if state.intent in ADVISED and state.shown:
+        return _of_the_advice(reading, ids, state)
+    bare = not ids and len(meant) <= 4 and (len(meant) <= 2 or not PRONOUNS.isdisjoint(meant) or "so" in meant)
+    if not bare:
+        return None
+    if state.intent is Intent.COMPARE and state.frameworks[1:] and state.aspect not in ("migration", "together"):
+        return replace(reading, intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect=None)
+    if state.intent is Intent.FEATURE_CHECK and state.frameworks:
+        return replace(reading, intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=None)
+    return None
+
+
+def _of_the_advice(reading: Reading, ids: tuple[str, ...], state: DialogueState) -> Reading | None:
+    """Return the reasons for the first pick, against the one named if it is another."""
+    if ids and ids[0] != state.shown[0]:  # "why not Flask?": what the first pick does better
+        both = (state.shown[0], *ids)
+        return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=(), needs=state.needs)
+    if not state.needs:
+        return replace(reading, intent=Intent.COMPARE, frameworks=state.shown[:2], refused=(), aspect=None)
+    few = state.shown if 1 < len(state.shown) < _FEW else ()
+    return replace(
+        reading, intent=Intent.RECOMMEND, aspect="why", frameworks=few, refused=state.refused, needs=state.needs
+    )
+
+
+def second_best(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "the second best?" and "and if we can't use that?" as the wish without the first pick."""
+    del catalog
+    if state.intent not in ADVISED or not state.shown or named(reading):
+        return None
+    asks = not _SECOND.isdisjoint(pairwise(meant)) or not _RESERVE.isdisjoint(meant)
+    asks = asks or ("runner", "up") in pairwise(meant)
+    if not (asks or _is_unusable(meant)) or not _ABOUT.isdisjoint(meant) or len(meant) > 3 * FRAGMENT:
+        return None
+    needs = joined(state.needs, reading.needs)
+    return replace(
+        reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=without(state, state.shown[0]), choice=None
+    )
+
+
+def _is_unusable(meant: Sequence[str]) -> bool:
+    """Whether words suppose that what was advised can't be had: "and if they say no to it?"."""
+    if _CASE.isdisjoint(meant[:3]) or _UNUSABLE.isdisjoint(meant) or len(meant) > 2 * FRAGMENT:
+        return False
+    return not {*PRONOUNS, "one", "first", "winner", "pick"}.isdisjoint(meant)

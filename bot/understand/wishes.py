@@ -1,0 +1,263 @@
+"""The last wish, changed: without what was named or shown, with a need more or less, more common or less so.
+
+Rules of the same form as those of ``follow_up``, which tries them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Need, Reading
+from bot.understand.leaning import ADVISED, CODE, PRONOUNS, Way, focus, joined, named, without
+from bot.understand.thresholds import FRAGMENT
+
+# What "smaller" counts as a need.
+_SMALLER_WEIGHT = 2.0
+# What "more mainstream" counts as needs: who can be hired and asked, and what is looked after.
+_COMMON_NEEDS = (Need("ecosystem", 3.0), Need("upkeep", 2.0))
+# Whoever has a mark like this for its ecosystem is no obscure framework.
+_WELL_KNOWN = 4
+_EXCEPT = frozenset("beside besides except excluding without not no but other drop nothing anything".split())
+_ELSE = frozenset(
+    {("anything", "else"), ("something", "else"), ("what", "else"), ("who", "else"), ("another", "one"),
+     ("other", "option"), ("other", "options"), ("other", "ideas"), ("other", "choices"), ("other", "candidates"),
+     ("other", "suggestion"), ("other", "suggestions"), ("not", "that"), ("not", "this"), ("not", "it"),
+     ("dont", "like"), ("next", "one"), ("one", "more"), ("two", "more"), ("three", "more"), ("more", "options"),
+     ("more", "suggestions"), ("more", "ideas"), ("similar", "ones"), ("any", "others"), ("any", "other"),
+     ("but", "that"), ("but", "this"), ("but", "it"), ("apart", "from"), ("besides", "that"),
+     ("besides", "those"), ("beside", "that"), ("hate", "both"), ("hate", "it"),
+     ("hate", "that"), ("use", "instead"), ("take", "instead")}
+)  # fmt: skip
+# Somebody is against what was advised.
+_VETO = frozenset(
+    {("says", "no"), ("said", "no"), ("not", "allowed"), ("isnt", "allowed"), ("hates", "it"), ("hates", "that"),
+     ("doesnt", "like"), ("wont", "allow"), ("is", "forbidden"), ("not", "approved"), ("not", "possible")}
+)  # fmt: skip
+_ELSE_WORDS = frozenset("else alternative alternatives another neither none similar".split())
+# "Anything smaller?": another pick, by what the comparative names.
+_OTHER = frozenset("anything something".split())
+_SMALLER = frozenset("smaller lighter simpler easier overkill".split())
+_TOO_LARGE = frozenset("heavy bloated big".split())  # only with "too"
+_ADDING = frozenset("and also plus but if without with need suppose then now only actually we i it add include".split())
+# "I don't want async" is a wish for none, "no websockets needed after all" is not.
+_UNWANTED = frozenset("want hate avoid never hard".split())
+# Words of somebody who goes on with what was advised.
+_GOING_ON = frozenset("forgot mention too also though however suggestion advice recommendation".split())
+_OF_THE_ADVICE = frozenset("forgot suggestion advice recommendation change".split())
+# What is said of a pick that few know, and what is wished for in its place.
+_UNCOMMON = frozenset("exotic obscure niche hip unproven experimental unknown fancy hipster esoteric".split())
+_COMMON = frozenset(
+    "boring mainstream popular established common conservative proven mature conventional standard famous widespread "
+    "traditional battle".split()
+)
+_RARE = frozenset("exotic obscure niche unusual underground hipster modern fresh newer lesser unknown esoteric".split())
+_WISHING = frozenset("more something sth anything smth less too rather other".split())
+# What nobody wants beside the framework: "but I don't want Redis".
+_BESIDE_IT = frozenset(
+    "install installing dependency dependencies package packages service services redis celery broker rabbitmq daemon "
+    "memcached extra".split()
+)
+_NO = frozenset("no not dont nothing without never cant wont nor".split())
+# Who objects is no need: "security said no to 0.x".
+_SAYING = frozenset("said says say told tells wants objects vetoed refuses insists forbids complained thinks".split())
+_UNRIPE = frozenset({("0", "x"), ("pre", "release"), ("1", "0")})
+_UNRIPE_WORDS = frozenset("beta alpha prerelease".split())
+# What a framework that is left behind is replaced by.
+_LEAVING = frozenset(
+    "move moved migrate migrated switch switched replace replaces replaced replacement successor successors port "
+    "ported instead".split()
+)
+# "What do I use instead?", asked when the answer was that it has none.
+_INSTEAD = Way.of(
+    "instead alternative alternatives else other better suggest recommend use take pick options gimme",
+    "matter matters important with give what which should do be i we go with for if need needs that it them those one "
+    "then so would could you in case want have has really must better but any some there are is this does the a "
+    "framework frameworks else me can",
+)
+
+
+SPOKEN = _UNCOMMON | _COMMON | _RARE | _LEAVING | _BESIDE_IT | _INSTEAD.telling
+
+
+def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "not that one, anything else?" as the same wish without the first pick."""
+    kinds = (*ADVISED, Intent.DESCRIBE, Intent.COMPARE)
+    if state.intent not in kinds or reading.frameworks or "uses" in meant:
+        return None
+    if len(meant) > (2 * FRAGMENT if not reading.needs and not _ELSE_WORDS.isdisjoint(meant) else FRAGMENT):
+        return None
+    compared = state.frameworks if state.intent is Intent.COMPARE else ()
+    dropped = compared or state.frameworks[:1] or state.shown[:1]
+    too = "too" in meant
+    smaller = not _SMALLER.isdisjoint(meant) and (too or not _OTHER.isdisjoint(meant))
+    smaller = smaller or (len(meant) == 1 and meant[0] in _SMALLER and state.intent in ADVISED)
+    smaller = smaller or (too and not _TOO_LARGE.isdisjoint(meant))
+    better = ("better", "than") in pairwise(meant) and not PRONOUNS.isdisjoint(meant)
+    hates = better or bool(_refused_concepts(reading)) and "anything" in meant
+    vetoed = state.intent in ADVISED and not _VETO.isdisjoint(pairwise(meant))
+    asks = hates or smaller or vetoed or not _ELSE_WORDS.isdisjoint(meant) or not _ELSE.isdisjoint(pairwise(meant))
+    if not asks or not dropped or not CODE.isdisjoint(meant):
+        return None
+    if not (state.needs or state.shown) and (_ELSE_WORDS.isdisjoint(meant) or len(meant) > FRAGMENT):
+        return None
+    if meant[0] in ("which", "who", "list", "enumerate") and len(meant) > 4:
+        return None
+    refused = without(state, *dropped, *reading.refused)
+    lighter = (Need("lightness", _SMALLER_WEIGHT),) if smaller and "lightness" in catalog.qualities else ()
+    needs = joined(state.needs, (*lighter, *reading.needs))
+    return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
+
+
+def _refused_concepts(reading: Reading) -> tuple[str, ...]:
+    """Return what else a text refuses than frameworks."""
+    return tuple(m.entity_id for m in reading.mentions if m.refused and m.entity_id not in reading.refused)
+
+
+def besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "apart from Django" and "no Bottle, security said no to 0.x" as the same wish without what is named."""
+    del catalog
+    if state.intent not in ADVISED or reading.frameworks or not reading.refused or len(meant) > 2 * FRAGMENT:
+        return None
+    states = not reading.is_question and meant[0] not in ("why", "what", "is", "how")
+    if not state.needs or not (meant[0] in _EXCEPT or (states and set(reading.refused) <= set(state.shown))):
+        return None
+    needs = _without_who_says(reading, meant)
+    unripe = not _UNRIPE.isdisjoint(pairwise(meant)) or not _UNRIPE_WORDS.isdisjoint(meant)
+    needs = joined(needs, (Need("upkeep", 2.0),)) if unripe else needs
+    refused = without(state, *reading.refused)
+    return replace(reading, intent=state.intent, aspect=None, needs=joined(state.needs, needs), refused=refused)
+
+
+def _without_who_says(reading: Reading, meant: Sequence[str]) -> tuple[Need, ...]:
+    """Return the needs of a text but for those of a department that says something: "security said no"."""
+    saying = {before for before, word in pairwise(meant) if word in _SAYING}
+    if not saying:
+        return reading.needs
+    sayers = {mention.entity_id for mention in reading.mentions if mention.matched in saying}
+    return tuple(need for need in reading.needs if need.because not in sayers)
+
+
+def by_fame(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "too exotic", "something more mainstream" and "more obscure" as a wish for a better or lesser known one."""
+    if state.intent not in (*ADVISED, Intent.COMPARE) or named(reading) or len(meant) > 2 * FRAGMENT:
+        return None
+    wishing = not _WISHING.isdisjoint(meant)
+    too = "too" in meant or "sounds" in meant
+    less = "less" in meant
+    common = (too and not _UNCOMMON.isdisjoint(meant)) or (wishing and not _COMMON.isdisjoint(meant) and not less)
+    rare = wishing and not too and not (_COMMON if less else _RARE).isdisjoint(meant)
+    if not (common or rare) or "framework" in meant or not (state.shown or state.frameworks):
+        return None
+    shown = (state.shown or state.frameworks)[:3] if not PRONOUNS.isdisjoint(meant) else state.shown[:1]
+    if common:
+        first = () if not _COMMON.isdisjoint(meant) and not too else shown
+        needs = joined(state.needs, _COMMON_NEEDS)
+        return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=without(state, *first))
+    known = (name for name in catalog.frameworks if _is_well_known(name, catalog))
+    refused = without(state, *shown, *known)
+    return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=state.needs, refused=refused)
+
+
+def _is_well_known(name: str, catalog: Catalog) -> bool:
+    """Whether a framework's ecosystem is rated so well that it can't be obscure."""
+    rating = catalog.frameworks[name].ratings.get("ecosystem")
+    return rating is not None and rating.value >= _WELL_KNOWN
+
+
+def nothing_beside(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "but I don't want Redis" and "but nothing else to install" as the wish for what needs nothing else."""
+    if state.intent not in ADVISED or _BESIDE_IT.isdisjoint(meant) or _NO.isdisjoint(meant) or reading.needs:
+        return None
+    if named(reading) or len(meant) > 2 * FRAGMENT or not state.needs or "no_dependencies" not in catalog.features:
+        return None
+    needs = joined(state.needs, (Need("no_dependencies"),))
+    return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=state.refused)
+
+
+def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "what should I move to, then?" after a description as the wish for another."""
+    del catalog
+    if state.intent not in (Intent.DESCRIBE, Intent.FEATURE_CHECK) or len(meant) > 2 * FRAGMENT or not state.frameworks:
+        return None
+    leaves = not _LEAVING.isdisjoint(meant) or ("from", "there") in pairwise(meant)
+    if not leaves or set(named(reading)) - set(focus(state)) or reading.needs:
+        return None
+    if meant[0] not in ("what", "which", "where", "in") and len(meant) > 3:
+        return None
+    needs = state.needs if state.intent is Intent.FEATURE_CHECK else ()
+    return replace(
+        reading, intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=without(state, *focus(state))
+    )
+
+
+def who_instead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "so what do I use instead if I need them?" after a check as a search for what was checked."""
+    del catalog
+    if state.intent is not Intent.FEATURE_CHECK or not state.needs or named(reading) or not _INSTEAD.only(meant):
+        return None
+    if meant[0] == "can" or (meant[0] in ("how", "do") and "instead" not in meant):
+        return None
+    return replace(reading, intent=Intent.FIND_BY_FEATURE, aspect=None, needs=state.needs, refused=focus(state))
+
+
+def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "and if I also need an admin site?" as the last wish with a need added (or dropped)."""
+    del catalog
+    if state.intent not in (*ADVISED, Intent.COMPARE) or not reading.needs or reading.frameworks:
+        return None
+    supposes = tuple(meant[:2]) == ("what", "if")
+    further = {"too", "also", "either"} & set(meant) or any(m.must for m in reading.mentions)
+    opens = meant[0] in _ADDING and (meant[0] not in ("we", "i", "it", "now") or bool(further))
+    if meant[0] == "need" and state.intent is Intent.COMPARE and not further:
+        opens = False
+    goes_on = not (_GOING_ON if len(meant) <= 3 * FRAGMENT else _OF_THE_ADVICE).isdisjoint(meant)
+    goes_on = goes_on and "framework" not in meant
+    asked = {need.criterion for need in state.needs}
+    opens = opens or any(need.refused and need.criterion in asked for need in reading.needs)  # taken back
+    fragment = len(meant) <= 3 and meant[0] not in ("which", "what", "who")
+    if not goes_on and (not (opens or supposes or fragment) or len(meant) > 2 * FRAGMENT):
+        return None
+    opens = opens or goes_on
+    if reading.intent in (Intent.CONCEPT, Intent.LIST) and not (opens or supposes):
+        return None
+    # What is added later is what the person now asks about: it weighs double.
+    hard_no = not _UNWANTED.isdisjoint(meant)
+    added = tuple(
+        replace(need, weight=2 * need.weight, must=need.must or (hard_no and need.refused)) for need in reading.needs
+    )
+    # "No websockets needed after all" takes a need back; that is not yet a wish for none.
+    unneeded = set() if hard_no else {need.criterion for need in added if need.refused}
+    withdrawn = unneeded & asked
+    needs = tuple(need for need in joined(state.needs, added) if need.criterion not in withdrawn)
+    if state.intent is Intent.COMPARE:
+        bound = meant[0] == "but" or any(mention.must for mention in reading.mentions)
+        intent = Intent.RECOMMEND if bound and state.frameworks[1:] else Intent.COMPARE
+        return replace(reading, intent=intent, frameworks=state.frameworks, needs=needs, aspect=None)
+    refused = without(state, *reading.refused)
+    return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
+
+
+# "The smallest of those": the wish again, by that first of all.
+_MOST = {
+    "smallest": "lightness", "tiniest": "lightness", "lightest": "lightness", "simplest": "learning",
+    "easiest": "learning", "fastest": "speed", "safest": "upkeep", "commonest": "ecosystem",
+}  # fmt: skip
+_SUPERLATIVES = frozenset(_MOST)
+
+
+def most_of_all(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "the smallest of those" as the last wish, by that first of all."""
+    if state.intent not in ADVISED or _SUPERLATIVES.isdisjoint(meant) or named(reading) or not state.needs:
+        return None
+    if len(meant) > FRAGMENT or PRONOUNS.isdisjoint(meant):
+        return None
+    criterion = next(_MOST[word] for word in meant if word in _MOST)
+    if criterion not in catalog.qualities:
+        return None
+    needs = joined(state.needs, (*reading.needs, Need(criterion, 2.0)))
+    intent = Intent.FIND_BY_FEATURE if state.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND
+    return replace(reading, intent=intent, aspect=None, needs=needs, refused=state.refused)
