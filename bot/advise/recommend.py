@@ -17,6 +17,10 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import Need, Reading
 
 
+# Whoever wrote more words than this told a situation, which a guide's first question would ignore.
+_TOLD = 12
+
+
 def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return the recommendation for the needs of a reading; without needs the guide asks for them.
 
@@ -27,13 +31,16 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     worst = last(behind, catalog, reading.refused) if behind and not reading.frameworks else None
     if worst:
         return worst
-    if not reading.needs and not reading.frameworks and not reading.refused:
+    nothing = not reading.needs and not reading.frameworks and not reading.refused
+    if nothing and reading.words <= _TOLD:
         return open_guide(reading, state, catalog)
     among = reading.frameworks if len(reading.frameworks) > 1 else ()
     asked = tuple(catalog.frameworks[name] for name in reading.frameworks)
     advice = advise(reading.needs, catalog, reading.refused, among=among, asked=asked)
     if not isinstance(advice, Recommendation):
         return advice
+    if nothing:  # somebody told what they build, in words we don't know
+        return replace(advice, suggestions=(suggest.GUIDE, *advice.suggestions[:2]))
     known = tuple(catalog.frameworks[name] for name in reading.known)
     rows = _account(advice, catalog) if reading.aspect == "why" else ()
     return replace(advice, rows=rows, known=known, doubted=reading.aspect == "doubt")

@@ -230,7 +230,7 @@ def _is_common_noun(mention: Mention, words: Sequence[Word], utterance: Utteranc
     if before is None:
         return False
     ours = after is not None and (mention.end in named or not (after.meant in FUNCTION_WORDS or _is_foreign(after)))
-    return (before.meant in _ARTICLES and not ours) or (mention.start - 1 not in named and _is_foreign(before))
+    return not ours and (before.meant in _ARTICLES or (mention.start - 1 not in named and _is_foreign(before)))
 
 
 def _is_foreign(word: Word) -> bool:
