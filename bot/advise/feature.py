@@ -47,6 +47,10 @@ def _as_asked(one: Check | QualityCheck, reading: Reading, catalog: Catalog) -> 
     asked = replace(one, asked_how=asks_openly(reading))
     if isinstance(asked, QualityCheck):
         return _of_memory(asked, reading)
+    if asked.feature.id == _ALONE and _asks_for_more(reading):
+        turned: dict[Verdict | None, Verdict] = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
+        feature = replace(asked.feature, name="Dependencies")
+        return replace(asked, feature=feature, verdict=turned.get(asked.verdict, asked.verdict))
     name = next((name for name, home in products_in(reading, catalog).items() if home == asked.feature.id), None)
     alternative = asks_either(reading) and is_named_itself(asked.feature.id, reading, catalog)
     if name is None or alternative:  # "does it limit rates, or do I need slowapi?" asks about the feature
@@ -131,8 +135,20 @@ def _built_in(reading: Reading) -> bool:
 
 
 _WITHOUT_MORE = re.compile(
-    r"^(?:without|no|install\w*) (?:\w+ )?(?:other|extra|additional|third|external|anything|more)\b"
+    r"^(?:without|no|install\w*) (?:\w+ )?(?:other|extra|additional|third|external|anything|more)\b", re.IGNORECASE
 )
+# "Any dependencies", "other packages", but not "no dependencies", "dependency free", "fewest packages".
+_MORE = re.compile(
+    r"^(?!.*\b(?:no|not|zero|without|nothing|only|just|few|fewer|fewest|least|free|minimal|small)\b)"
+    r".*\b(?:deps?|dependenc\w+|packages?|librar\w+|libs?)\b",
+    re.IGNORECASE,
+)
+
+
+def _asks_for_more(reading: Reading) -> bool:
+    """Whether dependencies are asked for from their other end ("does Bottle have any dependencies?")."""
+    named = [m for m in reading.mentions if m.entity_id == _ALONE]
+    return bool(named) and all(_MORE.match(m.matched) and not m.refused for m in named)
 
 
 def _implied(beside: Collection[str], needs: Sequence[Need], catalog: Catalog) -> Sequence[Need]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +26,7 @@ _REJECT_PAIRS = frozenset(
      ("alternatives", "to"), ("switch", "from"), ("migrate", "from"), ("move", "from"), ("moving", "from"),
      ("switching", "from"), ("migrating", "from"), ("coming", "from"), ("tired", "of"), ("sick", "of"),
      ("fed", "up"), ("less", "than"), ("smaller", "than"), ("simpler", "than"), ("like", "less"),
-     ("replacement", "for")}
+     ("replacement", "for"), ("forget", "about")}
 )  # fmt: skip
 # Words that end the reach of a rejection: what follows them is wanted again.
 _TURN = frozenset(
@@ -41,7 +41,7 @@ _KNOW = frozenset("know knows knew known learned learnt familiar experience expe
 _BETWEEN_KNOWN = frozenset("only a bit some little of with in well already mostly just python our the and".split())
 _KNOWERS = frozenset("shop background people dev devs developer experience knowledge folks guys veteran".split())
 _NOT_OUR = frozenset("you who what whether does do lets".split())
-_NOT_EITHER = frozenset("either neither out".split())
+_NOT_EITHER = frozenset("either neither out no".split())
 # "Kick nginx out" refuses, "openapi out of the types" and "html out there" do not.
 _AFTER_OUT = frozenset("of there to".split())
 # "No way Bottle has that" doubts it; "no way we use Bottle" refuses.
@@ -142,6 +142,8 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             return True
         if word in _ASKS_WHETHER and (index == 0 or utterance.clauses[index - 1] != utterance.clauses[index]):
             return False  # "isn't Django bloated?"
+        if word == "no" and index + 1 == mention.start in utterance.breaks and before and before.end == index:
+            return False  # "ORM no, templates yes"
         if word in _REJECT:
             # "why not X" proposes X; "not only X" includes it; "don't get what X is" asks about it.
             between = {w.meant for w in words[index : mention.start]}
@@ -164,7 +166,7 @@ def _is_doubt(words: Sequence[Word], index: int, mention: Span) -> bool:
 def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, limit: int) -> bool:
     """Whether the words right after a framework reject it ("is too slow", "seems overkill")."""
     if mention.kind is not EntityKind.FRAMEWORK:
-        return _is_left_out(words, mention, limit)
+        return _is_left_out(words, mention, limit, utterance.breaks)
     clause = utterance.clauses[mention.start]
     first = mention.start
     while first and utterance.clauses[first - 1] == clause:
@@ -183,12 +185,15 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, lim
     return False
 
 
-def _is_left_out(words: Sequence[Word], mention: Span, limit: int) -> bool:
-    """Whether the word right after a short name leaves it out ("no ORM either", "kick nginx out")."""
+def _is_left_out(words: Sequence[Word], mention: Span, limit: int, breaks: Collection[int]) -> bool:
+    """Whether the word right after a short name leaves it out ("no ORM either", "kick nginx out", "ORM no")."""
     end = mention.end
     if end >= limit or words[end].meant not in _NOT_EITHER or end - mention.start > 2:
         return False
-    return words[end].meant != "out" or end + 1 >= len(words) or words[end + 1].meant not in _AFTER_OUT
+    last = end + 1 >= len(words)
+    if words[end].meant == "no":
+        return last or end + 1 in breaks
+    return words[end].meant != "out" or last or words[end + 1].meant not in _AFTER_OUT
 
 
 def _is_had(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:

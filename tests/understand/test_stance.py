@@ -37,6 +37,8 @@ Spotted = Callable[[str], tuple[Mention, ...]]
         pytest.param("it must not have an orm", {"orm"}, id="must not have"),
         pytest.param("no admin site, no orm", {"admin", "orm"}, id="two of them"),
         pytest.param("leave the orm out please", {"orm"}, id="out"),
+        pytest.param("websockets yes, orm no, templates yes", {"orm"}, id="no after it"),
+        pytest.param("forget about templates", {"templating"}, id="forget about"),
     ],
 )
 def test_refusals(spotted: Spotted, text: str, out: set[str]):
