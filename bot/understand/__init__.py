@@ -19,7 +19,7 @@ from bot.understand.follow_up import resolve
 from bot.understand.further import turns_away
 from bot.understand.intents import Matcher, telling_words
 from bot.understand.language import language_of
-from bot.understand.leaning import named_in_thread
+from bot.understand.leaning import is_pointed, named_in_thread
 from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, masked_phrase, unmasked
 from bot.understand.mend import Word, mend
@@ -123,7 +123,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     clauses = clauses_of(utterance, words, mentions)
     weighed = weigh(clauses, evidence, mind.intents, mind.telling)
     leans = bool(state.frameworks) and not evidence.frameworks and len(words) <= 2 * FRAGMENT
-    if leans and weighed.ranked()[0] is not Intent.SMALLTALK:
+    if leans and is_pointed([word.meant for word in words]) and weighed.ranked()[0] is not Intent.SMALLTALK:
         clauses = clauses_of(utterance, words, mentions, leans=True)
         if any("{framework}" in clause for clause in clauses):
             weighed = weigh(clauses, replace(evidence, leans=True), mind.intents, mind.telling)

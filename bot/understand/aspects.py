@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
-from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, named
+from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, is_pointed, named
 from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES
 
 _BESIDE = (
@@ -170,10 +169,6 @@ def once_more(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     return replace(reading, intent=Intent.FEATURE_CHECK, aspect=None, frameworks=state.frameworks, needs=state.needs)
 
 
-_POINTED = frozenset("it its that this they both these those them winner".split())
-_POINTING = frozenset(
-    "does do did is are can could has have will would should with in for on by and but the so if of its than".split()
-)
 _OWN_WISH = frozenset({*ADVISED, Intent.CONCEPT, Intent.GUIDE})
 
 
@@ -208,9 +203,9 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
 
 def _checks(reading: Reading, meant: Sequence[str], state: DialogueState) -> bool:
     """Whether a text with needs asks about the focus ("does it have …?", "and sessions?") and is no wish of its own."""
-    if reading.intent is Intent.SMALLTALK or (reading.intent in _OWN_WISH and not _is_pointed(meant)):
+    if reading.intent is Intent.SMALLTALK or (reading.intent in _OWN_WISH and not is_pointed(meant)):
         return state.intent in OF_ONE and _opens_check(meant, reading)
-    if reading.intent is Intent.OUT_OF_SCOPE and len(meant) > 3 and not _is_pointed(meant):
+    if reading.intent is Intent.OUT_OF_SCOPE and len(meant) > 3 and not is_pointed(meant):
         return state.intent in OF_ONE and meant[0] in _AGAIN and len(meant) <= FRAGMENT
     if meant[0] in ("which", "who", "list", "explain", "define") or not {"framework", "ones"}.isdisjoint(meant):
         return False
@@ -230,10 +225,3 @@ def _opens_check(meant: Sequence[str], reading: Reading) -> bool:
     opens = meant[0] in _AGAIN or meant[0] in ("any", "has", "have", "does", "with")
     opens = opens or (meant[0] == "anything" and "for" in meant)
     return about or ((opens or len(meant) <= 3) and not asks_meaning)
-
-
-def _is_pointed(meant: Sequence[str]) -> bool:
-    """Whether a pronoun stands where it can only mean what was spoken of: "does it", "with that", "it has"."""
-    if meant[0] in ("it", "its", "that", "this", "they", "both"):
-        return True
-    return any(word in _POINTED and before in _POINTING for before, word in pairwise(meant))

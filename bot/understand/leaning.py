@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
@@ -131,3 +132,20 @@ def _is_led(mention: Mention, words: Sequence[Word]) -> bool:
     before = words[mention.start - 1].meant if mention.start else ""
     after = words[mention.end].meant if mention.end < len(words) else ""
     return (before in _LEADS and after != "of") or after in _TRAILS
+
+
+_POINTED = frozenset("it its that this they both these those them winner".split())
+_RELATED = frozenset("one something anything sth smth thing framework frameworks ones those all".split())
+_POINTING = frozenset(
+    "does do did is are can could has have will would should with in for on by and but the so if of its than about to "
+    "use using like deploy host run learn write install try at into".split()
+)
+
+
+def is_pointed(meant: Sequence[str]) -> bool:
+    """Whether a pronoun stands where it can only mean what was spoken of: "does it", "with that", "it has"."""
+    if meant[0] in ("it", "its", "that", "this", "they", "both"):
+        return True
+    if len(meant) <= FRAGMENT:  # "can beginners handle it", but not "one that has sessions"
+        return any(word in _POINTED and before not in _RELATED for before, word in pairwise(meant))
+    return any(word in _POINTED and before in _POINTING for before, word in pairwise(meant))

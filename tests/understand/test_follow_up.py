@@ -50,6 +50,11 @@ LISTED = DialogueState(intent=Intent.LIST, shown=("fastapi", "flask", "django"))
         pytest.param(RECOMMENDED, "does the third one have an orm?", Intent.FEATURE_CHECK, ("fastapi",),
                      id="a feature of the third"),
         pytest.param(RECOMMENDED, "show me an example", Intent.EXAMPLE, ("tornado",), id="an example of the first"),
+        pytest.param(RECOMMENDED, "1 vs 2", Intent.COMPARE, ("tornado", "sanic"), id="places"),
+        pytest.param(RECOMMENDED, "the first one against flask", Intent.COMPARE, ("tornado", "flask"),
+                     id="a place and a name"),
+        pytest.param(RECOMMENDED, "2", Intent.DESCRIBE, ("sanic",), id="a number alone"),
+        pytest.param(RECOMMENDED, "ok 2 then", Intent.DESCRIBE, ("sanic",), id="a number, then"),
         pytest.param(LISTED, "the 2nd?", Intent.DESCRIBE, ("flask",), id="second of a list"),
     ],
 )  # fmt: skip

@@ -34,6 +34,11 @@ TWO = "flask or django?"
         pytest.param(("what is sanic",), "show me hello world in it", Intent.EXAMPLE, ("sanic",), None, id="code"),
         pytest.param(("flask or fastapi?",), "ok the second. show me code", Intent.EXAMPLE, ("fastapi",), None,
                      id="code of the second"),
+        pytest.param(("what is wsgi",), "and asgi?", Intent.CONCEPT, (), None, id="another notion"),
+        pytest.param((MOVE,), "is that wise", Intent.COMPARE, ("flask", "fastapi"), "migration", id="a wise move"),
+        pytest.param(("does falcon have an admin",), "does any of them?", Intent.FIND_BY_FEATURE, (), None, id="any"),
+        pytest.param(("does falcon have an admin",), "ok so who", Intent.FIND_BY_FEATURE, (), None, id="who"),
+        pytest.param((CHAT,), "we use flask already", Intent.RECOMMEND, (), None, id="what is used"),
         pytest.param((TWO,), "neither", Intent.RECOMMEND, (), None, id="neither"),
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
-from bot.understand.leaning import Way, focus, joined, masked, named_in_thread, side_by_side, without
+from bot.understand.leaning import Way, focus, is_pointed, joined, masked, named_in_thread, side_by_side, without
 from bot.understand.mend import Word
 from bot.understand.normalise import normalise
 
@@ -81,3 +81,18 @@ def test_the_two_stand_side_by_side(state: DialogueState, text: str, both: tuple
 def test_new_needs_are_laid_over_old_ones():
     assert joined((Need("orm"), Need("speed")), (Need("orm", 2.0),)) == (Need("orm", 2.0), Need("speed"))
     assert without(DialogueState(refused=("flask",)), "django", "flask") == ("flask", "django")
+
+
+@pytest.mark.parametrize(
+    ("text", "pointed"),
+    [
+        pytest.param("does it have sessions", True, id="does it"),
+        pytest.param("it has sessions", True, id="at the start"),
+        pytest.param("can beginners handle it", True, id="short"),
+        pytest.param("one that can talk websockets", False, id="a relative clause"),
+        pytest.param("our boss said that we need a shop with payments by the end of march", False, id="long"),
+        pytest.param("and would the people of our department be happy with that", True, id="with that"),
+    ],
+)
+def test_a_pronoun_points_to_what_was_spoken_of(text: str, pointed: bool):
+    assert is_pointed(text.split()) is pointed

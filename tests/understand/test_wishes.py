@@ -86,3 +86,15 @@ def test_a_must_for_what_is_compared_asks_for_a_pick(read: Read):
     compared = DialogueState(intent=Intent.COMPARE, frameworks=("flask", "bottle"), shown=("flask", "bottle"))
     assert read("but zero dependencies please", compared).intent is Intent.RECOMMEND
     assert read("and with websockets?", compared).intent is Intent.COMPARE
+
+
+def test_the_smallest_of_those_is_the_wish_by_that_first(read: Read):
+    reading = read("and the smallest of those", RANKED)
+    assert [(need.criterion, need.weight) for need in reading.needs] == [("realtime", 1.0), ("lightness", 2.0)]
+
+
+@pytest.mark.parametrize(
+    "text", ["another pyramid scheme in my linkedin inbox", "which ones need no pip install of anything else"]
+)
+def test_other_matters_refuse_nothing(read: Read, text: str):
+    assert not read(text, RANKED).refused
