@@ -78,7 +78,7 @@ def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what is the slowest framework?" as asking for a ranking: it is no question of what slow means."""
     del words
     ranks = reading.guess in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and reading.guess_score >= CHECKS
-    if reading.intent is not Intent.CONCEPT or not ranks or not reading.needs or reading.frameworks:
+    if reading.intent not in (Intent.CONCEPT, Intent.LIST) or not ranks or not reading.needs or reading.frameworks:
         return None
     return _surely(reading, Intent.RECOMMEND, Intent.CONCEPT, Intent.LIST)
 
