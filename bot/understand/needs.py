@@ -51,6 +51,8 @@ def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
             concept = catalog.concepts[mention.entity_id]
             for spec in concept.needs:
                 yield Need(spec.criterion, spec.weight * factor, spec.must, spec.refused, concept.id)
+    elif mention.refused and _is_product(mention, catalog):
+        return  # "no Celery" refuses Celery, not work in the background
     elif mention.kind is EntityKind.FEATURE or (
         mention.kind is EntityKind.QUALITY and mention.refused <= mention.reverse
     ):
@@ -58,6 +60,12 @@ def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
         refused = mention.refused and not mention.reverse and mention.entity_id not in _NEGATIVE
         weight = (0.75 if refused else _SAID_OUTRIGHT) * factor
         yield Need(mention.entity_id, weight, mention.must and factor == 1.0, refused, reverse=mention.reverse)
+
+
+def _is_product(mention: Mention, catalog: Catalog) -> bool:
+    """Whether a part is named by one product's name alone; a server's stands for the interface it speaks."""
+    feature = catalog.features.get(mention.entity_id)
+    return feature is not None and not feature.trait and mention.matched in map(str.lower, feature.products)
 
 
 def _merge(old: Need | None, new: Need) -> Need:

@@ -49,6 +49,7 @@ _HAS = frozenset("has have can do does is are support supports comes come ships 
 # "Currently it runs on gunicorn", "today it's WSGI": how things are, no wish, unless something is asked or wanted.
 _NOW = frozenset("currently today presently nowadays".split())
 _NOW_PAIRS = frozenset({("right", "now"), ("at", "present"), ("so", "far"), ("until", "now"), ("the", "moment")})
+_STATED_WITHIN = 12  # words before a name: a text of one clause takes no longer for it
 _NO_STATE = frozenset(
     "want wants need needs must should would wish prefer looking require requires which what who where when how does "
     "do did can could are will please find choose pick get better best recommend suggest later then next soon".split()
@@ -202,7 +203,8 @@ def _is_had(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:
         return False
     clause = utterance.clauses[mention.start]
     first, last = mention.start, min(mention.end + 2, len(words))
-    while first and utterance.clauses[first - 1] == clause:
+    least = max(0, first - _STATED_WITHIN)
+    while first > least and utterance.clauses[first - 1] == clause:
         first -= 1
     ends = next((i for i in range(mention.end, last) if i in utterance.breaks or utterance.clauses[i] != clause), last)
     near = [word.meant for word in words[first:ends]]

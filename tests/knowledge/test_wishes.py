@@ -81,6 +81,12 @@ def first(conversation, catalog, text):
         ("which framework for text snippets we text each other", LIVE),
         ("which framework with the least code", "flask bottle"),
         ("currently gunicorn and wsgi, which framework for a live chat", LIVE),
+        ("no celery, but work after the response, which framework", "fastapi sanic starlette tornado quart litestar"),
+        ("stripe calls our webhook, we keep it in postgres, which framework", "flask fastapi bottle"),
+        ("which framework for a whiteboard where a class draws together", LIVE),
+        ("which framework, our workers hang in requests, cpu idle", LIVE),
+        ("which framework when 40 packages are too many", "bottle tornado falcon"),
+        ("which framework for a page with 20 visitors a day", "flask django bottle"),
         ("a java team builds claims handling software, which framework", "django"),
     ],
 )

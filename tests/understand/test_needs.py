@@ -74,3 +74,9 @@ def test_of_a_refusal_and_a_wish_the_wish_counts(catalog: Catalog, spotted: Spot
 def test_to_refuse_what_else_comes_along_is_to_wish_for_nothing_else(catalog: Catalog, spotted: Spotted):
     need = by_criterion(catalog, spotted("it should not pull in other packages"))["no_dependencies"]
     assert not need.refused
+
+
+def test_to_refuse_a_product_refuses_no_part(catalog: Catalog, spotted: Spotted):
+    assert not by_criterion(catalog, spotted("no celery"))
+    assert not by_criterion(catalog, spotted("background jobs without celery"))["background_tasks"].refused
+    assert by_criterion(catalog, spotted("no background jobs"))["background_tasks"].refused
