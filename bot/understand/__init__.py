@@ -101,7 +101,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     found = spot(utterance, words, mind.lexicon)
     language = language_of(utterance)
     evidence = Evidence.of(utterance, words, found, mind.subject, language)
-    ordinary = mind.ordinary - named_in_thread(found, words, state)
+    sure = named_in_thread(found, words, state)
+    ordinary = mind.ordinary - sure if sure else mind.ordinary
     mentions = in_sense(found, evidence, words, mind.intents, utterance, ordinary)
     known = _ids_of_known(mentions)
     if known and evidence.frameworks == len(known) and (evidence.needs or evidence.subject or state.needs):
