@@ -16,7 +16,6 @@ from bot.domain.catalog import Catalog, Framework
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Need, Reading
 
-
 # Whoever wrote more words than this told a situation, which a guide's first question would ignore.
 _TOLD = 12
 

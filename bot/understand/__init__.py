@@ -104,7 +104,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     found = spot(utterance, words, mind.lexicon)
     language = language_of(utterance)
     evidence = Evidence.of(utterance, words, found, mind.known, language)
-    ordinary = mind.ordinary - named_in_thread(found, words, state)
+    certain = named_in_thread(found, words, state)
+    ordinary = mind.ordinary - certain if certain else mind.ordinary
     mentions = in_sense(found, evidence, words, mind.intents, utterance, ordinary)
     known = _ids_of_known(mentions)
     if known and evidence.frameworks == len(known) and (evidence.needs or evidence.subject or state.needs):

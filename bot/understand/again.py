@@ -39,7 +39,7 @@ _PLACING = frozenset("put hold set place compare lay stand see".split())
 _RELATING = frozenset("next beside against with alongside".split())
 # One in another's place: "forget Bottle, put Sanic in its place".
 _SWAPPING = frozenset(
-    "swap replace forget drop leave instead exchange place skip not rather scrap lose remove out".split()
+    "scratch swap replace forget drop leave instead exchange place skip not rather scrap lose remove out".split()
 )
 _MOVING = frozenset("migrate migrating migration move moving switch switching port porting from rewrite".split())
 # One less: "drop Django", "without Flask".
@@ -259,7 +259,8 @@ def same(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
 
 # "Would Django do?", "so Django is out?": whether another could take the place of the one advised.
 _FITS = Way.of(
-    "do work works fit suffice out enough option possible wouldnt isnt cant couldnt said thought expected guessed",
+    "ok okay fine do work works fit suffice out enough option possible wouldnt isnt cant couldnt said thought "
+    "expected guessed",
     NAME + " would could is be ok okay fine good an too not then so but why can we i use it for this that with here "
     "job instead also either really no the have had a",
 )

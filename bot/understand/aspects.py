@@ -24,11 +24,11 @@ _BESIDE = (
 # What a word or two ask of the one spoken of: "cons?", "any gotchas", "licence?".
 _ASPECTS = {
     "drawbacks": Way.of(
-        "cons con downsides downside drawbacks drawback gotchas gotcha pitfalls pitfall caveats caveat limits "
-        "limitations weaknesses weakness weak bad sucks suck catch negatives disadvantages disadvantage "
-        "annoyances minuses problems issues criticism warts traps footguns away avoid hate dislike against "
-        "shortcomings nobody complaining complaints complain annoying",
-        _BESIDE + " stay people",
+        "breakers breaker cons con downsides downside drawbacks drawback gotchas gotcha pitfalls pitfall caveats "
+        "caveat limits limitations weaknesses weakness weak bad sucks suck catch negatives disadvantages "
+        "disadvantage annoyances minuses problems issues criticism warts traps footguns away avoid hate dislike "
+        "against shortcomings nobody complaining complaints complain annoying",
+        _BESIDE + " stay people deal",
     ),
     "strengths": Way.of(
         "pros upsides upside advantages advantage strengths strength strong benefits benefit good pluses positives "
@@ -56,11 +56,11 @@ _MORE = Way.of(
 # "How do I write one?", "show me", "how does that look": code of the one spoken of.
 _CODE = Way.of(
     "code example snippet sample helloworld write look looks show see start started quickstart demo boilerplate "
-    "skeleton syntax minimal begin",
-    "how do does would i one it that this a an of those these them small tiny simple short little app apps me can "
-    "could you let us in like what the with to get just some quick give gimme and for so want need any real is "
-    "basic very begin begins work works something route routes endpoint view page file project lets say take so "
-    + NAME,
+    "skeleton syntax minimal smallest begin",
+    "possible how do does would i one it that this a an of those these them small tiny simple short little app "
+    "apps me can could you let us in like what the with to get just some quick give gimme and for so want need "
+    "any real is basic very begin begins work works something route routes endpoint view page file project lets "
+    "say take so " + NAME,
 )
 _NO_CODE = frozenset({"how it works", "what is it like", "how does it work", "how does that work"})
 # "Now as a websocket" after an example: the same code with that in it.

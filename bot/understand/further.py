@@ -25,7 +25,7 @@ _TOGETHER = frozenset("together both combine combined mix mixed alongside coexis
 # "Which ones do?", "does any of them?", "what has it out of the box?": who has what was checked.
 _HAVE = Way.of(
     "do does has have can supports support offers ships comes had",
-    "which who what any anyone anything is there then so one ones it that them framework frameworks product "
+    "would which who what any anyone anything is there then so one ones it that them framework frameworks product "
     "products of the out box built in included natively a better best other others some with native those tool "
     "these all another library if not else inside itself by and but alternatives alternative actually really name "
     "show me list tell give no know",

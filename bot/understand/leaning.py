@@ -24,9 +24,9 @@ NAME = "{framework}"
 PRONOUNS = frozenset("it its that this they them those these both ones".split())
 # What people say before they come to it, and after.
 FILLERS = frozenset(
-    "hm hmm hmmm ok okay well ah oh so yeah yes yep right cool great thank thanks thx nice good alright sorry "
-    "please pls wait actually then k kk lol haha nah btw sry um uh gotcha understood interesting plz hey damn soo "
-    "sooo soooo hell ugh oof meh".split()
+    "mkay hm hmm hmmm ok okay well ah oh so yeah yes yep right cool great thank thanks thx nice good alright "
+    "sorry please pls wait actually then k kk lol haha nah btw sry um uh gotcha understood interesting plz hey "
+    "damn soo sooo soooo hell ugh oof meh".split()
 )
 TRAILERS = frozenset("then please pls plz thanks thx though tho lol btw maybe now".split())
 CODE = frozenset("code example snippet sample helloworld".split())

@@ -17,13 +17,14 @@ from bot.understand.thresholds import FRAGMENT
 
 # "So which?", "your verdict?", "and if you had to?": the choice among what was compared.
 _VERDICT = Way.of(
-    "which verdict winner wins win pick choose choosing choice decide decision better best conclusion call "
+    "tie which verdict winner wins win pick choose choosing choice decide decision better best conclusion call "
     "opinion recommendation recommend favourite favorite preference prefer preferred line had suggest suggestion "
     "story overall answer tldr gun were word",
-    "so and then now ok your you the a one ones of these those them two both is it would should do does i we me "
-    "my us for to with go going use using take if have must only just in short long bottom end final overall all "
-    "what who whats that this be any case finally day cant cannot make please between out on bet framework option "
-    "after could say or other need want give tl dr head sentence yes there then on but name tell boss client",
+    "breaker clear so and then now ok your you the a one ones of these those them two both is it would should do "
+    "does i we me my us for to with go going use using take if have must only just in short long bottom end final "
+    "overall all what who whats that this be any case finally day cant cannot make please between out on bet "
+    "framework option after could say or other need want give tl dr head sentence yes there then on but name tell "
+    "boss client",
 )
 _TAKES = frozenset("take go going use do say call pick".split())
 _WOULD = frozenset(

@@ -74,9 +74,9 @@ _LEAVING = frozenset(
 # "What do I use instead?", asked when the answer was that it has none.
 _INSTEAD = Way.of(
     "instead alternative alternatives else other better suggest recommend use take pick options gimme",
-    "matter matters important with give what which should do be i we go with for if need needs that it them those one "
-    "then so would could you in case want have has really must better but any some there are is this does the a "
-    "framework frameworks else me can",
+    "matter matters important with give what which should do be i we go with for if need needs that it them those "
+    "one then so would could you in case want have has really must better but any some there are is this does the "
+    "a framework frameworks else me can",
 )
 
 
