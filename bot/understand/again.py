@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
-from bot.understand.leaning import ADVISED, NAME, OF_ONE, PRONOUNS, Way, focus, named
+from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, named
 from bot.understand.thresholds import FRAGMENT
 
 _AGAIN = frozenset("and same also but then so plus ok okay ditto likewise".split())
@@ -171,7 +171,7 @@ def added(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     if (
         not 1 <= len(more) <= 2
         or not state.frameworks
-        or reading.intent is Intent.EXAMPLE
+        or (reading.intent is Intent.EXAMPLE and not CODE.isdisjoint(meant))
         or (reading.refused and not _holds_against(meant))
     ):
         return None
