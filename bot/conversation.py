@@ -54,7 +54,7 @@ FOLLOW_UP_TIME = 600.0
 _MIN_OPTION, _OPTION_LEAD = 0.33, 0.08
 # A reading this sure is a question of its own, even while the guide waits for an answer.
 _OWN_QUESTION = 0.5
-# How many frameworks of a ranking or list "the third one" may point to.
+# How many frameworks of a ranking "the third one" may point to.
 _SHOWN = 6
 
 _MOVES = {
@@ -385,7 +385,7 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
             ids = tuple(dict.fromkeys(one.framework.id for one in checks))
             return ids, ids
         case Found(builtin=builtin, with_addon=addon):
-            ids = tuple(one.id for one in (*builtin, *addon)[:_SHOWN])
+            ids = tuple(one.id for one in (*builtin, *addon))
             return ids[:1], ids
         case Listing(groups, known):
             ids = tuple(one.id for _, ones in groups for one in ones)

@@ -113,7 +113,10 @@ class Link(Record):
 
 @dataclass(frozen=True, slots=True)
 class Page(Record):
-    """The full page of a framework: what the article's eight have and the others get later."""
+    """The full page of a framework. ``claims`` are the article's, which speaks of eight of them only.
+
+    ``seldom_first`` says why advice hardly ever puts it first; None when it often enough does.
+    """
 
     why: tuple[str, ...]
     highlights: tuple[str, ...]
@@ -122,8 +125,9 @@ class Page(Record):
     learn_first: tuple[str, ...]
     links: tuple[Link, ...]
     ratings: Mapping[str, Rating]
-    claims: tuple[Claim, ...]
     example: Example
+    claims: tuple[Claim, ...] = ()
+    seldom_first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,8 +84,8 @@ def read(folder: Path) -> tuple[Catalog | None, list[Fault]]:
 
 
 def _join(frameworks: Mapping[str, Framework], keyed: Any, whole: Any, words: frozenset[str]) -> Catalog:
-    """Put the validated files together; the frameworks with a page come first."""
-    ordered = sorted(frameworks.values(), key=lambda one: (one.page is None, one.facts.download_rank or 10**9))
+    """Put the validated files together: first the article's frameworks, then the others, the most downloaded first."""
+    ordered = sorted(frameworks.values(), key=lambda one: (_place(one), one.facts.download_rank or 10**9))
     return Catalog(
         frameworks={one.id: one for one in ordered},
         intents={**whole["intents"].intents, "smalltalk": _together(whole["intents"].topics)},
@@ -100,6 +100,11 @@ def _join(frameworks: Mapping[str, Framework], keyed: Any, whole: Any, words: fr
         pairs=whole["pairs"],
         **keyed,
     )
+
+
+def _place(framework: Framework) -> int:
+    """Return where a framework stands: the article's first, then those with a page, then those without."""
+    return 2 if framework.page is None else 0 if framework.page.claims else 1
 
 
 def _together(topics: Mapping[str, IntentSpec]) -> IntentSpec:

@@ -94,6 +94,10 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return Card("notice", wording.NOTICES[advice.kind], buttons=buttons(advice.suggestions))
 
 
+# Who asks which ones have a feature wants them all; so many names still read as a sentence.
+_MOST_FOUND = 12
+
+
 def _found(advice: Found) -> Card:
     """Draw who has it built in, then who has it by an extension."""
     wanted = escape(_wanted(advice))
@@ -101,7 +105,7 @@ def _found(advice: Found) -> Card:
     many = len(advice.builtin or advice.with_addon) > 1
     verb = ("speak" if many else "speaks") if spoken else ("have" if many else "has")
     if advice.builtin:
-        lead = f"{_some(advice.builtin, 6)} {verb} {wanted}."
+        lead = f"{_some(advice.builtin, _MOST_FOUND)} {verb} {wanted}."
     else:
         none = f"Apart from {escape(listed([one.name for one in advice.refused]))}, none" if advice.refused else "None"
         limited = any(one.features[feature.id].limited for one in advice.with_addon for feature in advice.features)
@@ -152,9 +156,9 @@ def _listing(advice: Listing) -> Card:
     elif not advice.needs:
         lead = f"{len(names)} frameworks, by group:"
     elif len(names) == 1:
-        lead, bullets = f"Of the eight, only {bold(names[0])}, for {needs}.", ()
+        lead, bullets = f"Only {bold(names[0])}, for {needs}.", ()
     else:
-        lead = f"{len(names)} of the eight, for {needs}:"
+        lead = f"{len(names)} frameworks, for {needs}:"
     return budgeted(Card("list", lead, bullets, after=after, notes=notes, buttons=buttons(advice.suggestions)))
 
 

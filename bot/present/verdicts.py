@@ -82,7 +82,7 @@ def quality(advice: QualityCheck) -> Card:
     lead = f"{_opened(advice)}{bold(advice.framework)} gets {advice.value} of 5 for {name}."
     if advice.last:
         come = "comes" if len(advice.last) == 1 else "come"
-        lead = f"Of the eight I rate, {bolds(advice.last)} {come} last for {name}: {advice.value} of 5."
+        lead = f"Of all I rate, {bolds(advice.last)} {come} last for {name}: {advice.value} of 5."
     evidence = f"{escape(advice.evidence.sentence)} ({link(advice.evidence.source)})"
     rubric = advice.quality.rubric
     mark = f"1 means: {escape(rubric.one)} 5 means: {escape(rubric.five)}"
