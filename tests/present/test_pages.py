@@ -87,6 +87,11 @@ def test_an_aspect_without_a_page_is_the_short_page(pageless, aspect):
     assert "No full page yet" in said(pageless, "litestar", aspect)
 
 
+def test_the_drawbacks_say_why_it_is_seldom_first(catalog):
+    assert "Seldom my first pick: FastAPI and Litestar meet nearly the same" in said(catalog, "blacksheep", "drawbacks")
+    assert "Seldom" not in said(catalog, "flask", "drawbacks")
+
+
 def test_the_card_of_a_description_is_its_page(catalog):
     advice = describe(reading(Intent.DESCRIBE, "flask"), FRESH, catalog)
     assert card(advice) == description(advice)
