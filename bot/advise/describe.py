@@ -21,7 +21,7 @@ def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice
         return concept(reading, state, catalog) if reading.mentions else fallback(reading, state, catalog)
     framework = catalog.frameworks[named[0]]
     if reading.intent is Intent.DESCRIBE and reading.aspect == "deploy":
-        return deployed(framework, reading)
+        return deployed(framework, reading, catalog)
     near = suggest.neighbour(framework, catalog)
     next_questions = [suggest.example(framework)] if framework.page else []
     next_questions += [suggest.versus(framework, near)] if near else []

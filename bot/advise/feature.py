@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.advise import suggest
 from bot.advise.asking import asks_either, asks_openly
+from bot.advise.bounds import finding
 from bot.advise.concept import concept
 from bot.advise.credits import mark
 from bot.advise.describe import describe
@@ -45,7 +46,7 @@ def _as_asked(one: Check | QualityCheck, reading: Reading, catalog: Catalog) -> 
     """Return a verdict as the question wants it: on the product that was named, and none where it began with how."""
     asked = replace(one, asked_how=asks_openly(reading))
     if isinstance(asked, QualityCheck):
-        return _of_memory(asked, reading)
+        return _of_memory(asked, reading, catalog)
     name = next((name for name, home in products_in(reading, catalog).items() if home == asked.feature.id), None)
     alternative = asks_either(reading) and is_named_itself(asked.feature.id, reading, catalog)
     if name is None or alternative:  # "does it limit rates, or do I need slowapi?" asks about the feature
@@ -66,15 +67,15 @@ def _names_one(reading: Reading) -> bool:
 _MEMORY = frozenset("ram memory".split())
 
 
-def _of_memory(one: QualityCheck, reading: Reading) -> QualityCheck:
+def _of_memory(one: QualityCheck, reading: Reading, catalog: Catalog) -> QualityCheck:
     """Return a check of the install with the memory of an idle server beside it, when that was asked for."""
-    facts = one.framework.facts
+    run = catalog.speed.usual.get(one.framework.id)
     asked = any(_MEMORY & set(m.matched.split()) for m in reading.mentions if m.entity_id == one.quality.id)
-    if not asked or facts.idle_mb is None:
+    if not asked or run is None:
         return one
-    took = f"An idle {one.framework.name} server took {facts.idle_mb:g} MB of memory"
-    sentence = f"{took}; its files take {facts.installed_mb:g} MB."
-    return replace(one, evidence=Evidence(sentence, "Measured 2026-11-22, docs/speed.md", facts.checked))
+    took = f"An idle {one.framework.name} server took {run.idle_mb:g} MB of memory"
+    sentence = f"{took}; its files take {one.framework.facts.installed_mb:g} MB."
+    return replace(one, evidence=Evidence(sentence, catalog.speed.cited, catalog.speed.date))
 
 
 # Of what a notion implies ("user accounts", "a big project") this share of the weightiest need is its core.
@@ -104,8 +105,8 @@ def check(framework: Framework, need: Need, catalog: Catalog) -> Check | Quality
         if value is None:
             return QualityCheck(framework, criterion, None, None, None, suggestions=further)
         evidence = rating.evidence if rating else measured(framework, criterion, catalog)
-        answer = _mark(value, reverse=need.reverse)
-        return QualityCheck(framework, criterion, answer, value, evidence, suggestions=further)
+        answer, learnt = _mark(value, reverse=need.reverse), finding([criterion.id], catalog)
+        return QualityCheck(framework, criterion, answer, value, evidence, suggestions=further, finding=learnt)
     support = framework.features[criterion.id]
     others = (suggest.who_has(criterion), suggest.about(framework))
     how = support.support, support.note, support.source, support.package

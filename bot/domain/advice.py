@@ -42,12 +42,13 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One framework, or one aspect of it (``aspect`` None is the overview); ``places`` to deploy it that were named."""
+    """One framework, or one aspect (None: the overview); to deploy it, ``places`` named and the idle server's MB."""
 
     framework: Framework
     aspect: str | None
     suggestions: tuple[Suggestion, ...] = ()
     places: tuple[str, ...] = ()
+    idle_mb: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Comparison:
     it. ``winner`` is set when the question carried needs that decide, and ``because`` is what
     does; ``because`` alone is what all of them meet alike. ``measured`` says it in figures; ``reverse``: it was asked
     from the other end ("which is slower?"); ``answer`` to "is X faster than Y?". ``left_out`` found no room.
+    ``finding``, here and elsewhere, is what measuring speed taught, where speed counts; its first sentence first.
     """
 
     frameworks: tuple[Framework, ...]
@@ -78,6 +80,7 @@ class Comparison:
     answer: Verdict | None = None
     left_out: tuple[Framework, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    finding: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,7 @@ class Recommendation:
     suggestions: tuple[Suggestion, ...] = ()
     known: tuple[Framework, ...] = ()
     doubted: bool = False
+    finding: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +208,7 @@ class QualityCheck:
     asked_how: bool = False
     last: tuple[Framework, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    finding: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from bot.domain.pairs import Pairs
 from bot.domain.record import Record
+from bot.domain.speed import Speed
 
 
 class Group(StrEnum):
@@ -132,10 +133,7 @@ class Page(Record):
 
 @dataclass(frozen=True, slots=True)
 class Facts(Record):
-    """What was read off the package itself on ``checked``, and what was measured.
-
-    ``speed_vs_flask`` on its usual server, ``speed_same_server`` with Flask on the same one; ``idle_mb``: its memory.
-    """
+    """What was read off the package itself on ``checked``; its speed stands in ``speed.yaml``."""
 
     pypi: str
     version: str
@@ -151,10 +149,6 @@ class Facts(Record):
     download_rank: int | None = None
     dependencies: int = 0
     installed_mb: float = 0.0
-    speed_vs_flask: float | None = None
-    speed_same_server: float | None = None
-    idle_mb: float | None = None
-    server: str | None = None
     gotchas: tuple[str, ...] = ()
 
 
@@ -240,7 +234,7 @@ class Rubric(Record):
 class Bounds(Record):
     """The figures a mark stands for: ``steps[n]`` is the least figure that earns mark n + 1.
 
-    ``figure`` names a field of :class:`Facts` or ``builtin_parts``; ``lower_is_better``
+    ``figure`` names a field of :class:`Facts`, ``builtin_parts`` or ``speed_vs_flask``; ``lower_is_better``
     turns the comparison round.
     """
 
@@ -390,6 +384,7 @@ class Catalog:
     subject: tuple[str, ...]
     steps: tuple[Step, ...]
     policy: Policy
+    speed: Speed
     claims: tuple[Claim, ...] = ()
     kin: Mapping[str, Kin] = field(default_factory=dict)
     everyday: frozenset[str] = field(default_factory=frozenset)

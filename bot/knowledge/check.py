@@ -24,6 +24,7 @@ from bot.knowledge.ratings import ratings_against_figures
 from bot.knowledge.references import criteria_nobody_meets, wrong_references
 from bot.knowledge.routes import useless_guide
 from bot.knowledge.schema import Fault
+from bot.knowledge.speed import impossible_speeds, unmeasured_figures
 from bot.knowledge.texts import broken_examples, missing_claims, unsafe_addresses, unusable_phrases
 
 Check = Callable[[Catalog, Files], Iterator[Fault]]
@@ -46,6 +47,8 @@ CHECKS: tuple[Check, ...] = (
     unusable_kin,
     words_of_two_strangers,
     undeployed_frameworks,
+    impossible_speeds,
+    unmeasured_figures,
 )
 # These look ids up, so they wait until every id is known.
 AFTER_REFERENCES: tuple[Check, ...] = (ratings_against_figures, useless_guide)

@@ -21,6 +21,7 @@ from bot.domain.catalog import (
 )
 from bot.domain.pairs import Pairs
 from bot.domain.record import Record
+from bot.domain.speed import Speed
 from bot.errors import KnowledgeError
 from bot.knowledge.places import default_folder
 from bot.knowledge.schema import Fault, parse, relative, validate
@@ -54,7 +55,7 @@ class Article(Record):
 
 # Files of one entity each carry its id in their keys: {id: {field: …}}.
 _KEYED: Mapping[str, type] = {"qualities": Quality, "features": Feature, "concepts": Concept, "kin": Kin}
-_WHOLE: Mapping[str, type] = {"intents": Intents, "guide": Guide, "article": Article, "pairs": Pairs}
+_WHOLE: Mapping[str, type] = {"intents": Intents, "guide": Guide, "article": Article, "pairs": Pairs, "speed": Speed}
 
 
 def load(folder: Path | None = None) -> Catalog:
@@ -95,6 +96,7 @@ def _join(frameworks: Mapping[str, Framework], keyed: Any, whole: Any, words: fr
         subject=whole["intents"].subject,
         steps=whole["guide"].steps,
         policy=whole["guide"].policy,
+        speed=whole["speed"],
         claims=whole["article"].claims,
         everyday=words,
         pairs=whole["pairs"],

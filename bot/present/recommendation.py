@@ -34,15 +34,15 @@ def recommendation(advice: Recommendation) -> Card:
     lead += f" {left_out(advice.refused)}" if advice.refused else ""
     if advice.rows:
         return _account(advice, lead)
-    rests = (*_rests(advice), *_known(advice))
+    rests = (*_rests(advice), *_known(advice), *map(escape, advice.finding[:1]))
     for words, names in product(_CLIPS, _NAMED):  # the longest wording that leaves room for all that must be said
         turns = tuple(_turns(advice, second, names))
         bullets = [_reason(reason, words) for reason in advice.reasons]
         bullets += [f"_Against it:_ {_reason(advice.against[0], words, mark='.')}"] if advice.against else []
         drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions))
         if drawn.words <= MAX_WORDS:
-            next_in_line = replace(drawn, notes=(*rests, *_next(advice)))
-            return next_in_line if next_in_line.words <= MAX_WORDS else drawn
+            more = (replace(drawn, notes=(*drawn.notes, *_next(advice))), drawn)
+            return next(one for one in more if one.words <= MAX_WORDS)
     return budgeted(drawn)
 
 

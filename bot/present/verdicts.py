@@ -86,7 +86,8 @@ def quality(advice: QualityCheck) -> Card:
     evidence = f"{escape(advice.evidence.sentence)} ({link(advice.evidence.source)})"
     rubric = advice.quality.rubric
     mark = f"1 means: {escape(rubric.one)} 5 means: {escape(rubric.five)}"
-    return budgeted(Card("quality", lead, (evidence,), notes=(mark,), buttons=buttons(advice.suggestions)))
+    notes = (*map(escape, advice.finding), mark)
+    return budgeted(Card("quality", lead, (evidence,), notes=notes, buttons=buttons(advice.suggestions)))
 
 
 def checks(advice: Checks) -> Card:
