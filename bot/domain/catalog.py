@@ -196,12 +196,22 @@ class Framework(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class AddOn(Record):
+    """What runs inside another framework: "It adds …", "Take it if you …", "Mind: …", and where that stands."""
+
+    adds: str
+    choose_if: str
+    mind: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Kin(Record):
     """A name people ask about that has no page: ``what`` completes "X is …", ``nearest`` is a framework's id.
 
     One of another ``language`` or no framework of Python's is a stranger: it counts beside a known name only, and
     ``nearest`` is None when nothing here is like it. ``beside`` are aliases that are plain words, too: they count
-    only next to a known name. ``upkeep`` says how alive it is; None when we don't know.
+    only next to a known name. ``upkeep`` says how alive it is; None when we don't know; ``addon`` what it adds to ``nearest``.
     """
 
     id: str
@@ -214,6 +224,7 @@ class Kin(Record):
     beside: tuple[str, ...] = ()
     source: str | None = None
     upkeep: Evidence | None = None
+    addon: AddOn | None = None
 
     @property
     def is_stranger(self) -> bool:
