@@ -211,7 +211,7 @@ class Kin(Record):
 
     One of another ``language`` or no framework of Python's is a stranger: it counts beside a known name only, and
     ``nearest`` is None when nothing here is like it. ``beside`` are aliases that are plain words, too: they count
-    only next to a known name. ``upkeep`` says how alive it is; None when we don't know; ``addon`` what it adds to ``nearest``.
+    only next to a known name. ``upkeep`` says how alive it is, None when we don't know; ``addon`` what it adds.
     """
 
     id: str
