@@ -44,6 +44,7 @@ from bot.understand.masks import masked_phrase
 from bot.understand.mend import mend
 from bot.understand.normalise import normalise
 from bot.understand.offers import offer_meant
+from bot.understand.proof import proof_asked
 from bot.understand.thresholds import MIN_CONFIDENCE, MIN_MARGIN
 
 # After this long a dialogue starts afresh (seconds); an open guide is kept and offered again.
@@ -159,7 +160,7 @@ class Conversation:
 
     def _read(self, utterance: str, state: DialogueState) -> Reading:
         """Return the reading; small talk carries its topic as its aspect."""
-        reading = understand(utterance, state, self.mind)
+        reading = proof_asked(understand(utterance, state, self.mind), state)
         if not reading.words:
             return replace(reading, intent=Intent.HELP, confidence=1.0)
         if reading.intent is Intent.SMALLTALK:
@@ -339,7 +340,7 @@ def _is_wish(utterance: str) -> bool:
 def remember(state: DialogueState, reading: Reading, advice: Advice) -> DialogueState:
     """Return the state after ``advice``: its focus ("it"), what it showed ("the second one"), its needs."""
     frameworks, shown = subjects(advice)
-    if reading.intent in (Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE):
+    if reading.intent in (Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE) or reading.aspect in ("proof", "still"):
         return state
     return replace(
         state,

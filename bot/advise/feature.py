@@ -13,6 +13,7 @@ from bot.advise.credits import mark
 from bot.advise.describe import describe
 from bot.advise.fit import measured, trailing
 from bot.advise.product import is_all_products, is_named_itself, products_in, together
+from bot.advise.proof import ran, suggested
 from bot.domain.advice import Advice, Check, Checks, Product, QualityCheck, Verdict
 from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
@@ -51,11 +52,13 @@ def _as_asked(one: Check | QualityCheck, reading: Reading, catalog: Catalog) -> 
     alternative = asks_either(reading) and is_named_itself(asked.feature.id, reading, catalog)
     if name is None or alternative:  # "does it limit rates, or do I need slowapi?" asks about the feature
         return asked
+    # What a program showed of the feature says nothing of the product.
     answer, record, known = together(asked.framework, asked.feature, name, catalog)
     instead = asks_either(reading) and _names_one(reading)
     product = Product(name, asked.feature.products[name], known, instead)
     return replace(asked, verdict=answer, support=record.support, note=record.note, source=record.source,
-                   package=record.package, product=product)  # fmt: skip
+                   package=record.package, product=product,
+                   proof=None, suggestions=asked.suggestions[-2:])  # fmt: skip
 
 
 def _names_one(reading: Reading) -> bool:
@@ -108,9 +111,10 @@ def check(framework: Framework, need: Need, catalog: Catalog) -> Check | Quality
         answer, learnt = _mark(value, reverse=need.reverse), finding([criterion.id], catalog)
         return QualityCheck(framework, criterion, answer, value, evidence, suggestions=further, finding=learnt)
     support = framework.features[criterion.id]
-    others = (suggest.who_has(criterion), suggest.about(framework))
+    proof = ran(f"{framework.id}/{criterion.id}", catalog)
+    others = (*((suggested(proof),) if proof else ()), suggest.who_has(criterion), suggest.about(framework))
     how = support.support, support.note, support.source, support.package
-    return Check(framework, criterion, verdict(support), *how, suggestions=others)
+    return Check(framework, criterion, verdict(support), *how, proof=proof, suggestions=others)
 
 
 def last(need: Need, catalog: Catalog, refused: Sequence[str] = ()) -> QualityCheck | None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.catalog import (
-    Claim,
     Concept,
     Evidence,
     Example,
@@ -20,7 +19,11 @@ from bot.domain.catalog import (
     Support,
 )
 from bot.domain.pairs import Effort, Works
+from bot.domain.proof import Proof
+from bot.domain.proven import ArticleClaims as ArticleClaims
+from bot.domain.proven import Proven as Proven
 from bot.domain.question import Need
+from bot.domain.question import Suggestion as Suggestion
 from bot.domain.reasons import Exclusion, Reason, Switch
 
 
@@ -30,14 +33,6 @@ class Verdict(StrEnum):
     YES = "yes"
     PARTIAL = "partial"
     NO = "no"
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A next question to click: its short label, and the words that are asked for it."""
-
-    label: str
-    question: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +173,7 @@ class Check:
     """Whether a framework has a feature, how, and what to install.
 
     ``product`` is what the feature was named by; what is not on record of it has no verdict of its own.
-    ``asked_how``: no yes or no was asked for.
+    ``asked_how``: no yes or no was asked for. ``proof``: a program showed it.
     """
 
     framework: Framework
@@ -190,6 +185,7 @@ class Check:
     package: str | None
     product: Product | None = None
     asked_how: bool = False
+    proof: Proof | None = None
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -252,12 +248,13 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A minimal program for a framework; ``example`` None when we have none for it."""
+    """A minimal program for a framework; ``example`` None when we have none for it. ``proof``: it ran."""
 
     framework: Framework
     example: Example | None
     topic: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    proof: Proof | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,15 +294,6 @@ class Answered:
     step: Step
     option: Option | None
     instead: str = "skipped"
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleClaims:
-    """What the article says of a framework (or in general), and what checking found."""
-
-    framework: Framework | None
-    claims: tuple[Claim, ...]
-    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,6 +377,7 @@ Advice = (
     | Explanation
     | GuideStep
     | ArticleClaims
+    | Proven
     | Help
     | SmallTalk
     | Clarification

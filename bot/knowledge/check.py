@@ -20,6 +20,7 @@ from bot.knowledge.names import (
 )
 from bot.knowledge.pairs import unknown_angles, unknown_in_pairs, unusable_moves, unusable_ways
 from bot.knowledge.places import default_folder
+from bot.knowledge.proofs import unproven, unsaid
 from bot.knowledge.ratings import ratings_against_figures
 from bot.knowledge.references import criteria_nobody_meets, wrong_references
 from bot.knowledge.routes import useless_guide
@@ -49,6 +50,8 @@ CHECKS: tuple[Check, ...] = (
     undeployed_frameworks,
     impossible_speeds,
     unmeasured_figures,
+    unproven,
+    unsaid,
 )
 # These look ids up, so they wait until every id is known.
 AFTER_REFERENCES: tuple[Check, ...] = (ratings_against_figures, useless_guide)
@@ -87,6 +90,7 @@ def summary(catalog: Catalog) -> str:
         "concepts": len(catalog.concepts),
         "phrasings": sum(len(spec.phrases) for spec in phrases),
         "claims": len(catalog.claims) + sum(len(page.claims) for page in pages),
+        "proofs": sum(proof.ran for proof in catalog.proofs.values()),
         "ways through the guide": prod(len(step.options) + 1 for step in catalog.steps),
     }
     told = ", ".join(f"{count:,} {what}" for what, count in counts.items())

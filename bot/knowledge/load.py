@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from bot.domain.record import Record
 from bot.domain.speed import Speed
 from bot.errors import KnowledgeError
 from bot.knowledge.places import default_folder
+from bot.knowledge.proofs import proven
 from bot.knowledge.schema import Fault, parse, relative, validate
 
 
@@ -79,9 +80,10 @@ def read(folder: Path) -> tuple[Catalog | None, list[Fault]]:
     keyed = {name: _keyed(folder, name, kind, faults) for name, kind in _KEYED.items()}
     whole = {name: _file(folder / f"{name}.yaml", folder, kind, None, faults) for name, kind in _WHOLE.items()}
     words = _everyday(folder, faults)
+    proofs = proven(folder, faults)
     if faults:
         return None, faults
-    return _join(frameworks, keyed, whole, words), []
+    return replace(_join(frameworks, keyed, whole, words), proofs=proofs), []
 
 
 def _join(frameworks: Mapping[str, Framework], keyed: Any, whole: Any, words: frozenset[str]) -> Catalog:

@@ -7,6 +7,7 @@ import re
 from bot.domain.advice import Check, Checks, Product, QualityCheck, Verdict
 from bot.domain.catalog import Support
 from bot.present.parts import Card, escape, link
+from bot.present.proofs import ran
 from bot.present.shared import bold, bolds, budgeted, buttons, checked
 from bot.present.wording import bare, clip, inner, sentence
 
@@ -33,7 +34,9 @@ def check(advice: Check) -> Card:
         lead = f"{_opened(advice)}{said}{f': {sentence(escape(note))}' if note else '.'}"
     install = advice.package if advice.verdict is not Verdict.YES else None
     after = (f"Install it: `pip install {escape(install)}`",) if install else ()
-    notes = (f"How we know: {link(advice.source)}", checked(framework))
+    known = f"How we know: {link(advice.source)}"
+    shown = (ran(advice.proof, framework),) if advice.proof else ()
+    notes = (*shown, known, checked(framework))
     return budgeted(Card("check", lead, after=after, notes=notes, buttons=buttons(advice.suggestions)))
 
 

@@ -221,7 +221,7 @@ def test_what_the_article_says_stands_beside_what_is_so_the_corrected_first(cata
     claims = tuple(claim(verdict) for verdict in Truth)
     rows = card(ArticleClaims(catalog.frameworks["flask"], claims)).table.rows
     assert [row[1] for row in rows[1:]] == ["half true", "outdated", "false", "true", "opinion"]
-    assert rows[1] == ("It is half.", "half true", "So much is half.")
+    assert rows[1] == ("It is half.", "half true", "So much is half. (https://a.b)")
 
 
 @pytest.mark.parametrize(

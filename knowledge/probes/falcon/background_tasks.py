@@ -1,10 +1,11 @@
-"""Falcon's ASGI application runs a coroutine after the answer has been sent."""
+"""Falcon runs a coroutine after the answer in its ASGI application, not in its WSGI application."""
 # pip install falcon uvicorn
 
 import asyncio
 
+import falcon
 import falcon.asgi
-from probing import PAUSE, asgi, shown, works_later
+from probing import PAUSE, asgi, expect, in_part, works_later, wsgi
 
 done = []
 
@@ -27,5 +28,15 @@ class Done:
 app = falcon.asgi.App()
 app.add_route("/start", Start())
 app.add_route("/done", Done())
-with asgi(app) as site:
-    shown(works_later(site))
+
+
+class Plain:
+    def on_get(self, request, response):
+        response.schedule(job)
+
+
+plain = falcon.App()
+plain.add_route("/start", Plain())
+with asgi(app) as site, wsgi(plain) as other:
+    expect(other.ask("/start").status == 500, "no tasks in a WSGI application")
+    in_part(f"{works_later(site)}, under ASGI; in a WSGI application the same call failed with 500")

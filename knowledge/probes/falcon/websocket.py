@@ -1,8 +1,9 @@
-"""Falcon's ASGI application speaks WebSocket."""
+"""Falcon speaks WebSocket in its ASGI application, not in its WSGI application."""
 # pip install falcon uvicorn websockets
 
+import falcon
 import falcon.asgi
-from probing import asgi, echoes, shown
+from probing import asgi, echoes, expect, in_part
 
 
 class Echo:
@@ -14,5 +15,9 @@ class Echo:
 
 app = falcon.asgi.App()
 app.add_route("/ws", Echo())
-with asgi(app) as site:
-    shown(echoes(site))
+try:
+    falcon.App().add_route("/ws", Echo())
+    expect(False, "a WSGI application took the resource")
+except TypeError:
+    with asgi(app) as site:
+        in_part(f"{echoes(site)}, under ASGI; a WSGI application refused the same resource with a TypeError")

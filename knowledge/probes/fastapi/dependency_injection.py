@@ -1,8 +1,10 @@
 """FastAPI gives a handler what its parameter depends on, once a request, and cleans up after it."""
 # pip install fastapi uvicorn
 
+import time
+
 from fastapi import Depends, FastAPI
-from probing import asgi, expect, injects, shown
+from probing import PAUSE, asgi, expect, injects, shown
 
 app, cleaned = FastAPI(), []
 
@@ -19,5 +21,6 @@ async def injected(text: str = Depends(provider)):
 
 with asgi(app) as site:
     seen = injects(site)
+    time.sleep(PAUSE)
     expect(cleaned == [1], f"the provider cleaned up {len(cleaned)} times")
     shown(f"{seen}; the provider cleaned up after the answer")

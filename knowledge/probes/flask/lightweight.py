@@ -11,7 +11,7 @@ from probing import answers, expect, shown, wsgi
 def needs(name, seen):
     """Collect what a package needs to be installed, extras left out."""
     for line in metadata.requires(name) or ():
-        needed = re.match(r"[\w.-]+", line)[0].lower()
+        needed = re.sub(r"[-_.]+", "-", re.match(r"[\w.-]+", line)[0]).lower()
         if ";" not in line and needed not in seen:
             seen.add(needed)
             needs(needed, seen)

@@ -4,7 +4,7 @@
 from litestar import Litestar, Request, get, post
 from litestar.middleware.session.server_side import ServerSideSessionBackend, ServerSideSessionConfig
 from litestar.security.session_auth import SessionAuth
-from probing import asgi, guards, shown
+from probing import asgi, guards, in_part
 
 
 async def who(session, connection):
@@ -26,4 +26,4 @@ signed_in = SessionAuth[str, ServerSideSessionBackend](
     retrieve_user_handler=who, session_backend_config=ServerSideSessionConfig(), exclude=["/login"]
 )
 with asgi(Litestar([login, private], on_app_init=[signed_in.on_app_init])) as site:
-    shown(guards(site, lambda site: site.post("/login")))
+    in_part(f"{guards(site, lambda site: site.post('/login'))}; who ada is was never checked: users are ours")

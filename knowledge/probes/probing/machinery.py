@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from probing.serving import output
+from probing.serving import command, output
 from probing.sites import Site, expect, folder
 
 
@@ -20,19 +20,19 @@ def tells(*words: str, of: str, inside: Path | None = None) -> str:
     return f"`{' '.join(words)}` told of {of}"
 
 
-def reloads(site: Site, program: Path, path: str = "/") -> str:
+def reloads(site: Site, program: Path, path: str = "/", patience: float = 20) -> str:
     """See a changed program answer anew while its server stays up."""
     expect(site.ask(path).text.strip('"') == "before", "the program did not answer before it was changed")
     changed = program.read_text(encoding="utf-8").replace("before", "after")
     time.sleep(1.1)  # a change within the second that a file was written in is easily missed
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + patience
     program.write_text(changed, encoding="utf-8")
     while time.monotonic() < deadline:
         with contextlib.suppress(OSError, Exception):
             if site.ask(path).text.strip('"') == "after":
                 return "a changed file answered anew without a restart by hand"
         time.sleep(0.1)
-    raise SystemExit("not seen: 20 s after a file was changed, the old program still answers")
+    raise SystemExit(f"not seen: {patience:g} s after a file was changed, the old program still answers")
 
 
 def without_server(ask) -> str:
@@ -84,6 +84,21 @@ def certificate(place: Path) -> Path:
     plain = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     (place / "key.pem").write_bytes(key.private_bytes(pem, *plain))
     return place
+
+
+def runs_example(framework: str) -> str:
+    """See the program that the framework's card shows answer as it says; needs the package pyyaml."""
+    import yaml
+
+    file = Path(__file__).parents[2] / "frameworks" / f"{framework}.yaml"
+    known = yaml.safe_load(file.read_text(encoding="utf-8"))
+    example = known["page"]["example"]
+    place = folder()
+    (place / example["file"]).write_text(example["code"], encoding="utf-8")
+    with command(*example["run"].replace("8000", "{port}").split(), inside=place) as site:
+        got = site.ask("/")
+    expect(got.status == 200 and f"Hello from {known['name']}" in got.text, f"/ gave {got.status} {got.text[:60]!r}")
+    return f"`{example['run']}`: / answered {got.text.strip()}"
 
 
 def runs_alone(distribution: str, program: str) -> str:

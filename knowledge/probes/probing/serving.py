@@ -66,10 +66,11 @@ def asgi(app: Callable) -> Iterator[Site]:
 def forked(serve: Callable[[int], object]) -> Iterator[Site]:
     """Run ``serve(port)``, a framework's own server, in a process of its own."""
     port = free_port()
-    child = os.fork()
+    parent, child = os.getpid(), os.fork()
     if child == 0:
         os.setsid()
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
         try:
             serve(port)
         finally:
@@ -143,6 +144,13 @@ def _wait(ready: Callable[[], bool]) -> None:
     while not ready():
         expect(time.monotonic() < deadline, f"a server within {STARTING:g} s")
         time.sleep(0.02)
+
+
+def _end_with(parent: int) -> None:
+    """End this process and its group when its parent is gone, however that ended."""
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os.killpg(0, signal.SIGKILL)
 
 
 def _end(leader: int) -> None:

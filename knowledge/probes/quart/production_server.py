@@ -1,7 +1,7 @@
 """Hypercorn comes with Quart: HTTP/1.1 with kept connections, many waiting requests at once."""
 # pip install quart
 
-from probing import command, folder, serves_many, shown
+from probing import command, folder, in_part, serves_many
 
 APP = """
 import asyncio
@@ -14,4 +14,4 @@ async def wait():
     return "hello"
 """
 with command("hypercorn", "--bind", "127.0.0.1:{port}", "app:app", inside=folder(app_py=APP)) as site:
-    shown(f"Hypercorn: {serves_many(site)}")
+    in_part(f"Hypercorn, a package that comes along: {serves_many(site)}")
