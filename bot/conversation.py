@@ -28,6 +28,7 @@ from bot.domain.advice import (
     Listing,
     Migration,
     Notice,
+    Proven,
     Pulse,
     QualityCheck,
     Recommendation,
@@ -367,7 +368,7 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
             return subjects(inner)
         case Description(framework) | Sample(framework) | Check(framework) | QualityCheck(framework):
             return (framework.id,), ()
-        case Pulse(_, framework):
+        case Pulse(_, framework) | Proven(framework):
             return (framework.id,), ()
         case ArticleClaims(framework) if framework:
             return (framework.id,), ()
