@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.pairs import Pairs
+from bot.domain.proof import Claim as Claim
+from bot.domain.proof import Proof
+from bot.domain.proof import Truth as Truth
 from bot.domain.record import Record
 from bot.domain.speed import Speed
 
@@ -32,16 +35,6 @@ class Support(StrEnum):
     OFFICIAL = "official_extension"
     THIRD_PARTY = "third_party"
     NONE = "none"
-
-
-class Truth(StrEnum):
-    """What checking a claim of the article found."""
-
-    TRUE = "true"
-    HALF = "half"
-    OUTDATED = "outdated"
-    FALSE = "false"
-    OPINION = "opinion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +72,6 @@ class FeatureSupport(Record):
     source: str
     package: str | None = None
     limited: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Claim(Record):
-    """A sentence of the article, and what checking it found."""
-
-    id: str
-    claim: str
-    verdict: Truth
-    truth: str
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,7 +365,10 @@ class Policy(Record):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalog:
-    """The whole knowledge base. Mappings are by id, in the order of the files. Equal only to itself."""
+    """The whole knowledge base. Mappings are by id, in the order of the files; proofs by ``framework/claim``.
+
+    Equal only to itself.
+    """
 
     frameworks: Mapping[str, Framework]
     qualities: Mapping[str, Quality]
@@ -401,6 +386,7 @@ class Catalog:
     everyday: frozenset[str] = field(default_factory=frozenset)
     angles: Mapping[str, IntentSpec] = field(default_factory=dict)
     pairs: Pairs = field(default_factory=lambda: Pairs({}, (), (), ()))
+    proofs: Mapping[str, Proof] = field(default_factory=dict)
 
     def criterion(self, criterion_id: str) -> Quality | Feature:
         """Return the quality or feature of that id; ``KeyError`` when there is none."""

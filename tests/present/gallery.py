@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.advise.clarify import clarification
+from bot.advise.describe import describe
 from bot.advise.guide import answer, ask, begin, needs_of, told
 from bot.advise.kin import introduced, pulse
 from bot.advise.recommend import advise
@@ -147,8 +148,23 @@ NOTICES: Mapping[str, Draw] = {
     "not_yours": _clicked("api", person="U0BOB"),
     "guide_stopped": _clicked("stop"),
     "nothing_answered": _clicked(None, None, None, None, step=3),
+    "no_proof": lambda catalog: advise_on(reading(Intent.DESCRIBE, aspect="proof"), catalog),
     "nobody_left": lambda catalog: advise((Need("orm"),), catalog, tuple(catalog.frameworks)),
 }
+
+
+CHECKED = DialogueState(intent=Intent.FEATURE_CHECK, frameworks=("django",), needs=(Need("sessions"),))
+ARTICLE_OF_SANIC = DialogueState(intent=Intent.DESCRIBE, frameworks=("sanic",), aspect="article")
+
+
+def _follow(state: DialogueState, aspect: str) -> Draw:
+    """Draw the proof of what was said before, or whether it still holds."""
+    return lambda catalog: describe(reading(Intent.DESCRIBE, aspect=aspect), state, catalog)
+
+
+def _named(proof: str) -> Draw:
+    """Draw the proof of that name."""
+    return lambda catalog: advise_on(reading(Intent.DESCRIBE, aspect="proof", proof=proof), catalog)
 
 
 FEATURE, QUALITY, CONCEPT = EntityKind.FEATURE, EntityKind.QUALITY, EntityKind.CONCEPT
@@ -281,6 +297,12 @@ GALLERY: Mapping[str, Draw] = {
     "article-framework": lambda catalog: advise_on(reading(Intent.DESCRIBE, "flask", aspect="article"), catalog),
     "article-without-page": lambda catalog: advise_on(reading(Intent.DESCRIBE, "litestar", aspect="article"), catalog),
     "article-general": lambda catalog: advise_on(reading(Intent.DESCRIBE, aspect="article"), catalog),
+    "article-still": _follow(ARTICLE_OF_SANIC, "still"),
+    "proof": _follow(CHECKED, "proof"),
+    "proof-still": _follow(CHECKED, "still"),
+    "proof-in-part": _named("flask/async"),
+    "proof-refuted": _follow(ARTICLE_OF_SANIC, "proof"),
+    "proof-none": _follow(replace(CHECKED, needs=(Need("graphql"),)), "proof"),
     "help": lambda catalog: advise_on(reading(Intent.HELP), catalog),
     **{f"smalltalk-{topic}": _small_talk(topic) for topic in wording.SMALLTALK},
     "clarify": _which,
