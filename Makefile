@@ -4,7 +4,7 @@ PYTHON ?=
 PY := .venv/bin/python
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv --quiet pip compile pyproject.toml \
 	--universal --python-version 3.11 --generate-hashes --annotation-style line
-.PHONY: play chat test check bench bench-intents format lock clean runtime dev
+.PHONY: play chat test check verify bench bench-intents format lock clean runtime dev
 .DEFAULT_GOAL := play
 
 play: runtime   # a Slack workspace on this machine, to try the bot in
@@ -23,6 +23,9 @@ check: dev      # what CI runs: format, lint, types, imports, knowledge, tests
 	.venv/bin/lint-imports
 	$(PY) -m bot check
 	$(PY) -m pytest
+
+verify: dev     # show every claim on the real frameworks, each in its own environment; VERIFY="flask django" only those
+	$(PY) -m bot verify $(VERIFY)
 
 bench: dev      # how long a question takes, beside Bolt's own dispatch; BENCH="FILE --strict" and more: tests/benchmarks/
 	$(PY) -m tests.benchmarks.speed $(BENCH)

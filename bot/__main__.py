@@ -85,6 +85,18 @@ def check(options: argparse.Namespace) -> int:
     return run(options.folder)
 
 
+def verify(options: argparse.Namespace) -> int:
+    """Run the probes: show every claim on the real frameworks, and write down what was seen."""
+    from datetime import date
+
+    from bot.knowledge.load import load
+    from bot.knowledge.places import default_folder
+    from bot.verification.verify import run
+
+    folder = options.folder or default_folder()
+    return run(load(folder), folder, options.frameworks, date.today(), version=options.version, quick=options.quick)
+
+
 def evaluate(options: argparse.Namespace) -> int:
     """Tell how well the labelled questions of some files are answered."""
     from datetime import date
@@ -126,6 +138,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "serve": serve,
     "socket": socket,
     "check": check,
+    "verify": verify,
     "evaluate": evaluate,
     "unanswered": unanswered,
 }
@@ -162,6 +175,14 @@ def parser() -> argparse.ArgumentParser:
     form.add_argument("--explain", action="store_true", help="show how the question was read, before the answer")
     parsers["check"].add_argument(
         "folder", nargs="?", type=Path, help="the knowledge folder (default: the one beside the code)"
+    )
+    parsers["verify"].add_argument("frameworks", nargs="*", metavar="FRAMEWORK", help="some of them (default: all)")
+    parsers["verify"].add_argument("--version", metavar="V", help="of the one framework named, instead of the newest")
+    parsers["verify"].add_argument(
+        "--quick", action="store_true", help="install and write nothing: run what runs with the packages beside the bot"
+    )
+    parsers["verify"].add_argument(
+        "--folder", type=Path, help="the knowledge folder (default: the one beside the code)"
     )
     parsers["evaluate"].add_argument(
         "files", nargs="*", type=Path, metavar="FILE", help="labelled questions, one JSON object a line"

@@ -28,6 +28,7 @@ from bot.domain.advice import (
     Listing,
     Migration,
     Notice,
+    Proven,
     Pulse,
     QualityCheck,
     Recommendation,
@@ -44,6 +45,7 @@ from bot.understand.masks import masked_phrase
 from bot.understand.mend import mend
 from bot.understand.normalise import normalise
 from bot.understand.offers import offer_meant
+from bot.understand.proof import proof_asked
 from bot.understand.thresholds import MIN_CONFIDENCE, MIN_MARGIN
 
 # After this long a dialogue starts afresh (seconds); an open guide is kept and offered again.
@@ -54,7 +56,7 @@ FOLLOW_UP_TIME = 600.0
 _MIN_OPTION, _OPTION_LEAD = 0.33, 0.08
 # A reading this sure is a question of its own, even while the guide waits for an answer.
 _OWN_QUESTION = 0.5
-# How many frameworks of a ranking or list "the third one" may point to.
+# How many frameworks of a ranking "the third one" may point to.
 _SHOWN = 6
 
 _MOVES = {
@@ -159,7 +161,7 @@ class Conversation:
 
     def _read(self, utterance: str, state: DialogueState) -> Reading:
         """Return the reading; small talk carries its topic as its aspect."""
-        reading = understand(utterance, state, self.mind)
+        reading = proof_asked(understand(utterance, state, self.mind), state)
         if not reading.words:
             return replace(reading, intent=Intent.HELP, confidence=1.0)
         if reading.intent is Intent.SMALLTALK:
@@ -339,7 +341,7 @@ def _is_wish(utterance: str) -> bool:
 def remember(state: DialogueState, reading: Reading, advice: Advice) -> DialogueState:
     """Return the state after ``advice``: its focus ("it"), what it showed ("the second one"), its needs."""
     frameworks, shown = subjects(advice)
-    if reading.intent in (Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE):
+    if reading.intent in (Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE) or reading.aspect in ("proof", "still"):
         return state
     return replace(
         state,
@@ -367,7 +369,7 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
             return subjects(inner)
         case Description(framework) | Sample(framework) | Check(framework) | QualityCheck(framework):
             return (framework.id,), ()
-        case Pulse(_, framework):
+        case Pulse(_, framework) | Proven(framework):
             return (framework.id,), ()
         case ArticleClaims(framework) if framework:
             return (framework.id,), ()
@@ -386,7 +388,7 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
             ids = tuple(dict.fromkeys(one.framework.id for one in checks))
             return ids, ids
         case Found(builtin=builtin, with_addon=addon):
-            ids = tuple(one.id for one in (*builtin, *addon)[:_SHOWN])
+            ids = tuple(one.id for one in (*builtin, *addon))
             return ids[:1], ids
         case Listing(groups, known):
             ids = tuple(one.id for _, ones in groups for one in ones)

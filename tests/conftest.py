@@ -6,6 +6,7 @@ from hypothesis import settings
 from bot.conversation import Conversation
 from bot.domain.catalog import Catalog
 from bot.knowledge.load import load
+from tests.pageless import article_only
 
 # A shared runner may stall for longer than any single example takes: tests that mean time measure it themselves.
 settings.register_profile("unhurried", deadline=None)
@@ -16,6 +17,12 @@ settings.load_profile("unhurried")
 def catalog() -> Catalog:
     """Return the catalog of the real knowledge folder."""
     return load()
+
+
+@pytest.fixture(scope="session")
+def pageless(catalog: Catalog) -> Catalog:
+    """Return the same knowledge with the pages of the article's eight alone."""
+    return article_only(catalog)
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.domain.catalog import Bounds, Catalog, Framework, Support
 
-# The one figure that is counted from the features rather than read from the facts.
-PARTS = "builtin_parts"
+# The two figures that the facts don't hold: one is counted from the features, one was measured (``speed.yaml``).
+PARTS, SPEED = "builtin_parts", "speed_vs_flask"
 
 
 def figure_of(framework: Framework, bounds: Bounds, catalog: Catalog) -> float | None:
@@ -13,8 +15,17 @@ def figure_of(framework: Framework, bounds: Bounds, catalog: Catalog) -> float |
     if bounds.figure == PARTS:
         parts = [entry for name, entry in framework.features.items() if not catalog.features[name].trait]
         return sum(entry.support is Support.BUILTIN for entry in parts)
+    if bounds.figure == SPEED:
+        return catalog.speed.times(framework.id)
     figure = getattr(framework.facts, bounds.figure, None)
     return float(figure) if isinstance(figure, int | float) else None
+
+
+def finding(criteria: Iterable[str], catalog: Catalog) -> tuple[str, ...]:
+    """Return what measuring speed taught, as sentences, when one of the criteria is judged by it; else nothing."""
+    bounds = [catalog.qualities[one].bounds for one in criteria if one in catalog.qualities]
+    by_speed = any(one is not None and one.figure == SPEED for one in bounds)
+    return (catalog.speed.finding, catalog.speed.shown_by) if by_speed else ()
 
 
 def mark_of(figure: float, bounds: Bounds) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.advise import suggest
 from bot.advise.asking import claims_more
+from bot.advise.bounds import finding
 from bot.advise.combine import combine
 from bot.advise.contrast import ahead, figures, told
 from bot.advise.credits import mark
@@ -50,9 +51,11 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     winner, because = _winner(frameworks, needs, catalog)
     first, second = frameworks[:2]
     alone = needs[0] if len(needs) == len(asked) == 1 and len(frameworks) == 2 else None
+    rows = _rows(frameworks, asked, catalog)
+    shown = {row.criterion for row in rows}
     return Comparison(
         frameworks,
-        _rows(frameworks, asked, catalog),
+        rows,
         tuple((one.name, one.choose_if) for one in frameworks),
         winner,
         because,
@@ -61,6 +64,7 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         _answer(first, winner, alone) if alone and claims_more(reading) else None,
         tuple(catalog.frameworks[name] for name in left_out),
         (suggest.about(first), suggest.about(second), suggest.GUIDE),
+        finding((quality.id for quality in catalog.qualities.values() if quality.name in shown), catalog),
     )
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.advise.bounds import PARTS, figure_of
+from bot.advise.bounds import PARTS, SPEED, figure_of
 from bot.advise.credits import mark
 from bot.domain.advice import Row
 from bot.domain.catalog import Bounds, Catalog, Feature, Framework, Quality, Support
 
 # Interfaces and protocols are spoken, not had.
 SPOKEN = frozenset({"asgi", "wsgi", "http2", "http3"})
-# The figure whose proportions mean something, who counts as 1 in it, and the least proportion beyond the noise.
-_SPEED, _ONE, _NOISE = "speed_vs_flask", "flask", 1.25
 # How a figure is headed in a table, and told of two.
-_HEADED = {_SPEED: "Requests, Flask = 1", "installed_mb": "MB installed", PARTS: "Parts, of 22"}
+_HEADED = {SPEED: "Requests, Flask = 1", "installed_mb": "MB installed", PARTS: "Parts, of 22"}
 _TOLD = {
     "installed_mb": "{0} takes {2} MB installed, {1} {3}.",
     PARTS: "{0} has {2} of the 22 parts built in, {1} {3}.",
@@ -35,13 +33,13 @@ def figures(frameworks: Sequence[Framework], criterion: str, catalog: Catalog) -
 def ahead(frameworks: Sequence[Framework], criterion: str, catalog: Catalog) -> tuple[Framework, ...] | None:
     """Return which of two is ahead by what was measured, nobody when they are alike; None when no figure decides."""
     quality = catalog.qualities.get(criterion)
-    if quality is None or quality.bounds is None or quality.bounds.figure != _SPEED or len(frameworks) != 2:
+    if quality is None or quality.bounds is None or quality.bounds.figure != SPEED or len(frameworks) != 2:
         return None
     first, second = frameworks
     one, other = (_figure(each, quality.bounds, catalog) for each in frameworks)
     if not one or not other:
         return None
-    if max(one, other) / min(one, other) < _NOISE:
+    if max(one, other) / min(one, other) < catalog.speed.noise:
         return ()
     return (first,) if one > other else (second,)
 
@@ -54,8 +52,8 @@ def told(frameworks: Sequence[Framework], criterion: Quality | Feature, catalog:
     bounds = criterion.bounds
     one, other = (_figure(each, bounds, catalog) if bounds else None for each in frameworks)
     if bounds and one is not None and other is not None:
-        if bounds.figure == _SPEED and one and other:
-            return _times(first, second, one, other)
+        if bounds.figure == SPEED and one and other:
+            return _times(first, second, one, other, catalog)
         if bounds.figure in _TOLD:
             return _TOLD[bounds.figure].format(first.name, second.name, f"{one:g}", f"{other:g}")
     marks = [mark(each, criterion.id, catalog) for each in frameworks]
@@ -66,14 +64,16 @@ def told(frameworks: Sequence[Framework], criterion: Quality | Feature, catalog:
 
 def _figure(framework: Framework, bounds: Bounds, catalog: Catalog) -> float | None:
     """Return a framework's figure; the one that counts as 1 was measured beside itself, which shows the noise only."""
-    return 1.0 if bounds.figure == _SPEED and framework.id == _ONE else figure_of(framework, bounds, catalog)
+    return (
+        1.0 if bounds.figure == SPEED and framework.id == catalog.speed.unit else figure_of(framework, bounds, catalog)
+    )
 
 
-def _times(first: Framework, second: Framework, one: float, other: float) -> str:
+def _times(first: Framework, second: Framework, one: float, other: float, catalog: Catalog) -> str:
     """Return how many times the requests of the slower the faster answered, on its usual server and on the same."""
     fast, slow, times = (first, second, one / other) if one >= other else (second, first, other / one)
     said = f"{fast.name} answered {times:.3g} times {slow.name}'s requests, each on its usual server"
-    own, its = fast.facts.speed_same_server, slow.facts.speed_same_server
+    own, its = catalog.speed.on_same_server(fast.id), catalog.speed.on_same_server(slow.id)
     return f"{said}; on the same server {own / its:.3g} times." if own and its else f"{said}."
 
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from bot.advise import suggest
 from bot.domain.advice import Description
-from bot.domain.catalog import Framework
+from bot.domain.catalog import Catalog, Framework
 from bot.domain.question import Mention, Reading
 
 # Hosting on Windows is another matter than on a platform.
 _WINDOWS = frozenset("windows iis".split())
 
 
-def deployed(framework: Framework, reading: Reading) -> Description:
+def deployed(framework: Framework, reading: Reading, catalog: Catalog) -> Description:
     """Return how a framework is deployed, the places named first; the usual two when none is named."""
     known = framework.deploy.places if framework.deploy else {}
     named = tuple(dict.fromkeys(place for place in map(_place, reading.mentions) if place in known))
     usual = tuple(place for place in ("containers", "reverse_proxy") if place in known)
     next_questions = (suggest.about(framework), suggest.server_of_its_own(framework), suggest.SERVERS)
-    return Description(framework, "deploy", next_questions, named or usual)
+    measured = catalog.speed.usual.get(framework.id)
+    idle_mb = measured.idle_mb if measured else None
+    return Description(framework, "deploy", next_questions, named or usual, idle_mb)
 
 
 def _place(mention: Mention) -> str:

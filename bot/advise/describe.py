@@ -6,7 +6,8 @@ from bot.advise import suggest
 from bot.advise.clarify import fallback
 from bot.advise.concept import concept
 from bot.advise.deploy import deployed
-from bot.domain.advice import Advice, ArticleClaims, Description
+from bot.advise.proof import article, proof
+from bot.domain.advice import Advice, Description
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
@@ -14,20 +15,22 @@ from bot.domain.question import Intent, Reading
 
 def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return the description of the first framework named; a notion is explained; neither, a fallback."""
+    if reading.aspect in ("proof", "still"):
+        return proof(reading, state, catalog)
     named = reading.frameworks or reading.refused
     if not named and reading.aspect == "article":
-        return ArticleClaims(None, catalog.claims, (suggest.GUIDE, suggest.LIST))
+        return article(None, catalog.claims, (suggest.GUIDE, suggest.LIST), catalog)
     if not named:
         return concept(reading, state, catalog) if reading.mentions else fallback(reading, state, catalog)
     framework = catalog.frameworks[named[0]]
     if reading.intent is Intent.DESCRIBE and reading.aspect == "deploy":
-        return deployed(framework, reading)
+        return deployed(framework, reading, catalog)
     near = suggest.neighbour(framework, catalog)
     next_questions = [suggest.example(framework)] if framework.page else []
     next_questions += [suggest.versus(framework, near)] if near else []
     if reading.aspect == "article":
         claims = framework.page.claims if framework.page else ()
-        return ArticleClaims(framework, claims, (suggest.about(framework), *next_questions[:1]))
+        return article(framework, claims, (suggest.about(framework), *next_questions[:1]), catalog)
     if reading.aspect != "drawbacks":
         next_questions.append(suggest.drawbacks(framework))
     elif len(next_questions) < 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.advise import suggest
+from bot.advise.proof import ran
 from bot.domain.advice import Advice, Clarification, Sample, Suggestion
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
@@ -22,4 +23,5 @@ def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
              if need.because is None and not need.refused and need.criterion in catalog.features]  # fmt: skip
     topic = next((part.need for part in parts if not part.trait), None)
     others = (suggest.about(framework), *((suggest.example(near),) if near and near.page else ()))
-    return Sample(framework, framework.page.example if framework.page else None, topic, others)
+    proof = ran(f"{framework.id}/example", catalog)
+    return Sample(framework, framework.page.example if framework.page else None, topic, others, proof)

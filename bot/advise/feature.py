@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from bot.advise import suggest
 from bot.advise.asking import asks_either, asks_openly
+from bot.advise.bounds import finding
 from bot.advise.concept import concept
 from bot.advise.credits import mark
 from bot.advise.describe import describe
 from bot.advise.fit import measured, trailing
 from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
+from bot.advise.proof import ran, suggested
 from bot.domain.advice import Advice, Check, Checks, Product, QualityCheck, Verdict
 from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
@@ -46,7 +48,7 @@ def _as_asked(one: Check | QualityCheck, reading: Reading, catalog: Catalog) -> 
     """Return a verdict as the question wants it: on the product that was named, and none where it began with how."""
     asked = replace(one, asked_how=asks_openly(reading))
     if isinstance(asked, QualityCheck):
-        return _of_memory(asked, reading)
+        return _of_memory(asked, reading, catalog)
     if asked.feature.id == _ALONE and _asks_for_more(reading):
         turned: dict[Verdict | None, Verdict] = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
         feature = replace(asked.feature, name="Dependencies")
@@ -57,11 +59,13 @@ def _as_asked(one: Check | QualityCheck, reading: Reading, catalog: Catalog) -> 
         return asked
     if asked.feature.trait and _BROUGHT.search(reading.text) and (brought := _as_brought(asked, name, catalog)):
         return brought
+    # What a program showed of the feature says nothing of the product.
     answer, record, known = together(asked.framework, asked.feature, name, catalog)
     instead = asks_either(reading) and _names_one(reading)
     product = Product(name, asked.feature.products[name], known, instead)
     return replace(asked, verdict=answer, support=record.support, note=record.note, source=record.source,
-                   package=record.package, product=product)  # fmt: skip
+                   package=record.package, product=product,
+                   proof=None, suggestions=asked.suggestions[-2:])  # fmt: skip
 
 
 # "Does it ship with uvicorn?" asks what is installed with it, not what it runs on.
@@ -92,15 +96,15 @@ def _names_one(reading: Reading) -> bool:
 _MEMORY = frozenset("ram memory".split())
 
 
-def _of_memory(one: QualityCheck, reading: Reading) -> QualityCheck:
+def _of_memory(one: QualityCheck, reading: Reading, catalog: Catalog) -> QualityCheck:
     """Return a check of the install with the memory of an idle server beside it, when that was asked for."""
-    facts = one.framework.facts
+    run = catalog.speed.usual.get(one.framework.id)
     asked = any(_MEMORY & set(m.matched.split()) for m in reading.mentions if m.entity_id == one.quality.id)
-    if not asked or facts.idle_mb is None:
+    if not asked or run is None:
         return one
-    took = f"An idle {one.framework.name} server took {facts.idle_mb:g} MB of memory"
-    sentence = f"{took}; its files take {facts.installed_mb:g} MB."
-    return replace(one, evidence=Evidence(sentence, "Measured 2026-11-22, docs/speed.md", facts.checked))
+    took = f"An idle {one.framework.name} server took {run.idle_mb:g} MB of memory"
+    sentence = f"{took}; its files take {one.framework.facts.installed_mb:g} MB."
+    return replace(one, evidence=Evidence(sentence, catalog.speed.cited, catalog.speed.date))
 
 
 # Of what a notion implies ("user accounts", "a big project") this share of the weightiest need is its core.
@@ -169,12 +173,13 @@ def check(framework: Framework, need: Need, catalog: Catalog) -> Check | Quality
         if value is None:
             return QualityCheck(framework, criterion, None, None, None, suggestions=further)
         evidence = rating.evidence if rating else measured(framework, criterion, catalog)
-        answer = _mark(value, reverse=need.reverse)
-        return QualityCheck(framework, criterion, answer, value, evidence, suggestions=further)
+        answer, learnt = _mark(value, reverse=need.reverse), finding([criterion.id], catalog)
+        return QualityCheck(framework, criterion, answer, value, evidence, suggestions=further, finding=learnt)
     support = framework.features[criterion.id]
-    others = (suggest.who_has(criterion), suggest.about(framework))
+    proof = ran(f"{framework.id}/{criterion.id}", catalog)
+    others = (*((suggested(proof),) if proof else ()), suggest.who_has(criterion), suggest.about(framework))
     how = support.support, support.note, support.source, support.package
-    return Check(framework, criterion, verdict(support), *how, suggestions=others)
+    return Check(framework, criterion, verdict(support), *how, proof=proof, suggestions=others)
 
 
 def last(need: Need, catalog: Catalog, refused: Sequence[str] = ()) -> QualityCheck | None:

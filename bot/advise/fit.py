@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from bot.advise.bounds import PARTS, figure_of
+from bot.advise.bounds import PARTS, SPEED, figure_of
 from bot.advise.credits import credits_of
 from bot.domain.catalog import Catalog, Evidence, Framework, Quality, Support
 from bot.domain.question import Need
@@ -147,7 +146,7 @@ def reason_for(framework: Framework, need: Need, catalog: Catalog) -> Reason | N
 
 # What a figure says, as a sentence.
 _TOLD = {
-    "speed_vs_flask": "{name}, on {server}, answered {figure} times as many requests as Flask in the same run.",
+    SPEED: "{name}, on {server}, answered {figure} times as many requests as Flask in the same run.",
     "installed_mb": "{name} takes {figure} MB installed, dependencies included.",
     PARTS: "{name} has {figure} of the 22 parts built in.",
 }
@@ -158,12 +157,11 @@ def measured(framework: Framework, quality: Quality, catalog: Catalog) -> Eviden
     figure = figure_of(framework, quality.bounds, catalog) if quality.bounds else None
     if quality.bounds is None or figure is None:
         return None
-    facts = framework.facts
-    source = "Measured 2026-11-22, docs/speed.md" if quality.bounds.figure == "speed_vs_flask" else facts.source
+    source, date, server = framework.facts.source, framework.facts.checked, ""
+    if quality.bounds.figure == SPEED:
+        source, date, server = catalog.speed.cited, catalog.speed.date, catalog.speed.usual[framework.id].server
     told = _TOLD.get(quality.bounds.figure, "{name} has {figure} " + quality.bounds.unit + ".")
-    server = re.sub(r"^own server", "its own server", facts.server or "its usual server")
-    server = "its own server" if server == "its own" else server
-    return Evidence(told.format(name=framework.name, figure=f"{figure:g}", server=server), source, facts.checked)
+    return Evidence(told.format(name=framework.name, figure=f"{figure:g}", server=server), source, date)
 
 
 def trailing(quality: Quality, catalog: Catalog, refused: Iterable[str] = ()) -> tuple[Framework, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.advise import suggest
 from bot.advise.asking import last_wanted
+from bot.advise.bounds import finding
 from bot.advise.compare import cell
 from bot.advise.feature import last
 from bot.advise.fit import against, excluded, opening, rank, reasons, softened, switch
@@ -85,10 +86,11 @@ def advise(
     if not ranking:
         return Notice("nobody_left", suggestions=(suggest.GUIDE, suggest.LIST))
     first = ranking[0][0]
+    why = reasons(first, needs, catalog)
     return Recommendation(
         ranking=tuple(ranking),
         needs=tuple(needs),
-        reasons=reasons(first, needs, catalog),
+        reasons=why,
         against=against(first, needs, catalog),
         switch=switch(ranking, kept, catalog),
         close=len(ranking) > 1 and ranking[0][1] - ranking[1][1] < catalog.policy.close_margin,
@@ -99,6 +101,7 @@ def advise(
         refused=tuple(catalog.frameworks[name] for name in refused),
         asked=asked,
         suggestions=_suggestions(ranking),
+        finding=finding((reason.criterion for reason in why), catalog),
     )
 
 

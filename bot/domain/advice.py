@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.catalog import (
-    Claim,
     Concept,
     Evidence,
     Example,
@@ -20,7 +19,11 @@ from bot.domain.catalog import (
     Support,
 )
 from bot.domain.pairs import Effort, Works
+from bot.domain.proof import Proof
+from bot.domain.proven import ArticleClaims as ArticleClaims
+from bot.domain.proven import Proven as Proven
 from bot.domain.question import Need
+from bot.domain.question import Suggestion as Suggestion
 from bot.domain.reasons import Exclusion, Reason, Switch
 
 
@@ -33,21 +36,14 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A next question to click: its short label, and the words that are asked for it."""
-
-    label: str
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
 class Description:
-    """One framework, or one aspect of it (``aspect`` None is the overview); ``places`` to deploy it that were named."""
+    """One framework, or one aspect (None: the overview); to deploy it, ``places`` named and the idle server's MB."""
 
     framework: Framework
     aspect: str | None
     suggestions: tuple[Suggestion, ...] = ()
     places: tuple[str, ...] = ()
+    idle_mb: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +62,7 @@ class Comparison:
     it. ``winner`` is set when the question carried needs that decide, and ``because`` is what
     does; ``because`` alone is what all of them meet alike. ``measured`` says it in figures; ``reverse``: it was asked
     from the other end ("which is slower?"); ``answer`` to "is X faster than Y?". ``left_out`` found no room.
+    ``finding``, here and elsewhere, is what measuring speed taught, where speed counts; its first sentence first.
     """
 
     frameworks: tuple[Framework, ...]
@@ -78,6 +75,7 @@ class Comparison:
     answer: Verdict | None = None
     left_out: tuple[Framework, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    finding: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +152,7 @@ class Recommendation:
     suggestions: tuple[Suggestion, ...] = ()
     known: tuple[Framework, ...] = ()
     doubted: bool = False
+    finding: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +173,7 @@ class Check:
     """Whether a framework has a feature, how, and what to install.
 
     ``product`` is what the feature was named by; what is not on record of it has no verdict of its own.
-    ``asked_how``: no yes or no was asked for.
+    ``asked_how``: no yes or no was asked for. ``proof``: a program showed it.
     """
 
     framework: Framework
@@ -186,6 +185,7 @@ class Check:
     package: str | None
     product: Product | None = None
     asked_how: bool = False
+    proof: Proof | None = None
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -204,6 +204,7 @@ class QualityCheck:
     asked_how: bool = False
     last: tuple[Framework, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    finding: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,12 +248,13 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A minimal program for a framework; ``example`` None when we have none for it."""
+    """A minimal program for a framework; ``example`` None when we have none for it. ``proof``: it ran."""
 
     framework: Framework
     example: Example | None
     topic: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    proof: Proof | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,15 +294,6 @@ class Answered:
     step: Step
     option: Option | None
     instead: str = "skipped"
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleClaims:
-    """What the article says of a framework (or in general), and what checking found."""
-
-    framework: Framework | None
-    claims: tuple[Claim, ...]
-    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,6 +377,7 @@ Advice = (
     | Explanation
     | GuideStep
     | ArticleClaims
+    | Proven
     | Help
     | SmallTalk
     | Clarification

@@ -12,7 +12,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.pairs import Pairs
+from bot.domain.proof import Claim as Claim
+from bot.domain.proof import Proof
+from bot.domain.proof import Truth as Truth
 from bot.domain.record import Record
+from bot.domain.speed import Speed
 
 
 class Group(StrEnum):
@@ -31,16 +35,6 @@ class Support(StrEnum):
     OFFICIAL = "official_extension"
     THIRD_PARTY = "third_party"
     NONE = "none"
-
-
-class Truth(StrEnum):
-    """What checking a claim of the article found."""
-
-    TRUE = "true"
-    HALF = "half"
-    OUTDATED = "outdated"
-    FALSE = "false"
-    OPINION = "opinion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +75,6 @@ class FeatureSupport(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Claim(Record):
-    """A sentence of the article, and what checking it found."""
-
-    id: str
-    claim: str
-    verdict: Truth
-    truth: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class Example(Record):
     """A minimal program that runs: its file, how to install and start it, and what to see where."""
 
@@ -113,7 +96,10 @@ class Link(Record):
 
 @dataclass(frozen=True, slots=True)
 class Page(Record):
-    """The full page of a framework: what the article's eight have and the others get later."""
+    """The full page of a framework. ``claims`` are the article's, which speaks of eight of them only.
+
+    ``seldom_first`` says why advice hardly ever puts it first; None when it often enough does.
+    """
 
     why: tuple[str, ...]
     highlights: tuple[str, ...]
@@ -122,16 +108,14 @@ class Page(Record):
     learn_first: tuple[str, ...]
     links: tuple[Link, ...]
     ratings: Mapping[str, Rating]
-    claims: tuple[Claim, ...]
     example: Example
+    claims: tuple[Claim, ...] = ()
+    seldom_first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Facts(Record):
-    """What was read off the package itself on ``checked``, and what was measured.
-
-    ``speed_vs_flask`` on its usual server, ``speed_same_server`` with Flask on the same one; ``idle_mb``: its memory.
-    """
+    """What was read off the package itself on ``checked``; its speed stands in ``speed.yaml``."""
 
     pypi: str
     version: str
@@ -147,10 +131,6 @@ class Facts(Record):
     download_rank: int | None = None
     dependencies: int = 0
     installed_mb: float = 0.0
-    speed_vs_flask: float | None = None
-    speed_same_server: float | None = None
-    idle_mb: float | None = None
-    server: str | None = None
     gotchas: tuple[str, ...] = ()
 
 
@@ -198,12 +178,22 @@ class Framework(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class AddOn(Record):
+    """What runs inside another framework: "It adds …", "Take it if you …", "Mind: …", and where that stands."""
+
+    adds: str
+    choose_if: str
+    mind: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Kin(Record):
     """A name people ask about that has no page: ``what`` completes "X is …", ``nearest`` is a framework's id.
 
     One of another ``language`` or no framework of Python's is a stranger: it counts beside a known name only, and
     ``nearest`` is None when nothing here is like it. ``beside`` are aliases that are plain words, too: they count
-    only next to a known name. ``upkeep`` says how alive it is; None when we don't know.
+    only next to a known name. ``upkeep`` says how alive it is, None when we don't know; ``addon`` what it adds.
     """
 
     id: str
@@ -216,6 +206,7 @@ class Kin(Record):
     beside: tuple[str, ...] = ()
     source: str | None = None
     upkeep: Evidence | None = None
+    addon: AddOn | None = None
 
     @property
     def is_stranger(self) -> bool:
@@ -236,7 +227,7 @@ class Rubric(Record):
 class Bounds(Record):
     """The figures a mark stands for: ``steps[n]`` is the least figure that earns mark n + 1.
 
-    ``figure`` names a field of :class:`Facts` or ``builtin_parts``; ``lower_is_better``
+    ``figure`` names a field of :class:`Facts`, ``builtin_parts`` or ``speed_vs_flask``; ``lower_is_better``
     turns the comparison round.
     """
 
@@ -376,7 +367,10 @@ class Policy(Record):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalog:
-    """The whole knowledge base. Mappings are by id, in the order of the files. Equal only to itself."""
+    """The whole knowledge base. Mappings are by id, in the order of the files; proofs by ``framework/claim``.
+
+    Equal only to itself.
+    """
 
     frameworks: Mapping[str, Framework]
     qualities: Mapping[str, Quality]
@@ -388,11 +382,13 @@ class Catalog:
     subject: tuple[str, ...]
     steps: tuple[Step, ...]
     policy: Policy
+    speed: Speed
     claims: tuple[Claim, ...] = ()
     kin: Mapping[str, Kin] = field(default_factory=dict)
     everyday: frozenset[str] = field(default_factory=frozenset)
     angles: Mapping[str, IntentSpec] = field(default_factory=dict)
     pairs: Pairs = field(default_factory=lambda: Pairs({}, (), (), ()))
+    proofs: Mapping[str, Proof] = field(default_factory=dict)
 
     def criterion(self, criterion_id: str) -> Quality | Feature:
         """Return the quality or feature of that id; ``KeyError`` when there is none."""

@@ -86,6 +86,14 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A next question to click: its short label, and the words that are asked for it."""
+
+    label: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """Our understanding of one utterance.
 
@@ -99,7 +107,7 @@ class Reading:
     ``known`` are frameworks that people know already. ``words`` is how many words were said;
     ``is_about_us`` whether a framework, our subject or anything technical is named, not only what
     may be plain English.
-    ``language`` is the code of the language it was asked in, None for English.
+    ``language`` is the code of the language it was asked in, None for English. ``proof`` names a program to show.
     """
 
     text: str
@@ -124,3 +132,4 @@ class Reading:
     words: int = 0
     is_about_us: bool = False
     known: tuple[str, ...] = ()
+    proof: str | None = None

@@ -20,10 +20,12 @@ from bot.knowledge.names import (
 )
 from bot.knowledge.pairs import unknown_angles, unknown_in_pairs, unusable_moves, unusable_ways
 from bot.knowledge.places import default_folder
+from bot.knowledge.proofs import unproven, unsaid
 from bot.knowledge.ratings import ratings_against_figures
 from bot.knowledge.references import criteria_nobody_meets, wrong_references
 from bot.knowledge.routes import useless_guide
 from bot.knowledge.schema import Fault
+from bot.knowledge.speed import impossible_speeds, unmeasured_figures
 from bot.knowledge.texts import broken_examples, missing_claims, unsafe_addresses, unusable_phrases
 
 Check = Callable[[Catalog, Files], Iterator[Fault]]
@@ -46,6 +48,10 @@ CHECKS: tuple[Check, ...] = (
     unusable_kin,
     words_of_two_strangers,
     undeployed_frameworks,
+    impossible_speeds,
+    unmeasured_figures,
+    unproven,
+    unsaid,
 )
 # These look ids up, so they wait until every id is known.
 AFTER_REFERENCES: tuple[Check, ...] = (ratings_against_figures, useless_guide)
@@ -84,6 +90,7 @@ def summary(catalog: Catalog) -> str:
         "concepts": len(catalog.concepts),
         "phrasings": sum(len(spec.phrases) for spec in phrases),
         "claims": len(catalog.claims) + sum(len(page.claims) for page in pages),
+        "proofs": sum(proof.ran for proof in catalog.proofs.values()),
         "ways through the guide": prod(len(step.options) + 1 for step in catalog.steps),
     }
     told = ", ".join(f"{count:,} {what}" for what, count in counts.items())

@@ -51,6 +51,7 @@ def entities(catalog: Catalog) -> Iterator[tuple[str, tuple[str, ...], object]]:
             yield file, (name,), entity
     yield "article.yaml", ("claims",), catalog.claims
     yield "pairs.yaml", (), catalog.pairs
+    yield "speed.yaml", (), catalog.speed
 
 
 def texts(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

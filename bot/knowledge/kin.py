@@ -25,6 +25,8 @@ def unusable_kin(catalog: Catalog, files: Files) -> Iterator[Fault]:
             yield files.fault(_FILE, (kin.id,), "no nearest framework; name one, or the language it is written for")
         if kin.is_stranger and not kin.source:
             yield files.fault(_FILE, (kin.id,), "no source; say where it can be checked what it is")
+        if kin.addon and (kin.nearest is None or kin.upkeep is None):
+            yield files.fault(_FILE, (kin.id, "addon"), "an add-on has a nearest framework and upkeep; add them")
         if not kin.aliases and not kin.beside:
             yield files.fault(_FILE, (kin.id,), "no aliases; say how people name it")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,10 @@ from bot.domain.catalog import (
 )
 from bot.domain.pairs import Pairs
 from bot.domain.record import Record
+from bot.domain.speed import Speed
 from bot.errors import KnowledgeError
 from bot.knowledge.places import default_folder
+from bot.knowledge.proofs import proven
 from bot.knowledge.schema import Fault, parse, relative, validate
 
 
@@ -54,7 +56,7 @@ class Article(Record):
 
 # Files of one entity each carry its id in their keys: {id: {field: …}}.
 _KEYED: Mapping[str, type] = {"qualities": Quality, "features": Feature, "concepts": Concept, "kin": Kin}
-_WHOLE: Mapping[str, type] = {"intents": Intents, "guide": Guide, "article": Article, "pairs": Pairs}
+_WHOLE: Mapping[str, type] = {"intents": Intents, "guide": Guide, "article": Article, "pairs": Pairs, "speed": Speed}
 
 
 def load(folder: Path | None = None) -> Catalog:
@@ -78,14 +80,15 @@ def read(folder: Path) -> tuple[Catalog | None, list[Fault]]:
     keyed = {name: _keyed(folder, name, kind, faults) for name, kind in _KEYED.items()}
     whole = {name: _file(folder / f"{name}.yaml", folder, kind, None, faults) for name, kind in _WHOLE.items()}
     words = _everyday(folder, faults)
+    proofs = proven(folder, faults)
     if faults:
         return None, faults
-    return _join(frameworks, keyed, whole, words), []
+    return replace(_join(frameworks, keyed, whole, words), proofs=proofs), []
 
 
 def _join(frameworks: Mapping[str, Framework], keyed: Any, whole: Any, words: frozenset[str]) -> Catalog:
-    """Put the validated files together; the frameworks with a page come first."""
-    ordered = sorted(frameworks.values(), key=lambda one: (one.page is None, one.facts.download_rank or 10**9))
+    """Put the validated files together: first the article's frameworks, then the others, the most downloaded first."""
+    ordered = sorted(frameworks.values(), key=lambda one: (_place(one), one.facts.download_rank or 10**9))
     return Catalog(
         frameworks={one.id: one for one in ordered},
         intents={**whole["intents"].intents, "smalltalk": _together(whole["intents"].topics)},
@@ -95,11 +98,17 @@ def _join(frameworks: Mapping[str, Framework], keyed: Any, whole: Any, words: fr
         subject=whole["intents"].subject,
         steps=whole["guide"].steps,
         policy=whole["guide"].policy,
+        speed=whole["speed"],
         claims=whole["article"].claims,
         everyday=words,
         pairs=whole["pairs"],
         **keyed,
     )
+
+
+def _place(framework: Framework) -> int:
+    """Return where a framework stands: the article's first, then those with a page, then those without."""
+    return 2 if framework.page is None else 0 if framework.page.claims else 1
 
 
 def _together(topics: Mapping[str, IntentSpec]) -> IntentSpec:

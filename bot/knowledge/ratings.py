@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from bot.advise.bounds import PARTS, figure_of, mark_of
+from bot.advise.bounds import PARTS, SPEED, figure_of, mark_of
 from bot.domain.catalog import Bounds, Catalog, Facts
 from bot.knowledge.files import Files
 from bot.knowledge.references import unknown
 from bot.knowledge.schema import Fault
 
-_FIGURES = {PARTS, *(part.name for part in fields(Facts) if "float" in str(part.type) or "int" in str(part.type))}
+_FIGURES = {
+    PARTS,
+    SPEED,
+    *(part.name for part in fields(Facts) if "float" in str(part.type) or "int" in str(part.type)),
+}
 
 
 def ratings_against_figures(catalog: Catalog, files: Files) -> Iterator[Fault]:

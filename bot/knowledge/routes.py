@@ -1,4 +1,4 @@
-"""Every way through the guide, walked: each answer counts for something, each of the article's eight can be reached."""
+"""Every way through the guide, walked: each answer counts for something, and each framework with a page is reached."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import GuideState
 from bot.knowledge.files import Files
 from bot.knowledge.schema import Fault
-from bot.knowledge.texts import ARTICLE
 
 # An option matters when it changes one of the first so many, which is what a recommendation shows.
 _SHOWN = 3
@@ -37,7 +36,7 @@ def _ends(guide: GuideState, catalog: Catalog) -> Iterator[GuideState]:
 
 
 def useless_guide(catalog: Catalog, files: Files) -> Iterator[Fault]:
-    """Yield the options that change nothing, and those of the eight that no route puts first."""
+    """Yield the options that change nothing, and the frameworks that no route puts first and that don't say why."""
     found = routes(catalog)
     for index, step in enumerate(catalog.steps):
         for place, option in enumerate(step.options):
@@ -46,7 +45,7 @@ def useless_guide(catalog: Catalog, files: Files) -> Iterator[Fault]:
                 what = f"choosing {option.id!r} changes the first three on no route; give it needs that tell apart"
                 yield files.fault("guide.yaml", ("steps", index, "options", place), what)
     first = {ranking[0] for ranking in found.values() if ranking}
-    for name in ARTICLE:
-        if name in catalog.frameworks and name not in first:
-            what = f"no route puts {name} first; weigh an option by what it is best at"
-            yield files.fault("guide.yaml", ("steps",), what)
+    for framework in catalog.frameworks.values():
+        if framework.page and framework.id not in first and framework.page.seldom_first is None:
+            mend = "weigh an option by what it is best at, or say why in its page.seldom_first"
+            yield files.fault("guide.yaml", ("steps",), f"no route puts {framework.id} first; {mend}")

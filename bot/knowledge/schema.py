@@ -18,7 +18,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 from rapidfuzz import fuzz, process
 
-from bot.domain import catalog, pairs
+from bot.domain import catalog, pairs, speed
 
 _LIST = "write a list, one '- ' line for each"
 _MAPPING = "write a mapping, 'key: value' lines"
@@ -225,7 +225,7 @@ def _field_names(kind: Any) -> tuple[str, ...]:
     return tuple(
         {
             field.name
-            for member in (*vars(catalog).values(), *vars(pairs).values())
+            for member in (*vars(catalog).values(), *vars(pairs).values(), *vars(speed).values())
             if isinstance(member, type) and is_dataclass(member)
             for field in fields(member)
         }

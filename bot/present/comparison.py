@@ -8,7 +8,6 @@ from bot.present.parts import Card, Table, escape
 from bot.present.shared import bold, bolds, budgeted, buttons
 from bot.present.wording import inner, listed
 
-_SERVERS = "Speed was measured on each one's usual server; the server decides more than the framework."
 _SCALE = "Ratings run from 0 to 5; ask me about any of them for its evidence."
 
 
@@ -26,10 +25,8 @@ def comparison(advice: Comparison) -> Card:
             tuple(f"{one}." for one in choose),
         )
     rows = (("", *(one.name for one in advice.frameworks)), *((row.criterion, *row.cells) for row in advice.rows))
-    notes: tuple[str, ...] = ()
-    if any(row.criterion == "Raw speed" for row in advice.rows):
-        notes = (_SERVERS,)
-    elif any(" of 5" in cell for row in advice.rows for cell in row.cells):
+    notes = tuple(map(escape, advice.finding))
+    if not notes and any(" of 5" in cell for row in advice.rows for cell in row.cells):
         notes = (_SCALE,)
     table = Table(rows) if advice.rows else None
     left = escape(listed([one.name for one in advice.left_out]))

@@ -26,7 +26,7 @@ def deployment(advice: Description) -> Card:
         return Card("deploy", lead, buttons=buttons(advice.suggestions))
     lead = f"{bold(framework)} runs on {escape(deploy.server)}: `{escape(deploy.command)}`"
     places = tuple(f"*{_PLACES[place]}:* {escape(deploy.places[place])}" for place in advice.places)
-    took = f"an idle server with one worker took {framework.facts.idle_mb:g} MB. " if framework.facts.idle_mb else ""
+    took = f"an idle server with one worker took {advice.idle_mb:g} MB. " if advice.idle_mb else ""
     cost = f"*Cost:* {took}{escape(deploy.workers)}"
     notes = (f"More: {link(deploy.source)}", checked(framework))
     return budgeted(Card("deploy", lead, (*places, cost), notes=notes, buttons=buttons(advice.suggestions)), kept=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.domain.advice import Introduced, Pulse
@@ -15,14 +15,15 @@ def introduced(advice: Introduced, drawn: Card) -> Card:
     """Draw what the names are and who is nearest, then ``drawn``, the answer for it."""
     strangers = [(kin, near) for kin, near in _pairs(advice) if kin.is_stranger]
     others = [(kin, near) for kin, near in _pairs(advice) if not kin.is_stranger]
-    said = [f"{_what(kin)} {_no_page([near])}" for kin, near in others[:1]]
-    if len(others) > 1:
-        said = [*(_what(kin) for kin, _ in others), _no_page([near for _, near in others])]
+    alone = len(others) == 1
+    said = [_what(kin) + (f" It adds {escape(kin.addon.adds)}." if kin.addon and alone else "") for kin, _ in others]
+    said += [_where([kin for kin, _ in others], [near for _, near in others])] if others else []
     if strangers:
         said.append(foreign(strangers))
     lead = " ".join(said)
     lead = f"{lead.removesuffix('.')}:" if any(near for _, near in _pairs(advice)) else lead
-    return budgeted(replace(drawn, lead=f"{lead}\n{drawn.lead}"))
+    added = [line for kin, _ in others for line in _addon(kin, alone=alone)]
+    return budgeted(replace(drawn, lead=f"{lead}\n{drawn.lead}", bullets=(*added, *drawn.bullets)))
 
 
 def foreign(strangers: Sequence[tuple[Kin, Framework | None]]) -> str:
@@ -44,7 +45,7 @@ def pulse(advice: Pulse) -> Card:
     kin = advice.kin
     name = f"*{escape(kin.name)}*"
     lead = escape(kin.upkeep.sentence) if kin.upkeep else f"I don't know how alive {name} is."
-    bullets = (f"{_what(kin)} {_no_page([advice.nearest])}.",)
+    bullets = (f"{_what(kin)} {_where([kin], [advice.nearest])}.",)
     notes = (f"How we know: {link(kin.upkeep.source)}",) if kin.upkeep else ()
     return budgeted(Card("pulse", lead, bullets, notes=notes, buttons=buttons(advice.suggestions)))
 
@@ -60,9 +61,21 @@ def _what(kin: Kin) -> str:
     return f"*{escape(kin.name)}* is {escape(kin.what)}."
 
 
-def _no_page(near: Sequence[Framework | None]) -> str:
-    """Return that there is no page, and who is nearest; no full stop."""
+def _addon(kin: Kin, *, alone: bool) -> Iterator[str]:
+    """Yield when to take an add-on; when it stands ``alone``, what to mind and which version is current as well."""
+    if kin.addon is None:
+        return
+    yield f"*{'Take it' if alone else escape(kin.name)}* if you {escape(kin.addon.choose_if)}."
+    if alone:
+        yield f"*Mind:* {escape(kin.addon.mind)}. ({link(kin.addon.source)})"
+        yield from () if kin.upkeep is None else (f"*Now:* {escape(kin.upkeep.sentence)}",)
+
+
+def _where(kin: Sequence[Kin], near: Sequence[Framework | None]) -> str:
+    """Return where add-ons run; of others that there is no page, and who is nearest. No full stop."""
     known = tuple(dict.fromkeys(one for one in near if one))
+    if all(one.addon for one in kin):
+        return f"{'It runs' if len(kin) == 1 else 'They run'} inside {' and '.join(map(bold, known))}"
     them = "it" if len(near) == 1 else "them"
     verb = "are" if len(known) > 1 else "is"
     return f"I have no page on {them}; the nearest I know {verb} {' and '.join(map(bold, known))}"

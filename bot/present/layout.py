@@ -23,6 +23,7 @@ from bot.domain.advice import (
     Listing,
     Migration,
     Notice,
+    Proven,
     Pulse,
     QualityCheck,
     Recommendation,
@@ -30,12 +31,14 @@ from bot.domain.advice import (
     SmallTalk,
 )
 from bot.domain.catalog import Claim, Concept, Feature, Framework, Quality, Truth
+from bot.domain.proof import Proof
 from bot.present import verdicts, wording
 from bot.present.comparison import comparison
 from bot.present.kin import foreign, introduced, pulse
 from bot.present.pages import description
 from bot.present.pairs import combination, migration
 from bot.present.parts import Button, Card, Menu, Table, escape, link
+from bot.present.proofs import all_ran, proven, ran
 from bot.present.recommendation import recommendation
 from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, checked, left_out
 from bot.present.wording import bare, joined, listed, sentence
@@ -74,6 +77,8 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return _guide(advice)
         case ArticleClaims():
             return _article(advice)
+        case Proven():
+            return proven(advice)
         case Help():
             points = wording.HELP_POINTS
             return Card("help", wording.HELP, points, notes=(wording.HELP_NOTE,), buttons=buttons(advice.suggestions))
@@ -94,6 +99,10 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return Card("notice", wording.NOTICES[advice.kind], buttons=buttons(advice.suggestions))
 
 
+# Who asks which ones have a feature wants them all; so many names still read as a sentence.
+_MOST_FOUND = 12
+
+
 def _found(advice: Found) -> Card:
     """Draw who has it built in, then who has it by an extension."""
     wanted = escape(_wanted(advice))
@@ -101,7 +110,7 @@ def _found(advice: Found) -> Card:
     many = len(advice.builtin or advice.with_addon) > 1
     verb = ("speak" if many else "speaks") if spoken else ("have" if many else "has")
     if advice.builtin:
-        lead = f"{_some(advice.builtin, 6)} {verb} {wanted}."
+        lead = f"{_some(advice.builtin, _MOST_FOUND)} {verb} {wanted}."
     else:
         none = f"Apart from {escape(listed([one.name for one in advice.refused]))}, none" if advice.refused else "None"
         limited = any(one.features[feature.id].limited for one in advice.with_addon for feature in advice.features)
@@ -152,9 +161,9 @@ def _listing(advice: Listing) -> Card:
     elif not advice.needs:
         lead = f"{len(names)} frameworks, by group:"
     elif len(names) == 1:
-        lead, bullets = f"Of the eight, only {bold(names[0])}, for {needs}.", ()
+        lead, bullets = f"Only {bold(names[0])}, for {needs}.", ()
     else:
-        lead = f"{len(names)} of the eight, for {needs}:"
+        lead = f"{len(names)} frameworks, for {needs}:"
     return budgeted(Card("list", lead, bullets, after=after, notes=notes, buttons=buttons(advice.suggestions)))
 
 
@@ -175,7 +184,7 @@ def _sample(advice: Sample) -> Card:
         lead,
         code=escape(example.code),
         after=how,
-        notes=(checked(framework),),
+        notes=(*((ran(advice.proof, framework),) if advice.proof else ()), checked(framework)),
         buttons=buttons(advice.suggestions),
     )
 
@@ -257,8 +266,13 @@ def _article(advice: ArticleClaims) -> Card:
         return Card("article", f"The article says nothing about {about}.", buttons=buttons(advice.suggestions))
     claims = wording.count(len(advice.claims), "claim")
     lead = f"The article makes {claims} about {about}; {_correcting(len(wrong), len(advice.claims))} correcting."
-    rows = (("The article says", "Verdict", "What is so"), *(_claim(claim) for claim in (*wrong, *rest)))
-    notes = ("Each was checked by a program that ran, or in the project's own documentation.",)
+    shown = advice.proofs
+    lead = _still(advice, len(wrong)) if advice.is_still else lead
+    told = (_claim(claim, shown.get(claim.id, ())) for claim in (*wrong, *rest))
+    rows = (("The article says", "Verdict", "What is so"), *told)
+    notes = (
+        f"{len(shown)} of {len(advice.claims)} were shown by programs that ran; the others rest on their sources.",
+    )
     return Card("article", lead, table=Table(rows), notes=notes, buttons=buttons(advice.suggestions))
 
 
@@ -269,6 +283,19 @@ def _correcting(wrong: int, every: int) -> str:
     return f"{wrong} of them need" if wrong > 1 else "one of them needs" if wrong else "none of them needs"
 
 
-def _claim(claim: Claim) -> tuple[str, str, str]:
-    """Return a claim as a row of the table."""
-    return claim.claim, wording.TRUTHS[claim.verdict], claim.truth
+def _still(advice: ArticleClaims, wrong: int) -> str:
+    """Return whether what the article says still holds, and when that was last seen."""
+    about = bold(advice.framework) if advice.framework else "frameworks in general"
+    opinions = sum(claim.verdict is Truth.OPINION for claim in advice.claims)
+    true = len(advice.claims) - wrong - opinions
+    days = [proof.date for proofs in advice.proofs.values() for proof in proofs]
+    since = f" Programs last ran {min(days).day} {min(days):%b %Y}." if days else ""
+    every = wording.count(len(advice.claims), "claim")
+    return (
+        f"Of the article's {every} about {about}, {true} hold, {wrong} need correcting, {opinions} are opinion.{since}"
+    )
+
+
+def _claim(claim: Claim, proofs: Sequence[Proof]) -> tuple[str, str, str]:
+    """Return a claim as a row of the table: with what ran, or with its source."""
+    return claim.claim, wording.TRUTHS[claim.verdict], f"{claim.truth} ({all_ran(proofs) or claim.source})"

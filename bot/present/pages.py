@@ -52,6 +52,7 @@ def _drawbacks(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     worst = sorted(page.ratings.values(), key=lambda rating: rating.value)[:1]
     bullets = [sentence(escape(one)) for one in framework.facts.gotchas[:2]]
     bullets += [f"{escape(rating.evidence.sentence)} ({link(rating.evidence.source)})" for rating in worst]
+    bullets += [f"*Seldom my first pick:* {escape(page.seldom_first)}"] if page.seldom_first else []
     return f"{bold(framework)} has its limits. Not for {escape('; '.join(page.not_for))}.", tuple(bullets)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import product
 
 from bot.domain.advice import Recommendation
 from bot.domain.catalog import Feature, Framework, Quality
@@ -35,14 +36,15 @@ def recommendation(advice: Recommendation) -> Card:
     lead += f" {left_out(advice.refused)}" if advice.refused else ""
     if advice.rows:
         return _account(advice, lead)
-    turns, rests = tuple(_turns(advice, second)), (*_rests(advice), *_known(advice))
-    for words in _CLIPS:  # the longest wording that leaves room for all that must be said
+    rests = (*_rests(advice), *_known(advice), *map(escape, advice.finding[:1]))
+    for words, names in product(_CLIPS, _NAMED):  # the longest wording that leaves room for all that must be said
+        turns = tuple(_turns(advice, second, names))
         bullets = [_reason(reason, words) for reason in advice.reasons]
         bullets += [f"_Against it:_ {_reason(advice.against[0], words, mark='.')}"] if advice.against else []
         drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions))
         if drawn.words <= MAX_WORDS:
-            next_in_line = replace(drawn, notes=(*rests, *_next(advice)))
-            return next_in_line if next_in_line.words <= MAX_WORDS else drawn
+            more = (replace(drawn, notes=(*drawn.notes, *_next(advice))), drawn)
+            return next(one for one in more if one.words <= MAX_WORDS)
     return budgeted(drawn)
 
 
@@ -74,12 +76,14 @@ def _account(advice: Recommendation, lead: str) -> Card:
     lead = f"{lead} This is how {'it meets' if len(header) == 2 else 'the leaders meet'} each need:"
     second = advice.ranking[1][0] if len(advice.ranking) > 1 else None
     notes = ("What everybody wants counts a little too: easy learning, a quick start, good upkeep, wide use.",)
-    return budgeted(Card("account", lead, table=table, after=tuple(_turns(advice, second)), notes=notes,
+    return budgeted(Card("account", lead, table=table, after=tuple(_turns(advice, second, _NAMED[-1])), notes=notes,
                          buttons=buttons(advice.suggestions)))  # fmt: skip
 
 
 # How many words of a reason are shown: all of it, or less where the rest of the card is long.
-_CLIPS = (24, 18, 14, 11, 8)
+_CLIPS = (24, 18, 14, 11, 8, 6)
+# How many of those whom one must ruled out are named: all of them, or the first few and a number.
+_NAMED = (99, 2)
 
 
 def _reason(reason: Reason, words: int, mark: str = ":") -> str:
@@ -89,8 +93,8 @@ def _reason(reason: Reason, words: int, mark: str = ":") -> str:
     return f"{clause} ({link(reason.evidence.source)})" if reason.evidence else clause
 
 
-def _turns(advice: Recommendation, second: Framework | None) -> Iterable[str]:
-    """Yield what would change the answer, and whom a must ruled out."""
+def _turns(advice: Recommendation, second: Framework | None, names: int) -> Iterable[str]:
+    """Yield what would change the answer, and whom a must ruled out, of many ``names`` and a number."""
     if advice.switch:
         need, other = escape(advice.switch.criterion.need), bold(advice.switch.framework)
         if advice.close and advice.switch.framework is second:
@@ -99,16 +103,27 @@ def _turns(advice: Recommendation, second: Framework | None) -> Iterable[str]:
         else:
             yield f"{other} instead, if you {'must have' if advice.switch.must else 'also need'} {need}."
     if advice.excluded and not advice.unmet:
-        yield _excluded(advice.excluded)
+        yield _excluded(advice.excluded, names)
 
 
-def _excluded(exclusions: Sequence[Exclusion]) -> str:
-    """Return whom each must ruled out: "Ruled out: Tornado, Bottle (no ORM); Pyramid (no WebSockets)."."""
+def _excluded(exclusions: Sequence[Exclusion], count: int) -> str:
+    """Return whom each must ruled out: "Ruled out: Tornado, Bottle and 7 more (no ORM); Pyramid (no WebSockets)."."""
     by_need: dict[str, list[str]] = {}
     for one in exclusions:
         by_need.setdefault(_lacks(one.criterion), []).append(one.framework.name)
-    told = "; ".join(f"{', '.join(names)} ({lacks})" for lacks, names in by_need.items())
+    told = "; ".join(f"{_some(names, count)} ({lacks})" for lacks, names in by_need.items())
     return f"Ruled out: {escape(told)}."
+
+
+def _some(names: Sequence[str], count: int) -> str:
+    """Return names, or the first ``count`` of them and a number when more than one would be left over.
+
+    >>> _some(["Bottle", "Flask", "Quart", "Robyn"], 2)
+    'Bottle, Flask and 2 more'
+    """
+    if len(names) <= count + 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:count])} and {len(names) - count} more"
 
 
 def _lacks(criterion: Quality | Feature) -> str:

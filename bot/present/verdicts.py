@@ -7,6 +7,7 @@ import re
 from bot.domain.advice import Check, Checks, Product, QualityCheck, Verdict
 from bot.domain.catalog import Support
 from bot.present.parts import Card, escape, link
+from bot.present.proofs import ran
 from bot.present.shared import bold, bolds, budgeted, buttons, checked
 from bot.present.wording import bare, clip, inner, sentence
 
@@ -33,7 +34,9 @@ def check(advice: Check) -> Card:
         lead = f"{_opened(advice)}{said}{f': {sentence(escape(note))}' if note else '.'}"
     install = advice.package if advice.verdict is not Verdict.YES else None
     after = (f"Install it: `pip install {escape(install)}`",) if install else ()
-    notes = (f"How we know: {link(advice.source)}", checked(framework))
+    known = f"How we know: {link(advice.source)}"
+    shown = (ran(advice.proof, framework),) if advice.proof else ()
+    notes = (*shown, known, checked(framework))
     return budgeted(Card("check", lead, after=after, notes=notes, buttons=buttons(advice.suggestions)))
 
 
@@ -82,11 +85,12 @@ def quality(advice: QualityCheck) -> Card:
     lead = f"{_opened(advice)}{bold(advice.framework)} gets {advice.value} of 5 for {name}."
     if advice.last:
         come = "comes" if len(advice.last) == 1 else "come"
-        lead = f"Of the eight I rate, {bolds(advice.last)} {come} last for {name}: {advice.value} of 5."
+        lead = f"Of all I rate, {bolds(advice.last)} {come} last for {name}: {advice.value} of 5."
     evidence = f"{escape(advice.evidence.sentence)} ({link(advice.evidence.source)})"
     rubric = advice.quality.rubric
     mark = f"1 means: {escape(rubric.one)} 5 means: {escape(rubric.five)}"
-    return budgeted(Card("quality", lead, (evidence,), notes=(mark,), buttons=buttons(advice.suggestions)))
+    notes = (*map(escape, advice.finding), mark)
+    return budgeted(Card("quality", lead, (evidence,), notes=notes, buttons=buttons(advice.suggestions)))
 
 
 def checks(advice: Checks) -> Card:

@@ -38,6 +38,7 @@ NOTICES = {
     "not_yours": "Only the person who started this guide can answer it. Start your own: it takes four questions.",
     "guide_stopped": "Stopped. Your answers are forgotten; start again whenever you like.",
     "nobody_left": "You ruled out everybody I know. Take one back, and I'll rank again.",
+    "no_proof": "I have no program that shows this. Ask whether a framework has something, then ask for the proof.",
     "nothing_answered": "You skipped every question, so there is nothing to rank by. Tell me one thing you need.",
 }
 STEP_NOTICES = {

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.advise.bounds import figure_of, mark_of
+from bot.advise.bounds import figure_of, finding, mark_of
 from bot.domain.catalog import Bounds
 
 RISING = Bounds("speed_vs_flask", "times", (0.1, 0.8, 1.5, 3.0, 7.0))
@@ -34,3 +34,16 @@ def test_parts_are_counted_without_traits(catalog):
 
 def test_what_is_no_figure_is_none(catalog):
     assert figure_of(catalog.frameworks["flask"], replace(RISING, figure="licence"), catalog) is None
+
+
+@pytest.mark.parametrize(
+    ("criteria", "count"),
+    [
+        pytest.param(["speed"], 2, id="speed"),
+        pytest.param(["orm", "learning", "speed"], 2, id="among others"),
+        pytest.param(["orm", "lightness"], 0, id="another figure"),
+        pytest.param([], 0, id="nothing"),
+    ],
+)
+def test_what_was_learnt_is_told_where_speed_counts(catalog, criteria, count):
+    assert len(finding(criteria, catalog)) == count

@@ -101,15 +101,15 @@ def test_an_extension_of_the_makers_is_told_from_one_by_others(catalog):
     assert "official" in row[0]
 
 
-def test_without_a_page_only_features_and_what_was_measured_are_compared(catalog):
-    advice = compared(catalog, "fastapi litestar")
-    measured = {one.name for one in catalog.qualities.values() if one.bounds}
-    assert {row.criterion for row in advice.rows} <= {one.name for one in catalog.features.values()} | measured
+def test_without_a_page_only_features_and_what_was_measured_are_compared(pageless):
+    advice = compared(pageless, "fastapi litestar")
+    measured = {one.name for one in pageless.qualities.values() if one.bounds}
+    assert {row.criterion for row in advice.rows} <= {one.name for one in pageless.features.values()} | measured
 
 
-def test_speed_is_compared_by_its_figure_where_there_is_no_rating(catalog):
-    advice = compared(catalog, "fastapi starlette", "speed")
-    assert advice.winner is catalog.frameworks["starlette"]
+def test_speed_is_compared_by_its_figure_where_there_is_no_rating(pageless):
+    advice = compared(pageless, "fastapi starlette", "speed")
+    assert advice.winner is pageless.frameworks["starlette"]
 
 
 def test_when_to_choose_is_said_of_each(catalog):

@@ -13,8 +13,7 @@ from bot.domain.catalog import Support
     ("framework", "criterion", "met"),
     [
         pytest.param("flask", "learning", 1.0, id="a mark of five"),
-        pytest.param("litestar", "learning", 0.0, id="no mark"),
-        pytest.param("litestar", "speed", 0.8, id="measured, not marked"),
+        pytest.param("litestar", "speed", 0.8, id="a mark of four"),
         pytest.param("django", "orm", 1.0, id="built in"),
         pytest.param("django", "async", 0.6, id="built in, in part"),
         pytest.param("tornado", "orm", 0.0, id="not at all"),

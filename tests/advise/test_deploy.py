@@ -10,7 +10,7 @@ from tests.readings import named, reading
 def places(catalog, framework, *concepts):
     mentions = named(*((EntityKind.CONCEPT, one) for one in concepts))
     read = reading(Intent.DESCRIBE, framework, aspect="deploy", mentions=mentions)
-    return deployed(catalog.frameworks[framework], read).places
+    return deployed(catalog.frameworks[framework], read, catalog).places
 
 
 def test_the_places_named_are_told(catalog):
@@ -25,7 +25,7 @@ def test_without_a_place_the_usual_two_are_told(catalog):
 def test_windows_is_a_place_of_its_own(catalog):
     mention = replace(named((EntityKind.CONCEPT, "hosting"))[0], matched="windows server")
     read = reading(Intent.DESCRIBE, "flask", aspect="deploy", mentions=(mention,))
-    assert deployed(catalog.frameworks["flask"], read).places == ("windows",)
+    assert deployed(catalog.frameworks["flask"], read, catalog).places == ("windows",)
 
 
 @pytest.mark.parametrize("place", ["containers", "serverless", "shared_hosting", "reverse_proxy", "hosting"])

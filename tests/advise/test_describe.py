@@ -73,5 +73,5 @@ def test_who_asked_for_the_drawbacks_is_not_sent_there_again(catalog):
     assert len(questions) >= 2
 
 
-def test_no_example_is_offered_where_there_is_none(catalog):
-    assert "show me a Litestar example" not in [one.question for one in described(catalog, "litestar").suggestions]
+def test_no_example_is_offered_where_there_is_none(pageless):
+    assert "show me a Litestar example" not in [one.question for one in described(pageless, "litestar").suggestions]

@@ -33,8 +33,8 @@ def test_what_cannot_be_added_to_a_program_is_no_topic(catalog, criterion):
     assert sample(catalog, "flask", criterion, "caching").topic == "caching"
 
 
-def test_there_is_no_program_without_a_page(catalog):
-    advice = sample(catalog, "litestar")
+def test_there_is_no_program_without_a_page(pageless):
+    advice = sample(pageless, "litestar")
     assert advice.example is None
     assert "show me a Litestar example" not in [one.question for one in advice.suggestions]
 

@@ -70,8 +70,8 @@ def test_a_rating_answers_a_question_from_either_end(catalog, framework, reverse
     assert advice.evidence == catalog.frameworks[framework].ratings["speed"].evidence
 
 
-def test_a_figure_stands_for_a_rating_as_in_a_comparison(catalog):
-    advice = checked(catalog, "starlette", "speed")
+def test_a_figure_stands_for_a_rating_as_in_a_comparison(pageless):
+    advice = checked(pageless, "starlette", "speed")
     assert (advice.verdict, advice.value) == (Verdict.YES, 5)
     assert (
         advice.evidence.sentence
@@ -147,8 +147,8 @@ def test_the_last_are_named(catalog):
     assert last(Need("orm"), catalog) is None
 
 
-def test_what_is_not_rated_has_no_verdict(catalog):
-    advice = checked(catalog, "litestar", "learning")
+def test_what_is_not_rated_has_no_verdict(pageless):
+    advice = checked(pageless, "litestar", "learning")
     assert (advice.verdict, advice.value, advice.evidence) == (None, None, None)
 
 

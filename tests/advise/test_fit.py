@@ -38,8 +38,6 @@ def told_apart_by(catalog):
     [
         pytest.param("flask", Need("learning"), 1.0, id="5 of 5"),
         pytest.param("pyramid", Need("realtime"), 0.0, id="0 of 5"),
-        pytest.param("litestar", Need("learning"), 0.0, id="not rated"),
-        pytest.param("litestar", Need("speed"), 0.8, id="not rated, but measured: 6.38 times Flask"),
         pytest.param("django", Need("orm"), 1.0, id="built in"),
         pytest.param("django", Need("async"), 0.6, id="built in, in part"),
         pytest.param("django", Need("websocket"), 0.6, id="official extension"),
@@ -52,6 +50,12 @@ def told_apart_by(catalog):
 )
 def test_credit(catalog, framework, need, expected):
     assert credit(catalog.frameworks[framework], need, catalog) == pytest.approx(expected)
+
+
+def test_what_is_not_rated_counts_for_nothing_and_what_is_measured_does(pageless):
+    litestar = pageless.frameworks["litestar"]
+    assert credit(litestar, Need("learning"), pageless) == 0.0
+    assert credit(litestar, Need("speed"), pageless) == pytest.approx(0.8)  # 6.38 times Flask
 
 
 @for_all(several_needs(least=0))
@@ -95,9 +99,9 @@ def test_a_must_leaves_nobody_in_the_ranking_who_misses_it(needs):
 @for_all(several_needs())
 def test_whoever_is_left_out_misses_a_must_and_the_must_is_named(needs):
     catalog = knowledge()
-    eight = {one.id for one in catalog.frameworks.values() if one.page}
+    paged = {one.id for one in catalog.frameworks.values() if one.page}
     told = {one.framework.id: one.criterion.id for one in excluded(needs, catalog)}
-    assert set(told) == eight - set(places(rank(needs, catalog)))
+    assert set(told) == paged - set(places(rank(needs, catalog)))
     for name, criterion in told.items():
         need = next(need for need in needs if need.criterion == criterion)
         assert need.must
@@ -148,15 +152,15 @@ def test_the_heavier_need_is_the_first_reason(catalog):
         assert [reason.criterion for reason in found[:2]] == [first, second]
 
 
-def test_a_rating_or_a_support_is_a_reason_and_silence_is_none(catalog):
-    assert reason_for(catalog.frameworks["litestar"], Need("learning"), catalog) is None
-    measured = reason_for(catalog.frameworks["litestar"], Need("speed"), catalog)
+def test_a_rating_or_a_support_is_a_reason_and_silence_is_none(catalog, pageless):
+    assert reason_for(pageless.frameworks["litestar"], Need("learning"), pageless) is None
+    measured = reason_for(pageless.frameworks["litestar"], Need("speed"), pageless)
     assert measured is not None
     assert measured.clause.startswith("Litestar, on uvicorn, answered 6.38 times")
     rated = reason_for(catalog.frameworks["sanic"], Need("speed"), catalog)
     assert rated is not None
     assert rated.evidence == catalog.frameworks["sanic"].ratings["speed"].evidence
-    bulky = reason_for(catalog.frameworks["robyn"], Need("lightness"), catalog)
+    bulky = reason_for(pageless.frameworks["robyn"], Need("lightness"), pageless)
     assert bulky is not None
     assert bulky.clause == "Robyn takes 25.66 MB installed, dependencies included."
     supported = reason_for(catalog.frameworks["django"], Need("orm"), catalog)

@@ -15,8 +15,6 @@ from bot.present.wording import inner
 from tests.advise.draws import for_all, knowledge, several_musts, several_needs
 from tests.readings import must, reading
 
-EIGHT = {"flask", "fastapi", "django", "pyramid", "tornado", "sanic", "bottle", "cherrypy"}
-
 
 def said(advice):
     return plain.text(layout.card(advice))
@@ -58,7 +56,7 @@ def test_the_first_line_names_the_pick(catalog):
 
 @for_all(several_needs())
 @example((must("caching"), must("production_server")))
-def test_a_pick_of_the_eight_has_three_reasons_each_with_evidence(needs):
+def test_a_pick_with_a_page_has_three_reasons_each_with_evidence(needs):
     advice = advise(needs, knowledge())
     assume(first(advice).page)
     assert len(advice.reasons) == 3
@@ -89,7 +87,7 @@ def test_who_was_ruled_out_is_told_with_the_reason(needs):
     assume(advice.blocked is None and rank(needs, knowledge()))
     text = said(advice)
     for one in advice.excluded:
-        assert one.framework.name in text
+        assert one.framework.name in text or " more (" in text  # of many the first are named
         need = one.criterion.need  # whoever misses "no dependencies" comes "with dependencies"
         assert any(
             word in text for word in (need, need.removeprefix("no "), one.criterion.name, one.criterion.name.lower())
@@ -144,7 +142,7 @@ def test_everything_refused_is_said(catalog):
 @pytest.mark.parametrize(
     ("needs", "said_of"),
     [
-        pytest.param([must("orm")], "Ruled out: Tornado, Bottle, CherryPy (no ORM).", id="a part"),
+        pytest.param([must("orm")], "Ruled out: Tornado, Bottle and 6 more (no ORM).", id="a part"),
         pytest.param([must("no_dependencies"), Need("learning")], "(with dependencies).", id="something to be without"),
         pytest.param([must("speed")], "(too weak on raw speed).", id="a mark"),
     ],
@@ -183,13 +181,12 @@ def paths(catalog, needs=()):
         yield guide
 
 
-def test_each_of_the_eight_wins_by_some_way_through_the_guide_and_none_always(catalog):
+def test_no_framework_wins_by_every_way_through_the_guide(catalog):
     wins = Counter()
     for guide in paths(catalog):
         needs = needs_of(guide, catalog)
         if needs:
             wins[rank(needs, catalog)[0][0].id] += 1
-    assert set(wins) >= EIGHT
     assert max(wins.values()) < sum(wins.values()) / 2
 
 

@@ -60,8 +60,8 @@ def test_run_prints_one_cheerful_line(capsys: pytest.CaptureFixture[str]):
     printed = capsys.readouterr()
     assert printed.err == ""
     assert re.fullmatch(
-        r"All is well: 15 frameworks \(8 with a page\), 80 ratings, \d+ features, \d+ concepts, [\d,]+ phrasings, "
-        r"\d+ claims, 480 ways through the guide\.\n",
+        r"All is well: 15 frameworks \(15 with a page\), 150 ratings, \d+ features, \d+ concepts, [\d,]+ phrasings, "
+        r"\d+ claims, \d+ proofs, 480 ways through the guide\.\n",
         printed.out,
     )
 

@@ -69,7 +69,7 @@ def test_a_feature_without_any_framework(folder: Path):
 
 
 def test_a_quality_that_nobody_is_good_at(folder: Path):
-    assert edit_all(folder, "frameworks/*.yaml", r"(    scaling:\n      value: )\d", r"\g<1>2") == 8
+    assert edit_all(folder, "frameworks/*.yaml", r"(    scaling:\n      value: )\d", r"\g<1>2") == 15
     line = line_of(folder, "qualities.yaml", "\nscaling:\n")
     what = "scaling: no framework is rated 3 or more on it; rate one that is, or take the quality away"
     assert f"knowledge/qualities.yaml:{line}: {what}" in check_faults(folder)

@@ -23,7 +23,7 @@ CATALOG = load()
 # Ways that end in a server of their own, by what starts them; the others give an application to serve.
 OWN_SERVER = {"cherrypy grafts", "tornado beside asgi", "aiohttp beside asgi", "aiohttp beside tornado"}
 SERVED_BY = {"wsgi in tornado": "tornado", "wsgi in aiohttp": "aiohttp"}
-# The bot's environment holds the eight frameworks it has pages of, and these besides.
+# The frameworks that the bot's environment holds: all that have a page.
 INSTALLED = [name for name in CATALOG.frameworks if find_spec(name)]
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.advise.clarify import clarification
+from bot.advise.describe import describe
 from bot.advise.guide import answer, ask, begin, needs_of, told
 from bot.advise.kin import introduced, pulse
 from bot.advise.recommend import advise
@@ -14,6 +15,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need
 from bot.present import cards, wording
+from tests.pageless import article_only
 from tests.readings import about, advise_on, must, reading, refused
 
 Draw = Callable[[Catalog], Advice]
@@ -24,6 +26,11 @@ ANSWER_ID = "0123456789abcdef"
 
 def _describe(framework: str, aspect: str | None = None) -> Draw:
     return lambda catalog: advise_on(reading(Intent.DESCRIBE, framework, aspect=aspect), catalog)
+
+
+def _pageless(draw: Draw) -> Draw:
+    """Draw the same where only the article's eight have a page."""
+    return lambda catalog: draw(article_only(catalog))
 
 
 def _compare(frameworks: str, *needs: Need | str) -> Draw:
@@ -141,8 +148,23 @@ NOTICES: Mapping[str, Draw] = {
     "not_yours": _clicked("api", person="U0BOB"),
     "guide_stopped": _clicked("stop"),
     "nothing_answered": _clicked(None, None, None, None, step=3),
+    "no_proof": lambda catalog: advise_on(reading(Intent.DESCRIBE, aspect="proof"), catalog),
     "nobody_left": lambda catalog: advise((Need("orm"),), catalog, tuple(catalog.frameworks)),
 }
+
+
+CHECKED = DialogueState(intent=Intent.FEATURE_CHECK, frameworks=("django",), needs=(Need("sessions"),))
+ARTICLE_OF_SANIC = DialogueState(intent=Intent.DESCRIBE, frameworks=("sanic",), aspect="article")
+
+
+def _follow(state: DialogueState, aspect: str) -> Draw:
+    """Draw the proof of what was said before, or whether it still holds."""
+    return lambda catalog: describe(reading(Intent.DESCRIBE, aspect=aspect), state, catalog)
+
+
+def _named(proof: str) -> Draw:
+    """Draw the proof of that name."""
+    return lambda catalog: advise_on(reading(Intent.DESCRIBE, aspect="proof", proof=proof), catalog)
 
 
 FEATURE, QUALITY, CONCEPT = EntityKind.FEATURE, EntityKind.QUALITY, EntityKind.CONCEPT
@@ -161,7 +183,7 @@ GALLERY: Mapping[str, Draw] = {
     "describe-best-for": _describe("bottle", "best_for"),
     "describe-upkeep": _describe("cherrypy", "upkeep"),
     "describe-learning": _describe("tornado", "learning"),
-    "describe-without-page": _describe("litestar"),
+    "describe-without-page": _pageless(_describe("litestar")),
     "compare-two": _compare("flask fastapi"),
     "compare-two-with-winner": _compare("flask fastapi", "openapi"),
     "compare-two-without-winner": _compare("flask bottle", "learning"),
@@ -172,11 +194,11 @@ GALLERY: Mapping[str, Draw] = {
     "compare-three-with-winner": _compare("django pyramid tornado", "realtime"),
     "compare-four": _compare("flask bottle cherrypy sanic"),
     "compare-four-with-winner": _compare("flask bottle cherrypy sanic", "speed"),
-    "compare-without-page": _compare("fastapi litestar"),
+    "compare-without-page": _pageless(_compare("fastapi litestar")),
     "migrate-small": _move("flask quart"),
     "migrate-medium": _move("flask fastapi"),
     "migrate-large": _move("django flask"),
-    "migrate-derived": _move("sanic litestar"),
+    "migrate-derived": _pageless(_move("sanic litestar")),
     "combine-yes": _both("flask fastapi"),
     "combine-partly": _both("flask tornado"),
     "combine-no": _both("django robyn"),
@@ -199,13 +221,13 @@ GALLERY: Mapping[str, Draw] = {
     "check-official": _check("django", "websocket"),
     "check-third-party": _check("flask", "orm"),
     "check-no": _check("flask", "production_server"),
-    "check-without-page": _check("falcon", "openapi"),
+    "check-without-page": _pageless(_check("falcon", "openapi")),
     "quality-yes": _check("sanic", "speed"),
     "quality-partly": _check("flask", "speed"),
     "quality-no": _check("cherrypy", "speed"),
     "quality-reverse": _check("django", Need("speed", 1.5, reverse=True)),
-    "quality-unrated": _check("litestar", "learning"),
-    "quality-measured": _check("starlette", "speed"),
+    "quality-unrated": _pageless(_check("litestar", "learning")),
+    "quality-measured": _pageless(_check("starlette", "speed")),
     "quality-how": _asked("how fast is django?", "django", "speed"),
     "quality-last": _recommend(
         Need("speed", reverse=True), mentions=_spotted(QUALITY, "speed", "slowest", reverse=True)
@@ -240,11 +262,13 @@ GALLERY: Mapping[str, Draw] = {
         reading(Intent.FIND_BY_FEATURE, "", ("openapi",), refused=("fastapi",)), catalog
     ),
     "found-refused": _find("openapi", refused("orm")),
+    "list-without-pages": _pageless(lambda catalog: advise_on(reading(Intent.LIST), catalog)),
     "list-all": lambda catalog: advise_on(reading(Intent.LIST), catalog),
     "list-narrowed": lambda catalog: advise_on(reading(Intent.LIST, "", ("asgi",)), catalog),
     "list-in-part": lambda catalog: advise_on(reading(Intent.LIST, "", ("async",)), catalog),
     "list-one": lambda catalog: advise_on(reading(Intent.LIST, "", ("admin",)), catalog),
     "introduced": _introduced("wagtail"),
+    "introduced-addon": _introduced("django_ninja"),
     "introduced-stranger": _introduced("express", "fastapi", Intent.COMPARE),
     "introduced-like-nothing": _introduced("react", "django"),
     "pulse": _pulse("webapp2"),
@@ -257,7 +281,7 @@ GALLERY: Mapping[str, Draw] = {
     "introduced-compared": _introduced("drf", "flask", Intent.COMPARE),
     "example": lambda catalog: advise_on(reading(Intent.EXAMPLE, "flask"), catalog),
     "example-with-topic": lambda catalog: advise_on(reading(Intent.EXAMPLE, "fastapi", ("orm",)), catalog),
-    "example-none": lambda catalog: advise_on(reading(Intent.EXAMPLE, "litestar"), catalog),
+    "example-none": _pageless(lambda catalog: advise_on(reading(Intent.EXAMPLE, "litestar"), catalog)),
     "example-of-which": lambda catalog: advise_on(reading(Intent.EXAMPLE), catalog),
     "concept": _notion(CONCEPT, "event_loop"),
     "concept-with-needs": _notion(CONCEPT, "chat"),
@@ -273,6 +297,12 @@ GALLERY: Mapping[str, Draw] = {
     "article-framework": lambda catalog: advise_on(reading(Intent.DESCRIBE, "flask", aspect="article"), catalog),
     "article-without-page": lambda catalog: advise_on(reading(Intent.DESCRIBE, "litestar", aspect="article"), catalog),
     "article-general": lambda catalog: advise_on(reading(Intent.DESCRIBE, aspect="article"), catalog),
+    "article-still": _follow(ARTICLE_OF_SANIC, "still"),
+    "proof": _follow(CHECKED, "proof"),
+    "proof-still": _follow(CHECKED, "still"),
+    "proof-in-part": _named("flask/async"),
+    "proof-refuted": _follow(ARTICLE_OF_SANIC, "proof"),
+    "proof-none": _follow(replace(CHECKED, needs=(Need("graphql"),)), "proof"),
     "help": lambda catalog: advise_on(reading(Intent.HELP), catalog),
     **{f"smalltalk-{topic}": _small_talk(topic) for topic in wording.SMALLTALK},
     "clarify": _which,

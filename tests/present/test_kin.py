@@ -53,6 +53,24 @@ def test_what_a_name_is_stands_first(catalog, names, said):
     assert lead(catalog, *names) == said
 
 
+def test_an_add_on_says_what_it_adds_when_to_take_it_and_where_it_runs(catalog):
+    lines = plain.text(card(GALLERY["introduced-addon"](catalog))).splitlines()
+    assert " It adds views checked by Pydantic from their type hints, plain or async, and " in lines[0]
+    assert lines[0].endswith(" It runs inside Django:")
+    assert [line.split()[1] for line in lines[2:5]] == ["Take", "Mind:", "Now:"]
+
+
+def test_two_add_ons_are_told_apart_by_when_to_take_them(catalog):
+    kin = catalog.kin["drf"], catalog.kin["django_ninja"]
+    django = catalog.frameworks["django"]
+    drawn = introduced(
+        Introduced(kin, GALLERY["describe-django"](catalog), (django, django)),
+        card(GALLERY["describe-django"](catalog)),
+    )
+    assert "They run inside *Django*:" in drawn.lead
+    assert [line.split(" if ")[0] for line in drawn.bullets[:2]] == ["*Django REST framework*", "*Django Ninja*"]
+
+
 def test_strangers_share_a_sentence(catalog):
     django = catalog.frameworks["django"]
     said = foreign([(catalog.kin["laravel"], django), (catalog.kin["rails"], django)])

@@ -31,11 +31,11 @@ def said(drawn):
         pytest.param("quality-no", "No. CherryPy", id="not fast"),
         pytest.param("quality-unrated", "I have not rated Litestar", id="not rated"),
         pytest.param("recommend-admin", "Django fits best", id="a recommendation"),
-        pytest.param("recommend-plain", "Sanic, with Tornado close", id="a close one"),
+        pytest.param("recommend-plain", "aiohttp, with Sanic close", id="a close one"),
         pytest.param("recommend-blocked", "Nothing meets all of that", id="nothing will do"),
         pytest.param("compare-two", "Choose Flask if you", id="it depends"),
         pytest.param("compare-two-with-winner", "FastAPI", id="one wins"),
-        pytest.param("found-builtin", "FastAPI, Sanic, Tornado", id="who has it"),
+        pytest.param("found-builtin", "FastAPI, Starlette, Litestar", id="who has it"),
         pytest.param("describe-flask", "Flask: ", id="a framework"),
         pytest.param("concept", "Event loop: ", id="a notion"),
     ],
@@ -221,7 +221,7 @@ def test_what_the_article_says_stands_beside_what_is_so_the_corrected_first(cata
     claims = tuple(claim(verdict) for verdict in Truth)
     rows = card(ArticleClaims(catalog.frameworks["flask"], claims)).table.rows
     assert [row[1] for row in rows[1:]] == ["half true", "outdated", "false", "true", "opinion"]
-    assert rows[1] == ("It is half.", "half true", "So much is half.")
+    assert rows[1] == ("It is half.", "half true", "So much is half. (https://a.b)")
 
 
 @pytest.mark.parametrize(

@@ -73,18 +73,23 @@ def test_an_unknown_aspect_is_the_overview(catalog):
     assert page(catalog, "flask", "colour") == page(catalog, "flask")
 
 
-def test_without_a_page_it_says_so_and_gives_what_is_known(catalog):
-    for one in catalog.frameworks.values():
+def test_without_a_page_it_says_so_and_gives_what_is_known(pageless):
+    for one in pageless.frameworks.values():
         if not one.page:
-            text = said(catalog, one.id)
+            text = said(pageless, one.id)
             assert one.purpose in text
             assert one.choose_if in text
             assert "No full page yet" in text
 
 
 @pytest.mark.parametrize("aspect", ["drawbacks", "strengths", "best_for", "upkeep", "learning"])
-def test_an_aspect_without_a_page_is_the_short_page(catalog, aspect):
-    assert "No full page yet" in said(catalog, "litestar", aspect)
+def test_an_aspect_without_a_page_is_the_short_page(pageless, aspect):
+    assert "No full page yet" in said(pageless, "litestar", aspect)
+
+
+def test_the_drawbacks_say_why_it_is_seldom_first(catalog):
+    assert "Seldom my first pick: FastAPI and Litestar meet nearly the same" in said(catalog, "blacksheep", "drawbacks")
+    assert "Seldom" not in said(catalog, "flask", "drawbacks")
 
 
 def test_the_card_of_a_description_is_its_page(catalog):

@@ -10,7 +10,7 @@ from tests.present.gallery import GALLERY
     [
         pytest.param("quality-measured", "Yes. Starlette gets 5 of 5 for raw speed.", id="a figure is a rating"),
         pytest.param("quality-how", "Django gets 2 of 5 for raw speed.", id="how wants no yes or no"),
-        pytest.param("quality-last", "Of the eight I rate, CherryPy comes last for raw speed", id="the slowest"),
+        pytest.param("quality-last", "Of all I rate, CherryPy comes last for raw speed", id="the slowest"),
         pytest.param("product-known", "Partly. Flask goes with SQLAlchemy, a package apart: ", id="on record"),
         pytest.param("product-unknown", "Tornado has HTML templates of its own: ", id="another one inside"),
         pytest.param("product-server", "Yes. Flask runs on Gunicorn, a server for ", id="a server"),

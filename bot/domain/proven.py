@@ -1,0 +1,41 @@
+"""What we answer when it is asked what the article says, whether that holds, and what proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.domain.catalog import Claim, Framework
+from bot.domain.proof import Proof
+from bot.domain.question import Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleClaims:
+    """What the article says of a framework (or in general), and what checking found.
+
+    ``proofs`` are those of the claims that programs showed, by the claim's id. ``is_still``: it was asked whether
+    that still holds.
+    """
+
+    framework: Framework | None
+    claims: tuple[Claim, ...]
+    suggestions: tuple[Suggestion, ...] = ()
+    proofs: Mapping[str, tuple[Proof, ...]] = field(default_factory=dict)
+    is_still: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """The program that showed something ``about`` a framework.
+
+    Where none ran, ``note`` and ``source`` say what we know. ``is_still``: it was asked whether that still holds.
+    """
+
+    framework: Framework
+    about: str
+    proof: Proof | None
+    note: str = ""
+    source: str = ""
+    is_still: bool = False
+    suggestions: tuple[Suggestion, ...] = ()

@@ -1,0 +1,39 @@
+"""Whether a text asks for a proof ("prove it"), or whether what was said still holds ("is that still true?")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Reading
+
+# A button names the program it wants: "show the proof flask/routing".
+_NAMED = re.compile(r"\bshow the proof ([a-z]+/[a-z0-9_]+)\s*$", re.IGNORECASE)
+_PROOF = re.compile(r"\b(?:proofs?|prove|proven|proves)\b", re.IGNORECASE)
+_STILL = re.compile(
+    r"\bstill (?:true|so|right|correct|valid|current|the case|hold|holds|accurate|up to date)\b", re.IGNORECASE
+)
+# Longer texts speak of proofs; they don't ask for one.
+_LONGEST = 9
+_CHECKED = (Intent.FEATURE_CHECK, Intent.EXAMPLE)
+
+
+def proof_asked(reading: Reading, state: DialogueState) -> Reading:
+    """Return the reading of a text that asks for a proof; another reading as it is."""
+    named = _NAMED.search(reading.text)
+    if named:
+        return _asking(replace(reading, proof=named[1].lower(), frameworks=(), needs=()), "proof")
+    if reading.words > _LONGEST or reading.aspect == "article":
+        return reading
+    if _PROOF.search(reading.text):
+        return _asking(reading, "proof")
+    has_context = state.intent in _CHECKED or state.aspect == "article"
+    if has_context and not reading.frameworks and not reading.needs and _STILL.search(reading.text):
+        return _asking(reading, "still")
+    return reading
+
+
+def _asking(reading: Reading, aspect: str) -> Reading:
+    """Return a reading turned to the proof."""
+    return replace(reading, intent=Intent.DESCRIBE, aspect=aspect, confidence=1.0, is_follow_up=True)

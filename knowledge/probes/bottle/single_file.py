@@ -1,0 +1,16 @@
+"""Bottle is one file: a copy of it alone serves a page."""
+# pip install bottle
+
+from probing import runs_as_one_file, shown
+
+APP = """
+import threading, urllib.request
+from wsgiref.simple_server import make_server
+from bottle import Bottle
+app = Bottle()
+app.get("/")(lambda: "hello")
+server = make_server("127.0.0.1", 0, app)
+threading.Thread(target=server.serve_forever, daemon=True).start()
+print(urllib.request.urlopen(f"http://127.0.0.1:{server.server_port}/").read().decode())
+"""
+shown(runs_as_one_file("bottle", APP))

@@ -1,0 +1,13 @@
+"""Flask serves the files of a folder and nothing from outside of it."""
+# pip install flask
+
+from flask import Flask
+from probing import folder, sends_files, shown, wsgi
+
+outside = folder(secret_txt="secret")
+(outside / "static").mkdir()
+(outside / "static" / "hello.txt").write_text("from a file")
+app = Flask(__name__, static_folder=str(outside / "static"))
+
+with wsgi(app) as site:
+    shown(sends_files(site))

@@ -1,0 +1,191 @@
+"""The kinds of probe: each asks a site from outside and returns what it saw, or ends the probe.
+
+The paths are conventions that every probe's program keeps: /items/7, /hello, /count, /events …
+"""
+
+import re
+
+from probing.sites import Answer, Site, expect
+
+_REFUSALS = range(400, 404), range(405, 500)
+
+
+def _is_refusal(answer: Answer) -> bool:
+    """Whether an answer refuses what was sent, for a reason other than that nobody is there."""
+    return any(answer.status in some for some in _REFUSALS)
+
+
+def routes(site: Site) -> str:
+    """See /items/<number> answered with "item <number>", everything else refused."""
+    got = site.ask("/items/7")
+    expect(got.status == 200 and got.text.strip('"') == "item 7", f"/items/7 gave {got.status} {got.text[:60]!r}")
+    expect(site.ask("/items/41").text.strip('"') == "item 41", "/items/41 gave another item")
+    nothing, verb = site.ask("/nothing").status, site.ask("/items/7", "DELETE").status
+    expect(nothing == 404 and verb in (404, 405), f"an unknown path gave {nothing}, an unknown method {verb}")
+    return f"/items/7 answered with its 7, an unknown path 404, DELETE {verb}"
+
+
+def fills_and_escapes(site: Site) -> str:
+    """See a name from the query in /hello's page, escaped."""
+    page = site.ask("/hello?name=%3Cb%3EAda").text
+    expect("&lt;b&gt;Ada" in page and "<b>Ada" not in page, f"a filled and escaped page; it is {page!r}")
+    return "a template filled in <b>Ada from the query, escaped"
+
+
+def remembers(site: Site, path: str = "/count") -> str:
+    """See one browser's visits counted, another's apart, and a forged cookie not believed."""
+    visits = [site.ask(path).text for _ in range(3)]
+    expect(visits == ["1", "2", "3"], f"three visits counted; they were {visits}")
+    expect(Site(site.port).ask(path).text == "1", "a second browser's count began elsewhere than at 1")
+    forger = Site(site.port)
+    forger.cookies = dict.fromkeys(site.cookies, "9")
+    got = forger.ask(path)
+    expect(got.text == "1" or got.status >= 400, f"a forged cookie was believed: {got.text}")
+    return "three visits of one browser counted 1, 2, 3; another's began at 1; a forged cookie was not believed"
+
+
+def guards(site: Site, sign_in=None, path: str = "/private", **credentials) -> str:
+    """See a private page refused to strangers and opened to ada."""
+    before = site.ask(path)
+    expect(before.status in (301, 302, 303, 307, 401, 403), f"a stranger got {before.status} {before.text[:40]!r}")
+    if sign_in:
+        sign_in(site)
+    after = site.ask(path, **credentials)
+    expect(after.status == 200 and "ada" in after.text, f"ada got {after.status} {after.text[:60]!r}")
+    if credentials:
+        refused = Site(site.port).ask(path, headers={"Authorization": "Basic eDp5"}).status
+        expect(refused in (400, 401, 403), f"wrong credentials got {refused}")
+    return f"a stranger got {before.status} for the private page, ada the page"
+
+
+def basic(name: str = "ada", password: str = "lovelace") -> dict[str, str]:
+    """Return the header of HTTP Basic."""
+    import base64
+
+    return {"Authorization": "Basic " + base64.b64encode(f"{name}:{password}".encode()).decode()}
+
+
+def guards_forms(site: Site, field: str | None = None, header: str | None = None) -> str:
+    """See a POST to /form refused without the token that GET /form told, and taken with it."""
+    bare = Site(site.port).post("/form", form={"text": "x"})
+    expect(_is_refusal(bare), f"a POST without token got {bare.status}")
+    token = site.ask("/form").text
+    sent = {"text": "x", **({field: token} if field else {})}
+    got = site.post("/form", form=sent, headers={header: token} if header else {})
+    expect(got.status < 300, f"a POST with the token got {got.status} {got.text[:80]!r}")
+    return f"a POST without token got {bare.status}, with it {got.status}"
+
+
+def refuses_bad_input(site: Site, kind: str = "json") -> str:
+    """See a person with an age of 36 taken, one with an age of "old" refused."""
+    good, bad = ({"name": "Ada", "age": age} for age in (36, "old"))
+    taken, refused = site.post("/people", **{kind: good}), site.post("/people", **{kind: bad})
+    expect(taken.status < 300, f"good input got {taken.status} {taken.text[:80]!r}")
+    expect(_is_refusal(refused), f"bad input got {refused.status}")
+    return f"an age of 36 was taken, an age of 'old' got {refused.status}"
+
+
+def describes_itself(site: Site, path: str = "/openapi.json") -> str:
+    """See an OpenAPI document that knows /items/{number}."""
+    got = site.ask(path)
+    expect(got.status == 200, f"{path} got {got.status}")
+    document = got.json()
+    known = [path for path in document.get("paths", {}) if "/items/" in path]
+    expect(str(document.get("openapi", "")).startswith("3.") and known, f"a description; it is {got.text[:80]!r}")
+    return f"{path} is OpenAPI {document['openapi']} and describes {known[0]}"
+
+
+def echoes(site: Site, path: str = "/ws") -> str:
+    """See two texts come back over one WebSocket."""
+    wire = site.websocket(path)
+    for text in ("ping", "pong"):
+        wire.send(text)
+        got = wire.receive()
+        expect(got == text, f"{text} sent over the WebSocket came back as {got!r}")
+    wire.close()
+    return "two texts came back over one WebSocket"
+
+
+def speaks(site: Site, path: str = "/hello") -> str:
+    """See a greeting in the language that the browser asks for."""
+    told = {code: site.ask(path, headers={"Accept-Language": code}).text for code in ("de", "en")}
+    expect("Guten Tag" in told["de"] and "Hello" in told["en"], f"greetings by Accept-Language: {told}")
+    return "Accept-Language de got Guten Tag, en got Hello"
+
+
+def sends_files(site: Site, path: str = "/static/hello.txt") -> str:
+    """See a file of a folder sent, and none from outside of it."""
+    got = site.ask(path)
+    expect(got.status == 200 and "from a file" in got.text, f"{path} gave {got.status}")
+    for step in ("../secret.txt", "..%2fsecret.txt", "%2e%2e/secret.txt"):
+        outside = site.ask(path.rsplit("/", 1)[0] + "/" + step)
+        expect("secret" not in outside.text or outside.status >= 400, f"{step} was sent")
+    return "a file of the folder was sent, one outside of it was not"
+
+
+def injects(site: Site, path: str = "/injected") -> str:
+    """See what a handler got without asking for it by hand: "clock 1" …"""
+    got = site.ask(path)
+    expect(got.status == 200 and got.text.strip('"') == "from the provider", f"{path} gave {got.status} {got.text!r}")
+    return "a handler was given what a provider made, by its parameter alone"
+
+
+def answers(site: Site, path: str = "/", text: str = "hello") -> str:
+    """See a plain answer."""
+    got = site.ask(path)
+    expect(got.status == 200 and text in got.text, f"{path} gave {got.status} {got.text[:80]!r}")
+    return f"{path} answered {text!r}"
+
+
+def speaks_http2(site: Site) -> str:
+    """See HTTP/2's preface answered with a SETTINGS frame."""
+    got = site.raw(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes([0, 0, 0, 4, 0, 0, 0, 0, 0]))
+    expect(len(got) >= 9 and got[3] == 4 and b"HTTP/1" not in got, f"HTTP/2's preface was answered with {got[:40]!r}")
+    return "HTTP/2's preface was answered with a SETTINGS frame"
+
+
+def walks(site: Site) -> str:
+    """See addresses found by walking a tree of objects, one of them made while the site runs."""
+    got = site.ask("/europe/paris")
+    expect(got.status == 200 and re.search("paris", got.text), f"/europe/paris gave {got.status}")
+    lost = site.ask("/europe/atlantis").status
+    expect(lost == 404, f"what is not in the tree gave {lost}")
+    site.ask("/grow")
+    grown = site.ask("/europe/oslo")
+    expect(grown.status == 200 and "oslo" in grown.text, f"what was put into the tree gave {grown.status}")
+    return "/europe/paris was found in a tree of objects, and /europe/oslo once it was put there"
+
+
+def keeps_records(site: Site, database) -> str:
+    """See records stored through the site, found again, and there in the database; no text is taken for SQL."""
+    import sqlite3
+
+    nasty = "'); drop table notes; --"
+    for text in ("first", nasty):
+        got = site.post("/notes", form={"text": text})
+        expect(got.status < 300, f"storing a note gave {got.status}")
+    found = site.ask("/notes?text=first").text
+    expect(found == "1", f"one note found; it is {found!r}")
+    try:
+        rows = [row[0] for row in sqlite3.connect(database).execute("select text from notes order by id")]
+    except sqlite3.OperationalError as error:
+        raise SystemExit(f"not seen: a table of notes; {error}") from error
+    expect(rows == ["first", nasty], f"the table holds {rows}")
+    return "two notes stored through models and found by a query; SQL in a text stayed text"
+
+
+def administers(site: Site) -> str:
+    """See ada sign in to an admin site, add a group and find it listed."""
+
+    def token(path: str) -> dict[str, str]:
+        page = site.ask(path)
+        found = re.search(r'csrfmiddlewaretoken" value="(\w+)', page.text)
+        expect(page.status == 200 and found, f"{path} gave {page.status}")
+        return {"csrfmiddlewaretoken": found[1]}
+
+    enter, add = "/admin/login/?next=/admin/", "/admin/auth/group/add/"
+    site.post(enter, form={"username": "ada", "password": "lovelace", **token(enter)})
+    added = site.post(add, form={"name": "editors", **token(add)}).status
+    listed = site.ask("/admin/auth/group/").text
+    expect(added == 302 and "editors" in listed, f"adding a group gave {added}")
+    return "ada signed in at /admin/login/, added a group and saw it listed"
