@@ -4,14 +4,17 @@ PYTHON ?=
 PY := .venv/bin/python
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv --quiet pip compile pyproject.toml \
 	--universal --python-version 3.11 --generate-hashes --annotation-style line
-.PHONY: play chat test check bench bench-intents format lock clean runtime dev
+.PHONY: play chat demo test check bench bench-intents format lock clean runtime dev
 .DEFAULT_GOAL := play
 
-play: runtime   # a Slack workspace on this machine, to try the bot in
-	@$(PY) -m bot play
+play: runtime   # a Slack workspace on this machine, in the browser, to try the bot in; PLAY="--no-browser --port 9000"
+	@$(PY) -m bot play $(PLAY)
 
-chat: runtime   # the same answers in the terminal, without the workspace
+chat: runtime   # the same workspace in the terminal
 	@$(PY) -m bot chat
+
+demo: runtime   # a short scripted conversation to watch
+	@$(PY) -m bot demo
 
 test: dev       # every test
 	$(PY) -m pytest

@@ -191,7 +191,7 @@ def commands_named_in(name: str) -> list[str]:
 def test_help_lists_every_command_that_is_named_elsewhere():
     told = subprocess.run([sys.executable, "-m", "bot", "--help"], cwd=ROOT, capture_output=True, text=True)
     assert told.returncode == 0, told.stderr
-    named = {"play", "chat", "ask", "serve", "socket", "check"}
+    named = {"play", "chat", "demo", "ask", "serve", "socket", "check"}
     for name in ("Makefile", "Procfile", "README.md", "CONTRIBUTING.md"):
         named |= set(commands_named_in(name))
     assert [name for name in sorted(named) if not re.search(rf"^\s+{name}\s", told.stdout, re.MULTILINE)] == []

@@ -1,25 +1,30 @@
-"""The workspace served on this machine: Web API, response URLs and Socket Mode on one loopback port."""
+"""The workspace served on this machine: page, control API, Web API and Socket Mode on one loopback port."""
 
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import json
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from types import TracebackType
 from typing import Any, Self, TypeVar
-from urllib.parse import urlsplit
 
 from aiohttp import ClientSession, web
 
-from bot.playground import payloads
+from bot.playground import interactions, payloads
+from bot.playground.control import Control
 from bot.playground.delivery import ACK_SECONDS, SLACK_RETRY_DELAYS, Courier, Delivery, HttpRoute, Kind
-from bot.playground.front import Call, Fault, Front
+from bot.playground.front import Fault, Front
+from bot.playground.guard import only_our_own, refuse_other_machines, refuse_real_tokens
+from bot.playground.inspector import Inspector
 from bot.playground.markup import mark_up
+from bot.playground.page import Page
+from bot.playground.reading import Reading
 from bot.playground.refusals import RefusalError
+from bot.playground.requests import refusals
 from bot.playground.responses import Responses
+from bot.playground.sights import COMMANDS
 from bot.playground.socket_mode import SocketRoute
+from bot.playground.traffic import Call, Traffic
 from bot.playground.web_api import SCOPES, Credentials, WebApi
 from bot.playground.workspace import APP_ID, SLACKBOT_ID, Change, Json, Message, Workspace
 
@@ -29,31 +34,16 @@ SIGNING_SECRET = "local-signing-secret"  # noqa: S105 - the same
 T = TypeVar("T")
 
 
-def refuse_real_tokens(*tokens: str) -> None:
-    """Raise ``ValueError`` when a token looks like one Slack gave out."""
-    for token in tokens:
-        if re.match(r"xox[a-z]-\d+-|xapp-\d+-", token):
-            raise ValueError("a real Slack token must not be used with the local workspace")
-
-
-def refuse_other_machines(url: str) -> None:
-    """Raise ``ValueError`` when ``url`` does not lead to this machine's loopback."""
-    host = urlsplit(url).hostname or ""
-    try:
-        is_local = host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        is_local = False
-    if not is_local:
-        raise ValueError(f"the local workspace talks to this machine only, not to {host!r}")
-
-
 class LocalWorkspace:
     """A Slack workspace to try and test the bot against; use it with ``async with``.
 
-    People act with ``say``, ``edit``, ``delete``, ``command`` and ``click``; ``messages``
+    People act with ``say``, ``edit``, ``delete``, ``command``, ``click`` and ``open_home``; ``messages``
     and ``wait_for`` read what they would see. ``calls`` and ``deliveries`` are the logs of
-    the two directions, ``fail_next`` makes the Web API fail. All seconds are real ones.
+    the two directions, ``fail_next`` makes the Web API fail. All seconds are real ones. ``on_reset``
+    is called by ``reset``, to give the bot a fresh start too.
     """
+
+    on_reset: Callable[[], Awaitable[None]] | None = None
 
     def __init__(
         self,
@@ -72,20 +62,27 @@ class LocalWorkspace:
         self.url = ""
         self._secret, self._ack_seconds, self._wanted_port = signing_secret, ack_seconds, port
         self._responses = Responses(self.workspace)
-        self._changed = asyncio.Event()
+        self.changed = asyncio.Event()
+        self.is_closing = False
+        self._is_resetting = False
+        self.traffic = Traffic(self._note, ack_seconds)
+        self.inspector = Inspector(self.workspace, self.traffic)
         self._socket = SocketRoute(ack_seconds)
         self._api = WebApi(self.workspace, Credentials(bot_token, app_token, scopes), self._socket_url)
-        self._front = Front(self._api, self._responses, self._socket, self._note)
-        self._courier = Courier(self._socket, retry_delays, self._note)
+        self._front = Front(self._api, self._responses, self._socket, self.traffic.called)
+        self._courier = Courier(self._socket, retry_delays, self.traffic)
         self.workspace.watchers.append(self._on_change)
 
     async def __aenter__(self) -> Self:
-        """Start to serve."""
-        self._session = ClientSession()
-        self._runner = web.AppRunner(self._front.web_app(), access_log=None, shutdown_timeout=1)
+        """Start to serve; raises ``OSError`` when the port is taken."""
+        self._runner = web.AppRunner(self._web_app(), access_log=None, shutdown_timeout=1)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", self._wanted_port)
-        await site.start()
+        try:
+            await web.TCPSite(self._runner, "127.0.0.1", self._wanted_port).start()
+        except OSError:
+            await self._runner.cleanup()
+            raise
+        self._session = ClientSession()
         port = self._runner.addresses[0][1]
         self.url = f"http://127.0.0.1:{port}"
         self._api.url = f"{self.url}/"
@@ -94,7 +91,9 @@ class LocalWorkspace:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop: nothing is delivered any more, all links close."""
+        """Stop: nothing is delivered any more, all links and streams close."""
+        self.is_closing = True
+        self._note()
         await self._courier.close()
         await self._socket.close()
         await self._session.close()
@@ -110,12 +109,12 @@ class LocalWorkspace:
     @property
     def calls(self) -> list[Call]:
         """Return every call of the bot so far: Web API and response URLs."""
-        return self._front.calls
+        return self.traffic.calls
 
     @property
     def deliveries(self) -> list[Delivery]:
         """Return every attempt to reach the bot that has ended, in that order."""
-        return self._courier.deliveries
+        return self.traffic.deliveries
 
     def connect(self, events_url: str) -> None:
         """Deliver over HTTP to ``events_url`` from now on (Socket Mode before); loopback only."""
@@ -185,7 +184,13 @@ class LocalWorkspace:
         self._show_reply(delivery, name)
         return delivery
 
-    async def click(self, person: str, message: Message, action_id: str, value: str | None = None) -> Delivery:
+    def knows_command(self, name: str) -> bool:
+        """Tell whether some app in this workspace answers the slash command."""
+        return any(command["command"] == name for command in COMMANDS)
+
+    async def click(
+        self, person: str, message: Message, action_id: str, value: str | None = None, block_id: str = ""
+    ) -> Delivery:
         """Press a button or choose an option of ``message`` and wait for the acknowledgement.
 
         ``message`` may be ephemeral or older than what stands there now. Raises ``LookupError``
@@ -194,9 +199,26 @@ class LocalWorkspace:
         author = self.workspace.person(person)
         if not message.is_visible_to(author.id):
             raise PermissionError(f"{author.name} does not see message {message.ts}")
-        pressed = payloads.action(message, action_id, value, self.workspace.next_ts())
+        pressed = interactions.action(message.blocks, action_id, value, self.workspace.next_ts(), block_id)
         response_url = self._response_url(message.channel, author.id, message)
-        return await self.interact(payloads.click(author, message, pressed, response_url, self.workspace))
+        return await self.interact(interactions.click(author, message, pressed, response_url, self.workspace))
+
+    async def open_home(self, person: str) -> Delivery:
+        """Open the app's Home tab and wait for the first attempt to tell the app."""
+        author = self.workspace.person(person)
+        home = self.workspace.homes.get(author.id)
+        direct = self.workspace.channel("dm", author.id)
+        event = payloads.home_opened(author, direct, home, self.workspace.next_ts())
+        return await self._courier.send_event(payloads.envelope(event, self.workspace))
+
+    async def click_home(self, person: str, action_id: str, value: str | None = None, block_id: str = "") -> Delivery:
+        """Press a button of the Home tab; raises ``LookupError`` when it shows no such element."""
+        author = self.workspace.person(person)
+        home = self.workspace.homes.get(author.id)
+        if home is None:
+            raise LookupError(f"the app has published no Home tab for {author.name} yet")
+        pressed = interactions.action(home["blocks"], action_id, value, self.workspace.next_ts(), block_id)
+        return await self.interact(interactions.home_click(author, home, pressed, self.workspace))
 
     async def interact(self, payload: Json) -> Delivery:
         """Send any interaction payload (a shortcut, a modal …) and wait for the acknowledgement."""
@@ -235,7 +257,7 @@ class LocalWorkspace:
         try:
             async with asyncio.timeout(timeout):
                 while not (met := condition()):
-                    await self._changed.wait()
+                    await self.changed.wait()
                 return met
         except TimeoutError:
             raise TimeoutError(f"not within {timeout} s; messages:\n{self.transcript()}") from None
@@ -243,6 +265,11 @@ class LocalWorkspace:
     def transcript(self) -> str:
         """Return all messages as plain lines, for error messages."""
         return "\n".join(f"{m.channel} {m.ts} {m.user}: {m.text}" for m in self.workspace.everything())
+
+    def read(self, person: str, channel: str, ts: str = "", thread_ts: str = "") -> None:
+        """Let ``person`` have read a channel (an id), or one thread, up to ``ts`` (everything: empty)."""
+        self.workspace.mark_read(person, channel, ts or self.workspace.next_ts(), thread_ts)
+        self._note()
 
     async def idle(self) -> None:
         """Wait until every event is acknowledged or given up (the bot may still be thinking)."""
@@ -260,13 +287,49 @@ class LocalWorkspace:
     ) -> None:
         """Make the next ``times`` calls of ``method`` (or "response_url") fail.
 
-        ``error="ratelimited"`` gives status 429 and ``Retry-After`` (1 s unless told).
+        ``error="ratelimited"`` gives status 429 and ``Retry-After`` (1 s unless told); ``times=0``
+        withdraws what was ordered.
         """
+        if not times:
+            self._front.withdraw(method)
+            return
         if error == "ratelimited":
             status, retry_after = 429, 1 if retry_after is None else retry_after
         self._front.order(method, Fault(RefusalError(error, status=status, retry_after=retry_after), times))
 
+    @property
+    def ordered(self) -> dict[str, int]:
+        """Return how many calls of which method are still to fail."""
+        return self._front.ordered
+
+    async def reset(self) -> bool:
+        """Forget everything, and let the bot forget too; False when that is under way already."""
+        if self._is_resetting:
+            return False
+        self._is_resetting = True
+        try:
+            await self._courier.close()
+            if self.on_reset:
+                await self.on_reset()
+            await self._courier.close()
+            self._front.withdraw()
+            self._responses.clear()
+            self.traffic.clear()
+            self.workspace.clear()
+        finally:
+            self._is_resetting = False
+        self._note()
+        return True
+
     # -- inside ----------------------------------------------------------------------------
+
+    def _web_app(self) -> web.Application:
+        """Return all routes; whatever they refuse is said as JSON."""
+        app = web.Application(client_max_size=4 * 1024**2, middlewares=[only_our_own, refusals])
+        parts = (self._front, Control(self), Reading(self, self.inspector), Page())
+        for part in parts:
+            app.router.add_routes(part.routes())
+        return app
 
     def _on_change(self, change: Change) -> None:
         self._note()
@@ -274,8 +337,8 @@ class LocalWorkspace:
             self._courier.send_event(payloads.envelope(event, self.workspace))
 
     def _note(self) -> None:
-        self._changed.set()
-        self._changed = asyncio.Event()
+        self.changed.set()
+        self.changed = asyncio.Event()
 
     def _own(self, person: str, channel: str, ts: str) -> Message:
         author = self.workspace.person(person)

@@ -206,6 +206,7 @@ async def test_slacks_own_client_is_understood(workspace, bot):
     replies = await client.conversations_replies(channel=HOME, ts=posted["ts"], limit=5, inclusive=True)
     assert replies["messages"][0]["text"] == "y"
     await client.views_publish(user_id="U0BOB", view={"type": "home", "blocks": [BLOCK]})
-    assert workspace.workspace.homes["U0BOB"]["blocks"] == [BLOCK]
+    [shown] = workspace.workspace.homes["U0BOB"]["blocks"]
+    assert shown == BLOCK | {"block_id": shown["block_id"]}
     with pytest.raises(SlackApiError, match="cannot_reply|thread_not_found"):
         await client.chat_postMessage(channel=HOME, text="x", thread_ts="5.000001")
