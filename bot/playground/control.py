@@ -33,6 +33,7 @@ _HOME = Form({"as": str}, ("as",))
 _READ = Form({"as": str, "channel": str, "ts": str, "thread_ts": str}, ("as", "channel"))
 _FAIL = Form({"method": str, "error": str, "status": int, "retry_after": int, "times": int}, ("method",))
 _RESET = Form({})
+_RETRY = Form({"id": int}, ("id",))
 
 
 class Control:
@@ -53,6 +54,7 @@ class Control:
             "home": (_HOME, self._home),
             "read": (_READ, self._read),
             "fail": (_FAIL, self._fail),
+            "retry": (_RETRY, self._retry),
             "reset": (_RESET, self._reset),
         }
         return [web.post(f"/control/{name}", _taking(form, act)) for name, (form, act) in acts.items()]
@@ -122,6 +124,15 @@ class Control:
             raise ControlError("invalid_arguments", f"status must be from 200 to 599, not {given['status']}")
         self._slack.fail_next(**given)
         return {"ordered": self._slack.ordered}
+
+    async def _retry(self, given: Json) -> Json:
+        problem = self._slack.traffic.problem(given["id"])
+        if problem is None:
+            raise ControlError("unknown_problem", f"no problem has the id {given['id']}", 404)
+        if not problem.can_retry:
+            why = "it is solved already" if problem.solved else "a refused call is the advisor's to try again"
+            raise ControlError("not_retryable", why, 409)
+        return _receipt(await self._slack.retry(problem))
 
     async def _reset(self, _: Json) -> Json:
         if not await self._slack.reset():

@@ -154,6 +154,7 @@ class Courier:
         self.route = route
         self._delays, self._log = retry_delays, log
         self._under_way: set[asyncio.Task[Any]] = set()
+        self._taken: set[str] = set()
 
     def send_event(self, body: Json) -> asyncio.Task[Delivery]:
         """Start bringing an event and return its first attempt; it is retried until acknowledged or given up."""
@@ -169,6 +170,8 @@ class Courier:
         spent = (time.perf_counter() - started) * 1000
         again = retry_in if receipt.failure and not receipt.wants_no_retry else None
         delivery = Delivery(kind, body, retry_num, retry_reason, receipt, spent, at, again)
+        if kind is Kind.EVENT and delivery.is_acknowledged:
+            self._taken.add(body["event_id"])
         self._log.delivered(delivery)
         return delivery
 
@@ -192,6 +195,8 @@ class Courier:
     async def _bring_again(self, body: Json, delivery: Delivery) -> Delivery:
         while delivery.retry_in is not None:
             await asyncio.sleep(delivery.retry_in)
+            if body["event_id"] in self._taken:  # somebody brought it meanwhile
+                break
             number = delivery.retry_num + 1
             later = self._delays[number] if number < len(self._delays) else None
             delivery = await self.send(Kind.EVENT, body, number, delivery.receipt.failure, later)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -40,7 +40,7 @@ class Inspector:
         """Look into ``workspace`` and its ``traffic``; without ``replays`` nothing is told of understanding."""
         self.replays: Callable[[], Replay] | None = None
         self._workspace, self._traffic = workspace, traffic
-        self._era = -1
+        self._version = ""
         self._replay: Replay | None = None
         self._played: list[Played] = []
         self._known: set[int] = set()
@@ -62,8 +62,8 @@ class Inspector:
 
     def _catch_up(self) -> None:
         """Replay what was brought since the last look."""
-        if self._era != self._workspace.era:
-            self._era, self._replay = self._workspace.era, self.replays() if self.replays else None
+        if self._version != self._workspace.version:
+            self._version, self._replay = self._workspace.version, self.replays() if self.replays else None
             self._played, self._known = [], set()
         for delivery in sorted(self._traffic.deliveries, key=lambda one: one.at):
             if id(delivery) not in self._known and delivery.is_acknowledged:
@@ -102,7 +102,7 @@ class Inspector:
             found += [
                 c
                 for c in self._traffic.calls
-                if c.made == call.made or (start <= c.at <= call.at and c.is_refused and _is_like(c, call))
+                if c.made == call.made or (start <= c.at <= call.at and c.is_refused and c.key == call.key)
             ]
         return sorted(found, key=lambda entry: entry.at)
 
@@ -167,9 +167,3 @@ def _advice(played: Played | None, call: Call | None) -> Json | None:
 def _is_about(delivery: Delivery, key: str) -> bool:
     occasion = Occasion.of(delivery.body)
     return occasion is not None and occasion.key == key
-
-
-def _is_like(one: Call, other: Call) -> bool:
-    """Tell whether a call was another try of the same thing."""
-    names: Sequence[str] = ("channel", "thread_ts", "text")
-    return one.method == other.method and all(one.arguments.get(n) == other.arguments.get(n) for n in names)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from bot.playground.markup import as_typed
-from bot.playground.traffic import Traffic
+from bot.playground.traffic import Problem, Traffic
 from bot.playground.workspace import (
     APP_ID,
     BOT_USER_ID,
@@ -78,7 +78,7 @@ class Sight:
     home: Json | None = field(init=False)
     statuses: Sequence[Json] = field(init=False)
     problems: Sequence[Json] = field(init=False)
-    era: int = field(init=False)
+    version: str = field(init=False)
 
     def __post_init__(self) -> None:
         """Look once."""
@@ -90,14 +90,15 @@ class Sight:
         self.home = self.workspace.homes.get(self.person.id)
         self.statuses = self._statuses()
         mine = ("", self.person.id)
-        self.problems = [asdict(problem) for problem in self.traffic.problems if problem.user in mine]
-        self.era = self.workspace.era
+        self.problems = [_problem(problem) for problem in self.traffic.problems if problem.user in mine]
+        self.version = self.workspace.version
 
     def state(self) -> Json:
         """Return all of it."""
         own = self.workspace.direct(self.person.id)
         app = {"id": APP_ID, "user": BOT_USER_ID, "name": "advisor", "title": "Framework Advisor"}
         return {
+            "version": self.workspace.version,
             "me": _described(self.person),
             "app": app | {"direct": own.id if own else ""},
             "people": [_described(person) for person in self.workspace.people],
@@ -185,6 +186,11 @@ def kind_of(person: Person) -> str:
     """Return what somebody is: person, app, bot or slackbot."""
     special = {BOT_USER_ID: "app", SLACKBOT_ID: "slackbot"}
     return special.get(person.id) or ("bot" if person.bot_id else "person")
+
+
+def _problem(problem: Problem) -> Json:
+    names = "id kind text failure channel ts user attempt retry_in solved can_retry".split()
+    return {name: getattr(problem, name) for name in names}
 
 
 def _described(person: Person) -> Json:

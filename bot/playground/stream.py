@@ -28,7 +28,7 @@ def snapshot(sight: Sight) -> Event:
 
 def differences(before: Sight, now: Sight, workspace: Workspace) -> Iterator[Event]:
     """Yield what is other ``now`` than it was ``before``, both as one person saw it; all of it after a reset."""
-    if before.era != now.era:
+    if before.version != now.version:
         yield snapshot(now)
         return
     yield from _messages(before, now, workspace)
@@ -38,8 +38,7 @@ def differences(before: Sight, now: Sight, workspace: Workspace) -> Iterator[Eve
         yield "home", {"home": now.home}
     if now.statuses != before.statuses:
         yield "statuses", {"statuses": list(now.statuses)}
-    told = {problem["id"] for problem in before.problems}
-    yield from (("problem", {"problem": problem}) for problem in now.problems if problem["id"] not in told)
+    yield from (("problem", {"problem": problem}) for problem in now.problems if problem not in before.problems)
 
 
 def _messages(before: Sight, now: Sight, workspace: Workspace) -> Iterator[Event]:

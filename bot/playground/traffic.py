@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.playground.delivery import Delivery, Kind
 from bot.playground.occasions import Occasion
@@ -41,6 +42,12 @@ class Call:
         """Tell whether the workspace said no."""
         return self.reply.get("ok") is False
 
+    @property
+    def key(self) -> str:
+        """Return what every try of one call shares."""
+        same = [str(self.arguments.get(name, "")) for name in ("channel", "thread_ts", "ts", "user_id", "text")]
+        return "\n".join(["call", self.method, self.url, *same])
+
     def answers(self, occasion: Occasion) -> bool:
         """Tell whether this may be the app's answer to ``occasion``."""
         arguments = self.arguments | ({"url": self.url} if self.url else {})
@@ -51,18 +58,28 @@ class Call:
 class Problem:
     """Something that went wrong between workspace and app, in words for the person (``user``) it concerns.
 
-    ``attempt`` counts from 1; ``retry_in`` are the seconds until the next, None when there is none.
+    ``attempt`` counts from 1; ``retry_in`` are the seconds until the next, None when there is none. ``about`` is what
+    could not be brought, None for a refused call. ``key`` is the same for every try of one thing; ``solved``: a later
+    one worked.
     """
 
     id: int
     kind: str
     text: str
     failure: str
+    key: str
     channel: str = ""
     ts: str = ""
     user: str = ""
     attempt: int = 1
     retry_in: float | None = None
+    about: Delivery | None = None
+    solved: bool = False
+
+    @property
+    def can_retry(self) -> bool:
+        """Tell whether it can be brought once more."""
+        return self.about is not None and not self.solved
 
 
 class Traffic:
@@ -75,7 +92,7 @@ class Traffic:
         self.problems: list[Problem] = []
         self.waiting = Waiting(noted)
         self._noted, self._seconds = noted, ack_seconds
-        self._numbers = 0
+        self._numbers = itertools.count(1)
 
     def begun(self, body: Json) -> None:
         """Take note that something is on its way to the app."""
@@ -87,7 +104,9 @@ class Traffic:
     def delivered(self, delivery: Delivery) -> None:
         """Take note of one attempt that has ended."""
         self.deliveries.append(delivery)
-        if not delivery.is_acknowledged:
+        if delivery.is_acknowledged:
+            self.solve(_key(delivery))
+        else:
             self._complain(delivery)
         self._noted()
 
@@ -96,9 +115,20 @@ class Traffic:
         self.calls.append(call)
         self.waiting.end(call.answers)
         if call.is_refused:
-            error = str(call.reply.get("error"))
-            self._keep("web_api", f"{call.method} was refused: {error}{_said(call.reply)}", error)
+            self._refused(call)
+        else:
+            self.solve(call.key)
         self._noted()
+
+    def problem(self, number: int) -> Problem | None:
+        """Return the problem with this id while it is remembered."""
+        return next((problem for problem in self.problems if problem.id == number), None)
+
+    def solve(self, key: str) -> None:
+        """Take note that what failed under ``key`` has worked now."""
+        self.problems[:] = [
+            replace(one, solved=True, retry_in=None) if one.key == key else one for one in self.problems
+        ]
 
     def entries(self) -> list[Delivery | Call]:
         """Return both directions in the order of time."""
@@ -106,39 +136,38 @@ class Traffic:
 
     def clear(self) -> None:
         """Forget everything."""
-        for log in (self.deliveries, self.calls, self.problems):
-            log.clear()
+        self.deliveries.clear()
+        self.calls.clear()
+        self.problems.clear()
         self.waiting.end(lambda _: True)
 
     def _complain(self, delivery: Delivery) -> None:
-        occasion = Occasion.of(delivery.body)
-        if occasion:
-            self.waiting.end(lambda other: other.key == occasion.key)
-        receipt = delivery.receipt
+        key, occasion, receipt = _key(delivery), Occasion.of(delivery.body), delivery.receipt
+        self.waiting.end(lambda other: other.key == key)
         why = _WHY.get(receipt.failure, receipt.failure).format(seconds=self._seconds, status=receipt.status)
         again = f" Slack tries again in {delivery.retry_in:g} s." if delivery.retry_in is not None else ""
         given_up = " Slack gives up." if delivery.kind is Kind.EVENT and not again else ""
         text = f"The advisor did not take this: {why}.{again}{given_up}"
         place = (occasion.channel, occasion.ts, occasion.person) if occasion else ("", "", "")
-        self._keep(str(delivery.kind), text, receipt.failure, *place, delivery.retry_num + 1, delivery.retry_in)
+        attempt, kind = delivery.retry_num + 1, str(delivery.kind)
+        number = next(self._numbers)
+        self._keep(
+            Problem(number, kind, text, receipt.failure, key, *place, attempt, delivery.retry_in, about=delivery)
+        )
 
-    def _keep(
-        self,
-        kind: str,
-        text: str,
-        failure: str,
-        channel: str = "",
-        ts: str = "",
-        user: str = "",
-        attempt: int = 1,
-        retry_in: float | None = None,
-    ) -> None:
-        self._numbers += 1
-        self.problems.append(Problem(self._numbers, kind, text, failure, channel, ts, user, attempt, retry_in))
+    def _refused(self, call: Call) -> None:
+        error, more = str(call.reply.get("error")), call.reply.get("response_metadata", {}).get("messages", [])
+        text = f"{call.method} was refused: {error}" + (f" ({'; '.join(more)})" if more else "")
+        channel, ts = call.arguments.get("channel"), call.arguments.get("thread_ts")
+        where, thread = (value if isinstance(value, str) else "" for value in (channel, ts))
+        self._keep(Problem(next(self._numbers), "web_api", text, error, call.key, where, thread))
+
+    def _keep(self, problem: Problem) -> None:
+        self.problems.append(problem)
         del self.problems[:-_SHOWN_PROBLEMS]
 
 
-def _said(reply: Json) -> str:
-    """Return what a refusal says beyond its name."""
-    messages = reply.get("response_metadata", {}).get("messages", [])
-    return f" ({'; '.join(messages)})" if messages else ""
+def _key(delivery: Delivery) -> str:
+    """Return what every attempt to bring one thing shares."""
+    occasion = Occasion.of(delivery.body)
+    return occasion.key if occasion else str(delivery.body.get("event_id") or id(delivery.body))

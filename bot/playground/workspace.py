@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
+import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -127,7 +128,7 @@ class Workspace:
     """The state, and the few ways to change it; every change of a message is told to ``watchers`` in order.
 
     ``homes`` maps a person's id to their Home tab; ``reads`` a person, channel and thread ("" for the
-    channel itself) to the ts up to which they have read; ``era`` counts how often all was forgotten.
+    channel itself) to the ts up to which they have read; ``version`` is another after all was forgotten.
     """
 
     clock: Callable[[], float] = time.time
@@ -136,14 +137,14 @@ class Workspace:
     watchers: list[Callable[[Change], None]] = field(default_factory=list)
     homes: dict[str, Json] = field(default_factory=dict)
     reads: dict[tuple[str, str, str], str] = field(default_factory=dict)
-    era: int = 0
+    version: str = field(default_factory=lambda: uuid.uuid4().hex)
     _messages: dict[tuple[str, str], Message] = field(default_factory=dict)
     _last: tuple[int, int] = (0, 0)
     _ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def clear(self) -> None:
         """Forget every message, Home tab and what was read; nobody is told."""
-        self.era += 1
+        self.version = uuid.uuid4().hex
         self._messages.clear()
         self.homes.clear()
         self.reads.clear()
