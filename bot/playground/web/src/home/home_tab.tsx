@@ -1,0 +1,45 @@
+/** The Home tab: the view that the app published for this person. Opening it tells the app. */
+
+import { useCallback, useEffect, useState } from "react";
+import { Blocks } from "../blocks/blocks";
+import { IsPressed, type Press } from "../blocks/pressable";
+import { client } from "../workspace/client";
+import { useSession, useSnapshot, useView } from "../workspace/context";
+import { pressKey } from "../workspace/session";
+
+export function HomeTab() {
+  const session = useSession();
+  const { home, app } = useView();
+  const [isAsked, setAsked] = useState(false);
+  const pressed = useSnapshot((snapshot) => snapshot.pressed);
+  useEffect(() => {
+    void session.attempt(() => client.home(session.person)).then(() => setAsked(true));
+  }, [session]);
+  const press: Press = useCallback(
+    (element, blockId, value) => {
+      const actionId = element.action_id ?? "";
+      const chosen = value ? { value } : {};
+      const key = pressKey("home", blockId, actionId, value);
+      void session.click(key, { home: true, action_id: actionId, block_id: blockId, ...chosen });
+    },
+    [session],
+  );
+  const isPressed = useCallback(
+    (blockId: string, element: { action_id?: string }, value: string) =>
+      pressed.includes(pressKey("home", blockId, element.action_id ?? "", value)),
+    [pressed],
+  );
+  return (
+    <div className="home" data-part="home" tabIndex={0} role="region" aria-label={`Home of ${app.title}`}>
+      {home ? (
+        <IsPressed value={isPressed}>
+          <Blocks blocks={home.blocks} press={press} />
+        </IsPressed>
+      ) : (
+        <p className="home-empty" aria-busy={!isAsked}>
+          {isAsked ? "The app has published no Home tab yet." : "Opening…"}
+        </p>
+      )}
+    </div>
+  );
+}
