@@ -67,6 +67,8 @@ class Page:
 
     def _file(self, name: str) -> Path | None:
         """Return the file of this name below the folder, nothing for any other and for unknown types."""
+        if "\0" in name:
+            return None
         path = (self._folder / name).resolve()
         is_inside = path.is_relative_to(self._folder.resolve())
         return path if is_inside and path.suffix in TYPES and path.is_file() else None

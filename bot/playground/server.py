@@ -64,6 +64,7 @@ class LocalWorkspace(People):
         self.inspector = Inspector(self.workspace, traffic)
         self._api = WebApi(self.workspace, Credentials(bot_token, app_token, scopes), self._socket_url)
         self._front = Front(self._api, self._responses, self._socket, traffic.called)
+        self.parts = (self._front, Control(self), Reading(self, self.inspector), Page())
         self.workspace.watchers.append(self._on_change)
 
     async def __aenter__(self) -> Self:
@@ -213,8 +214,7 @@ class LocalWorkspace(People):
     def _web_app(self) -> web.Application:
         """Return all routes; whatever they refuse is said as JSON."""
         app = web.Application(client_max_size=4 * 1024**2, middlewares=[only_our_own, refusals])
-        parts = (self._front, Control(self), Reading(self, self.inspector), Page())
-        for part in parts:
+        for part in self.parts:
             app.router.add_routes(part.routes())
         return app
 
