@@ -234,14 +234,15 @@ def checked_content(given: Json, *, is_update: bool = False) -> None:
 
 
 def _checked(method: Method, arguments: Json) -> Json:
-    unknown = [f"unknown argument: {name}" for name in arguments if name not in method.takes]
+    takes = {**method.takes, "team_id": str}  # Bolt's clients send it with every call, and Slack takes it
+    unknown = [f"unknown argument: {name}" for name in arguments if name not in takes]
     missing = [f"missing required field: {name}" for name in method.needs if arguments.get(name) in (None, "")]
     if unknown or missing:
         raise RefusalError("invalid_arguments", unknown + missing)
     for name, value in arguments.items():
-        if value is not None and not isinstance(value, method.takes[name]):
+        if value is not None and not isinstance(value, takes[name]):
             error = "invalid_blocks_format" if name == "blocks" else "invalid_arguments"
-            raise RefusalError(error, [f"{name} must be {method.takes[name].__name__}"])
+            raise RefusalError(error, [f"{name} must be {takes[name].__name__}"])
     return {name: value for name, value in arguments.items() if value is not None}
 
 

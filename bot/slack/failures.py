@@ -71,11 +71,10 @@ def register(app: AsyncApp, replies: Replies) -> None:
 def _place(body: dict[str, Any]) -> Place | None:
     """Return where to tell; None for words in a channel, of which we can't say that they were for us.
 
-    Those that mention us arrive a second time, as ``app_mention``. A Home tab that could not be published concerns
-    nobody either: it is opened again, and nothing was asked.
+    Those that mention us arrive a second time, as ``app_mention``.
     """
     event, place = body.get("event"), Place.of(body)
     if isinstance(event, dict) and place is not None:
-        is_for_us = event.get("type") != "app_home_opened" and (event.get("type") == "app_mention" or place.is_direct)
+        is_for_us = event.get("type") == "app_mention" or place.is_direct
         return place if is_for_us and not event.get("bot_id") else None
     return place

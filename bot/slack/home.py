@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.present import home
 from bot.slack.advisor import Advisor
@@ -14,10 +13,9 @@ from bot.slack.places import text_of
 
 def register(app: AsyncApp, advisor: Advisor) -> None:
     """Show each person what we can do; nothing of it depends on who they are."""
-    del advisor  # the tab's buttons reach it through ``buttons``
 
     @app.event("app_home_opened")
-    async def on_opened(event: dict[str, Any], client: AsyncWebClient) -> None:
+    async def on_opened(event: dict[str, Any]) -> None:
         person, direct = text_of(event, "user"), text_of(event, "channel")
         if text_of(event, "tab") == "home" and person:
-            await client.views_publish(user_id=person, view=home.view(direct))
+            advisor.show_home(person, home.view(direct))

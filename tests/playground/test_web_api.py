@@ -85,6 +85,7 @@ def sections(letters: int) -> list[dict]:
         pytest.param("chat.postMesage", {"channel": HOME, "text": "x"}, "unknown_method", id="misspelt"),
         pytest.param("files.upload", {}, "unknown_method", id="a real method we do not know"),
         pytest.param("auth.test", {}, None, id="who am I"),
+        pytest.param("auth.test", {"team_id": "T0LOCAL"}, None, id="with the team, as Bolt's clients send it"),
         pytest.param("auth.test", {"verbose": True}, "invalid_arguments", id="who am I, at length"),
         pytest.param("apps.connections.open", {}, "not_allowed_token_type", id="socket with the bot token"),
     ],
