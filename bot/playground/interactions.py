@@ -90,11 +90,14 @@ def _options(element: Json) -> list[Json]:
 
 def clickable(blocks: Iterable[Json]) -> list[tuple[Json, Json]]:
     """Return the buttons and menus of blocks, each with its block, in reading order."""
-    found = []
+    found: list[tuple[Json, Json]] = []
     for block in blocks:
-        elements = block.get("elements", ()) if block["type"] in ("actions", "context_actions") else ()
         accessory = [block["accessory"]] if "accessory" in block else []
-        found += [(block, element) for element in (*accessory, *elements) if "action_id" in element]
+        pressable = [*accessory, *block.get("elements", ()), *block.get("actions", ())]
+        found += [(block, element) for element in pressable if "action_id" in element]
+        cards = block.get("elements", ()) if block["type"] == "carousel" else ()
+        inner = [{"block_id": block["block_id"], **part} for part in (*cards, *block.get("child_blocks", ()))]
+        found += clickable(inner)
     return found
 
 

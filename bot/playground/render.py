@@ -238,6 +238,7 @@ _BLOCKS: Mapping[str, Callable[[Any, Names], Iterator[RenderableType]]] = {
     "markdown": _markdown,
     "rich_text": _rich_text,
     "table": _table,
+    "data_table": _table,
     "actions": _nothing,
     "context_actions": _nothing,
 }

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from bot.playground.block_kit import letters, message_faults, view_faults
+from bot.playground.block_kit import message_faults, view_faults
 from bot.playground.limits import MAX_LETTERS
 from bot.playground.payloads import described
 from bot.playground.refusals import RefusalError
+from bot.playground.whole import letters
 from bot.playground.workspace import (
     BOT_ID,
     BOT_USER_ID,

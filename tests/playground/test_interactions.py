@@ -109,3 +109,19 @@ def test_a_click_names_message_and_channel_one_on_the_home_tab_neither():
     assert {"channel", "message", "response_url"} & set(on_home) == set()
     assert on_home["actions"] == on_card["actions"]
     assert on_home["trigger_id"] != on_card["trigger_id"]
+
+
+def test_buttons_in_cards_and_containers_can_be_pressed_too():
+    card = {"type": "card", "title": text("Card"), "actions": [button("ask_1", "flask")]}
+    blocks = [
+        {"type": "carousel", "block_id": "a", "elements": [card, card | {"actions": [button("ask_2", "django")]}]},
+        {
+            "type": "container",
+            "block_id": "b",
+            "child_blocks": [{"type": "actions", "elements": [button("ask_3", "x")]}],
+        },
+        card | {"block_id": "c", "actions": [button("ask_4", "y")]},
+    ]
+    assert [choice.action_id for choice in choices(blocks)] == ["ask_1", "ask_2", "ask_3", "ask_4"]
+    assert action(blocks, "ask_2", None, "5.0")["block_id"] == "a"
+    assert action(blocks, "ask_3", None, "5.0")["block_id"] == "b"
