@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -21,6 +22,8 @@ Act = Callable[[Json], Awaitable[Json]]
 
 # What Slack's own client lets a person type at once.
 MAX_TYPED = 12_000
+# How long a request may ask to wait (seconds).
+LONGEST_WAIT = 30.0
 _SAY = Form({"as": str, "channel": str, "text": str, "thread_ts": str, "broadcast": bool}, ("as", "channel", "text"))
 _EDIT = Form({"as": str, "channel": str, "ts": str, "text": str}, ("as", "channel", "ts", "text"))
 _DELETE = Form({"as": str, "channel": str, "ts": str}, ("as", "channel", "ts"))
@@ -29,7 +32,7 @@ _CLICK = Form(
     {"as": str, "home": bool, "channel": str, "ts": str, "action_id": str, "block_id": str, "value": str},
     ("as", "action_id"),
 )
-_HOME = Form({"as": str}, ("as",))
+_HOME = Form({"as": str, "wait": float}, ("as",))
 _READ = Form({"as": str, "channel": str, "ts": str, "thread_ts": str}, ("as", "channel"))
 _FAIL = Form({"method": str, "error": str, "status": int, "retry_after": int, "times": int}, ("method",))
 _RESET = Form({})
@@ -103,8 +106,15 @@ class Control:
         person = self._find.person(given["as"])
         if self._slack.workspace.direct(person.id) is None:
             raise ControlError("unknown_person", f"{person.name} has no Home tab: programs open none", 404)
+        seconds = given.get("wait", 0)
+        if not 0 <= seconds <= LONGEST_WAIT:
+            raise ControlError("invalid_arguments", f"wait must be from 0 to {LONGEST_WAIT:g}, not {seconds}")
+        homes = self._slack.workspace.homes
+        before = homes.get(person.id)
         delivery = await self._slack.open_home(person.id)
-        return {**_receipt(delivery), "home": self._slack.workspace.homes.get(person.id)}
+        with suppress(TimeoutError):
+            await self._slack.wait_until(lambda: homes.get(person.id) is not before, seconds)
+        return {**_receipt(delivery), "home": homes.get(person.id)}
 
     async def _read(self, given: Json) -> Json:
         person = self._find.person(given["as"])

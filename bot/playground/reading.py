@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from bot.playground.control import LONGEST_WAIT
 from bot.playground.finding import Finder
 from bot.playground.inspector import Inspector, drawn_entry
 from bot.playground.requests import asked, number, told
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 # A comment line this often keeps the stream open through whatever would close an idle one (seconds).
 HEARTBEAT = 15.0
-LONGEST_WAIT = 30.0
 _SHOWN_ENTRIES = 500
 
 

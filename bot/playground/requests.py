@@ -41,8 +41,8 @@ class Form:
             raise ControlError("invalid_arguments", f"missing: {', '.join(missing)}")
         for name, value in given.items():
             kind = self.takes[name]
-            is_flag = isinstance(value, bool)
-            if value is not None and (not isinstance(value, kind) or is_flag != (kind is bool)):
+            fits = isinstance(value, int | float if kind is float else kind)
+            if value is not None and (not fits or isinstance(value, bool) != (kind is bool)):
                 raise ControlError("invalid_arguments", f"{name} must be {_KINDS[kind]}, not {value!r}")
         return {name: value for name, value in given.items() if value is not None}
 

@@ -71,6 +71,19 @@ async def test_the_home_tab_is_opened_and_its_buttons_pressed(workspace, bot, re
     assert bot.events("app_home_opened")[1]["view"]["id"] == again["home"]["id"]
 
 
+async def test_whoever_opens_the_home_tab_may_wait_for_it(workspace, bot, remote):
+    async def publish(body):
+        view = {"type": "home", "blocks": CARD}
+        assert (await bot.call(workspace, "views.publish", user_id=body["event"]["user"], view=view))["ok"]
+
+    assert (await remote.post("home", who="bob", wait=0.01))["home"] is None
+    bot.then = publish
+    first = await remote.post("home", who="bob", wait=10)
+    assert first["home"]["blocks"] == CARD
+    again = await remote.post("home", who="bob", wait=10)
+    assert again["home"]["hash"] != first["home"]["hash"]
+
+
 async def test_reading_settles_the_counts(workspace, bot, remote):
     ts = await posted(bot, workspace)
     assert general(await remote.get("state", who="bob"))["unread"] == 1
@@ -168,6 +181,7 @@ async def test_a_reset_leaves_nothing(workspace, bot, remote):
         ),
         pytest.param("click", {"as": "alice", "action_id": "x"}, 404, "unknown_channel", id="a click nowhere"),
         pytest.param("home", {"as": "ci"}, 404, "unknown_person", id="a program has no Home"),
+        pytest.param("home", {"as": "bob", "wait": 31}, 400, "invalid_arguments", id="too long a wait"),
         pytest.param("read", {"as": "alice", "channel": "lost"}, 404, "unknown_channel", id="nothing to read"),
         pytest.param("fail", {"method": "chat.shout"}, 404, "unknown_method", id="no method"),
         pytest.param("fail", {"method": "auth.test", "times": -1}, 400, "invalid_arguments", id="less than never"),

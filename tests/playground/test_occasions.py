@@ -73,6 +73,22 @@ def test_what_calls_for_no_answer(event):
     assert Occasion.of({"type": "shortcut"}) is None
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"event": {"type": "message", "channel": ["C1"], "user": {}, "ts": 5, "text": None}},
+        {"event": {"type": "app_home_opened"}},
+        {"event": "x"},
+        {"command": "/framework"},
+        {"type": "block_actions", "container": {}},
+        {},
+    ],
+    ids=str,
+)
+def test_what_slack_would_not_send_is_none(body):
+    assert Occasion.of(body) is None
+
+
 POST = "chat.postMessage"
 
 
