@@ -59,7 +59,7 @@ class Page:
     async def _on_get(self, request: web.Request) -> web.Response:
         path = self._file(request.match_info["name"] or "index.html")
         if path is None:
-            hint = "the page is not built: npm --prefix bot/playground/web run build" if request.path == "/" else ""
+            hint = "the page is not built; `make web` builds it" if request.path == "/" else ""
             body = {"ok": False, "error": "not_found", "hint": hint or f"nothing lies at {request.path}"}
             return web.json_response(body, status=404, headers=HEADERS)
         content = await asyncio.to_thread(path.read_bytes)

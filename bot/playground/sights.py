@@ -178,7 +178,10 @@ class Sight:
         """Return those that others wrote since the person last wrote there."""
         fresh: list[Message] = []
         for said in messages:
-            fresh = [] if said.user == self.person.id else [*fresh, said]
+            if said.user == self.person.id:
+                fresh.clear()
+            else:
+                fresh.append(said)
         return fresh
 
 

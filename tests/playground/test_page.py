@@ -88,7 +88,7 @@ async def test_a_page_that_is_not_built_says_how_to_build_it(served, folder):
     (folder / "index.html").unlink()
     status, _, body = await served("/")
     assert status == 404
-    assert "npm" in body
+    assert "make web" in body
 
 
 def test_the_built_page_holds_only_what_can_be_served():
