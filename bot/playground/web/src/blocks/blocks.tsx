@@ -4,7 +4,7 @@ import { memo, useMemo } from "react";
 import { Drawn } from "./drawn";
 import { richText, stretches, type Stretch } from "./drawable";
 import { Pressable, type Press } from "./pressable";
-import type { Block, Element, TextObject } from "../workspace/types";
+import type { Block, Element, TextObject } from "./types";
 
 interface Props {
   blocks: Block[];

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { shown } from "./drawable";
 import { Words } from "./blocks";
-import type { Confirm } from "../workspace/types";
+import type { Confirm } from "./types";
 
 export function ConfirmDialog({ confirm, answer }: { confirm: Confirm; answer: (isYes: boolean) => void }) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -7,7 +7,7 @@
 import * as emoji from "node-emoji";
 import type { Block as LibraryBlock } from "slack-blocks-to-jsx";
 import { parts, unescaped } from "./mrkdwn";
-import type { Block, Cell, Element, TextObject } from "../workspace/types";
+import type { Block, Cell, Element, TextObject } from "./types";
 
 /** A stretch of a message: blocks that the library draws, or one that we lay out ourselves. */
 export type Stretch =

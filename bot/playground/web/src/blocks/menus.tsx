@@ -5,7 +5,7 @@ import { Icon } from "../parts/icon";
 import { Menu, type MenuItem } from "../parts/menu";
 import { shown } from "./drawable";
 import type { ShapeProps } from "./pressable";
-import type { Element, Option } from "../workspace/types";
+import type { Element, Option } from "./types";
 
 function optionsOf(element: Element): Option[] {
   return element.options ?? element.option_groups?.flatMap((group) => group.options) ?? [];

@@ -5,7 +5,7 @@ import { shown } from "./drawable";
 import { ConfirmDialog } from "./confirm";
 import { Overflow, Select } from "./menus";
 import { Feedback } from "./feedback";
-import type { Element } from "../workspace/types";
+import type { Element } from "./types";
 
 /** Tell the app that an element was pressed; `value` is the chosen option's, "" for a button. */
 export type Press = (element: Element, blockId: string, value: string) => void;

@@ -27,6 +27,7 @@ export function Composer({ place, placeholder }: Props) {
   const [refused, setRefused] = useState("");
   const [isBroadcast, setBroadcast] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const wanted = useRef(-1); // where the caret shall be once the text is there; before the next key
   const id = useId();
 
   const { start, suggestions } = completed(draft, caret, { commands, people, channels });
@@ -39,6 +40,8 @@ export function Composer({ place, placeholder }: Props) {
     if (!box) return;
     box.style.height = "auto";
     box.style.height = `${box.scrollHeight}px`;
+    if (wanted.current >= 0) box.setSelectionRange(wanted.current, wanted.current);
+    wanted.current = -1;
   }, [draft]);
   useEffect(() => {
     if (window.matchMedia("(hover: hover)").matches) field.current?.focus({ preventScroll: true });
@@ -53,10 +56,8 @@ export function Composer({ place, placeholder }: Props) {
   };
   const put = (text: string, at: number) => {
     write(text, at);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(at, at);
-    });
+    wanted.current = at;
+    field.current?.focus();
   };
   const choose = (index: number) => {
     const insert = suggestions[index]?.insert ?? "";

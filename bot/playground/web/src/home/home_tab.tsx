@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { Blocks } from "../blocks/blocks";
 import { IsPressed, type Press } from "../blocks/pressable";
+import { ProblemStrip } from "../conversation/problem_strip";
 import { client } from "../workspace/client";
 import { useSession, useSnapshot, useView } from "../workspace/context";
 import { pressKey } from "../workspace/session";
@@ -40,6 +41,7 @@ export function HomeTab() {
           {isAsked ? "The app has published no Home tab yet." : "Opening…"}
         </p>
       )}
+      {isAsked && !home && <ProblemStrip channel={app.direct} />}
     </div>
   );
 }

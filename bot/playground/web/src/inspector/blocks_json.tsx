@@ -2,7 +2,7 @@
 
 import { CopyButton } from "./copy_button";
 import { Coloured } from "./coloured";
-import type { Block } from "../workspace/types";
+import type { Block } from "../blocks/types";
 
 export function BlocksJson({ blocks }: { blocks: Block[] }) {
   const written = JSON.stringify({ blocks }, null, 2);

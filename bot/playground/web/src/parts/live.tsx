@@ -1,14 +1,15 @@
 /** Says to screen readers what others write where the person is; invisible. */
 
 import { useEffect, useRef, useState } from "react";
-import { useView } from "../workspace/context";
+import { useSnapshot, useView } from "../workspace/context";
 import { messagesOf } from "../workspace/feed";
-import { unescaped } from "../blocks/mrkdwn";
+import { spoken } from "../blocks/spoken";
 
 const LONGEST = 300;
 
 export function Live({ channel, thread }: { channel: string; thread: string }) {
-  const { messages, people, me } = useView();
+  const { messages, me } = useView();
+  const names = useSnapshot((snapshot) => snapshot.names);
   const [said, setSaid] = useState("");
   const here = messagesOf(messages, { channel, thread: "" }).concat(thread ? messagesOf(messages, { channel, thread }) : []);
   const newest = here.reduce((ts, message) => (message.ts > ts ? message.ts : ts), "");
@@ -18,8 +19,7 @@ export function Live({ channel, thread }: { channel: string; thread: string }) {
     heard.current = newest;
     const last = fresh.at(-1);
     if (!last) return;
-    const name = people.find((person) => person.id === last.user)?.name ?? "somebody";
-    setSaid(`${name}: ${unescaped(last.text).replace(/[*_`]/g, "").slice(0, LONGEST)}`);
+    setSaid(`${names[last.user]?.name ?? "somebody"}: ${spoken(last.text, names).slice(0, LONGEST)}`);
   }, [newest]);
   return (
     <div className="unseen" role="status" aria-live="polite">

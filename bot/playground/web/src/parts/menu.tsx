@@ -79,11 +79,14 @@ function Popup({ id, items, label, anchor, close, leave }: PopupProps) {
       const target = event.target as Node;
       if (!popup.current?.contains(target) && !anchor.current?.contains(target)) leave();
     };
+    const follow = () => {
+      if (popup.current && anchor.current) place(popup.current, anchor.current.getBoundingClientRect());
+    };
     document.addEventListener("pointerdown", outside);
-    document.addEventListener("scroll", outside, true);
+    document.addEventListener("scroll", follow, true);
     return () => {
       document.removeEventListener("pointerdown", outside);
-      document.removeEventListener("scroll", outside, true);
+      document.removeEventListener("scroll", follow, true);
     };
   }, [anchor, leave]);
   return createPortal(

@@ -2,6 +2,7 @@
 
 import { CHANGES, changed, type Change } from "./changes";
 import { client, RequestError, type Click } from "./client";
+import { keyOf } from "./feed";
 import type { Kind, Message, Place, View } from "./types";
 
 /** The names of people and channels by their ids. */
@@ -76,7 +77,9 @@ export class Session {
       const body = { channel, text, ...(thread ? { thread_ts: thread } : {}), ...(broadcast ? { broadcast } : {}) };
       const { message } = await client.say(this.person, body);
       this.forget(id);
-      this.take({ name: "message", message, happening: "posted" });
+      // The stream may have brought it already, perhaps with replies that this answer does not know of.
+      const isKnown = this.snapshot.view?.messages.some((one) => keyOf(one) === keyOf(message));
+      if (!isKnown) this.take({ name: "message", message, happening: "posted" });
     } catch (error) {
       this.markOutgoing(id, messageOf(error));
     }
