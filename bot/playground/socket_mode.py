@@ -13,7 +13,6 @@ from aiohttp import WSMsgType, web
 from bot.playground.delivery import ACK_SECONDS, Kind, Receipt
 from bot.playground.workspace import APP_ID, Json
 
-
 # Slack tells an app with more links than these to go away.
 MAX_LINKS = 10
 
