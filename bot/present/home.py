@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from bot.domain.advice import Suggestion
@@ -21,17 +22,18 @@ def view(direct: str) -> dict[str, Any]:
 
     A click on a Home tab says who clicked, but of no channel, so the view carries the channel's id along.
     """
-    start = Card("home.start", wording.HOME_START, buttons=(_button(START, "start", is_primary=True),))
-    tour = Card("home.tour", wording.HOME_TOUR, bullets=wording.HELP_POINTS)
     examples = tuple(_button(one, str(number)) for number, one in enumerate(EXAMPLES, start=1))
-    tries = Card("home.try", wording.HOME_TRY, notes=(wording.HOME_NOTE,), buttons=examples)
+    parts = (
+        Card("home.start", wording.HOME_START, buttons=(_button(START, "start", is_primary=True),)),
+        Card("home.try", wording.HOME_TRY, buttons=examples),
+        Card("home.tour", wording.HOME_TOUR, bullets=wording.HELP_POINTS, notes=(wording.HOME_NOTE,)),
+    )
     heading = {"type": "header", "block_id": "home.heading", "text": _plain(wording.HOME_HEADING)}
-    lead = blocks.render(Card("home", wording.HELP))
-    drawn = [heading, *lead, *_several(start, tour, tries)]
+    drawn = [heading, *blocks.render(Card("home", wording.HELP)), *_several(parts)]
     return {"type": "home", "private_metadata": direct, "blocks": drawn}
 
 
-def _several(*cards: Card) -> list[dict[str, Any]]:
+def _several(cards: Iterable[Card]) -> list[dict[str, Any]]:
     """Return the blocks of cards, a line above each."""
     drawn: list[dict[str, Any]] = []
     for card in cards:

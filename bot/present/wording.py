@@ -80,8 +80,9 @@ HELP_NOTE = "Mention me in a channel, message me directly, or type /framework an
 HOME_HEADING = "Which Python web framework?"
 HOME_START = "*Not sure yet?* Answer a few short questions, by click or in your own words, and get a recommendation."
 HOME_TOUR = "*What I can do*"
-HOME_TRY = "*Try one of these*"
-HOME_NOTE = f"I answer these under Messages. Everywhere else: {HELP_NOTE[0].lower()}{HELP_NOTE[1:]}"
+HOME_TRY = "*Try one of these:* I answer under Messages, beside this tab."
+HOME_NOTE = HELP_NOTE
+ASKED = "You asked: {question}"
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:

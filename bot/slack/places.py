@@ -29,6 +29,11 @@ class Place:
     response_url: str = ""
 
     @property
+    def is_home(self) -> bool:
+        """Say whether it is our Home tab: what is clicked there stands in no message."""
+        return self.is_direct and not self.is_private and not self.message
+
+    @property
     def dialogue(self) -> DialogueKey:
         """Whose dialogue a turn here belongs to."""
         if self.is_private:

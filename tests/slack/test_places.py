@@ -69,6 +69,10 @@ HOME = {
 def test_a_click_on_the_home_tab_belongs_into_the_direct_message():
     place = Place.of(HOME)
     assert (place.channel, place.thread, place.is_direct, place.is_private) == ("D1", "", True, False)
+    assert place.is_home
+    assert not any(
+        Place.of(body).is_home for body in (event(channel="D1"), COMMAND, click("D1"), click(ephemeral=True))
+    )
     assert place.dialogue == Place.of(event(channel="D1", channel_type="im")).dialogue
 
 
