@@ -20,13 +20,18 @@ PORT = 8642
 _GRAPHICAL = ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "BROWSER")
 
 
+def _say(line: str) -> None:
+    """Print at once: whoever reads a pipe waits for the address."""
+    print(line, flush=True)
+
+
 async def play(
     start: Start,
     replays: Callable[[], Replay],
     *,
     port: int | None = None,
     opens_browser: bool = True,
-    say: Callable[[str], None] = print,
+    say: Callable[[str], None] = _say,
 ) -> int:
     """Serve workspace and bot until SIGINT or SIGTERM; return the exit status.
 

@@ -42,7 +42,7 @@ class Inspector:
         self._workspace, self._traffic = workspace, traffic
         self._version = ""
         self._replay: Replay | None = None
-        self._played: list[Played] = []
+        self._played: dict[str, Played] = {}
         self._known: set[int] = set()
 
     def inspect(self, message: Message) -> Json:
@@ -64,7 +64,7 @@ class Inspector:
         """Replay what was brought since the last look."""
         if self._version != self._workspace.version:
             self._version, self._replay = self._workspace.version, self.replays() if self.replays else None
-            self._played, self._known = [], set()
+            self._played, self._known = {}, set()
         for delivery in sorted(self._traffic.deliveries, key=lambda one: one.at):
             if id(delivery) not in self._known and delivery.is_acknowledged:
                 self._known.add(id(delivery))
@@ -72,16 +72,16 @@ class Inspector:
 
     def _play(self, delivery: Delivery) -> None:
         occasion = Occasion.of(delivery.body)
-        if occasion is None or occasion.key in [played.occasion.key for played in self._played]:
+        if occasion is None or occasion.key in self._played:
             return
         first = self._workspace.find(occasion.channel, occasion.thread)
         said = first.text if first and not first.bot_id else ""
         account = self._replay.take(delivery.body, delivery.at, said) if self._replay else None
-        self._played.append(Played(delivery, occasion, account))
+        self._played[occasion.key] = Played(delivery, occasion, account)
 
     def _cause(self, call: Call) -> Played | None:
         """Return what a call of the app answers: what would be answered so, else the newest that was for the app."""
-        before = [p for p in self._played if p.delivery.at <= call.at and call.answers(p.occasion)]
+        before = [p for p in self._played.values() if p.delivery.at <= call.at and call.answers(p.occasion)]
         text = call.arguments.get("text")
         same = [played for played in before if played.account and played.account["text"] == text]
         addressed = [played for played in before if played.occasion.is_addressed]
@@ -89,8 +89,7 @@ class Inspector:
 
     def _brought(self, message: Message) -> Played | None:
         """Return how a person's message reached the app."""
-        key = f"message:{message.channel}:{message.ts}"
-        return next((played for played in self._played if played.occasion.key == key), None)
+        return self._played.get(f"message:{message.channel}:{message.ts}")
 
     def _entries(self, played: Played | None, call: Call | None) -> list[Delivery | Call]:
         """Return the deliveries of a question and the calls up to its answer, in order of time."""

@@ -55,7 +55,7 @@ def _named(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def started(*options: str, **environ: str) -> subprocess.Popen[str]:
-    kept = {name: value for name, value in os.environ.items() if name not in TOKENS}
+    kept = {name: value for name, value in os.environ.items() if name not in (*TOKENS, "PYTHONUNBUFFERED")}
     return subprocess.Popen(
         [sys.executable, "-m", "bot", "play", "--no-browser", *options],
         cwd=ROOT,
