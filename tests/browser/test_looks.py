@@ -64,7 +64,9 @@ def test_nothing_stands_out_of_a_phone(town, visit):
     alice.answer("Pyramid")
     alice.say("show me a Tornado example")
     alice.answer("tornado.web")
-    width = alice.page.evaluate("Math.max(document.documentElement.scrollWidth, document.querySelector('.list').scrollWidth)")
+    width = alice.page.evaluate(
+        "Math.max(document.documentElement.scrollWidth, document.querySelector('.list').scrollWidth)"
+    )
     assert width <= 390
 
 

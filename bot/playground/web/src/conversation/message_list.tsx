@@ -1,6 +1,6 @@
 /** The scrolling list of messages of one place; only the newest are drawn until one scrolls up. */
 
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { DayDivider, UnreadDivider } from "./dividers";
 import { MessageRow } from "./message_row";
 import { OutgoingRow } from "./outgoing_row";
@@ -13,6 +13,7 @@ import type { Place } from "../workspace/types";
 
 const FIRST = 60;
 const MORE = 60;
+const NEAR_TOP = 400;
 
 interface Props {
   place: Place;
@@ -29,7 +30,6 @@ export function MessageList({ place, label, unread, lastRead, beginning }: Props
   const me = usePart((view) => view.me.id);
   const outgoing = useSnapshot((snapshot) => snapshot.outgoing);
   const [readAtFirst] = useState(lastRead);
-  const [drawn, setDrawn] = useState(FIRST);
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
 
@@ -37,10 +37,12 @@ export function MessageList({ place, label, unread, lastRead, beginning }: Props
     () => rowsOf(messagesOf(messages, { channel, thread }), me, readAtFirst),
     [messages, channel, thread, me, readAtFirst],
   );
-  const shown = rows.slice(-drawn);
+  const [first, setFirst] = useState(rows.length - FIRST);
+  const start = Math.max(0, Math.min(first, rows.length - FIRST));
+  const shown = rows.slice(start);
   const sending = outgoing.filter((one) => one.channel === channel && one.thread === thread);
   const newest = rows.at(-1)?.message.ts ?? "";
-  const isAllDrawn = shown.length === rows.length;
+  const isAllDrawn = start === 0;
   const { isAtEnd, toEnd } = useStick(scroller, content, sending.length);
 
   useEffect(() => {
@@ -52,15 +54,18 @@ export function MessageList({ place, label, unread, lastRead, beginning }: Props
     return () => window.removeEventListener("focus", look);
   }, [unread, isAtEnd, newest, session, channel, thread]);
 
-  const onScroll = () => {
+  const fromEnd = useRef(0);
+  const showMore = () => {
     const box = scroller.current;
-    if (!box || isAllDrawn || box.scrollTop > 400) return;
-    const fromEnd = box.scrollHeight - box.scrollTop;
-    setDrawn(drawn + MORE);
-    requestAnimationFrame(() => {
-      box.scrollTop = box.scrollHeight - fromEnd; // what one looks at stays where it is
-    });
+    if (!box || isAllDrawn) return;
+    fromEnd.current = box.scrollHeight - box.scrollTop;
+    setFirst(start - MORE);
   };
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (box && fromEnd.current) box.scrollTop = box.scrollHeight - fromEnd.current; // what one looks at stays in place
+    fromEnd.current = 0;
+  }, [start]);
 
   return (
     <div className="list-box">
@@ -71,11 +76,11 @@ export function MessageList({ place, label, unread, lastRead, beginning }: Props
         aria-label={label}
         tabIndex={0}
         data-part="list"
-        onScroll={onScroll}
+        onScroll={(event) => event.currentTarget.scrollTop < NEAR_TOP && showMore()}
         onKeyDown={steer}
       >
         <div ref={content} className="list-content">
-          {isAllDrawn ? beginning : <p className="list-more">Scroll up for earlier messages</p>}
+          {isAllDrawn ? beginning : <EarlierMessages show={showMore} />}
           {shown.map((row) => (
             <div key={keyOf(row.message)} className="list-item">
               {row.day && <DayDivider ts={row.message.ts} />}
@@ -95,6 +100,14 @@ export function MessageList({ place, label, unread, lastRead, beginning }: Props
         </button>
       )}
     </div>
+  );
+}
+
+function EarlierMessages({ show }: { show: () => void }) {
+  return (
+    <button type="button" className="list-more" onClick={show}>
+      Earlier messages
+    </button>
   );
 }
 

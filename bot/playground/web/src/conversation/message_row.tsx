@@ -6,6 +6,7 @@ import { Editor } from "./editor";
 import { ProblemLine } from "./problem_line";
 import { Replies } from "./replies";
 import { Tools } from "./tools";
+import { Thinking } from "../composer/status_line";
 import { Avatar } from "../parts/avatar";
 import { Icon } from "../parts/icon";
 import { useFrame } from "../shell_context";
@@ -75,6 +76,7 @@ export const MessageRow = memo(function MessageRow({ message, isGrouped, isInThr
         {isEdited ? <Editor message={message} close={() => setEdited(false)} /> : <Content message={message} />}
         <ProblemLine message={message} />
         {!isInThread && <Replies message={message} />}
+        {!isInThread && !message.thread_ts && <Thinking channel={message.channel} ts={message.ts} />}
       </div>
       {(isPointed || isFocused) && !isEdited && (
         <Tools message={message} isMine={isMine} canReply={canReply} edit={() => setEdited(true)} />

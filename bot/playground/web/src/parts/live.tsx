@@ -15,6 +15,7 @@ export function Live({ channel, thread }: { channel: string; thread: string }) {
   const newest = here.reduce((ts, message) => (message.ts > ts ? message.ts : ts), "");
   const heard = useRef(newest);
   useEffect(() => {
+    if (newest < heard.current) setSaid(""); // the workspace was emptied, or one is somewhere else now
     const fresh = here.filter((message) => message.ts > heard.current && message.user !== me.id);
     heard.current = newest;
     const last = fresh.at(-1);
