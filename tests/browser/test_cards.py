@@ -23,7 +23,10 @@ def option(text, value):
 
 
 def test_mrkdwn_reads_as_slack_shows_it(empty_town, visit):
-    text = "*Bold* and _slanted_ and `*code*`, 2*3*4, snake_case_name\n# no heading\n1. no list\n&lt;b&gt; &amp;amp; <@U0BOB>"
+    text = (
+        "*Bold* and _slanted_ and `*code*`, 2*3*4, snake_case_name\n"
+        "# no heading\n1. no list\n&lt;b&gt; &amp;amp; <@U0BOB>"
+    )
     empty_town.tell(GENERAL, "x", [{"type": "section", "text": mrkdwn(text)}])
     shown = visit(empty_town).message("Bold")
     expect(shown).to_contain_text("Bold and slanted and *code*, 2*3*4, snake_case_name")

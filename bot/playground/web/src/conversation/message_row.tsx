@@ -1,8 +1,9 @@
 /** One message: who, when, what, and what can be done with it. */
 
-import { memo, useState, type FocusEvent } from "react";
+import { memo, useEffect, useRef, useState, type FocusEvent } from "react";
 import { Content } from "./content";
 import { Editor } from "./editor";
+import { usePointed } from "./pointed";
 import { ProblemLine } from "./problem_line";
 import { Replies } from "./replies";
 import { Tools } from "./tools";
@@ -25,9 +26,12 @@ export const MessageRow = memo(function MessageRow({ message, isGrouped, isInThr
   const name = useSnapshot((snapshot) => snapshot.names[message.user]?.name ?? message.user);
   const isMine = usePart((view) => view.me.id === message.user);
   const { inspect, inspected, open } = useFrame();
-  const [isPointed, setPointed] = useState(false);
+  const { isPointed, handlers } = usePointed(`${isInThread}${keyOf(message)}`);
   const [isFocused, setFocused] = useState(false);
   const [isEdited, setEdited] = useState(false);
+  const row = useRef<HTMLElement>(null);
+  // A pressed button that vanishes with the edited card takes the focus along, and no event says so.
+  useEffect(() => setFocused((was) => was && !!row.current?.contains(document.activeElement)), [message]);
   const isInspected = inspected !== null && keyOf(inspected) === keyOf(message);
   const thread = message.thread_ts || message.ts;
   const canReply = !isInThread && !message.ephemeral;
@@ -35,13 +39,13 @@ export const MessageRow = memo(function MessageRow({ message, isGrouped, isInThr
 
   return (
     <article
+      ref={row}
       className={["row", ...states].filter(Boolean).join(" ")}
       aria-label={`${name}, ${clock(message.ts)}`}
       tabIndex={-1}
       data-ts={message.ts}
       data-mine={isMine && !!message.typed}
-      onPointerEnter={() => setPointed(true)}
-      onPointerLeave={() => setPointed(false)}
+      {...handlers}
       onFocus={() => setFocused(true)}
       onBlur={(event: FocusEvent<HTMLElement>) => setFocused(event.currentTarget.contains(event.relatedTarget))}
       onKeyDown={(event) => {
