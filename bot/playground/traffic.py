@@ -59,8 +59,8 @@ class Problem:
     """Something that went wrong between workspace and app, in words for the person (``user``) it concerns.
 
     ``attempt`` counts from 1; ``retry_in`` are the seconds until the next, None when there is none. ``about`` is what
-    could not be brought, None for a refused call. ``key`` is the same for every try of one thing; ``solved``: a later
-    one worked.
+    could not be brought, None for a refused call. ``key`` is the same for every try of one thing, and so is
+    ``id`` until one worked (``solved``).
     """
 
     id: int
@@ -150,9 +150,8 @@ class Traffic:
         text = f"The advisor did not take this: {why}.{again}{given_up}"
         place = (occasion.channel, occasion.ts, occasion.person) if occasion else ("", "", "")
         attempt, kind = delivery.retry_num + 1, str(delivery.kind)
-        number = next(self._numbers)
         self._keep(
-            Problem(number, kind, text, receipt.failure, key, *place, attempt, delivery.retry_in, about=delivery)
+            Problem(self._id(key), kind, text, receipt.failure, key, *place, attempt, delivery.retry_in, about=delivery)
         )
 
     def _refused(self, call: Call) -> None:
@@ -160,9 +159,15 @@ class Traffic:
         text = f"{call.method} was refused: {error}" + (f" ({'; '.join(more)})" if more else "")
         channel, ts = call.arguments.get("channel"), call.arguments.get("thread_ts")
         where, thread = (value if isinstance(value, str) else "" for value in (channel, ts))
-        self._keep(Problem(next(self._numbers), "web_api", text, error, call.key, where, thread))
+        self._keep(Problem(self._id(call.key), "web_api", text, error, call.key, where, thread))
+
+    def _id(self, key: str) -> int:
+        """Return the id of the problem that lasts under ``key``, else a new one."""
+        lasting = (problem.id for problem in self.problems if problem.key == key and not problem.solved)
+        return next(lasting, None) or next(self._numbers)
 
     def _keep(self, problem: Problem) -> None:
+        self.problems[:] = [one for one in self.problems if one.id != problem.id]
         self.problems.append(problem)
         del self.problems[:-_SHOWN_PROBLEMS]
 

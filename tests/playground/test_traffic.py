@@ -52,6 +52,17 @@ def test_the_next_attempt_solves_it(traffic):
     assert (problem.solved, problem.can_retry, problem.retry_in) == (True, False, None)
 
 
+def test_every_try_of_one_thing_is_one_problem_until_one_worked(traffic):
+    failed = Receipt(500, failure="http_error")
+    traffic.delivered(delivery(failed, retry_in=1.0))
+    traffic.delivered(delivery(failed, number=1, retry_in=60.0))
+    [problem] = traffic.problems
+    assert (problem.id, problem.attempt, problem.retry_in) == (1, 2, 60.0)
+    traffic.delivered(delivery(TAKEN, number=2))
+    traffic.delivered(delivery(failed))
+    assert [(problem.id, problem.solved) for problem in traffic.problems] == [(1, True), (2, False)]
+
+
 def test_a_command_is_not_retried_by_slack(traffic):
     body = {"command": "/x", "trigger_id": "1", "user_id": "U0BOB", "channel_id": "D0BOB", "response_url": "u"}
     traffic.delivered(delivery(Receipt(500, failure="http_error"), body, Kind.COMMAND))
@@ -76,8 +87,8 @@ def test_entries_stand_in_the_order_of_time(traffic):
 
 
 def test_only_the_newest_problems_are_kept(traffic):
-    for _ in range(60):
-        traffic.called(Call("auth.test", {}, {"ok": False, "error": "internal_error"}, 200))
+    for number in range(60):
+        traffic.called(Call("chat.delete", {"ts": str(number)}, {"ok": False, "error": "internal_error"}, 200))
     assert [problem.id for problem in traffic.problems] == list(range(11, 61))
     assert traffic.problem(60)
     assert traffic.problem(10) is None
