@@ -34,7 +34,7 @@ bench-intents: dev  # a public intent benchmark over our matcher; says what it n
 	$(PY) -m tests.benchmarks.intents
 
 web:            # build the page of the local workspace anew; needs Node 20 or newer, which nothing else here does
-	cd bot/playground/web && npm ci --ignore-scripts && npm run types && npm test && npm run build
+	cd bot/playground/web && npm ci --ignore-scripts && npm run check && npm test && npm run build
 
 pictures: dev   # the README's pictures of the page, into docs/images/; needs Chromium
 	$(PY) -m tests.browser.pictures

@@ -94,10 +94,19 @@ def test_header_context_fields_quote_emoji_and_markdown(empty_town, visit):
     expect(shown.get_by_role("cell", name="2")).to_be_visible()
 
 
-def pressed(town):
-    """Return the last click that the workspace brought to an app, or tried to."""
+def presses(town):
+    """Return the clicks that the workspace tried to bring to an app so far."""
     bodies = [one.body for one in town.workspace.deliveries if one.body.get("type") == "block_actions"]
-    return bodies[-1]["actions"][0] if bodies else None
+    return [body["actions"][0] for body in bodies]
+
+
+def pressed(town):
+    """Wait for a click, which takes three seconds where no app is there to take it."""
+
+    async def first():
+        return (await town.workspace.wait_until(lambda: presses(town), timeout=10))[0]
+
+    return town.do(first())
 
 
 CONFIRM = {"title": plain("Sure?"), "text": mrkdwn("It *goes*."), "confirm": plain("Yes"), "deny": plain("No")}
@@ -144,10 +153,46 @@ def test_what_is_pressed_reaches_the_app(empty_town, visit, name, where):
     for step in steps:
         role, _, label = step.partition(":")
         alice.page.get_by_role(role, name=label, exact=True).click()
-    expect(alice.page.get_by_role("alert").first).to_be_visible()  # nobody is there to take it
     action = pressed(empty_town)
     assert (action["action_id"], action["block_id"]) == (element["action_id"], "here")
     assert action.get("value", action.get("selected_option", {}).get("value")) == value
+
+
+def test_containers_cards_and_carousels_are_pressed_too(empty_town, visit):
+    go = {"type": "button", "text": plain("Go"), "action_id": "go", "value": "v"}
+    card = {"type": "card", "block_id": "card", "title": plain("A card"), "body": mrkdwn("*Body*"), "actions": [go]}
+    inside = [{"type": "section", "text": mrkdwn("Inside")}, {"type": "actions", "block_id": "deep", "elements": [go]}]
+    boxes = [
+        {"type": "container", "title": plain("Sources"), "child_blocks": inside, "is_collapsible": True},
+        card,
+        {"type": "carousel", "elements": [card | {"block_id": "first"}, card | {"block_id": "second"}]},
+    ]
+    empty_town.tell(GENERAL, "Boxes", boxes)
+    shown = visit(empty_town).channel
+    expect(shown.get_by_text("Sources")).to_be_visible()
+    expect(shown.get_by_text("Inside")).to_be_visible()
+    expect(shown.get_by_text("A card")).to_have_count(3)
+    expect(shown.get_by_role("button", name="Go")).to_have_count(4)
+    shown.get_by_role("button", name="Go").nth(1).click()
+    assert pressed(empty_town)["block_id"] == "card"
+
+
+def test_a_data_table_has_its_caption(empty_town, visit):
+    rows = [[{"type": "raw_text", "text": "a"}], [{"type": "raw_number", "value": 3}]]
+    empty_town.tell(GENERAL, "x", [{"type": "data_table", "caption": "Three", "rows": rows}])
+    shown = visit(empty_town).channel
+    expect(shown.get_by_role("article")).to_contain_text("Three")
+    expect(shown.get_by_role("table")).to_contain_text("3")
+
+
+def test_a_card_that_can_not_be_drawn_leaves_its_text_and_the_page(empty_town, visit):
+    empty_town.tell(GENERAL, "Its words", [{"type": "data_visualization", "chart": {"type": "bar", "series": 7}}])
+    empty_town.write(GENERAL, "U0BOB", "And life goes on")
+    bob = visit(empty_town, "#/bob")
+    bob.sees("Its words")
+    bob.sees("And life goes on")
+    assert bob.complaints
+    bob.complaints.clear()
 
 
 def test_a_denied_button_sends_nothing(empty_town, visit):
@@ -158,7 +203,7 @@ def test_a_denied_button_sends_nothing(empty_town, visit):
     expect(alice.page.get_by_role("dialog")).to_contain_text("It goes.")
     alice.page.get_by_role("button", name="No", exact=True).click()
     expect(alice.page.get_by_role("dialog")).to_have_count(0)
-    assert pressed(empty_town) is None
+    assert presses(empty_town) == []
 
 
 def test_every_card_of_the_bot_is_drawn_without_a_complaint(empty_town, visit, axe):

@@ -113,6 +113,39 @@ def test_a_menu_by_keyboard(town, visit):
     alice.answer("2 of 4")
 
 
+def test_the_keys_are_told(town, visit, axe):
+    alice = visit(town)
+    alice.page.get_by_role("button", name="Keyboard").click()
+    dialog = alice.page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Begin a new line")
+    assert alice.violations(axe) == []
+    alice.page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    alice.say("@advisor hello")
+    alice.open_thread("@advisor hello")
+    alice.answer(re.compile(r"\w"), alice.thread)
+
+
+def test_tabs_by_keyboard(town, visit):
+    alice = visit(town, f"#/alice/{DM}")
+    alice.page.get_by_role("tab", name="Messages").focus()
+    alice.page.keyboard.press("ArrowLeft")
+    expect(alice.page.get_by_role("tab", name="Home")).to_be_focused()
+    expect(alice.page.get_by_role("tabpanel")).to_contain_text("What I can do")
+
+
+def test_the_title_counts_what_is_unread(town, visit):
+    alice = visit(town, f"#/alice/{DM}")
+    expect(alice.page).to_have_title("Framework Advisor · local workspace")
+    town.write("C0GENERAL", "U0BOB", "<@U0ALICE> have a look")
+    expect(alice.page).to_have_title("(1) Framework Advisor · local workspace")
+    alice.go("general")
+    expect(alice.page).to_have_title("#general · local workspace")
+    alice.say("@advisor hello")
+    alice.open_thread("@advisor hello")
+    alice.answer(re.compile(r"\w"), alice.thread)
+
+
 def test_answers_are_spoken(town, visit):
     alice = visit(town)
     alice.say("@advisor what is Flask?")

@@ -1,10 +1,17 @@
 """What somebody does who has never seen the advisor, from the first click on."""
 
 import re
+import subprocess
+import sys
+import time
 
 from playwright.sync_api import expect
 
+from tests.browser.town import ROOT
+from tests.browser.visitor import Visitor
+
 DM = "D0ALICE"
+FIRST_ANSWER_SECONDS = 10.0
 
 
 def test_a_first_click_is_answered_in_a_thread(town, visit):
@@ -148,3 +155,22 @@ def test_the_blocks_can_be_copied_for_the_block_kit_builder(town, visit):
     copied = alice.page.evaluate("async () => JSON.parse(await navigator.clipboard.readText())")
     assert copied["blocks"][0]["type"] == "section"
     assert "*Flask*" in copied["blocks"][0]["text"]["text"]
+
+
+def test_play_answers_within_ten_seconds_and_its_end_is_told(browser):
+    begun = time.monotonic()
+    command = [sys.executable, "-m", "bot", "play", "--no-browser", "--port", "0"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as play:
+        assert play.stdout
+        told = play.stdout.readline()
+        address = re.search(r"http://127\.0\.0\.1:\d+", told)
+        assert address, told
+        alice = Visitor(browser.new_context().new_page(), address[0]).come("")
+        alice.page.get_by_role("button", name="does Bottle have WebSockets?").click()
+        alice.answer("Partly", alice.thread)
+        assert time.monotonic() - begun < FIRST_ANSWER_SECONDS
+        play.terminate()
+        expect(alice.page.get_by_text("Connection lost")).to_be_visible()
+        alice.say("is anybody there?", "Reply")
+        expect(alice.sees("is anybody there?", alice.thread)).to_contain_text("Is make play still running?")
+        alice.page.context.close()

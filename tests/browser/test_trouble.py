@@ -141,6 +141,7 @@ def test_an_emptied_workspace_begins_anew(town, visit):
     alice.say("what is Flask?")
     alice.answer("A small WSGI framework")
     alice.page.get_by_role("button", name=re.compile("switch person")).click()
-    alice.page.get_by_role("menuitemradio", name=re.compile("Empty the workspace")).click()
+    alice.page.get_by_role("menuitem", name=re.compile("Empty the workspace")).click()
+    alice.page.get_by_role("dialog").get_by_role("button", name="Empty it").click()
     expect(alice.page.get_by_role("list", name="Questions to begin with")).to_be_visible()
     expect(alice.page.get_by_text("A small WSGI framework")).to_have_count(0)

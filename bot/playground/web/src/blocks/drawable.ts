@@ -14,7 +14,8 @@ export type Stretch =
   | { kind: "drawn"; blocks: LibraryBlock[] }
   | { kind: "actions"; block: Block; elements: Element[] }
   | { kind: "context"; block: Block; elements: Element[] }
-  | { kind: "section"; block: Block };
+  | { kind: "section" | "container"; block: Block }
+  | { kind: "cards"; cards: Block[] };
 
 /** Return a message's blocks as stretches, in their order. */
 export function stretches(blocks: Block[]): Stretch[] {
@@ -33,10 +34,16 @@ function stretch(block: Block): Stretch {
   if (block.type === "actions" || block.type === "context_actions") return { kind: "actions", block, elements };
   if (block.type === "context") return { kind: "context", block, elements };
   if (block.type === "section" && (block.accessory || block.fields)) return { kind: "section", block };
+  if (block.type === "container") return { kind: "container", block };
+  if (block.type === "card") return { kind: "cards", cards: [block] };
+  if (block.type === "carousel") return { kind: "cards", cards: elements as unknown as Block[] };
+  if (block.type === "data_table" && block.caption) {
+    return { kind: "drawn", blocks: [richText(block.caption), drawn(block)] };
+  }
   return { kind: "drawn", blocks: [drawn(block)] };
 }
 
-function drawn(block: Block): LibraryBlock {
+export function drawn(block: Block): LibraryBlock {
   switch (block.type) {
     case "section":
       return richText(block.text, block.block_id);
@@ -45,8 +52,6 @@ function drawn(block: Block): LibraryBlock {
     case "table":
     case "data_table":
       return { ...block, type: "table", rows: (block.rows ?? []).map((row) => row.map(cell)) } as LibraryBlock;
-    case "container":
-      return { ...block, title: plain(block.title), child_blocks: (block.child_blocks ?? []).map(drawn) } as LibraryBlock;
     default:
       return block as unknown as LibraryBlock;
   }

@@ -106,5 +106,7 @@ function referenced(inside: string, style: Style): Inline[] {
   if (range) return [{ type: "broadcast", range }];
   if (target.startsWith("!")) return plain(label || target, style);
   if (!/^(?:https?:|mailto:)/i.test(target)) return plain(`<${inside}>`, style);
-  return [{ type: "link", url: unescaped(target), text: unescaped(label || target.replace(/^mailto:/, "")), ...worn(style) }];
+  return [
+    { type: "link", url: unescaped(target), text: unescaped(label || target.replace(/^mailto:/, "")), ...worn(style) },
+  ];
 }

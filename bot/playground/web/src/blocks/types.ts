@@ -67,5 +67,9 @@ export interface Block {
   elements?: Element[];
   rows?: Cell[][];
   child_blocks?: Block[];
+  is_collapsible?: boolean;
+  default_collapsed?: boolean;
+  caption?: TextObject | string;
+  actions?: Element[];
   title?: TextObject | string;
 }

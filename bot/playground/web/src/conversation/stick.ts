@@ -5,7 +5,11 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObje
 const NEAR = 60;
 
 /** Return whether the end is in sight, and the way there. A growing number `sent` goes there at once. */
-export function useStick(scroller: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>, sent: number) {
+export function useStick(
+  scroller: RefObject<HTMLElement | null>,
+  content: RefObject<HTMLElement | null>,
+  sent: number,
+) {
   const [isAtEnd, setAtEnd] = useState(true);
   const stuck = useRef(true);
   const toEnd = useCallback(() => {

@@ -35,6 +35,8 @@ export function focusNextPart(backwards: boolean): void {
   if (!parts.length) return;
   const at = parts.findIndex((part) => part.contains(document.activeElement));
   const next = parts.at((at + (backwards ? -1 : 1)) % parts.length);
-  const target = next?.matches("[tabindex],textarea") ? next : next?.querySelector<HTMLElement>("[aria-current],a,button,textarea,[tabindex]");
+  const target = next?.matches("[tabindex],textarea")
+    ? next
+    : next?.querySelector<HTMLElement>("[aria-current],a,button,textarea,[tabindex]");
   target?.focus();
 }

@@ -1,17 +1,11 @@
 /** Light or dark: as the system has it, unless the person chose. */
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
+import { useMedia } from "./media";
 import { useKept } from "../workspace/kept";
 
 export type Theme = "light" | "dark";
 export type Choice = Theme | "";
-
-const DARK = window.matchMedia("(prefers-color-scheme: dark)");
-
-function subscribe(listener: () => void): () => void {
-  DARK.addEventListener("change", listener);
-  return () => DARK.removeEventListener("change", listener);
-}
 
 export function useThemeChoice(): [Choice, (choice: Choice) => void] {
   const [kept, keep] = useKept("theme");
@@ -21,7 +15,7 @@ export function useThemeChoice(): [Choice, (choice: Choice) => void] {
 /** Return the theme that holds now. */
 export function useTheme(): Theme {
   const [choice] = useThemeChoice();
-  const isDark = useSyncExternalStore(subscribe, () => DARK.matches);
+  const isDark = useMedia("(prefers-color-scheme: dark)");
   return choice || (isDark ? "dark" : "light");
 }
 
