@@ -3,6 +3,8 @@
 import hashlib
 import json
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,15 @@ def test_the_page_has_no_inline_script():
 
 def test_the_script_builds_no_code_from_text():
     assert re.findall(r"\beval\(|new Function\(", (PAGE / "app.js").read_text("utf-8")) == []
+
+
+@pytest.mark.slow
+def test_the_sources_are_formatted_and_typed():
+    npm = shutil.which("npm")
+    if not npm or not (WEB / "node_modules").is_dir():
+        pytest.skip("no Node, or `make web` never ran here; it checks this before it builds")
+    told = subprocess.run([npm, "run", "--silent", "check"], cwd=WEB, capture_output=True, text=True)
+    assert told.returncode == 0, told.stdout + told.stderr
 
 
 @pytest.mark.parametrize("name", sorted(name for name in sources() if name.endswith((".ts", ".tsx", ".mjs"))))

@@ -11,6 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 # Within which whatever is awaited must be on the screen, in milliseconds. Without a bot nothing comes: why wait long?
 PATIENCE = 3_000 if os.environ.get("STOPPED_BOT") else 10_000
 
+expect.set_options(timeout=PATIENCE)
+
 
 class Visitor:
     """Acts on the page by what can be seen and heard: roles, names, words. ``complaints`` is the browser's console."""
@@ -31,7 +33,7 @@ class Visitor:
     def come(self, place: str = "#/alice") -> Visitor:
         """Open the page, and wait until the workspace is shown."""
         self.page.goto(f"{self.url}/{place}")
-        expect(self.page.get_by_role("main").get_by_role("heading", level=1)).to_be_visible(timeout=PATIENCE)
+        expect(self.page.get_by_role("main").get_by_role("heading", level=1)).to_be_visible()
         return self
 
     # -- places ------------------------------------------------------------------------------
@@ -88,7 +90,7 @@ class Visitor:
     def sees(self, words: str | re.Pattern[str], within: Locator | None = None) -> Locator:
         """Wait for a message with these words, and return it."""
         found = self.message(words, within)
-        expect(found).to_be_visible(timeout=PATIENCE)
+        expect(found).to_be_visible()
         return found
 
     def answer(self, words: str | re.Pattern[str], within: Locator | None = None) -> Locator:

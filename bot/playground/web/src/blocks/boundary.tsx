@@ -3,18 +3,18 @@
 import { Component, type ReactNode } from "react";
 
 interface Props {
-    instead: ReactNode;
-    children: ReactNode;
+  instead: ReactNode;
+  children: ReactNode;
 }
 
 export class Boundary extends Component<Props, { isBroken: boolean }> {
-    override state = { isBroken: false };
+  override state = { isBroken: false };
 
-    static getDerivedStateFromError() {
-        return { isBroken: true };
-    }
+  static getDerivedStateFromError() {
+    return { isBroken: true };
+  }
 
-    override render() {
-        return this.state.isBroken ? this.props.instead : this.props.children;
-    }
+  override render() {
+    return this.state.isBroken ? this.props.instead : this.props.children;
+  }
 }

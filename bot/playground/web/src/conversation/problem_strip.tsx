@@ -6,20 +6,20 @@ import { useView } from "../workspace/context";
 import { keyOf } from "../workspace/feed";
 
 export function ProblemStrip({ channel }: { channel: string }) {
-    const { problems, messages } = useView();
-    const [dismissed, setDismissed] = useState(0);
-    const onMessages = new Set(messages.map(keyOf));
-    const loose = problems.findLast(
-        (one) =>
-            !one.solved &&
-            one.id > dismissed &&
-            (one.channel === channel || !one.channel) &&
-            !(one.ts && onMessages.has(keyOf(one))),
-    );
-    if (!loose) return null;
-    return (
-        <div className="problem-strip">
-            <ProblemBox key={loose.id} problem={loose} dismiss={() => setDismissed(loose.id)} />
-        </div>
-    );
+  const { problems, messages } = useView();
+  const [dismissed, setDismissed] = useState(0);
+  const onMessages = new Set(messages.map(keyOf));
+  const loose = problems.findLast(
+    (one) =>
+      !one.solved &&
+      one.id > dismissed &&
+      (one.channel === channel || !one.channel) &&
+      !(one.ts && onMessages.has(keyOf(one))),
+  );
+  if (!loose) return null;
+  return (
+    <div className="problem-strip">
+      <ProblemBox key={loose.id} problem={loose} dismiss={() => setDismissed(loose.id)} />
+    </div>
+  );
 }
