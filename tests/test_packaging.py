@@ -224,4 +224,6 @@ def test_wheel_carries_the_knowledge_and_the_command(tmp_path: Path):
     names = zipfile.ZipFile(wheel).namelist()
     assert "bot/knowledge_files/frameworks/flask.yaml" in names
     assert "bot/__main__.py" in names
-    assert [name for name in names if name.startswith(("tests/", "knowledge/"))] == []
+    assert "bot/playground/page/app.js" in names
+    elsewhere = ("tests/", "knowledge/", "bot/playground/web/")
+    assert [name for name in names if name.startswith(elsewhere)] == []
