@@ -32,7 +32,7 @@ _CLICK = Form(
     {"as": str, "home": bool, "channel": str, "ts": str, "action_id": str, "block_id": str, "value": str},
     ("as", "action_id"),
 )
-_HOME = Form({"as": str, "wait": float}, ("as",))
+_HOME = Form({"as": str, "wait": float, "tab": str}, ("as",))
 _READ = Form({"as": str, "channel": str, "ts": str, "thread_ts": str}, ("as", "channel"))
 _FAIL = Form({"method": str, "error": str, "status": int, "retry_after": int, "times": int}, ("method",))
 _RESET = Form({})
@@ -109,9 +109,11 @@ class Control:
         seconds = given.get("wait", 0)
         if not 0 <= seconds <= LONGEST_WAIT:
             raise ControlError("invalid_arguments", f"wait must be from 0 to {LONGEST_WAIT:g}, not {seconds}")
-        homes = self._slack.workspace.homes
+        tab, homes = given.get("tab", "home"), self._slack.workspace.homes
+        if tab not in ("home", "messages"):
+            raise ControlError("invalid_arguments", f"tab must be home or messages, not {tab!r}")
         before = homes.get(person.id)
-        delivery = await self._slack.open_home(person.id)
+        delivery = await self._slack.open_home(person.id, tab)
         with suppress(TimeoutError):
             await self._slack.wait_until(lambda: homes.get(person.id) is not before, seconds)
         return {**_receipt(delivery), "home": homes.get(person.id)}

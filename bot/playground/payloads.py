@@ -148,14 +148,14 @@ def command(person: Person, channel: Channel, name: str, text: str, response_url
     }
 
 
-def home_opened(person: Person, channel: Channel, home: Json | None, event_ts: str) -> Json:
-    """Return the inner event of a person opening the app's Home tab; ``home`` is what stands there."""
-    shown = {"view": home} if home else {}
+def home_opened(person: Person, channel: Channel, home: Json | None, event_ts: str, tab: str = "home") -> Json:
+    """Return the inner event of a person opening a tab of the app, home or messages; ``home`` stands on the first."""
+    shown = {"view": home} if home and tab == "home" else {}
     return {
         "type": "app_home_opened",
         "user": person.id,
         "channel": channel.id,
-        "tab": "home",
+        "tab": tab,
         "event_ts": event_ts,
         **shown,
     }

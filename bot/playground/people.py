@@ -94,12 +94,12 @@ class People:
         response_url = self._response_url(message.channel, author.id, message)
         return await self.interact(interactions.click(author, message, pressed, response_url, self.workspace))
 
-    async def open_home(self, person: str) -> Delivery:
-        """Open the app's Home tab and wait for the first attempt to tell the app."""
+    async def open_home(self, person: str, tab: str = "home") -> Delivery:
+        """Open the app's Home tab, or its messages, and wait for the first attempt to tell the app."""
         author = self.workspace.person(person)
         home = self.workspace.homes.get(author.id)
         direct = self.workspace.channel("dm", author.id)
-        event = payloads.home_opened(author, direct, home, self.workspace.next_ts())
+        event = payloads.home_opened(author, direct, home, self.workspace.next_ts(), tab)
         return await self._courier.send_event(payloads.envelope(event, self.workspace))
 
     async def click_home(self, person: str, action_id: str, value: str | None = None, block_id: str = "") -> Delivery:

@@ -84,6 +84,11 @@ async def test_whoever_opens_the_home_tab_may_wait_for_it(workspace, bot, remote
     assert again["home"]["hash"] != first["home"]["hash"]
 
 
+async def test_the_messages_tab_is_told_to_the_bot_too(workspace, bot, remote):
+    await remote.post("home", who="bob", tab="messages")
+    assert [event["tab"] for event in bot.events("app_home_opened")] == ["messages"]
+
+
 async def test_reading_settles_the_counts(workspace, bot, remote):
     ts = await posted(bot, workspace)
     assert general(await remote.get("state", who="bob"))["unread"] == 1
@@ -181,6 +186,7 @@ async def test_a_reset_leaves_nothing(workspace, bot, remote):
         ),
         pytest.param("click", {"as": "alice", "action_id": "x"}, 404, "unknown_channel", id="a click nowhere"),
         pytest.param("home", {"as": "ci"}, 404, "unknown_person", id="a program has no Home"),
+        pytest.param("home", {"as": "bob", "tab": "about"}, 400, "invalid_arguments", id="another tab"),
         pytest.param("home", {"as": "bob", "wait": 31}, 400, "invalid_arguments", id="too long a wait"),
         pytest.param("read", {"as": "alice", "channel": "lost"}, 404, "unknown_channel", id="nothing to read"),
         pytest.param("fail", {"method": "chat.shout"}, 404, "unknown_method", id="no method"),

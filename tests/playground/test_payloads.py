@@ -42,3 +42,5 @@ def test_opening_the_home_tab_tells_what_stands_there():
     first = home_opened(alice, direct, None, "1.0")
     assert (first["user"], first["channel"], first["tab"], "view" in first) == ("U0ALICE", "D0ALICE", "home", False)
     assert home_opened(alice, direct, {"id": "V1"}, "1.0")["view"] == {"id": "V1"}
+    messages = home_opened(alice, direct, {"id": "V1"}, "1.0", "messages")
+    assert (messages["tab"], "view" in messages) == ("messages", False)
