@@ -71,6 +71,13 @@ def test_no_source_is_too_long_to_read(name: str):
     assert len(sources()[name].read_text("utf-8").splitlines()) <= LONGEST_SOURCE
 
 
+def test_the_readme_shows_the_pictures_and_they_are_small():
+    shown = re.findall(r"docs/images/([\w-]+\.png)", (ROOT / "README.md").read_text("utf-8"))
+    sizes = {path.name: path.stat().st_size for path in (ROOT / "docs" / "images").glob("*.png")}
+    assert sorted(set(shown)) == sorted(sizes)
+    assert max(sizes.values()) < 300_000
+
+
 def test_the_packages_of_the_bundle_have_their_licences():
     told = (PAGE / "licences.txt").read_text("utf-8")
     wanted = json.loads((WEB / "package.json").read_text("utf-8"))["dependencies"]

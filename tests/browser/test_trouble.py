@@ -68,6 +68,19 @@ def test_a_refused_answer_is_told(town, visit):
     alice.answer("one file")
 
 
+def test_a_failure_waved_away_stays_away(town, visit):
+    alice = visit(town)
+    town.stop_bot()
+    alice.say("/framework flask")
+    failed = alice.page.get_by_role("alert").filter(has_text="did not take")
+    failed.get_by_role("button", name="Dismiss").click()
+    expect(failed).to_have_count(0)
+    alice.go("random")
+    alice.go("general")
+    alice.sees("failed with the error")
+    expect(failed).to_have_count(0)
+
+
 @pytest.mark.parametrize("place", ["#/alice", f"#/alice/{DM}"], ids=["channel", "direct"])
 def test_a_draft_outlives_going_away_and_a_reload(town, visit, place):
     alice = visit(town, place)

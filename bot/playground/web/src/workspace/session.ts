@@ -33,11 +33,13 @@ export interface Snapshot {
   notices: Notice[];
   /** The elements whose click is under way, by `pressKey`. */
   pressed: string[];
+  /** The newest problem that the person waved away; none up to it is shown above the field. */
+  hushed: number;
 }
 
 const RECONNECT_MS = 1000;
 const NOTICE_MS = 12_000;
-const EMPTY: Snapshot = { view: null, names: {}, isConnected: true, outgoing: [], notices: [], pressed: [] };
+const EMPTY: Snapshot = { view: null, names: {}, isConnected: true, outgoing: [], notices: [], pressed: [], hushed: 0 };
 
 export class Session {
   private snapshot = EMPTY;
@@ -125,6 +127,10 @@ export class Session {
 
   dismiss(id: number): void {
     this.set({ notices: this.snapshot.notices.filter((notice) => notice.id !== id) });
+  }
+
+  hush(problem: number): void {
+    this.set({ hushed: problem });
   }
 
   private connect(): void {
