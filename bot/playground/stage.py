@@ -59,14 +59,13 @@ class _Bots:
         self._running = AsyncExitStack()
 
     async def replace(self) -> None:
-        """Start a bot, let the workspace talk to it, stop the one before."""
-        before, self._running = self._running, AsyncExitStack()
-        try:
-            bot = await self._running.enter_async_context(self._start(self._settings()))
-            if bot.url:
-                self._workspace.connect(bot.url)
-        finally:
-            await before.aclose()
+        """Start a bot, let the workspace talk to it, stop the one before; that one stays when there is no new one."""
+        fresh = AsyncExitStack()
+        bot = await fresh.enter_async_context(self._start(self._settings()))
+        if bot.url:
+            self._workspace.connect(bot.url)
+        before, self._running = self._running, fresh
+        await before.aclose()
 
     async def stop(self) -> None:
         """Stop the bot that runs."""

@@ -50,6 +50,19 @@ async def test_a_reset_brings_a_bot_that_remembers_nothing(start, seen):
     assert len({settings.database_url for settings in seen}) == 2
 
 
+async def test_a_bot_that_can_not_be_replaced_goes_on(start, seen):
+    def once(settings):
+        if seen:
+            raise BotError("no second one")
+        return start(settings)
+
+    async with opened(once) as workspace:
+        with pytest.raises(BotError, match="no second one"):
+            await workspace.reset()
+        await workspace.say("alice", "dm", "still there?")
+        assert "still there?" in (await workspace.wait_for(lambda m: m.is_from_bot)).text
+
+
 @pytest.mark.parametrize(
     ("tokens", "said"),
     [
