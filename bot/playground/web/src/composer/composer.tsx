@@ -76,7 +76,8 @@ export function Composer({ place, placeholder }: Props) {
     const refusal = refusalOf(command.word, place, commands);
     if (refusal) return setRefused(refusal);
     write("", 0);
-    if (!(await session.command(place.channel, command.word, command.rest))) setDraft(text);
+    const isTaken = await session.command(place.channel, command.word, command.rest);
+    if (!isTaken && !field.current?.value) setDraft(text);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
