@@ -149,6 +149,17 @@ def test_an_unknown_command_can_be_sent_as_a_message(town, visit):
     alice.answer("Flask")
 
 
+def test_an_address_of_nobody_and_nowhere_leads_somewhere(town, visit):
+    alice = visit(town, "#/carol/C9/thread/1.0")
+    expect(alice.page.get_by_role("button", name="You are alice")).to_be_visible()
+    alice.complaints[:] = [said for said in alice.complaints if "404" not in said]
+    alice.page.goto(f"{town.url}/#/bob/general/thread/1.000000")
+    expect(alice.page.get_by_role("complementary", name="Thread")).to_contain_text("This message is gone")
+    alice.say("@advisor what is Flask?")
+    alice.open_thread("what is Flask?")
+    alice.answer("A small WSGI framework", alice.thread)
+
+
 def test_an_emptied_workspace_begins_anew(town, visit):
     alice = visit(town, f"#/alice/{DM}")
     alice.say("what is Flask?")

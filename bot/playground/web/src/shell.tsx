@@ -23,7 +23,9 @@ export function Shell() {
   const [inspectorKept, keepInspector] = useKept("inspector");
   const [inspected, setInspected] = useState<Message | null>(null);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
-  const channel = view.channels.find(({ id }) => id === route.channel) ?? view.channels[0];
+  const channel =
+    view.channels.find(({ id, name, kind }) => [id, kind === "channel" && name].includes(route.channel)) ??
+    view.channels[0];
   const isInspecting = inspectorKept === "open";
 
   const open = useCallback(

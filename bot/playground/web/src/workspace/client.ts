@@ -1,6 +1,6 @@
 /** The control API, one function a path. Nothing else on this page makes a request. */
 
-import type { Acknowledgement, HomeView, Inspection, Message } from "./types";
+import type { Acknowledgement, HomeView, Inspection, Message, View } from "./types";
 
 /** A request that the workspace refused, or (status 0) that did not reach it. */
 export class RequestError extends Error {
@@ -65,5 +65,6 @@ export const client = {
   retry: (id: number) => post<Acknowledgement>("retry", { id }),
   reset: () => post("reset", {}),
   inspect: (channel: string, ts: string) => answered<Inspection>(`inspect?${new URLSearchParams({ channel, ts })}`),
+  state: (as: string) => answered<View>(`state?${new URLSearchParams({ as })}`),
   stream: (as: string) => new EventSource(`/control/stream?${new URLSearchParams({ as })}`),
 };

@@ -3,6 +3,7 @@
 import { CHANGES, changed, type Change } from "./changes";
 import { client, RequestError, type Click } from "./client";
 import { keyOf } from "./feed";
+import { go } from "./route";
 import type { Kind, Message, Place, View } from "./types";
 
 /** The names of people and channels by their ids. */
@@ -140,6 +141,7 @@ export class Session {
     source.onerror = () => {
       this.set({ isConnected: false });
       if (source.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+      if (!this.snapshot.view) void this.askWhy();
       window.clearTimeout(this.timer);
       this.timer = window.setTimeout(() => this.connect(), RECONNECT_MS);
     };
@@ -148,6 +150,15 @@ export class Session {
         this.take({ name, ...JSON.parse(event.data) } as Change);
       });
     }
+  }
+
+  /** A stream does not say why it is refused: ask, and be alice where nobody has the name in the address. */
+  private async askWhy(): Promise<void> {
+    const code = await client.state(this.person).then(
+      () => "",
+      (error: RequestError) => error.code,
+    );
+    if (code === "unknown_person") go({ person: "alice", channel: "", thread: "", tab: "messages" });
   }
 
   private close(): void {
