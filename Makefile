@@ -4,14 +4,17 @@ PYTHON ?=
 PY := .venv/bin/python
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv --quiet pip compile pyproject.toml \
 	--universal --python-version 3.11 --generate-hashes --annotation-style line
-.PHONY: play chat test check verify bench bench-intents format lock clean runtime dev
+.PHONY: play chat demo test check verify bench bench-intents web pictures format lock clean runtime dev
 .DEFAULT_GOAL := play
 
-play: runtime   # a Slack workspace on this machine, to try the bot in
-	@$(PY) -m bot play
+play: runtime   # a Slack workspace on this machine, in the browser, to try the bot in; PLAY="--no-browser --port 9000"
+	@$(PY) -m bot play $(PLAY)
 
-chat: runtime   # the same answers in the terminal, without the workspace
+chat: runtime   # the same workspace in the terminal
 	@$(PY) -m bot chat
+
+demo: runtime   # a short scripted conversation to watch
+	@$(PY) -m bot demo
 
 test: dev       # every test
 	$(PY) -m pytest
@@ -32,6 +35,12 @@ bench: dev      # how long a question takes, beside Bolt's own dispatch; BENCH="
 
 bench-intents: dev  # a public intent benchmark over our matcher; says what it needs
 	$(PY) -m tests.benchmarks.intents
+
+web:            # build the page of the local workspace anew; needs Node 20 or newer, which nothing else here does
+	cd bot/playground/web && npm ci --ignore-scripts && npm run check && npm test && npm run build
+
+pictures: dev   # the README's pictures of the page, into docs/images/; needs Chromium
+	$(PY) -m tests.browser.pictures
 
 format: dev     # rewrite the sources as `make check` wants them
 	$(PY) -m ruff check --fix .

@@ -17,13 +17,29 @@ _KEPT_DAYS = 90
 
 
 def play(options: argparse.Namespace) -> int:
-    """Open a Slack workspace on this machine and talk to the bot in it."""
-    return _talk(scripted=options.script)
+    """Open a Slack workspace on this machine in the browser, with the bot in it."""
+    from functools import partial
+
+    from bot.app import running
+    from bot.knowledge.cache import ready
+    from bot.playground.browser import play as open_workspace
+    from bot.playground.workspace import BOT_USER_ID
+    from bot.slack.replay import Replay
+
+    conversation = ready()
+    start = partial(running, conversation=conversation)
+    replays = partial(Replay, conversation, BOT_USER_ID)
+    return asyncio.run(open_workspace(start, replays, port=options.port, opens_browser=not options.no_browser))
 
 
 def chat(options: argparse.Namespace) -> int:
-    """Talk to the bot in the terminal."""
-    return _talk(scripted=options.script)
+    """Talk to the bot in a Slack workspace drawn in the terminal."""
+    return _talk(scripted=False)
+
+
+def demo(options: argparse.Namespace) -> int:
+    """Watch a short scripted conversation with the bot."""
+    return _talk(scripted=True)
 
 
 def _talk(*, scripted: bool) -> int:
@@ -134,6 +150,7 @@ def unanswered(options: argparse.Namespace) -> int:
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "play": play,
     "chat": chat,
+    "demo": demo,
     "ask": ask,
     "serve": serve,
     "socket": socket,
@@ -151,6 +168,13 @@ def _days(text: str) -> int:
     return int(text)
 
 
+def _port(text: str) -> int:
+    """Return the number of a port, 0 for any."""
+    if not (text.isascii() and text.isdigit() and int(text) <= 65_535):
+        raise argparse.ArgumentTypeError(f"a whole number from 0 to 65535, not {text!r}")
+    return int(text)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     whole = argparse.ArgumentParser(
@@ -161,8 +185,10 @@ def parser() -> argparse.ArgumentParser:
         name: several.add_parser(name, help=str(run.__doc__).rstrip("."), description=run.__doc__)
         for name, run in COMMANDS.items()
     }
-    for name in ("play", "chat"):
-        parsers[name].add_argument("--script", action="store_true", help="play the short scripted conversation and end")
+    parsers["play"].add_argument(
+        "--port", type=_port, metavar="N", help="serve there (default: 8642, or a free one where that is taken; 0: any)"
+    )
+    parsers["play"].add_argument("--no-browser", action="store_true", help="only print the address")
     parsers["ask"].add_argument("question", nargs="*", help="your question, in your own words")
     parsers["ask"].add_argument(
         "--after", action="append", default=[], metavar="TEXT", help="an earlier turn of the same thread; repeatable"

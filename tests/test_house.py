@@ -32,7 +32,7 @@ LONGEST_FILE = 400  # lines
 # What only exists on the machine or in the workshop where this was written. Each alternative is broken up, so that
 # this file does not name it.
 FOREIGN = re.compile(
-    r"(?<![\w.])/(?:work|root|Users)/\w|/home/(?!runner)\w|/opt/(?:pypi|wheels)"  # places
+    r"(?<![\w.])/(?:work|root|Users|home(?!/runner))/\w|/opt/(?:pypi|wheels)"  # places
     r"|\bissues (?:show|list)\b|\.\./share[d]\b"  # tools and papers
 )
 

@@ -191,7 +191,7 @@ def commands_named_in(name: str) -> list[str]:
 def test_help_lists_every_command_that_is_named_elsewhere():
     told = subprocess.run([sys.executable, "-m", "bot", "--help"], cwd=ROOT, capture_output=True, text=True)
     assert told.returncode == 0, told.stderr
-    named = {"play", "chat", "ask", "serve", "socket", "check"}
+    named = {"play", "chat", "demo", "ask", "serve", "socket", "check"}
     for name in ("Makefile", "Procfile", "README.md", "CONTRIBUTING.md"):
         named |= set(commands_named_in(name))
     assert [name for name in sorted(named) if not re.search(rf"^\s+{name}\s", told.stdout, re.MULTILINE)] == []
@@ -224,4 +224,6 @@ def test_wheel_carries_the_knowledge_and_the_command(tmp_path: Path):
     names = zipfile.ZipFile(wheel).namelist()
     assert "bot/knowledge_files/frameworks/flask.yaml" in names
     assert "bot/__main__.py" in names
-    assert [name for name in names if name.startswith(("tests/", "knowledge/"))] == []
+    assert "bot/playground/page/app.js" in names
+    elsewhere = ("tests/", "knowledge/", "bot/playground/web/")
+    assert [name for name in names if name.startswith(elsewhere)] == []

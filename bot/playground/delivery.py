@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import json
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
@@ -45,7 +45,10 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One attempt to bring ``body`` to the bot, and what came of it; ``retry_num`` 0 is the first."""
+    """One attempt to bring ``body`` to the bot, and what came of it; ``retry_num`` 0 is the first.
+
+    ``at`` is the Unix time it began. ``retry_in`` are the seconds until the next attempt, None when there is none.
+    """
 
     kind: Kind
     body: Json
@@ -53,6 +56,8 @@ class Delivery:
     retry_reason: str
     receipt: Receipt
     milliseconds: float
+    at: float = 0.0
+    retry_in: float | None = None
 
     @property
     def status(self) -> int:
@@ -129,28 +134,45 @@ class HttpRoute:
             return Receipt(0, failure="connection_failed")
 
 
+class Log(Protocol):
+    """Where a courier notes what it does."""
+
+    def begun(self, body: Json) -> None:
+        """Take note that ``body`` is on its way."""
+        ...
+
+    def delivered(self, delivery: Delivery) -> None:
+        """Take note of an attempt that has ended."""
+        ...
+
+
 class Courier:
-    """Sends over whichever route is set, retries events, keeps the log of every attempt."""
+    """Sends over whichever route is set and retries events."""
 
-    def __init__(self, route: Route, retry_delays: Sequence[float], noted: Callable[[], None]) -> None:
-        """Wait ``retry_delays`` seconds before each retry; call ``noted`` after each attempt."""
+    def __init__(self, route: Route, retry_delays: Sequence[float], log: Log) -> None:
+        """Wait ``retry_delays`` seconds before each retry; note every attempt in ``log``."""
         self.route = route
-        self.deliveries: list[Delivery] = []
-        self._delays, self._noted = retry_delays, noted
+        self._delays, self._log = retry_delays, log
         self._under_way: set[asyncio.Task[Any]] = set()
+        self._taken: set[str] = set()
 
-    def send_event(self, body: Json) -> None:
-        """Start bringing an event; it is retried until acknowledged or given up."""
-        self._start(self._bring_event(body))
+    def send_event(self, body: Json) -> asyncio.Task[Delivery]:
+        """Start bringing an event and return its first attempt; it is retried until acknowledged or given up."""
+        return self._start(self._bring_event(body))
 
-    async def send(self, kind: Kind, body: Json, retry_num: int = 0, retry_reason: str = "") -> Delivery:
-        """Bring ``body`` once, as Slack does with commands and clicks."""
-        started = time.perf_counter()
+    async def send(
+        self, kind: Kind, body: Json, retry_num: int = 0, retry_reason: str = "", retry_in: float | None = None
+    ) -> Delivery:
+        """Bring ``body`` once, as Slack does with commands and clicks; ``retry_in`` is when it will be tried again."""
+        self._log.begun(body)
+        started, at = time.perf_counter(), time.time()
         receipt = await self.route.carry(kind, body, retry_num, retry_reason)
         spent = (time.perf_counter() - started) * 1000
-        delivery = Delivery(kind, body, retry_num, retry_reason, receipt, spent)
-        self.deliveries.append(delivery)
-        self._noted()
+        again = retry_in if receipt.failure and not receipt.wants_no_retry else None
+        delivery = Delivery(kind, body, retry_num, retry_reason, receipt, spent, at, again)
+        if kind is Kind.EVENT and delivery.is_acknowledged:
+            self._taken.add(body["event_id"])
+        self._log.delivered(delivery)
         return delivery
 
     async def idle(self) -> None:
@@ -164,15 +186,24 @@ class Courier:
             task.cancel()
         await asyncio.gather(*self._under_way, return_exceptions=True)
 
-    async def _bring_event(self, body: Json) -> None:
-        delivery = await self.send(Kind.EVENT, body)
-        for number, delay in enumerate(self._delays, start=1):
-            if delivery.is_acknowledged or delivery.receipt.wants_no_retry:
-                return
-            await asyncio.sleep(delay)
-            delivery = await self.send(Kind.EVENT, body, number, delivery.receipt.failure)
+    async def _bring_event(self, body: Json) -> Delivery:
+        first = await self.send(Kind.EVENT, body, retry_in=next(iter(self._delays), None))
+        if first.retry_in is not None:
+            self._start(self._bring_again(body, first))
+        return first
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _bring_again(self, body: Json, delivery: Delivery) -> Delivery:
+        while delivery.retry_in is not None:
+            await asyncio.sleep(delivery.retry_in)
+            if body["event_id"] in self._taken:  # somebody brought it meanwhile
+                break
+            number = delivery.retry_num + 1
+            later = self._delays[number] if number < len(self._delays) else None
+            delivery = await self.send(Kind.EVENT, body, number, delivery.receipt.failure, later)
+        return delivery
+
+    def _start(self, work: Coroutine[Any, Any, Delivery]) -> asyncio.Task[Delivery]:
         task = asyncio.create_task(work)
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
+        return task

@@ -15,6 +15,9 @@ from enum import StrEnum
 MAX_BLOCKS = 50
 MAX_VIEW_BLOCKS = 100
 MAX_TABLES = 1
+MAX_CHARTS = 2
+# Of all cells of all tables of a message together.
+MAX_TABLE_LETTERS = 10_000
 # Not documented; measured by several apps. Beyond it Slack answers msg_blocks_too_long.
 MAX_LETTERS = 13_200
 
@@ -25,9 +28,13 @@ class Shape(StrEnum):
     STRING = "a string"
     FLAG = "true or false"
     NUMBER = "a number"
+    POSITIVE = "a number greater than zero"
+    WHOLE = "a whole number within bounds"
     CHOICE = "one of the listed words"
     TEXT = "a plain_text or mrkdwn object"
     PLAIN = "a plain_text object"
+    MRKDWN = "a mrkdwn object"
+    STRINGS = "a list of strings"
     TEXTS = "a list of text objects"
     PART = "an object of one of the listed types"
     PARTS = "a list of objects of the listed types"
@@ -40,8 +47,8 @@ class Shape(StrEnum):
 class Rule:
     """One field of one block, element or object.
 
-    ``most`` and ``least`` bound characters of strings and texts, items of lists. ``each``
-    bounds the items: characters of each text of TEXTS, cells of each row of ROWS. ``of``
+    ``most`` and ``least`` bound characters of strings and texts, items of lists, WHOLE numbers. ``each``
+    bounds the items: characters of each text of TEXTS and STRINGS, cells of each row of ROWS. ``of``
     lists the words of CHOICE, the types of PART and PARTS, the one owner of OWN and OWNS.
     """
 
@@ -60,7 +67,19 @@ _RICH = ("rich_text_section", "rich_text_list", "rich_text_preformatted", "rich_
 _LEAVES = ("text", "link", "emoji", "user", "channel", "usergroup", "broadcast", "color", "date")
 _CELLS = ("raw_text", "raw_number", "rich_text")
 HOME_BLOCKS = ("section", "header", "context", "actions", "divider", "image", "rich_text")
-MESSAGE_BLOCKS = (*HOME_BLOCKS, "context_actions", "markdown", "table")
+MESSAGE_BLOCKS = (
+    *HOME_BLOCKS,
+    "context_actions",
+    "markdown",
+    "table",
+    "data_table",
+    "data_visualization",
+    "card",
+    "carousel",
+    "container",
+)
+_HELD = ("actions", "context", "divider", "header", "image", "rich_text", "section", "table")
+_AXIS_CHARTS = ("bar", "area", "line")
 
 
 def _rules() -> list[Rule]:
@@ -90,6 +109,39 @@ def _rules() -> list[Rule]:
         Rule("table", "rows", s.ROWS, 100, each=20, of=_CELLS, required=True),
         Rule("table", "column_settings", s.OWNS, 20, of=("column",)),
         Rule("rich_text", "elements", s.PARTS, 10_000, of=_RICH, required=True),
+        Rule("data_table", "rows", s.ROWS, 101, least=2, each=20, of=_CELLS, required=True),
+        Rule("data_table", "caption", s.STRING, 10_000, required=True),
+        Rule("data_table", "page_size", s.WHOLE, 100),
+        Rule("data_table", "row_header_column_index", s.WHOLE, 19, least=0),
+        Rule("card", "hero_image", s.PART, of=("image",)),
+        Rule("card", "icon", s.PART, of=("image",)),
+        Rule("card", "title", s.MRKDWN, 150),
+        Rule("card", "subtitle", s.MRKDWN, 150),
+        Rule("card", "body", s.MRKDWN, 200),
+        Rule("card", "actions", s.PARTS, 3, of=("button",)),
+        Rule("carousel", "elements", s.PARTS, 10, of=("card",), required=True),
+        Rule("container", "title", s.PLAIN, 150),
+        Rule("container", "rich_text_title", s.PART, of=("rich_text",)),
+        Rule("container", "subtitle", s.TEXT, 150),
+        Rule("container", "child_blocks", s.PARTS, 10, of=_HELD, required=True),
+        Rule("container", "width", s.CHOICE, of=("narrow", "standard", "wide", "full")),
+        Rule("container", "icon", s.PART, of=("image",)),
+        *(Rule("container", f, s.FLAG) for f in ("is_collapsible", "default_collapsed", "has_header_divider")),
+        # charts
+        Rule("data_visualization", "title", s.STRING, 50, required=True),
+        Rule("data_visualization", "chart", s.PART, of=("pie", *_AXIS_CHARTS), required=True),
+        Rule("pie", "segments", s.OWNS, 6, of=("segment",), required=True),
+        *(Rule(chart, "series", s.OWNS, 6, of=("series",), required=True) for chart in _AXIS_CHARTS),
+        *(Rule(chart, "axis_config", s.OWN, of=("axis",), required=True) for chart in _AXIS_CHARTS),
+        Rule("segment", "label", s.STRING, 20, required=True),
+        Rule("segment", "value", s.POSITIVE, required=True),
+        Rule("series", "name", s.STRING, 20, required=True),
+        Rule("series", "data", s.OWNS, 20, of=("point",), required=True),
+        Rule("point", "label", s.STRING, 20, required=True),
+        Rule("point", "value", s.NUMBER, required=True),
+        Rule("axis", "categories", s.STRINGS, 20, each=20, required=True),
+        Rule("axis", "x_label", s.STRING, 50),
+        Rule("axis", "y_label", s.STRING, 50),
         # elements
         Rule("image_element", "image_url", s.STRING, 3000, required=True),
         Rule("image_element", "alt_text", s.STRING, 2000, required=True),
@@ -111,6 +163,8 @@ def _rules() -> list[Rule]:
         Rule("icon_button", "icon", s.CHOICE, of=("trash",), required=True),
         Rule("icon_button", "text", s.PLAIN, 75, required=True),
         Rule("icon_button", "value", s.STRING, 2000),
+        Rule("icon_button", "accessibility_label", s.STRING, 75),
+        Rule("icon_button", "visible_to_user_ids", s.STRINGS, 10, each=20),
         Rule("feedback_buttons", "positive_button", s.OWN, of=("feedback",), required=True),
         Rule("feedback_buttons", "negative_button", s.OWN, of=("feedback",), required=True),
         # objects
@@ -175,9 +229,14 @@ def _rules() -> list[Rule]:
 
 RULES: tuple[Rule, ...] = tuple(_rules())
 # Of these fields at least one must be there (a static_select takes exactly one).
-ONE_OF: Mapping[str, tuple[str, str]] = {"section": ("text", "fields"), "static_select": ("options", "option_groups")}
+ONE_OF: Mapping[str, tuple[str, ...]] = {
+    "section": ("text", "fields"),
+    "static_select": ("options", "option_groups"),
+    "card": ("title", "body", "hero_image", "actions"),
+    "container": ("title", "rich_text_title"),
+}
 # Objects that say nothing of their type in a "type" field.
-UNTYPED = frozenset({"option", "group", "confirm", "feedback", "column", "style"})
+UNTYPED = frozenset({"option", "group", "confirm", "feedback", "column", "style", "segment", "series", "point", "axis"})
 
 
 def _by_owner() -> Mapping[str, Mapping[str, Rule]]:

@@ -29,6 +29,16 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def as_typed(text: str, workspace: Workspace) -> str:
+    """Return marked-up ``text`` as its author typed it: the way back from :func:`mark_up`.
+
+    >>> as_typed(mark_up("@advisor bottle.py or R&D in #general?", Workspace()), Workspace())
+    '@advisor bottle.py or R&D in #general?'
+    """
+    plain = re.sub(r"<([^<>]+)>", lambda found: _name(found[1], workspace), text)
+    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
 def mark_up(text: str, workspace: Workspace) -> str:
     """Return typed ``text`` as Slack hands it to apps.
 
@@ -40,6 +50,16 @@ def mark_up(text: str, workspace: Workspace) -> str:
         marked += [escape(text[end : found.start()]), _mark(found, workspace)]
         end = found.end()
     return "".join([*marked, escape(text[end:])])
+
+
+def _name(reference: str, workspace: Workspace) -> str:
+    """Return what a person types for a reference: a name, an address, or its label."""
+    target, _, label = reference.partition("|")
+    if target.startswith("@"):
+        return f"@{workspace.person(target[1:]).name}"
+    if target.startswith("#"):
+        return f"#{label}"
+    return f"@{target[1:]}" if target.startswith("!") else label or target
 
 
 def _mark(found: re.Match[str], workspace: Workspace) -> str:

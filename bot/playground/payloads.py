@@ -1,11 +1,10 @@
-"""The bodies Slack sends to an app: events, slash commands, clicks."""
+"""The bodies Slack sends to an app for events and slash commands; clicks are in ``interactions``."""
 
 from __future__ import annotations
 
 import time
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from bot.playground.workspace import (
@@ -149,85 +148,14 @@ def command(person: Person, channel: Channel, name: str, text: str, response_url
     }
 
 
-def click(person: Person, message: Message, action: Json, response_url: str, workspace: Workspace) -> Json:
-    """Return the ``block_actions`` payload of one click; an ephemeral message is not in it."""
-    channel = workspace.channel(message.channel)
-    place = {
-        "type": "message",
-        "message_ts": message.ts,
-        "channel_id": channel.id,
-        "is_ephemeral": message.is_ephemeral,
+def home_opened(person: Person, channel: Channel, home: Json | None, event_ts: str, tab: str = "home") -> Json:
+    """Return the inner event of a person opening a tab of the app, home or messages; ``home`` stands on the first."""
+    shown = {"view": home} if home and tab == "home" else {}
+    return {
+        "type": "app_home_opened",
+        "user": person.id,
+        "channel": channel.id,
+        "tab": tab,
+        "event_ts": event_ts,
+        **shown,
     }
-    if message.thread_ts:
-        place["thread_ts"] = message.thread_ts
-    payload: Json = {
-        "type": "block_actions",
-        "user": {"id": person.id, "username": person.name, "name": person.name, "team_id": TEAM_ID},
-        "api_app_id": APP_ID,
-        "token": TOKEN,
-        "container": place,
-        "trigger_id": workspace.next_id("trigger."),
-        "team": {"id": TEAM_ID, "domain": TEAM_DOMAIN},
-        "enterprise": None,
-        "is_enterprise_install": False,
-        "channel": {"id": channel.id, "name": channel.name},
-        "state": {"values": {}},
-        "response_url": response_url,
-        "actions": [action],
-    }
-    return payload if message.is_ephemeral else payload | {"message": described(message, workspace)}
-
-
-def action(message: Message, action_id: str, value: str | None, action_ts: str) -> Json:
-    """Return the pressed element of ``message`` as an entry of ``actions``.
-
-    ``value`` picks among elements of one ``action_id`` and among the options of a menu.
-    Raises ``LookupError`` when the message shows nothing of the kind.
-    """
-    for block, element in clickable(message):
-        if element.get("action_id") != action_id:
-            continue
-        pressed = {
-            "action_id": action_id,
-            "block_id": block["block_id"],
-            "type": element["type"],
-            "action_ts": action_ts,
-        }
-        if "options" not in element and value in (None, element.get("value")):
-            kept = {key: element[key] for key in ("text", "value", "style") if key in element}
-            return pressed | kept
-        for option in element.get("options", ()):
-            if option.get("value") == value:
-                return pressed | {"selected_option": option}
-    raise LookupError(f"message {message.ts} shows no {action_id!r} with value {value!r}")
-
-
-def clickable(message: Message) -> list[tuple[Json, Json]]:
-    """Return the buttons and menus of a message, each with its block, in reading order."""
-    found = []
-    for block in message.blocks:
-        elements = block.get("elements", ()) if block["type"] in ("actions", "context_actions") else ()
-        accessory = [block["accessory"]] if "accessory" in block else []
-        found += [(block, element) for element in (*accessory, *elements) if "action_id" in element]
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing a person can press: a button, or one option of a menu."""
-
-    label: str
-    action_id: str
-    value: str | None
-
-
-def choices(message: Message) -> list[Choice]:
-    """Return all that can be pressed on a message, options of menus one by one."""
-    found = []
-    for _, element in clickable(message):
-        if "options" in element:
-            options = element["options"]
-            found += [Choice(o["text"]["text"], element["action_id"], o["value"]) for o in options]
-        elif "text" in element:
-            found.append(Choice(element["text"]["text"], element["action_id"], element.get("value")))
-    return found

@@ -16,7 +16,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from bot.playground.payloads import Choice
+from bot.playground.interactions import Choice
 from bot.playground.workspace import Json
 
 Names = Mapping[str, str]
@@ -105,7 +105,7 @@ def _reference(inner: str, names: Names) -> Text:
 def card(text: str, blocks: Sequence[Json], names: Names) -> list[RenderableType]:
     """Return what a person sees of a message: its blocks, or its text when it has none.
 
-    Buttons and menus are not in it: ``payloads.choices`` lists them, ``numbered`` draws them.
+    Buttons and menus are not in it: ``interactions.choices`` lists them, ``numbered`` draws them.
     """
     if not blocks:
         return [mrkdwn(text, names)]
@@ -238,6 +238,7 @@ _BLOCKS: Mapping[str, Callable[[Any, Names], Iterator[RenderableType]]] = {
     "markdown": _markdown,
     "rich_text": _rich_text,
     "table": _table,
+    "data_table": _table,
     "actions": _nothing,
     "context_actions": _nothing,
 }

@@ -53,34 +53,43 @@ class Responses:
         self._open[key] = ResponseUrl(channel, person, original, self._clock() + LIFETIME_SECONDS)
         return key
 
-    def take(self, key: str, given: Json) -> None:
-        """Do what was posted; raise ``RefusalError`` (404 for a used, old or unknown URL, else 400)."""
+    def take(self, key: str, given: Json) -> tuple[str, str]:
+        """Do what was posted and return channel and ts of the message.
+
+        Raises ``RefusalError``: status 404 for a used, old or unknown URL, else 400.
+        """
         target = self._open.get(key)
         if target is None or self._clock() > target.expires:
             raise RefusalError("expired_url" if target else "no_such_url", status=404)
         if target.uses >= MAX_USES:
             raise RefusalError("used_url", status=404)
         try:
-            self._apply(target, given)
+            message = self._apply(target, given)
         except RefusalError as refusal:
             refusal.status = 400
             raise
         target.uses += 1
+        return message.channel, message.ts
 
     def answer(self, channel: str, person: str, given: Json) -> None:
         """Post what a command was acknowledged with."""
         self._apply(ResponseUrl(channel, person, None, 0.0), given)
 
-    def _apply(self, target: ResponseUrl, given: Json) -> None:
+    def clear(self) -> None:
+        """Close all response URLs."""
+        self._open.clear()
+
+    def _apply(self, target: ResponseUrl, given: Json) -> Message:
         unknown = [f"unknown argument: {name}" for name in given if name not in _TAKES]
         if unknown or given.get("response_type", "ephemeral") not in ("ephemeral", "in_channel"):
             raise RefusalError("invalid_arguments", unknown or ["response_type must be ephemeral or in_channel"])
         if given.get("delete_original"):
-            self._workspace.remove(self._original(target))
-        elif given.get("replace_original"):
-            self._replace(self._original(target), given)
-        else:
-            self._post(target, given)
+            original = self._original(target)
+            self._workspace.remove(original)
+            return original
+        if given.get("replace_original"):
+            return self._replace(self._original(target), given)
+        return self._post(target, given)
 
     def _original(self, target: ResponseUrl) -> Message:
         original = target.original
@@ -89,15 +98,15 @@ class Responses:
             raise RefusalError("message_not_found")
         return found
 
-    def _replace(self, original: Message, given: Json) -> None:
+    def _replace(self, original: Message, given: Json) -> Message:
         checked_content(given)
-        self._workspace.revise(original, text=given.get("text") or "", blocks=tuple(given.get("blocks") or ()))
+        return self._workspace.revise(original, text=given.get("text") or "", blocks=tuple(given.get("blocks") or ()))
 
-    def _post(self, target: ResponseUrl, given: Json) -> None:
+    def _post(self, target: ResponseUrl, given: Json) -> Message:
         checked_content(given)
         thread_ts = given.get("thread_ts") or ""
         if thread_ts:
             check_thread(self._workspace, target.channel, thread_ts)
         message = bot_message(target.channel, given, thread_ts)
         is_private = given.get("response_type", "ephemeral") == "ephemeral"
-        self._workspace.post(replace(message, seen_by=target.person if is_private else ""))
+        return self._workspace.post(replace(message, seen_by=target.person if is_private else ""))

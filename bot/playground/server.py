@@ -1,27 +1,29 @@
-"""The workspace served on this machine: Web API, response URLs and Socket Mode on one loopback port."""
+"""The workspace served on this machine: page, control API, Web API and Socket Mode on one loopback port."""
 
 from __future__ import annotations
 
 import asyncio
-import ipaddress
-import json
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from types import TracebackType
 from typing import Any, Self, TypeVar
-from urllib.parse import urlsplit
 
 from aiohttp import ClientSession, web
 
 from bot.playground import payloads
-from bot.playground.delivery import ACK_SECONDS, SLACK_RETRY_DELAYS, Courier, Delivery, HttpRoute, Kind
-from bot.playground.front import Call, Fault, Front
-from bot.playground.markup import mark_up
+from bot.playground.control import Control
+from bot.playground.delivery import ACK_SECONDS, SLACK_RETRY_DELAYS, Courier, Delivery, HttpRoute
+from bot.playground.front import Fault, Front
+from bot.playground.guard import only_our_own, refuse_other_machines, refuse_real_tokens
+from bot.playground.inspector import Inspector
+from bot.playground.page import Page
+from bot.playground.people import People
+from bot.playground.reading import Reading
 from bot.playground.refusals import RefusalError
-from bot.playground.responses import Responses
+from bot.playground.requests import refusals
 from bot.playground.socket_mode import SocketRoute
+from bot.playground.traffic import Call, Traffic
 from bot.playground.web_api import SCOPES, Credentials, WebApi
-from bot.playground.workspace import APP_ID, SLACKBOT_ID, Change, Json, Message, Workspace
+from bot.playground.workspace import APP_ID, Change, Message, Workspace
 
 BOT_TOKEN = "xoxb-local"  # noqa: S105 - opens nothing but this workspace
 APP_TOKEN = "xapp-local"  # noqa: S105 - the same
@@ -29,31 +31,16 @@ SIGNING_SECRET = "local-signing-secret"  # noqa: S105 - the same
 T = TypeVar("T")
 
 
-def refuse_real_tokens(*tokens: str) -> None:
-    """Raise ``ValueError`` when a token looks like one Slack gave out."""
-    for token in tokens:
-        if re.match(r"xox[a-z]-\d+-|xapp-\d+-", token):
-            raise ValueError("a real Slack token must not be used with the local workspace")
-
-
-def refuse_other_machines(url: str) -> None:
-    """Raise ``ValueError`` when ``url`` does not lead to this machine's loopback."""
-    host = urlsplit(url).hostname or ""
-    try:
-        is_local = host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        is_local = False
-    if not is_local:
-        raise ValueError(f"the local workspace talks to this machine only, not to {host!r}")
-
-
-class LocalWorkspace:
+class LocalWorkspace(People):
     """A Slack workspace to try and test the bot against; use it with ``async with``.
 
-    People act with ``say``, ``edit``, ``delete``, ``command`` and ``click``; ``messages``
+    People act with ``say``, ``edit``, ``delete``, ``command``, ``click`` and ``open_home``; ``messages``
     and ``wait_for`` read what they would see. ``calls`` and ``deliveries`` are the logs of
-    the two directions, ``fail_next`` makes the Web API fail. All seconds are real ones.
+    the two directions, ``fail_next`` makes the Web API fail. All seconds are real ones. ``on_reset``
+    is called by ``reset``, to give the bot a fresh start too.
     """
+
+    on_reset: Callable[[], Awaitable[None]] | None = None
 
     def __init__(
         self,
@@ -68,24 +55,28 @@ class LocalWorkspace:
     ) -> None:
         """Serve on ``port`` of 127.0.0.1 (0: any free one); refuse tokens that look real."""
         refuse_real_tokens(bot_token, app_token)
-        self.workspace = Workspace()
-        self.url = ""
-        self._secret, self._ack_seconds, self._wanted_port = signing_secret, ack_seconds, port
-        self._responses = Responses(self.workspace)
-        self._changed = asyncio.Event()
         self._socket = SocketRoute(ack_seconds)
+        traffic = Traffic(self._note, ack_seconds)
+        super().__init__(Workspace(), traffic, Courier(self._socket, retry_delays, traffic))
+        self._secret, self._ack_seconds, self._wanted_port = signing_secret, ack_seconds, port
+        self.is_closing = False
+        self._is_resetting = False
+        self.inspector = Inspector(self.workspace, traffic)
         self._api = WebApi(self.workspace, Credentials(bot_token, app_token, scopes), self._socket_url)
-        self._front = Front(self._api, self._responses, self._socket, self._note)
-        self._courier = Courier(self._socket, retry_delays, self._note)
+        self._front = Front(self._api, self._responses, self._socket, traffic.called)
+        self.parts = (self._front, Control(self), Reading(self, self.inspector), Page())
         self.workspace.watchers.append(self._on_change)
 
     async def __aenter__(self) -> Self:
-        """Start to serve."""
-        self._session = ClientSession()
-        self._runner = web.AppRunner(self._front.web_app(), access_log=None, shutdown_timeout=1)
+        """Start to serve; raises ``OSError`` when the port is taken."""
+        self._runner = web.AppRunner(self._web_app(), access_log=None, shutdown_timeout=1)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", self._wanted_port)
-        await site.start()
+        try:
+            await web.TCPSite(self._runner, "127.0.0.1", self._wanted_port).start()
+        except OSError:
+            await self._runner.cleanup()
+            raise
+        self._session = ClientSession()
         port = self._runner.addresses[0][1]
         self.url = f"http://127.0.0.1:{port}"
         self._api.url = f"{self.url}/"
@@ -94,7 +85,9 @@ class LocalWorkspace:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop: nothing is delivered any more, all links close."""
+        """Stop: nothing is delivered any more, all links and streams close."""
+        self.is_closing = True
+        self._note()
         await self._courier.close()
         await self._socket.close()
         await self._session.close()
@@ -110,12 +103,12 @@ class LocalWorkspace:
     @property
     def calls(self) -> list[Call]:
         """Return every call of the bot so far: Web API and response URLs."""
-        return self._front.calls
+        return self.traffic.calls
 
     @property
     def deliveries(self) -> list[Delivery]:
         """Return every attempt to reach the bot that has ended, in that order."""
-        return self._courier.deliveries
+        return self.traffic.deliveries
 
     def connect(self, events_url: str) -> None:
         """Deliver over HTTP to ``events_url`` from now on (Socket Mode before); loopback only."""
@@ -133,84 +126,6 @@ class LocalWorkspace:
     async def refresh_links(self) -> None:
         """Ask the bot to renew its Socket Mode links."""
         await self._socket.refresh()
-
-    # -- what people do --------------------------------------------------------------------
-
-    async def say(
-        self,
-        person: str,
-        channel: str,
-        text: str,
-        thread_ts: str | None = None,
-        subtype: str | None = None,
-        files: Sequence[Json] | None = None,
-    ) -> str:
-        """Post what ``person`` types and return its ``ts``; ``channel`` is a name, an id or "dm".
-
-        ``text`` is marked up as Slack does. The person "ci" is another bot.
-        """
-        author = self.workspace.person(person)
-        subtype = subtype or ("bot_message" if author.bot_id else "")
-        where = self.workspace.channel(channel, author.id).id
-        message = Message(
-            channel=where,
-            ts="",
-            user=author.id,
-            text=mark_up(text, self.workspace),
-            thread_ts=thread_ts or "",
-            bot_id=author.bot_id,
-            subtype=subtype,
-            files=tuple(files or ()),
-        )
-        return self.workspace.post(message).ts
-
-    async def edit(self, person: str, channel: str, ts: str, text: str) -> None:
-        """Let ``person`` change a message of their own."""
-        self.workspace.revise(self._own(person, channel, ts), text=mark_up(text, self.workspace))
-
-    async def delete(self, person: str, channel: str, ts: str) -> None:
-        """Let ``person`` delete a message of their own."""
-        self.workspace.remove(self._own(person, channel, ts))
-
-    async def command(self, person: str, channel: str, name: str, text: str = "") -> Delivery:
-        """Type a slash command and wait for the acknowledgement; text in it is shown to the person.
-
-        Without an acknowledgement within three seconds Slack tells the person so.
-        """
-        author = self.workspace.person(person)
-        where = self.workspace.channel(channel, author.id)
-        response_url = self._response_url(where.id, author.id)
-        form = payloads.command(author, where, name, text, response_url, self.workspace.next_id("trigger."))
-        delivery = await self._courier.send(Kind.COMMAND, form)
-        self._show_reply(delivery, name)
-        return delivery
-
-    async def click(self, person: str, message: Message, action_id: str, value: str | None = None) -> Delivery:
-        """Press a button or choose an option of ``message`` and wait for the acknowledgement.
-
-        ``message`` may be ephemeral or older than what stands there now. Raises ``LookupError``
-        when it shows no such element and ``PermissionError`` when the person can't see it.
-        """
-        author = self.workspace.person(person)
-        if not message.is_visible_to(author.id):
-            raise PermissionError(f"{author.name} does not see message {message.ts}")
-        pressed = payloads.action(message, action_id, value, self.workspace.next_ts())
-        response_url = self._response_url(message.channel, author.id, message)
-        return await self.interact(payloads.click(author, message, pressed, response_url, self.workspace))
-
-    async def interact(self, payload: Json) -> Delivery:
-        """Send any interaction payload (a shortcut, a modal …) and wait for the acknowledgement."""
-        return await self._courier.send(Kind.INTERACTION, payload)
-
-    async def event(self, event: Json) -> Json:
-        """Start to deliver any inner event and return its envelope."""
-        body = payloads.envelope(event, self.workspace)
-        self._courier.send_event(body)
-        return body
-
-    async def resend(self, delivery: Delivery, retry_num: int = 1, retry_reason: str = "http_timeout") -> Delivery:
-        """Deliver the same body once more, as a retry (0: as if for the first time)."""
-        return await self._courier.send(delivery.kind, delivery.body, retry_num, retry_reason)
 
     # -- what people see -------------------------------------------------------------------
 
@@ -235,7 +150,7 @@ class LocalWorkspace:
         try:
             async with asyncio.timeout(timeout):
                 while not (met := condition()):
-                    await self._changed.wait()
+                    await self.changed.wait()
                 return met
         except TimeoutError:
             raise TimeoutError(f"not within {timeout} s; messages:\n{self.transcript()}") from None
@@ -260,49 +175,53 @@ class LocalWorkspace:
     ) -> None:
         """Make the next ``times`` calls of ``method`` (or "response_url") fail.
 
-        ``error="ratelimited"`` gives status 429 and ``Retry-After`` (1 s unless told).
+        ``error="ratelimited"`` gives status 429 and ``Retry-After`` (1 s unless told); ``times=0``
+        withdraws what was ordered.
         """
+        if not times:
+            self._front.withdraw(method)
+            return
         if error == "ratelimited":
             status, retry_after = 429, 1 if retry_after is None else retry_after
         self._front.order(method, Fault(RefusalError(error, status=status, retry_after=retry_after), times))
 
+    @property
+    def ordered(self) -> dict[str, int]:
+        """Return how many calls of which method are still to fail."""
+        return self._front.ordered
+
+    async def reset(self) -> bool:
+        """Forget everything, and let the bot forget too; False when that is under way already."""
+        if self._is_resetting:
+            return False
+        self._is_resetting = True
+        try:
+            await self._courier.close()
+            if self.on_reset:
+                await self.on_reset()
+            await self._courier.close()
+            self._front.withdraw()
+            self._responses.clear()
+            self.traffic.clear()
+            self.workspace.clear()
+        finally:
+            self._is_resetting = False
+        self._note()
+        return True
+
     # -- inside ----------------------------------------------------------------------------
+
+    def _web_app(self) -> web.Application:
+        """Return all routes; whatever they refuse is said as JSON."""
+        app = web.Application(client_max_size=4 * 1024**2, middlewares=[only_our_own, refusals])
+        for part in self.parts:
+            app.router.add_routes(part.routes())
+        return app
 
     def _on_change(self, change: Change) -> None:
         self._note()
         for event in payloads.events(change, self.workspace):
             self._courier.send_event(payloads.envelope(event, self.workspace))
 
-    def _note(self) -> None:
-        self._changed.set()
-        self._changed = asyncio.Event()
-
-    def _own(self, person: str, channel: str, ts: str) -> Message:
-        author = self.workspace.person(person)
-        message = self.workspace.find(self.workspace.channel(channel, author.id).id, ts)
-        if message is None or message.user != author.id:
-            raise LookupError(f"{person} wrote no message {ts} in {channel}")
-        return message
-
-    def _response_url(self, channel: str, person: str, original: Message | None = None) -> str:
-        return f"{self.url}/response/{self._responses.new(channel, person, original)}"
-
     def _socket_url(self) -> str:
         return f"ws{self.url.removeprefix('http')}/link?ticket={self._socket.ticket()}&app_id={APP_ID}"
-
-    def _show_reply(self, delivery: Delivery, name: str) -> None:
-        channel, person = delivery.body["channel_id"], delivery.body["user_id"]
-        if not delivery.is_acknowledged:
-            failed = "operation_timeout" if "timeout" in delivery.receipt.failure else "dispatch_failed"
-            text = f'{name} failed with the error "{failed}"'
-            self.workspace.post(Message(channel, "", SLACKBOT_ID, text, seen_by=person))
-        elif delivery.receipt.reply:
-            self._responses.answer(channel, person, _spoken(delivery.receipt.reply))
-
-
-def _spoken(reply: str) -> Json:
-    try:
-        said = json.loads(reply)
-    except ValueError:
-        said = reply
-    return said if isinstance(said, dict) else {"text": str(said)}

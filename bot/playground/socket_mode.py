@@ -13,6 +13,9 @@ from aiohttp import WSMsgType, web
 from bot.playground.delivery import ACK_SECONDS, Kind, Receipt
 from bot.playground.workspace import APP_ID, Json
 
+# Slack tells an app with more links than these to go away.
+MAX_LINKS = 10
+
 
 @dataclass(eq=False)
 class Link:
@@ -70,7 +73,11 @@ class SocketRoute:
         self._tickets.discard(ticket)
         socket = web.WebSocketResponse()
         await socket.prepare(request)
-        await self._serve(Link(socket))
+        if len(self._links) >= MAX_LINKS:
+            await socket.send_json(_disconnect("too_many_websockets"))
+            await socket.close()
+        else:
+            await self._serve(Link(socket))
         return socket
 
     async def carry(self, kind: Kind, body: Json, retry_num: int = 0, retry_reason: str = "") -> Receipt:
@@ -98,7 +105,7 @@ class SocketRoute:
         for link in list(self._links):
             link.is_retiring = True
             self._note()
-            await link.socket.send_json({"type": "disconnect", "reason": "refresh_requested", "debug_info": {}})
+            await link.socket.send_json(_disconnect("refresh_requested"))
 
     async def close(self) -> None:
         """Close all links."""
@@ -131,6 +138,10 @@ class SocketRoute:
             self._linked.set()
         else:
             self._linked.clear()
+
+
+def _disconnect(reason: str) -> Json:
+    return {"type": "disconnect", "reason": reason, "debug_info": {"host": "local"}}
 
 
 def _envelope(envelope_id: str, kind: Kind, body: Json, retry_num: int, retry_reason: str) -> Json:

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.playground.payloads import Choice, choices
+from bot.playground.interactions import Choice, choices
 from bot.playground.render import card, numbered
 from bot.playground.server import LocalWorkspace
 from bot.playground.workspace import BOT_USER_ID, Change, Happening, Message
@@ -149,7 +149,7 @@ class Talk:
     def _pressed(self, typed: str) -> tuple[Message, Choice] | None:
         """Return the card and the choice that ``1`` or ``[Label]`` names, or nothing."""
         newest = self._newest_card()
-        shown = choices(newest) if newest else []
+        shown = choices(newest.blocks) if newest else []
         if newest is None or not shown:
             return None
         if typed.isdecimal() and 1 <= int(typed) <= len(shown):
@@ -187,7 +187,7 @@ class Talk:
         self._console.print(heading)
         for part in card(message.text, message.blocks, self._names):
             self._console.print(Padding(part, (0, 0, 0, 2), expand=False))
-        shown = choices(message)
+        shown = choices(message.blocks)
         if shown and message == self._newest_card():
             self._console.print(Padding(numbered(shown), (0, 0, 0, 2), expand=False))
         self._console.print()

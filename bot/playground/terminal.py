@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
-import secrets
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, suppress
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Protocol
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
 from bot.playground.delivery import ACK_SECONDS
-from bot.playground.server import APP_TOKEN, BOT_TOKEN, LocalWorkspace
+from bot.playground.server import LocalWorkspace
+from bot.playground.stage import Start, opened
 from bot.playground.talk import HELP, Taken, Talk
-from bot.settings import Settings
 
 if TYPE_CHECKING:
     from prompt_toolkit.history import History
@@ -43,63 +39,22 @@ SCRIPT = (
 )
 
 
-class RunningBot(Protocol):
-    """A bot that is up: ``url`` is where it takes events, None when it fetches them by Socket Mode."""
-
-    @property
-    def url(self) -> str | None:
-        """Return the address on this machine that events are posted to."""
-        ...
-
-
-Start = Callable[[Settings], AbstractAsyncContextManager[RunningBot]]
-
-
-def objection(environ: Mapping[str, str]) -> str:
-    """Return why the local workspace must not start in this environment, or nothing.
-
-    >>> objection({"SLACK_BOT_TOKEN": "xoxb-1-2-c", "SLACK_API_URL": "http://127.0.0.1:8/api/"})[:15]
-    'SLACK_BOT_TOKEN'
-    >>> objection({"SLACK_BOT_TOKEN": "xoxb-1-2-c"})
-    ''
-    """
-    token = environ.get("SLACK_BOT_TOKEN", "").strip()
-    host = urlsplit(environ.get("SLACK_API_URL", "").strip()).hostname or ""
-    is_local = host in ("localhost", "::1") or bool(re.fullmatch(r"127(\.\d+){3}", host))
-    if not is_local or not token.startswith("xoxb-") or token.startswith(BOT_TOKEN):
-        return ""
-    return (
-        "SLACK_BOT_TOKEN holds a real token while SLACK_API_URL leads to this machine: "
-        "unset one of them. Playing needs neither."
-    )
-
-
 async def play(start: Start, script: Sequence[str] | None = None, console: Console | None = None) -> int:
     """Start workspace and bot on this machine and talk; return the exit status.
 
-    ``start`` is ``bot.app``'s way to run a bot, handed in because the playground stands below
-    the app. With a ``script``, or where there is no terminal, its lines are typed and printed
-    with the answers: status 1 when one of them gets none within ten seconds. Status 2 when
-    the environment holds real tokens for this workspace.
+    With a ``script``, or where there is no terminal, its lines are typed and printed with the
+    answers: status 1 when one of them gets none within ten seconds. Raises ``BotError`` when
+    the environment holds real tokens.
     """
-    against = objection(os.environ)
-    if against:
-        print(against, file=sys.stderr)
-        return 2
     console = console or Console(highlight=False)
-    with TemporaryDirectory(prefix="framework-advisor-") as folder:
-        async with LocalWorkspace(signing_secret := secrets.token_hex(16)) as workspace:
-            settings = _settings(workspace, signing_secret, Path(folder))
-            async with start(settings) as bot:
-                if bot.url:
-                    workspace.connect(bot.url)
-                talk = Talk(workspace, console)
-                if script is None and sys.stdin.isatty() and sys.stdout.isatty():
-                    status = await _chat(talk, console)
-                else:
-                    status = await _recite(talk, workspace, console, SCRIPT if script is None else script)
-                await _finish(workspace)
-                return status
+    async with opened(start) as workspace:
+        talk = Talk(workspace, console)
+        if script is None and sys.stdin.isatty() and sys.stdout.isatty():
+            status = await _chat(talk, console)
+        else:
+            status = await _recite(talk, workspace, console, SCRIPT if script is None else script)
+        await _finish(workspace)
+        return status
 
 
 async def _finish(workspace: LocalWorkspace) -> None:
@@ -108,25 +63,13 @@ async def _finish(workspace: LocalWorkspace) -> None:
         await asyncio.wait_for(workspace.idle(), ACK_SECONDS)
 
 
-def _settings(workspace: LocalWorkspace, signing_secret: str, folder: Path) -> Settings:
-    return Settings(
-        bot_token=BOT_TOKEN,
-        signing_secret=signing_secret,
-        app_token=APP_TOKEN,
-        api_url=workspace.api_url,
-        database_url=f"sqlite+aiosqlite:///{folder / 'play.db'}",
-        port=0,
-        log_level="WARNING",
-    )
-
-
 async def _recite(talk: Talk, workspace: LocalWorkspace, console: Console, script: Sequence[str]) -> int:
     for line in script:
         console.print(Text(talk.prompt + line.removeprefix("\\"), "bold cyan"))
         if not await _answered(talk, workspace, line):
             console.print(Text(f"The advisor did not answer this within {ANSWER_SECONDS:g} s.", "bold red"))
             return 1
-    console.print(Text("That was a scripted conversation; in a terminal you can talk to the advisor yourself.", "dim"))
+    console.print(Text("That was a scripted conversation; `make play` lets you talk to the advisor yourself.", "dim"))
     return 0
 
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from bot.playground.block_kit import letters, message_faults, view_faults
+from bot.playground.block_kit import message_faults, view_faults
 from bot.playground.limits import MAX_LETTERS
 from bot.playground.payloads import described
 from bot.playground.refusals import RefusalError
+from bot.playground.whole import letters
 from bot.playground.workspace import (
-    APP_ID,
     BOT_ID,
     BOT_USER_ID,
     TEAM_DOMAIN,
@@ -121,8 +121,7 @@ class WebApi:
         return {"channel": message.channel, "ts": message.ts}
 
     def _replies(self, given: Json) -> Json:
-        channel = self._channel(given["channel"])
-        self.credentials.need("im:history" if channel.is_direct else "channels:history")
+        channel = self._readable(given["channel"])
         found = self.workspace.find(channel.id, given["ts"])
         if found is None or found.is_ephemeral:
             raise RefusalError("thread_not_found")
@@ -130,6 +129,18 @@ class WebApi:
         limit = int(given.get("limit", 1000))
         shown = [described(message, self.workspace) for message in thread[:limit]]
         return {"messages": shown, "has_more": len(thread) > limit}
+
+    def _history(self, given: Json) -> Json:
+        channel = self._readable(given["channel"])
+        oldest, latest, inclusive = given.get("oldest", "0"), given.get("latest", "9"), given.get("inclusive", False)
+        limit = int(given.get("limit", 100))
+        shown = [
+            described(message, self.workspace)
+            for message in reversed(self.workspace.read(channel.id))
+            if (not message.thread_ts or message.subtype == "thread_broadcast")
+            and (oldest < message.ts < latest or (inclusive and message.ts in (oldest, latest)))
+        ]
+        return {"messages": shown[:limit], "has_more": len(shown) > limit}
 
     def _open(self, given: Json) -> Json:
         person = given.get("users", "")
@@ -144,9 +155,10 @@ class WebApi:
         faults = view_faults(given["view"])
         if faults:
             raise RefusalError("invalid_arguments", faults)
-        view = given["view"] | {"id": self.workspace.next_id("V"), "team_id": TEAM_ID, "app_id": APP_ID}
-        self.workspace.homes[given["user_id"]] = view
-        return {"view": view}
+        home = self.workspace.homes.get(given["user_id"], {})
+        if given.get("hash") and home.get("hash") != given["hash"]:
+            raise RefusalError("hash_conflict")
+        return {"view": self.workspace.publish(given["user_id"], given["view"])}
 
     def _user(self, given: Json) -> Json:
         try:
@@ -166,6 +178,11 @@ class WebApi:
             raise RefusalError("channel_not_found") from None
         if BOT_USER_ID not in channel.members:
             raise RefusalError("not_in_channel")
+        return channel
+
+    def _readable(self, name: str) -> Channel:
+        channel = self._channel(name)
+        self.credentials.need("im:history" if channel.is_direct else "channels:history")
         return channel
 
     def _own(self, given: Json, error: str) -> Message:
@@ -218,14 +235,15 @@ def checked_content(given: Json, *, is_update: bool = False) -> None:
 
 
 def _checked(method: Method, arguments: Json) -> Json:
-    unknown = [f"unknown argument: {name}" for name in arguments if name not in method.takes]
+    takes = {**method.takes, "team_id": str}  # Bolt's clients send it with every call, and Slack takes it
+    unknown = [f"unknown argument: {name}" for name in arguments if name not in takes]
     missing = [f"missing required field: {name}" for name in method.needs if arguments.get(name) in (None, "")]
     if unknown or missing:
         raise RefusalError("invalid_arguments", unknown + missing)
     for name, value in arguments.items():
-        if value is not None and not isinstance(value, method.takes[name]):
+        if value is not None and not isinstance(value, takes[name]):
             error = "invalid_blocks_format" if name == "blocks" else "invalid_arguments"
-            raise RefusalError(error, [f"{name} must be {method.takes[name].__name__}"])
+            raise RefusalError(error, [f"{name} must be {takes[name].__name__}"])
     return {name: value for name, value in arguments.items() if value is not None}
 
 
@@ -256,6 +274,11 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         "chat.delete": Method(WebApi._delete, {"channel": str, "ts": str}, ("channel", "ts"), "chat:write"),
         "conversations.replies": Method(
             WebApi._replies, {"channel": str, "ts": str, "limit": int, "inclusive": bool}, ("channel", "ts")
+        ),
+        "conversations.history": Method(
+            WebApi._history,
+            {"channel": str, "oldest": str, "latest": str, "limit": int, "inclusive": bool},
+            ("channel",),
         ),
         "conversations.open": Method(WebApi._open, {"users": str, "channel": str, "return_im": bool}, (), "im:write"),
         "views.publish": Method(WebApi._publish, {"user_id": str, "view": dict, "hash": str}, ("user_id", "view")),

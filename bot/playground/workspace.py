@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
+import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -124,16 +125,29 @@ def standard_channels() -> tuple[Channel, ...]:
 
 @dataclass
 class Workspace:
-    """The state, and the few ways to change it; every change is told to ``watchers`` in order."""
+    """The state, and the few ways to change it; every change of a message is told to ``watchers`` in order.
+
+    ``homes`` maps a person's id to their Home tab; ``reads`` a person, channel and thread ("" for the
+    channel itself) to the ts up to which they have read; ``version`` is another after all was forgotten.
+    """
 
     clock: Callable[[], float] = time.time
     people: Sequence[Person] = field(default_factory=standard_people)
     channels: Sequence[Channel] = field(default_factory=standard_channels)
     watchers: list[Callable[[Change], None]] = field(default_factory=list)
     homes: dict[str, Json] = field(default_factory=dict)
+    reads: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    version: str = field(default_factory=lambda: uuid.uuid4().hex)
     _messages: dict[tuple[str, str], Message] = field(default_factory=dict)
     _last: tuple[int, int] = (0, 0)
     _ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def clear(self) -> None:
+        """Forget every message, Home tab and what was read; nobody is told."""
+        self.version = uuid.uuid4().hex
+        self._messages.clear()
+        self.homes.clear()
+        self.reads.clear()
 
     def next_ts(self) -> str:
         """Return a timestamp later than all before it: seconds, a dot, six digits."""
@@ -193,6 +207,26 @@ class Workspace:
         """Take a message away."""
         del self._messages[message.channel, message.ts]
         self._tell(Change(Happening.DELETED, message, self.next_ts(), message))
+
+    def publish(self, person_id: str, view: Json) -> Json:
+        """Keep what a person sees on the Home tab and return it as Slack completes it."""
+        filled = {"private_metadata": "", "callback_id": "", "external_id": "", **view}
+        made: Json = {
+            "id": self.homes.get(person_id, {}).get("id") or self.next_id("V"),
+            "team_id": TEAM_ID,
+            "app_id": APP_ID,
+            "bot_id": BOT_ID,
+            "hash": f"{self.next_ts()}.{self.next_id('h')}",
+            "state": {"values": {}},
+            "blocks": list(self._with_ids(view["blocks"])),
+        }
+        self.homes[person_id] = filled | made
+        return self.homes[person_id]
+
+    def mark_read(self, person_id: str, channel: str, ts: str, thread_ts: str = "") -> None:
+        """Remember that a person has read a channel, or one thread of it, up to ``ts``; never less than before."""
+        key = (person_id, channel, thread_ts)
+        self.reads[key] = max(ts, self.reads.get(key, ""))
 
     def find(self, channel: str, ts: str) -> Message | None:
         """Return the message as it stands now, or nothing when there is none with this ``ts``."""

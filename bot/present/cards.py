@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.advice import Advice, Answered, Clarification, Fallback, GuideStep, Help, Notice, SmallTalk
-from bot.present import blocks, plain
+from bot.present import blocks, plain, wording
 from bot.present.english import in_english
 from bot.present.layout import card
 from bot.present.parts import Button, Card, escape
@@ -44,6 +44,13 @@ def shared(stored: Mapping[str, Any], person_id: str) -> dict[str, Any]:
     by = f"Shared by <@{person_id}>"
     note = {"type": "context", "block_id": "shared.by", "elements": [{"type": "mrkdwn", "text": by, "verbatim": True}]}
     return {"text": f"{stored['text']}\n{by}", "blocks": [*kept, note]}
+
+
+def asked(message: Mapping[str, Any], question: str) -> dict[str, Any]:
+    """Return a message that begins with the question it answers, for one that stands nowhere else."""
+    said = wording.ASKED.format(question=escape(question))
+    note = {"type": "context", "block_id": "asked", "elements": [{"type": "mrkdwn", "text": said, "verbatim": True}]}
+    return {"text": f"{said}\n{message['text']}", "blocks": [note, *message["blocks"]]}
 
 
 def answered(closed: Answered) -> dict[str, Any]:

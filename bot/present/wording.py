@@ -78,6 +78,12 @@ HELP_POINTS = (
     "*In a thread* just go on: “and the second one?”, “why?”",
 )
 HELP_NOTE = "Mention me in a channel, message me directly, or type /framework and your question."
+HOME_HEADING = "Which Python web framework?"
+HOME_START = "*Not sure yet?* Answer a few short questions, by click or in your own words, and get a recommendation."
+HOME_TOUR = "*What I can do*"
+HOME_TRY = "*Try one of these:* I answer under Messages, beside this tab."
+HOME_NOTE = HELP_NOTE
+ASKED = "You asked: {question}"
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:

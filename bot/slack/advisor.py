@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 from uuid import uuid4
 
 from bot.slack import failures, turns
-from bot.slack.errands import ERRAND, REPLY, Errand, Question, Reply, Sharing
+from bot.slack.errands import ERRAND, REPLY, Errand, Message, Question, Reply, Sharing
 from bot.slack.lines import Lines, Ticket
 from bot.slack.replies import ON_ITS_WAY, Replies
 from bot.slack.turns import Lesson
@@ -70,6 +71,10 @@ class Advisor:
         if entry is not None:
             self._begin(ticket, entry, errand)
 
+    def show_home(self, person: str, view: Message) -> None:
+        """Begin to publish a Home tab. It is not written down: one that is lost is made good by the next opening."""
+        self._let_run(self._publish(person, view))
+
     async def keep_up(self) -> None:
         """Renew what is under way, take up what killed processes left, purge; until cancelled."""
         purged = -_PURGE_SECONDS
@@ -121,9 +126,20 @@ class Advisor:
     def _begin(self, ticket: Ticket, entry: Entry, errand: Errand) -> None:
         """Let the turn run by itself."""
         self._under_way.add(entry.id)
-        turn = asyncio.create_task(self._run(ticket, entry, errand))
+        self._let_run(self._run(ticket, entry, errand))
+
+    def _let_run(self, work: Coroutine[Any, Any, None]) -> None:
+        """Start something that ends by itself, or with us."""
+        turn = asyncio.create_task(work)
         self._turns.add(turn)
         turn.add_done_callback(self._turns.discard)
+
+    async def _publish(self, person: str, view: Message) -> None:
+        """Publish a Home tab; a failure goes to the log, for nobody asked anything."""
+        try:
+            await self._replies.publish(person, view)
+        except Exception as error:
+            await failures.tell(self._replies, None, error)
 
     async def _run(self, ticket: Ticket, entry: Entry, errand: Errand) -> None:
         """Run one turn at its place in line; failures end here."""

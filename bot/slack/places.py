@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,11 @@ class Place:
     is_direct: bool = False
     is_private: bool = False
     response_url: str = ""
+
+    @property
+    def is_home(self) -> bool:
+        """Say whether it is our Home tab: what is clicked there stands in no message."""
+        return self.is_direct and not self.is_private and not self.message
 
     @property
     def dialogue(self) -> DialogueKey:
@@ -74,9 +80,9 @@ def _of_command(body: Mapping[str, Any]) -> Place:
 
 
 def _of_click(body: Mapping[str, Any]) -> Place:
-    """Return the place of a click: the thread of its card, or its person alone."""
+    """Return the place of a click: the thread of its card, its person alone, or from the Home tab their messages."""
     container, card = mapping_of(body, "container"), mapping_of(body, "message")
-    channel = text_of(mapping_of(body, "channel"), "id") or text_of(container, "channel_id")
+    channel = text_of(mapping_of(body, "channel"), "id") or text_of(container, "channel_id") or _home_channel(body)
     message = text_of(container, "message_ts") or text_of(card, "ts")
     is_direct, is_private = channel.startswith("D"), container.get("is_ephemeral") is True
     thread = text_of(card, "thread_ts") or text_of(container, "thread_ts") or ("" if is_direct else message)
@@ -90,6 +96,12 @@ def _of_click(body: Mapping[str, Any]) -> Place:
         is_private=is_private,
         response_url=text_of(body, "response_url"),
     )
+
+
+def _home_channel(body: Mapping[str, Any]) -> str:
+    """Return the person's direct message with us, which our Home tab carries along: its clicks have no channel."""
+    channel = text_of(mapping_of(body, "view"), "private_metadata")
+    return channel if re.fullmatch(r"D[A-Z0-9]+", channel) else ""
 
 
 def _team(body: Mapping[str, Any]) -> str:

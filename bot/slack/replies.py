@@ -155,6 +155,10 @@ class Replies:
             log.warning("%s; posting an ephemeral message instead", refusal)
             await _or_plain(post, message)
 
+    async def publish(self, person: str, view: Message) -> None:
+        """Show ``view`` as the Home tab of ``person``."""
+        await self._client.views_publish(user_id=person, view=view)
+
     async def close_cards(self, place: Place, reply: Reply) -> None:
         """Turn the answered step's cards into the answer. A card that is gone is no failure."""
         if reply.closed is None:

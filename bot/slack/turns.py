@@ -101,6 +101,8 @@ def _outcome(turn: Turn, errand: Question | Choice, stored: Stored, answer_id: s
     message = (
         cards.private(advice, answer_id, turn.language) if place.is_private else cards.message(advice, turn.language)
     )
+    if place.is_home and isinstance(errand, Question):
+        message = cards.asked(message, errand.text)
     reply = Reply(
         message,
         audience="person" if place.is_private or _is_aside(advice, errand) else "everybody",

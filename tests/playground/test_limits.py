@@ -42,6 +42,29 @@ def test_every_kind_a_row_names_has_rows():
         ("radio_buttons", "options", 10, 0),
         ("checkboxes", "options", 10, 0),
         ("home", "blocks", 100, 0),
+        ("data_visualization", "title", 50, 0),
+        ("pie", "segments", 6, 0),
+        ("bar", "series", 6, 0),
+        ("area", "series", 6, 0),
+        ("line", "series", 6, 0),
+        ("series", "name", 20, 0),
+        ("series", "data", 20, 0),
+        ("segment", "label", 20, 0),
+        ("point", "label", 20, 0),
+        ("axis", "categories", 20, 20),
+        ("axis", "x_label", 50, 0),
+        ("axis", "y_label", 50, 0),
+        ("data_table", "page_size", 100, 0),
+        ("card", "title", 150, 0),
+        ("card", "subtitle", 150, 0),
+        ("card", "body", 200, 0),
+        ("card", "actions", 3, 0),
+        ("carousel", "elements", 10, 0),
+        ("container", "title", 150, 0),
+        ("container", "child_blocks", 10, 0),
+        ("feedback", "text", 75, 0),
+        ("feedback", "value", 2000, 0),
+        ("icon_button", "visible_to_user_ids", 10, 20),
     ],
 )
 def test_the_numbers_are_slacks(owner, field, most, each):
@@ -49,5 +72,11 @@ def test_the_numbers_are_slacks(owner, field, most, each):
     assert (rule.most, rule.each, rule.least) == (most, each, 1)
 
 
+def test_a_data_table_has_a_header_and_up_to_a_hundred_rows():
+    rule = FIELDS["data_table"]["rows"]
+    assert (rule.least, rule.most, rule.each) == (2, 101, 20)
+
+
 def test_the_numbers_of_the_whole_message_are_slacks():
     assert (limits.MAX_BLOCKS, limits.MAX_TABLES, limits.MAX_LETTERS) == (50, 1, 13_200)
+    assert (limits.MAX_CHARTS, limits.MAX_TABLE_LETTERS) == (2, 10_000)

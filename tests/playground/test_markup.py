@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.playground.markup import escape, mark_up
+from bot.playground.markup import as_typed, escape, mark_up
 from bot.playground.workspace import Workspace
 
 SLACK = Workspace()
@@ -51,3 +51,13 @@ def test_text_without_references_is_only_escaped(text):
 def test_angle_brackets_are_ours_alone(text):
     marked = mark_up(text, SLACK)
     assert marked.count("<") == marked.count(">")
+
+
+PIECES = st.sampled_from(
+    ["@advisor", "#general", "@here", "@nobody", "bottle.py", "https://a.example/x?y=1&z=<2>", "me@a.example", "`a<b`"]
+)
+
+
+@given(st.lists(st.text(max_size=8) | PIECES, max_size=6).map(" ".join))
+def test_what_was_typed_can_be_told_from_what_was_made_of_it(text):
+    assert as_typed(mark_up(text, SLACK), SLACK) == text

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from bot.playground.interactions import Choice
 from bot.playground.limits import MESSAGE_BLOCKS
-from bot.playground.payloads import Choice
 from bot.playground.render import card, mrkdwn, numbered
 from tests.playground.test_block_kit import smallest
 

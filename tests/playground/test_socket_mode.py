@@ -12,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.playground.delivery import Kind
 from bot.playground.server import APP_TOKEN, BOT_TOKEN, LocalWorkspace
+from bot.playground.socket_mode import MAX_LINKS
 
 SHOWN = {"text": "right away"}
 
@@ -123,6 +124,23 @@ async def test_events_go_to_one_link_in_turn(workspace):
             await workspace.say("alice", "dm", str(number))
         await workspace.idle()
     assert (len(first.requests), len(second.requests)) == (2, 2)
+
+
+async def test_ten_links_are_held_and_an_eleventh_is_told_to_go(workspace):
+    web = AsyncWebClient(base_url=workspace.api_url)
+    held = []
+    async with ClientSession() as session:
+
+        async def first_word() -> dict:
+            opened = await web.apps_connections_open(app_token=APP_TOKEN)
+            held.append(await session.ws_connect(opened["url"]))
+            return await held[-1].receive_json()
+
+        greetings = [await first_word() for _ in range(MAX_LINKS)]
+        assert {word["type"] for word in greetings} == {"hello"}
+        assert greetings[-1]["num_connections"] == 10
+        refused = await first_word()
+    assert (refused["type"], refused["reason"]) == ("disconnect", "too_many_websockets")
 
 
 async def test_a_ticket_opens_one_link_only(workspace):

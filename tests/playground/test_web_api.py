@@ -68,6 +68,9 @@ def sections(letters: int) -> list[dict]:
         pytest.param(
             "conversations.replies", {"channel": "C0RANDOM", "ts": "1.0"}, "not_in_channel", id="foreign thread"
         ),
+        pytest.param("conversations.history", {"channel": HOME}, None, id="what was said"),
+        pytest.param("conversations.history", {"channel": "C0NOWHERE"}, "channel_not_found", id="said nowhere"),
+        pytest.param("conversations.history", {"channel": "C0RANDOM"}, "not_in_channel", id="said among others"),
         pytest.param("conversations.open", {"users": "U0ALICE"}, "missing_scope", id="scope not granted"),
         pytest.param("users.info", {"user": "U0ALICE"}, "missing_scope", id="people not granted"),
         pytest.param(
@@ -85,6 +88,7 @@ def sections(letters: int) -> list[dict]:
         pytest.param("chat.postMesage", {"channel": HOME, "text": "x"}, "unknown_method", id="misspelt"),
         pytest.param("files.upload", {}, "unknown_method", id="a real method we do not know"),
         pytest.param("auth.test", {}, None, id="who am I"),
+        pytest.param("auth.test", {"team_id": "T0LOCAL"}, None, id="with the team, as Bolt's clients send it"),
         pytest.param("auth.test", {"verbose": True}, "invalid_arguments", id="who am I, at length"),
         pytest.param("apps.connections.open", {}, "not_allowed_token_type", id="socket with the bot token"),
     ],
@@ -179,6 +183,41 @@ async def test_some_messages_take_no_replies(workspace, bot, parent):
     assert reply["error"] == "cannot_reply_to_message"
 
 
+async def test_a_channel_is_read_from_its_newest_message(workspace, bot):
+    first = await workspace.say("alice", "general", "one")
+    second = await workspace.say("alice", "general", "two")
+    await workspace.say("alice", "general", "a reply", thread_ts=first)
+    await workspace.say("bob", "general", "a reply for all", thread_ts=first, subtype="thread_broadcast")
+    await bot.call(workspace, "chat.postEphemeral", channel=HOME, user="U0BOB", text="psst")
+
+    async def history(**bounds):
+        return await bot.call(workspace, "conversations.history", channel=HOME, **bounds)
+
+    def texts(reply):
+        return [message["text"] for message in reply["messages"]]
+
+    assert texts(await history()) == ["a reply for all", "two", "one"]
+    assert texts(await history(oldest=first)) == ["a reply for all", "two"]
+    assert texts(await history(oldest=first, inclusive=True, latest=second)) == ["two", "one"]
+    some = await history(limit=1)
+    assert (texts(some), some["has_more"]) == (["a reply for all"], True)
+    assert (await history(limit=3))["has_more"] is False
+
+
+async def test_a_home_tab_is_replaced_by_whoever_knows_it(workspace, bot):
+    async def publish(**more):
+        view = {"type": "home", "blocks": [BLOCK], "private_metadata": "x"}
+        return await bot.call(workspace, "views.publish", user_id="U0BOB", view=view, **more)
+
+    first = (await publish())["view"]
+    assert (first["type"], first["private_metadata"], first["callback_id"]) == ("home", "x", "")
+    assert (await publish(hash="1.0"))["error"] == "hash_conflict"
+    second = (await publish(hash=first["hash"]))["view"]
+    assert second["id"] == first["id"]
+    assert second["hash"] != first["hash"]
+    assert (await publish(hash=first["hash"]))["error"] == "hash_conflict"
+
+
 async def test_scopes_open_their_methods(bot):
     scopes = SCOPES | {"im:write", "users:read"}
     async with LocalWorkspace(scopes=scopes) as workspace:
@@ -192,6 +231,8 @@ async def test_scopes_open_their_methods(bot):
         assert (reply["error"], reply["needed"]) == ("missing_scope", "chat:write")
         reply = await bot.call(workspace, "conversations.replies", channel="D0ALICE", ts="1.0")
         assert reply["needed"] == "im:history"
+        reply = await bot.call(workspace, "conversations.history", channel=HOME)
+        assert reply["needed"] == "channels:history"
 
 
 async def test_slacks_own_client_is_understood(workspace, bot):
@@ -206,6 +247,7 @@ async def test_slacks_own_client_is_understood(workspace, bot):
     replies = await client.conversations_replies(channel=HOME, ts=posted["ts"], limit=5, inclusive=True)
     assert replies["messages"][0]["text"] == "y"
     await client.views_publish(user_id="U0BOB", view={"type": "home", "blocks": [BLOCK]})
-    assert workspace.workspace.homes["U0BOB"]["blocks"] == [BLOCK]
+    [shown] = workspace.workspace.homes["U0BOB"]["blocks"]
+    assert shown == BLOCK | {"block_id": shown["block_id"]}
     with pytest.raises(SlackApiError, match="cannot_reply|thread_not_found"):
         await client.chat_postMessage(channel=HOME, text="x", thread_ts="5.000001")

@@ -57,3 +57,27 @@ def test_watchers_hear_every_change_in_order():
     assert [change.previous and change.previous.text for change in heard] == [None, "one", "two"]
     assert second.blocks[0]["block_id"]
     assert slack.find("C0GENERAL", first.ts) is None
+
+
+def test_a_home_tab_is_kept_completed_and_keeps_its_id():
+    slack = Workspace()
+    first = slack.publish("U0BOB", {"type": "home", "blocks": [{"type": "divider"}], "callback_id": "x"})
+    assert (first["callback_id"], first["private_metadata"], bool(first["blocks"][0]["block_id"])) == ("x", "", True)
+    second = slack.publish("U0BOB", {"type": "home", "blocks": []})
+    assert slack.homes == {"U0BOB": second}
+    assert (second["id"], second["callback_id"]) == (first["id"], "")
+    assert second["hash"] != first["hash"]
+    assert slack.publish("U0ALICE", {"type": "home", "blocks": []})["id"] != first["id"]
+
+
+def test_clearing_forgets_everything_and_makes_another_version():
+    slack, heard = Workspace(), []
+    kept = slack.post(Message("C0GENERAL", "", "U0BOB", "one"))
+    slack.publish("U0BOB", {"type": "home", "blocks": []})
+    slack.mark_read("U0BOB", "C0GENERAL", kept.ts)
+    slack.watchers.append(heard.append)
+    version = slack.version
+    slack.clear()
+    assert (slack.everything(), slack.homes, slack.reads, heard) == ([], {}, {}, [])
+    assert slack.version != version
+    assert slack.next_ts() > kept.ts

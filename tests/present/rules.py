@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.playground.block_kit import letters, message_faults
+from bot.playground.block_kit import message_faults
+from bot.playground.whole import letters
 from bot.present.blocks import MAX_TEXT
 
 MOST_WORDS = 90

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.playground.block_kit import letters, message_faults
+from bot.playground.block_kit import message_faults
+from bot.playground.whole import letters
 from bot.present import blocks
 from bot.present.parts import Button, Card, Menu, Table
 

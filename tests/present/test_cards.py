@@ -11,6 +11,7 @@ from bot.advise.feature import check
 from bot.domain.advice import Fallback, Notice, Suggestion
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Need
+from bot.playground.block_kit import message_faults
 from bot.present import cards, wording
 from tests.present.gallery import ANSWER_ID, GALLERY, MESSAGES, NOTICES, messages
 from tests.present.rules import buttons_in, faults
@@ -36,7 +37,7 @@ def test_slack_takes_the_message_and_a_person_can_read_it(name, drawn):
 
 
 def test_every_snapshot_belongs_to_a_card():
-    assert {path.stem for path in SNAPSHOTS.glob("*.json")} == {*GALLERY, *MESSAGES}
+    assert {path.stem for path in SNAPSHOTS.glob("*.json")} == {*GALLERY, *MESSAGES, "home"}
 
 
 @pytest.mark.parametrize("name", [name for name in GALLERY if not name.startswith("guide-")])
@@ -159,3 +160,11 @@ def test_what_a_person_wrote_is_nowhere_obeyed(detail):
 def test_no_words_of_a_person_break_the_answer(conversation, words):
     turn = conversation.take(FRESH, words, person="U0ALICE", now=1.0)
     assert faults(cards.message(turn.advice)) == []
+
+
+def test_a_question_that_stands_nowhere_else_stands_above_its_answer():
+    told = cards.asked(cards.message(Fallback()), "<!channel> & flask?")
+    plain, blocks = told["text"], told["blocks"]
+    assert plain.splitlines()[0] == "You asked: &lt;!channel&gt; &amp; flask?" == blocks[0]["elements"][0]["text"]
+    assert (blocks[0]["type"], blocks[1:]) == ("context", cards.message(Fallback())["blocks"])
+    assert message_faults(blocks) == []

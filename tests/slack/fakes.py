@@ -114,6 +114,7 @@ class FakeReplies:
     sent: list[tuple[Place, Reply]] = field(default_factory=list)
     told: list[tuple[Place, Message]] = field(default_factory=list)
     failures: list[Exception] = field(default_factory=list)
+    homes: dict[str, Message] = field(default_factory=dict)
     found: str | None = None
     first: str = ""
     slow_place: Place | None = None
@@ -140,6 +141,13 @@ class FakeReplies:
         self.sent.append((place, reply))
         self.has_sent.set()
         return f"1800000000.{len(self.sent):06d}" if reply.audience == "everybody" else None
+
+    async def publish(self, person: str, view: Message) -> None:
+        """Take note of a Home tab."""
+        await self.may_send.wait()
+        if self.failures:
+            raise self.failures.pop(0)
+        self.homes[person] = view
 
     async def say(self, place: Place, message: Message) -> str:
         """Take note of a word about a failure."""

@@ -57,6 +57,30 @@ def test_a_place_says_who_reads_along(body, is_direct, is_private):
     assert (place.is_direct, place.is_private) == (is_direct, is_private)
 
 
+HOME = {
+    "type": "block_actions",
+    "team": {"id": "T1"},
+    "user": {"id": "U1"},
+    "container": {"type": "view", "view_id": "V1"},
+    "view": {"private_metadata": "D1"},
+}
+
+
+def test_a_click_on_the_home_tab_belongs_into_the_direct_message():
+    place = Place.of(HOME)
+    assert (place.channel, place.thread, place.is_direct, place.is_private) == ("D1", "", True, False)
+    assert place.is_home
+    assert not any(
+        Place.of(body).is_home for body in (event(channel="D1"), COMMAND, click("D1"), click(ephemeral=True))
+    )
+    assert place.dialogue == Place.of(event(channel="D1", channel_type="im")).dialogue
+
+
+@pytest.mark.parametrize("carried", ["", "C1", "D1; DROP", "U1", None, 5])
+def test_a_home_tab_that_carries_no_direct_message_is_nowhere(carried):
+    assert Place.of(HOME | {"view": {"private_metadata": carried}}) is None
+
+
 def test_an_event_belongs_to_the_workspace_that_installed_us():
     body = event() | {"team_id": "T-of-the-sender", "authorizations": [{"team_id": "T1"}]}
     assert Place.of(body).team == "T1"

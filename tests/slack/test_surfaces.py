@@ -18,6 +18,9 @@ class DeafAdvisor:
     async def accept(self, errand, marks):
         assert errand.place.person
 
+    def show_home(self, person, view):
+        assert person
+
 
 async def authorize():
     return AuthorizeResult(enterprise_id=None, team_id="T1", bot_user_id="U0BOT", bot_id="B0", bot_token="xoxb")
