@@ -12,7 +12,7 @@ from bot.domain.advice import Fallback, Notice, Suggestion
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Need
 from bot.present import cards, wording
-from tests.present.gallery import ANSWER_ID, GALLERY, MESSAGES, NOTICES, messages
+from tests.present.gallery import ANSWER_ID, GALLERY, MESSAGES, NOTICES, at_rest, messages
 from tests.present.rules import buttons_in, faults
 from tests.readings import about, advise_on, must, reading
 from tests.snapshot import SNAPSHOTS
@@ -22,7 +22,7 @@ FRESH = DialogueState()
 
 @pytest.fixture(scope="session")
 def drawn(catalog) -> dict[str, Any]:
-    return dict(messages(catalog))
+    return dict(messages(at_rest(catalog)))
 
 
 @pytest.mark.parametrize("name", [*GALLERY, *MESSAGES])
