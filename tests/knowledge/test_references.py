@@ -65,7 +65,7 @@ def test_a_feature_without_any_framework(folder: Path):
     edit_all(folder, "frameworks/*.yaml", r"(  traversal:\n    support: )\w+", r"\1none")
     line = line_of(folder, "features.yaml", "\ntraversal:\n")
     what = "traversal: no framework has it; correct the frameworks' entries, or take the feature away"
-    assert check_faults(folder) == [f"knowledge/features.yaml:{line}: {what}"]
+    assert f"knowledge/features.yaml:{line}: {what}" in check_faults(folder)
 
 
 def test_a_quality_that_nobody_is_good_at(folder: Path):

@@ -73,7 +73,7 @@ def first(conversation, catalog, text):
         ("which framework with a proper di container", "litestar blacksheep"),
         ("which framework has server-side sessions, not just cookies", "django cherrypy litestar blacksheep"),
         ("which framework with periodic tasks inside", "tornado cherrypy sanic"),
-        ("which framework manages its workers", "tornado sanic robyn"),
+        ("which framework runs without gunicorn in front", "tornado sanic robyn aiohttp cherrypy"),
         ("which framework where methods become urls", "cherrypy"),
         ("which framework has acls per folder", "pyramid django"),
         ("which framework with class per resource and on_get methods", "falcon django tornado"),
