@@ -35,7 +35,7 @@ READINGS = [str(intent) for intent in Intent]
 _EITHER = {Intent.RECOMMEND, Intent.FIND_BY_FEATURE}
 # The penalty on the square of each weight, what a line of everyday talk counts, and the folds of the check and how
 # often they are drawn anew.
-PENALTY, TALK_COUNTS, FOLDS, REPEATS = 1.0, 0.2, 10, 1
+PENALTY, TALK_COUNTS, FOLDS, REPEATS = 1.0, 0.2, 10, 2
 
 
 def sample(
