@@ -43,10 +43,18 @@ def speeds(frameworks: Sequence[Framework], catalog: Catalog) -> Chart | None:
     unit = catalog.frameworks[speed.unit].name
     if same:
         series.append(same)
-    about = f"{unit} on its usual server = 1" if same else "each on its usual server"
-    servers = "; ".join(f"{one.name}, {speed.usual[one.id].server}" for one in frameworks)
-    notes = (speed.finding, f"Usual servers: {servers}.", f"{speed.cited}; the lines span all rounds.")
+    about = f"multiples of {unit} on its usual server" if same else "each on its usual server"
+    notes = (speed.finding, _servers(frameworks, speed), f"{speed.cited}; the lines span all rounds.")
     return Chart(HEADED[SPEED], about, tuple(one.name for one in frameworks), tuple(series), notes)
+
+
+def _servers(frameworks: Sequence[Framework], speed: Speed) -> str:
+    """Return who ran on which usual server: "Usual servers: gunicorn with 4 threads (Flask, Bottle), uvicorn (…)."."""
+    there: dict[str, list[str]] = {}
+    for one in frameworks:
+        there.setdefault(speed.usual[one.id].server, []).append(one.name)
+    told = ", ".join(f"{server} ({', '.join(names)})" for server, names in there.items())
+    return f"Usual server{'s' if len(there) > 1 else ''}: {told}."
 
 
 def _usual(frameworks: Sequence[Framework], speed: Speed) -> Series:

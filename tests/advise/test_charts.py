@@ -52,7 +52,16 @@ def test_speeds_are_the_measured_ones_and_flask_is_one(catalog):
     chart = speeds(of("flask fastapi", catalog), catalog)
     assert [one.name for one in chart.series] == ["Usual server", "On Granian"]
     assert [one.values for one in chart.series] == [(1, 3.55), (2.73, 3.38)]
-    assert chart.about == "Flask on its usual server = 1"
+    assert chart.about == "multiples of Flask on its usual server"
+
+
+def test_a_picture_that_travels_alone_says_what_it_means_and_where_it_was_measured(catalog):
+    assert speeds(of("flask fastapi django", catalog), catalog).notes == (
+        catalog.speed.finding,
+        "Usual servers: gunicorn with 4 threads (Flask, Django), uvicorn (FastAPI).",
+        f"{catalog.speed.cited}; the lines span all rounds.",
+    )
+    assert "Usual server: its own server (Sanic, Tornado)." in speeds(of("sanic tornado", catalog), catalog).notes
 
 
 def test_every_speed_stands_in_the_record(catalog):
