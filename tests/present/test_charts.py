@@ -2,17 +2,21 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from hypothesis.strategies import integers
 
 from bot.advise.charts import speeds
 from bot.domain.chart import Chart, Series
+from bot.domain.question import Intent
 from bot.playground.block_kit import message_faults
 from bot.present import cards
 from bot.present.charts import block, line
 from bot.present.comparison import comparison
 from bot.present.parts import Card
 from bot.present.shared import budgeted
+from tests.advise.draws import for_all, knowledge, several_needs
 from tests.present.gallery import GALLERY, messages
-from tests.present.rules import prose
+from tests.present.rules import faults, prose
+from tests.readings import advise_on, reading
 
 FITS = Chart("Fit, of 100", "", ("Django", "<Flask>"), (Series("Fit", (98.0, 42.0)),))
 SPEEDS = Chart(
@@ -82,6 +86,14 @@ def test_no_bars_of_speed_without_what_they_mean(catalog, name):
     blocks = cards.message(GALLERY[name](catalog))["blocks"]
     if any(one["type"] == "data_visualization" for one in blocks):
         assert catalog.speed.finding in set(prose(blocks))
+
+
+@for_all(several_needs(), integers(0, 3), examples=50)
+def test_slack_takes_the_chart_of_every_recommendation_and_comparison(needs, step):
+    catalog = knowledge()
+    names = list(catalog.frameworks)[:: step + 1][:4]
+    for read in (reading(Intent.RECOMMEND, "", needs), reading(Intent.COMPARE, " ".join(names), needs)):
+        assert faults(cards.message(advise_on(read, catalog))) == [], needs
 
 
 def test_where_what_they_mean_finds_no_room_the_bars_go_with_it():
