@@ -78,6 +78,16 @@ def ask(options: argparse.Namespace) -> int:
     return 0
 
 
+def compare(options: argparse.Namespace) -> int:
+    """Print a comparison of frameworks, and draw its figures."""
+    from bot.evaluation.compare import run
+    from bot.knowledge.cache import ready
+
+    if len(options.frameworks) < 2:
+        raise BotError("compare what? For example: python -m bot compare flask fastapi --plot speeds.png")
+    return run(ready(), options.frameworks, options.plot)
+
+
 def serve(options: argparse.Namespace) -> int:
     """Answer Slack over HTTP."""
     from bot.app import serve as run
@@ -152,6 +162,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "chat": chat,
     "demo": demo,
     "ask": ask,
+    "compare": compare,
     "serve": serve,
     "socket": socket,
     "check": check,
@@ -199,6 +210,12 @@ def parser() -> argparse.ArgumentParser:
     )
     form.add_argument("--batch", action="store_true", help="read one JSON question a line, print one JSON reply a line")
     form.add_argument("--explain", action="store_true", help="show how the question was read, before the answer")
+    parsers["compare"].add_argument(
+        "frameworks", nargs="*", metavar="FRAMEWORK", help="two to four of them, in your own words"
+    )
+    parsers["compare"].add_argument(
+        "--plot", type=Path, metavar="FILE", help="also draw the measured speeds: a .png, .svg or .pdf"
+    )
     parsers["check"].add_argument(
         "folder", nargs="?", type=Path, help="the knowledge folder (default: the one beside the code)"
     )

@@ -301,6 +301,26 @@ def test_evaluate_nothing_is_refused_with_an_example(run):
     assert done.stderr == "evaluate what? For example: python -m bot evaluate tests/questions/known.jsonl\n"
 
 
+def test_compare_prints_the_comparison(run):
+    done = run("compare", "flask", "fastapi")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Choose Flask if ")
+    assert "\nRequests, Flask = 1. Usual server: Flask 1, FastAPI 3.55; On Granian: " in done.stdout
+
+
+@pytest.mark.parametrize("names", [[], ["flask"]], ids=["nothing", "one"])
+def test_to_compare_less_than_two_is_refused_with_an_example(run, names):
+    done = run("compare", *names)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "compare what? For example: python -m bot compare flask fastapi --plot speeds.png\n"
+
+
+def test_compare_draws_a_picture_when_asked_to(run, tmp_path):
+    done = run("compare", "flask", "sanic", "--plot", str(tmp_path / "speeds.png"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "speeds.png").read_bytes().startswith(b"\x89PNG")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("plot", "loaded"), [([], "[] 0\n"), (["--plot", "some.png"], "['matplotlib'] 0\n")])
 def test_only_a_picture_needs_matplotlib(home, tmp_path, plot, loaded):

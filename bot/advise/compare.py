@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.advise import suggest
+from bot.advise import charts, suggest
 from bot.advise.asking import claims_more
 from bot.advise.bounds import finding
 from bot.advise.combine import combine
@@ -53,6 +53,9 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     alone = needs[0] if len(needs) == len(asked) == 1 and len(frameworks) == 2 else None
     rows = _rows(frameworks, asked, catalog)
     shown = {row.criterion for row in rows}
+    judged = [quality.id for quality in catalog.qualities.values() if quality.name in shown]
+    taught = finding(judged, catalog)
+    chart = charts.telling_speeds(frameworks, catalog) if taught or not asked else None
     return Comparison(
         frameworks,
         rows,
@@ -64,7 +67,8 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         _answer(first, winner, alone) if alone and claims_more(reading) else None,
         tuple(catalog.frameworks[name] for name in left_out),
         (suggest.about(first), suggest.about(second), suggest.GUIDE),
-        finding((quality.id for quality in catalog.qualities.values() if quality.name in shown), catalog),
+        taught or ((catalog.speed.finding,) if chart else ()),
+        chart,
     )
 
 

@@ -12,7 +12,7 @@ from bot.domain.catalog import Bounds, Catalog, Feature, Framework, Quality, Sup
 # Interfaces and protocols are spoken, not had.
 SPOKEN = frozenset({"asgi", "wsgi", "http2", "http3"})
 # How a figure is headed in a table, and told of two.
-_HEADED = {SPEED: "Requests, Flask = 1", "installed_mb": "MB installed", PARTS: "Parts, of 22"}
+HEADED = {SPEED: "Requests, Flask = 1", "installed_mb": "MB installed", PARTS: "Parts, of 22"}
 _TOLD = {
     "installed_mb": "{0} takes {2} MB installed, {1} {3}.",
     PARTS: "{0} has {2} of the 22 parts built in, {1} {3}.",
@@ -22,12 +22,12 @@ _TOLD = {
 def figures(frameworks: Sequence[Framework], criterion: str, catalog: Catalog) -> Row | None:
     """Return the figures behind the marks on a criterion as a row; None when nothing was measured."""
     quality = catalog.qualities.get(criterion)
-    if quality is None or quality.bounds is None or quality.bounds.figure not in _HEADED:
+    if quality is None or quality.bounds is None or quality.bounds.figure not in HEADED:
         return None
     found = [_figure(one, quality.bounds, catalog) for one in frameworks]
     if all(figure is None for figure in found):
         return None
-    return Row(_HEADED[quality.bounds.figure], tuple("–" if one is None else f"{one:g}" for one in found))
+    return Row(HEADED[quality.bounds.figure], tuple("–" if one is None else f"{one:g}" for one in found))
 
 
 def ahead(frameworks: Sequence[Framework], criterion: str, catalog: Catalog) -> tuple[Framework, ...] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.advise import suggest
+from bot.advise import charts, suggest
 from bot.advise.asking import last_wanted
 from bot.advise.bounds import finding
 from bot.advise.compare import cell
@@ -102,6 +102,7 @@ def advise(
         asked=asked,
         suggestions=_suggestions(ranking),
         finding=finding((reason.criterion for reason in why), catalog),
+        chart=charts.fits(ranking) if needs and not unmet else None,
     )
 
 

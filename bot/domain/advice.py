@@ -18,6 +18,7 @@ from bot.domain.catalog import (
     Step,
     Support,
 )
+from bot.domain.chart import Chart
 from bot.domain.pairs import Effort, Works
 from bot.domain.proof import Proof
 from bot.domain.proven import ArticleClaims as ArticleClaims
@@ -63,6 +64,7 @@ class Comparison:
     does; ``because`` alone is what all of them meet alike. ``measured`` says it in figures; ``reverse``: it was asked
     from the other end ("which is slower?"); ``answer`` to "is X faster than Y?". ``left_out`` found no room.
     ``finding``, here and elsewhere, is what measuring speed taught, where speed counts; its first sentence first.
+    ``chart`` is set where bars show more than words.
     """
 
     frameworks: tuple[Framework, ...]
@@ -76,6 +78,7 @@ class Comparison:
     left_out: tuple[Framework, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     finding: tuple[str, ...] = ()
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ class Recommendation:
     known: tuple[Framework, ...] = ()
     doubted: bool = False
     finding: tuple[str, ...] = ()
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True)

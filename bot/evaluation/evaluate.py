@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -14,15 +14,11 @@ from rich.progress import track
 
 from bot.conversation import Conversation
 from bot.errors import BotError
-from bot.evaluation import report
+from bot.evaluation import pictures, report
 from bot.evaluation.confusion import confusion
 from bot.evaluation.figures import by_file, by_kind, by_style, constant_verdicts, passed
 from bot.evaluation.labels import questions
 from bot.evaluation.outcomes import Outcome, outcomes
-
-Draw = Callable[[Sequence[Outcome], Path, date], None]
-
-PICTURES = (".png", ".svg", ".pdf")
 
 
 def run(
@@ -38,7 +34,7 @@ def run(
 
     ``failures`` lists those that fail; ``figures`` and ``picture`` are where the JSON and the picture go.
     """
-    draw = _drawing(picture) if picture else None
+    draw = pictures.saving(picture, "bot.evaluation.plot") if picture else None
     if figures and (figures in files or figures.suffix == ".jsonl"):
         raise BotError(f"{figures}: questions are kept under such names; let the figures' name end in .json")
     console = report.console()
@@ -47,9 +43,9 @@ def run(
     if failures:
         report.show_failures(came, console)
     if figures:
-        _write(figures, lambda: figures.write_text(json.dumps(summary(came, day), indent=1) + "\n", "utf-8"))
+        pictures.write(figures, lambda: figures.write_text(json.dumps(summary(came, day), indent=1) + "\n", "utf-8"))
     if picture and draw:
-        _write(picture, lambda: draw(came, picture, day))
+        pictures.write(picture, lambda: draw(came, picture, day))
     return 0
 
 
@@ -95,25 +91,3 @@ def _question(one: Outcome) -> dict[str, Any]:
         "verdict": one.verdict,
         "confidence": one.confidence,
     }
-
-
-def _drawing(path: Path) -> Draw:
-    """Return what draws the picture; raises BotError before anything is played where that can't work."""
-    if path.suffix.lower() not in PICTURES:
-        raise BotError(f"{path}: no kind of picture; let the name end in {', '.join(PICTURES)}")
-    try:
-        from bot.evaluation.plot import save
-    except ImportError as error:
-        raise BotError(
-            f"--plot needs matplotlib ({error}); install it: pip install 'framework-advisor[plot]', "
-            "or `make dev` in a checkout"
-        ) from None
-    return save
-
-
-def _write(path: Path, write: Callable[[], object]) -> None:
-    """Write a file; raises BotError when it can't be written."""
-    try:
-        write()
-    except OSError as error:
-        raise BotError(f"{path}: can't be written ({error.strerror}); name another place") from None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from textwrap import shorten
@@ -21,7 +22,7 @@ from bot.evaluation.outcomes import Outcome
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_INK, _SOFT, _LINE, _EMPTY = "#1f2933", "#66727f", "#d9dee3", "#f5f7f8"
+INK, SOFT, _LINE, _EMPTY = "#1f2933", "#66727f", "#d9dee3", "#f5f7f8"
 _RIGHT = LinearSegmentedColormap.from_list("right", ["#d3ece6", "#0f766e"])
 _WRONG = LinearSegmentedColormap.from_list("wrong", ["#fde8d4", "#c2410c"])
 _BARS, _MISSING = "#14857b", "#e8ecef"
@@ -36,10 +37,17 @@ Another kind that a question is labelled with counts as right."""
 
 def save(outcomes: Sequence[Outcome], path: Path, day: date) -> None:
     """Write the picture; the ending of ``path`` says in which form. Raises ``OSError`` when it can't be written."""
+    with styled():
+        picture(outcomes, day).savefig(path, dpi=150)
+
+
+@contextmanager
+def styled() -> Iterator[None]:
+    """Draw in the style of our pictures, and leave the style as it was."""
     with rc_context():
         rcdefaults()  # a person's own dark style would not go with these colours
-        rcParams.update({"font.size": 10.5, "text.color": _INK, "svg.fonttype": "none"})
-        picture(outcomes, day).savefig(path, dpi=150)
+        rcParams.update({"font.size": 10.5, "text.color": INK, "svg.fonttype": "none"})
+        yield
 
 
 def picture(outcomes: Sequence[Outcome], day: date) -> Figure:
@@ -62,7 +70,7 @@ def _write_title(figure: Figure, outcomes: Sequence[Outcome], day: date, height:
     title = f"{count} of {len(outcomes)} questions passed, {count / max(len(outcomes), 1):.1%}"
     below = f"{shorten(files, _ROOM, placeholder=' …')} · {day.day} {day:%B %Y}"
     figure.text(0.02, 1 - 0.24 / height, title, size=18, weight="bold", va="top", parse_math=False)
-    figure.text(0.02, 1 - 0.62 / height, below, size=11.5, color=_SOFT, va="top", parse_math=False)
+    figure.text(0.02, 1 - 0.62 / height, below, size=11.5, color=SOFT, va="top", parse_math=False)
 
 
 def _draw_matrix(axes: Axes, matrix: Confusion) -> None:
@@ -75,8 +83,8 @@ def _draw_matrix(axes: Axes, matrix: Confusion) -> None:
                     rotation_mode="anchor")  # fmt: skip
     axes.set_yticks(range(len(matrix.rows)), [f"{_words(one)}  ({matrix.total(one)})" for one in matrix.rows])
     axes.xaxis.tick_top()
-    axes.set_xlabel(_NOTE, color=_SOFT, loc="left", labelpad=8)
-    _undress(axes)
+    axes.set_xlabel(_NOTE, color=SOFT, loc="left", labelpad=8)
+    undress(axes)
 
 
 def _width(matrix: Confusion) -> int:
@@ -90,7 +98,7 @@ def _draw_cell(axes: Axes, x: int, y: int, count: int, total: int, *, is_right: 
     colour = to_hex((_RIGHT if is_right else _WRONG)(part)) if count else _EMPTY
     axes.add_patch(Rectangle((x - 0.46, y - 0.46), 0.92, 0.92, facecolor=colour, edgecolor="none"))
     if count:
-        axes.text(x, y, str(count), ha="center", va="center", color="white" if part > _DARK else _INK,
+        axes.text(x, y, str(count), ha="center", va="center", color="white" if part > _DARK else INK,
                   weight="bold" if is_right else "normal")  # fmt: skip
 
 
@@ -103,18 +111,18 @@ def _draw_shares(axes: Axes, kinds: Mapping[str, KindFigures]) -> None:
     for y, figures in enumerate(kinds.values()):
         count = round((figures.passed.value or 0.0) * figures.passed.n)
         axes.text(1.03, y, f"{figures.passed.value or 0:.0%}", va="center", weight="bold")
-        axes.text(1.28, y, f"{count} of {figures.passed.n}", va="center", color=_SOFT)
+        axes.text(1.28, y, f"{count} of {figures.passed.n}", va="center", color=SOFT)
     axes.set(xlim=(0, 1.6), ylim=(len(shares) - 0.5, -0.5))
     axes.set_xticks([0, 0.5, 1], ["0", "50%", "100%"])
     axes.set_yticks([])
-    axes.set_xlabel("Passed: the right intent, frameworks\nand verdict", color=_SOFT, loc="left", labelpad=8)
-    _undress(axes)
+    axes.set_xlabel("Passed: the right intent, frameworks\nand verdict", color=SOFT, loc="left", labelpad=8)
+    undress(axes)
 
 
-def _undress(axes: Axes) -> None:
+def undress(axes: Axes) -> None:
     """Take away frame and tick marks: the cells and bars are lines enough."""
     axes.spines[:].set_visible(False)
-    axes.tick_params(length=0, labelcolor=_INK)
+    axes.tick_params(length=0, labelcolor=INK)
 
 
 def _words(kind: str) -> str:

@@ -16,6 +16,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from bot.playground.charts import bars
 from bot.playground.interactions import Choice
 from bot.playground.workspace import Json
 
@@ -179,6 +180,14 @@ def _table(block: Json, names: Names) -> Iterator[RenderableType]:
     yield Padding(table, (0, 0, 0, 1), expand=False)
 
 
+def _chart(block: Json, _: Names) -> Iterator[RenderableType]:
+    yield Text(unescape(block["title"]), "bold")
+    about = block["chart"].get("axis_config", {}).get("y_label")
+    if about:
+        yield Text(unescape(about), "dim")
+    yield Padding(bars(block["chart"]), (0, 0, 0, 1), expand=False)
+
+
 def _align(settings: Sequence[Json], number: int) -> JustifyMethod:
     """Return how a column is aligned: to the left unless the table says otherwise."""
     asked: JustifyMethod = settings[number].get("align", "left") if number < len(settings) else "left"
@@ -239,6 +248,7 @@ _BLOCKS: Mapping[str, Callable[[Any, Names], Iterator[RenderableType]]] = {
     "rich_text": _rich_text,
     "table": _table,
     "data_table": _table,
+    "data_visualization": _chart,
     "actions": _nothing,
     "context_actions": _nothing,
 }

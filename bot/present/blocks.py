@@ -22,6 +22,7 @@ from slackblocks import (
 )
 from slackblocks import Button as SlackButton
 
+from bot.present import charts
 from bot.present.parts import Button, Card, Menu, Table
 
 # Slack refuses a message near 13,200 characters of block text, undocumented; we stay well below.
@@ -47,6 +48,8 @@ def render(card: Card) -> list[dict[str, Any]]:
         blocks.append(_section("\n".join(card.after), f"{card.name}.after"))
     if card.notes:
         blocks.append(_context(card.notes, f"{card.name}.notes"))
+    if card.chart:
+        blocks.append(charts.block(card.chart, f"{card.name}.chart"))
     if card.buttons or card.menu:
         blocks.append(_actions(card.buttons, card.menu, f"{card.name}.actions"))
     check(blocks)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.advice import Comparison, Verdict
 from bot.domain.catalog import Feature, Quality
 from bot.present.parts import Card, Table, escape
@@ -24,15 +26,20 @@ def comparison(advice: Comparison) -> Card:
             f"{bolds(advice.frameworks, 'or')}? Choose by what you need:",
             tuple(f"{one}." for one in choose),
         )
-    rows = (("", *(one.name for one in advice.frameworks)), *((row.criterion, *row.cells) for row in advice.rows))
+    said_by_bars = advice.chart.title if advice.chart else None  # what the chart shows need not stand in the table
+    told = [(row.criterion, *row.cells) for row in advice.rows if row.criterion != said_by_bars]
+    rows = (("", *(one.name for one in advice.frameworks)), *told)
     notes = tuple(map(escape, advice.finding))
-    if not notes and any(" of 5" in cell for row in advice.rows for cell in row.cells):
-        notes = (_SCALE,)
-    table = Table(rows) if advice.rows else None
+    if len(notes) < 2 and any(" of 5" in cell for row in advice.rows for cell in row.cells):
+        notes = (*notes, _SCALE)
+    table = Table(rows) if told else None
     left = escape(listed([one.name for one in advice.left_out]))
     after = (f"I compare {len(advice.frameworks)} at most, so {left} had to stay out.",) if left else ()
-    drawn = Card("compare", lead, bullets, table, after=after, notes=notes, buttons=buttons(advice.suggestions))
-    return budgeted(drawn)
+    drawn = Card("compare", lead, bullets, table, after=after, notes=notes, buttons=buttons(advice.suggestions),
+                 chart=advice.chart)  # fmt: skip
+    kept = budgeted(drawn)
+    # Where the bars found no room, the table says it again.
+    return comparison(replace(advice, chart=None)) if advice.chart and not kept.chart else kept
 
 
 def _said(advice: Comparison) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.domain.chart import Chart
+
 _ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
 _URL = re.compile(r"https?://\S+")
 
@@ -62,7 +64,7 @@ class Menu:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card: the first line that answers, bullets, a table, code, small notes, buttons.
+    """A card: the first line that answers, bullets, a table, code, small notes, a chart, buttons.
 
     ``name`` makes the block ids ("compare.lead"); it is stable for a kind of advice. ``asks``
     introduces the buttons where only text is shown.
@@ -78,6 +80,7 @@ class Card:
     buttons: tuple[Button, ...] = ()
     menu: Menu | None = None
     asks: str = "Ask next"
+    chart: Chart | None = None
 
     @property
     def words(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.present import charts
 from bot.present.parts import Card, Table
 
 _CODE = re.compile(r"(```.*?```|`[^`\n]*`)", re.DOTALL)
@@ -18,6 +19,7 @@ def mrkdwn(card: Card) -> str:
     parts += _lines(card.table) if card.table else []
     parts += [f"```{card.code}```"] if card.code else []
     parts += [*card.after, *card.notes]
+    parts += [charts.line(card.chart)] if card.chart else []
     questions = [button.label for button in card.buttons if button.action_id.startswith("ask_")]
     if questions:
         parts.append(f"{card.asks}: " + " · ".join(questions))

@@ -41,7 +41,8 @@ def recommendation(advice: Recommendation) -> Card:
         turns = tuple(_turns(advice, second, names))
         bullets = [_reason(reason, words) for reason in advice.reasons]
         bullets += [f"_Against it:_ {_reason(advice.against[0], words, mark='.')}"] if advice.against else []
-        drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions))
+        drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions),
+                     chart=advice.chart)  # fmt: skip
         if drawn.words <= MAX_WORDS:
             more = (replace(drawn, notes=(*drawn.notes, *_next(advice))), drawn)
             return next(one for one in more if one.words <= MAX_WORDS)
@@ -141,6 +142,6 @@ def _rests(advice: Recommendation) -> Iterable[str]:
 
 
 def _next(advice: Recommendation) -> Iterable[str]:
-    """Yield who comes after the first, when there is room to say it."""
-    if len(advice.ranking) > 2:
+    """Yield who comes after the first, when there is room to say it and no chart shows it."""
+    if len(advice.ranking) > 2 and not advice.chart:
         yield "Next in line: " + escape(listed([one.name for one, _ in advice.ranking[1:4]]))

@@ -26,12 +26,13 @@ def buttons(suggestions: Iterable[Suggestion]) -> tuple[Button, ...]:
 def budgeted(drawn: Card, kept: int = 0) -> Card:
     """Return a card of at most 90 words: the last notes and bullets that don't fit are left out, never the lead.
 
-    The first ``kept`` notes stay, too.
+    The first ``kept`` notes stay, too. Bars don't stay without the note that says what they mean.
     """
     while drawn.words > MAX_WORDS and (drawn.notes[kept:] or drawn.bullets):
         spare = drawn.notes[kept:]
         drawn = replace(drawn, notes=drawn.notes[:-1]) if spare else replace(drawn, bullets=drawn.bullets[:-1])
-    return drawn
+    meaning = [escape(note) for note in drawn.chart.notes[:1]] if drawn.chart else []
+    return drawn if set(meaning) <= set(drawn.notes) else replace(drawn, chart=None)
 
 
 def bold(framework: Framework) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
@@ -230,15 +230,30 @@ def _thread(place: Place) -> Message:
 
 
 async def _or_plain(send: Callable[[Message], Awaitable[T]], message: Message) -> T:
-    """Send ``message``; when Slack can't draw it, its text alone."""
-    try:
-        return await send(message)
-    except (SlackApiError, ResponseUrlRefusedError) as refusal:
-        code = refusal.code if isinstance(refusal, ResponseUrlRefusedError) else error_code(refusal)
-        if code not in _UNDRAWABLE:
-            raise
-        log.warning("Slack refused a message (%s) and gets its text alone", refusal)
-        return await send(plain(message))
+    """Send ``message``; when Slack can't draw it, without its charts, and last its text alone."""
+    for drawn, instead in _drawings(message):
+        try:
+            return await send(drawn)
+        except (SlackApiError, ResponseUrlRefusedError) as refusal:
+            code = refusal.code if isinstance(refusal, ResponseUrlRefusedError) else error_code(refusal)
+            if code not in _UNDRAWABLE:
+                raise
+            log.warning("Slack refused a message (%s) and gets %s", refusal, instead)
+    return await send(plain(message))
+
+
+def _drawings(message: Message) -> Iterator[tuple[Message, str]]:
+    """Yield a message, and it without its charts if it has some: Slack does not draw them everywhere.
+
+    Each with what it is followed by when Slack refuses it.
+    """
+    blocks = message.get("blocks") or []
+    kept = [block for block in blocks if block["type"] != "data_visualization"]
+    if len(kept) < len(blocks):
+        yield message, "it without its charts"
+        yield {**message, "blocks": kept}, "its text alone"
+    else:
+        yield message, "its text alone"
 
 
 def error_code(error: SlackApiError) -> str:

@@ -83,6 +83,13 @@ def test_a_card_reads_from_top_to_bottom():
     ]
 
 
+def test_a_chart_is_drawn_with_its_title_and_what_is_counted():
+    series = [{"name": "Fit", "data": [{"label": "Flask", "value": 1}, {"label": "Sanic", "value": 2}]}]
+    chart = {"type": "bar", "series": series, "axis_config": {"categories": ["Flask", "Sanic"], "y_label": "times"}}
+    drawn = card("x", [{"type": "data_visualization", "title": "Requests", "chart": chart}], NAMES)
+    assert printed(drawn).splitlines() == ["Requests", "times", f" Flask  {'█' * 12} 1", f" Sanic  {'█' * 24} 2"]
+
+
 def test_without_blocks_the_text_is_shown():
     assert printed(card("*hello*", [], NAMES)) == "hello"
 

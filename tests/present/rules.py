@@ -22,6 +22,9 @@ def faults(message: Mapping[str, Any]) -> list[str]:
         found.append(f"{words} words")
     if (count := len(buttons_in(blocks))) > MOST_BUTTONS:
         found.append(f"{count} buttons")
+    kinds = [block["type"] for block in blocks if block["block_id"] != "shared.by"]
+    if "data_visualization" in kinds and set(kinds[kinds.index("data_visualization") + 1 :]) - {"actions"}:
+        found.append("a chart is no last thing before the buttons")
     if blocks[0]["type"] != "section":
         found.append("the first block is no section")
     told = message["text"].casefold()  # a verdict that begins a sentence there has a capital
@@ -59,9 +62,18 @@ def cells_in(block: Mapping[str, Any]) -> Iterator[str]:
 
 
 def shown_in(blocks: list[Mapping[str, Any]]) -> Iterator[str]:
-    """Yield each line of prose, each cell of a table and each button but Share: what the text alone must say too."""
+    """Yield each line of prose, each cell, each bar and each button but Share: what the text alone must say too."""
     for text in prose(blocks):
         yield from text.splitlines()
     for block in blocks:
         yield from (cell for cell in cells_in(block) if cell != "–")
+        yield from bars_in(block)
     yield from (label for label in buttons_in(blocks) if label != "Share here")
+
+
+def bars_in(block: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the title of a chart, and each bar as its label and value."""
+    if block["type"] == "data_visualization":
+        yield block["title"]
+        for series in block["chart"]["series"]:
+            yield from (f"{point['label']} {point['value']:g}" for point in series["data"])

@@ -68,6 +68,22 @@ async def test_what_slack_will_not_draw_is_said_plainly(workspace, replies, plac
     assert (message.text, message.blocks) == ("Flask", ())
 
 
+@pytest.mark.parametrize("times", [1, 2], ids=["the chart alone is refused", "the rest, too"])
+async def test_a_chart_goes_first_where_slack_will_not_draw_it(workspace, replies, place, private, times):
+    chart = {"type": "bar", "series": [{"name": "Fit", "data": [{"label": "Flask", "value": 9}]}],
+             "axis_config": {"categories": ["Flask"]}}  # fmt: skip
+    block = {"type": "data_visualization", "block_id": "c", "title": "Fit", "chart": chart}
+    charted = {**CARD, "blocks": [*CARD["blocks"], block]}
+    workspace.fail_next("chat.postMessage", "invalid_blocks", times=times)
+    workspace.fail_next("response_url", "invalid_blocks", status=400, times=times)
+    await replies.send(place, Reply(charted))
+    await replies.send(private, Reply(charted, audience="person"))
+    [message] = await shown(workspace, thread=place.thread)
+    [whispered] = [one for one in await shown(workspace) if one.seen_by]
+    left = BLOCKS if times == 1 else []
+    assert (list(message.blocks), list(whispered.blocks)) == (left, left)
+
+
 @pytest.mark.parametrize("refusal", ["internal_error", "fatal_error", "service_unavailable"])
 async def test_slacks_own_trouble_is_tried_again(workspace, replies, place, refusal):
     workspace.fail_next("chat.postMessage", refusal, times=2)
