@@ -32,6 +32,18 @@ def claims_more(reading: Reading) -> bool:
     return bool(re.search(r"\bthan\b", reading.text, re.IGNORECASE)) and not asks_openly(reading)
 
 
+_FACTOR = re.compile(r"\b(\d{1,4}(?:\.\d+)?)\s*(?:x|times)\b|\b(twice|double|ten times)\b", re.IGNORECASE)
+_SPOKEN = {"twice": 2.0, "double": 2.0, "ten times": 10.0}
+
+
+def claimed_times(reading: Reading) -> float | None:
+    """Return how many times as much a question claims: 10 for "is FastAPI 10x faster?"; None without a number."""
+    found = _FACTOR.search(reading.text)
+    if found is None:
+        return None
+    return float(found[1]) if found[1] else _SPOKEN[found[2].casefold()]
+
+
 def last_wanted(reading: Reading) -> Need | None:
     """Return the need of which the worst is asked for: "the slowest", "the worst performance"; None without one."""
     text = reading.text.casefold()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.advise import charts, suggest
-from bot.advise.asking import claims_more
-from bot.advise.bounds import finding
+from bot.advise.asking import claimed_times, claims_more
+from bot.advise.bounds import figure_of, finding
 from bot.advise.combine import combine
 from bot.advise.contrast import ahead, figures, told
 from bot.advise.credits import mark
@@ -64,7 +64,7 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         because,
         told(frameworks, catalog.criterion(alone.criterion), catalog) if alone else None,
         bool(alone and alone.reverse),
-        _answer(first, winner, alone) if alone and claims_more(reading) else None,
+        _answer(frameworks, winner, alone, reading, catalog) if alone and claims_more(reading) else None,
         tuple(catalog.frameworks[name] for name in left_out),
         (suggest.about(first), suggest.about(second), suggest.GUIDE),
         taught or ((catalog.speed.finding,) if chart else ()),
@@ -83,9 +83,24 @@ def _old_and_new(reading: Reading, frameworks: Sequence[Framework]) -> tuple[Fra
     return (second, first) if second.id in reading.refused and first.id not in reading.refused else (first, second)
 
 
-def _answer(first: Framework, winner: Framework | None, need: Need) -> Verdict:
-    """Return whether the first framework is ahead, or behind when that was asked."""
-    return Verdict.YES if winner and (winner is first) is not need.reverse else Verdict.NO
+# A claim of so many times as fast still holds when what was measured falls short of it by this much: the noise.
+_SHORT = 0.7
+
+
+def _answer(
+    frameworks: Sequence[Framework], winner: Framework | None, need: Need, reading: Reading, catalog: Catalog
+) -> Verdict:
+    """Return whether the first framework is ahead, or behind when that was asked, and by as much as was claimed."""
+    first, second = frameworks[:2]
+    if not winner or (winner is first) is need.reverse:
+        return Verdict.NO
+    claimed = claimed_times(reading)
+    ahead, behind = (second, first) if need.reverse else (first, second)
+    bounds = catalog.qualities[need.criterion].bounds if need.criterion in catalog.qualities else None
+    if claimed is None or bounds is None or bounds.lower_is_better:
+        return Verdict.YES
+    more, less = figure_of(ahead, bounds, catalog), figure_of(behind, bounds, catalog)
+    return Verdict.NO if more and less and more / less < _SHORT * claimed else Verdict.YES
 
 
 def _rows(frameworks: Sequence[Framework], needs: Sequence[Need], catalog: Catalog) -> tuple[Row, ...]:

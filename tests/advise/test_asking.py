@@ -1,6 +1,6 @@
 import pytest
 
-from bot.advise.asking import asks_either, asks_openly, claims_more, last_wanted
+from bot.advise.asking import asks_either, asks_openly, claimed_times, claims_more, last_wanted
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 
 
@@ -67,3 +67,17 @@ def test_the_worst_is_wanted_by_its_own_words(text, alias, reverse, refused, wan
     mention = Mention(EntityKind.QUALITY, "speed", 0, 1, 1.0, alias, refused, reverse=reverse)
     need = Need("speed", reverse=reverse)
     assert last_wanted(asked(text, mention, needs=(need,))) == (need if wanted else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        pytest.param("is it 10x faster than flask", 10, id="x"),
+        pytest.param("is it 2.5 times faster", 2.5, id="times"),
+        pytest.param("is it twice as fast", 2, id="in a word"),
+        pytest.param("is it faster, django 5 or flask", None, id="a number of something else"),
+        pytest.param("is it faster", None, id="no number"),
+    ],
+)
+def test_how_much_a_question_claims(text, times):
+    assert claimed_times(asked(text)) == times

@@ -66,6 +66,8 @@ def test_who_finds_no_room_is_named(catalog):
         pytest.param(
             "is flask slower than fastapi", "flask fastapi", Need("speed", reverse=True), Verdict.YES, id="slower"
         ),
+        pytest.param("is fastapi 10x faster than flask", "fastapi flask", Need("speed"), Verdict.NO, id="not so much"),
+        pytest.param("is fastapi 3 times faster than flask", "fastapi flask", Need("speed"), Verdict.YES, id="so much"),
         pytest.param("is django faster than flask", "django flask", Need("speed"), Verdict.NO, id="alike"),
         pytest.param("how much faster is sanic than flask", "sanic flask", Need("speed"), None, id="how much"),
         pytest.param("flask or fastapi, which is faster", "flask fastapi", Need("speed"), None, id="which"),

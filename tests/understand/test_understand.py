@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -161,3 +162,18 @@ def test_the_same_text_is_read_the_same_way(conversation: Conversation, read: Re
 @pytest.mark.parametrize("text", ["", " ", "<@U1>", ":tada:", "!!!"])
 def test_nothing_named_is_out_of_scope(read: Read, text: str):
     assert read(text).intent is Intent.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["what is the difference between {} and {}", "{} or {}?", "{} vs {}", "compare {} with {}", "is {} better than {}",
+     "{} and {}, which one?", "how does {} differ from {}"],
+)  # fmt: skip
+def test_any_two_frameworks_are_compared(conversation: Conversation, read: Read, asked: str):
+    names = [framework.name for framework in conversation.catalog.frameworks.values()]
+    wrong = {
+        (one, other): (reading.intent, reading.frameworks)
+        for one, other in permutations(names, 2)
+        if (reading := read(asked.format(one, other))).intent is not Intent.COMPARE or len(reading.frameworks) != 2
+    }
+    assert wrong == {}
