@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
@@ -27,7 +27,12 @@ KINDS = (*(str(intent) for intent in Intent if intent is not Intent.CONCEPT), FO
 _ALIKE = frozenset({Intent.RECOMMEND, Intent.FIND_BY_FEATURE})
 # The verdicts that are right for an answer. "extension": only through an add-on.
 _VERDICTS: Mapping[str, tuple[str, ...]] = {"extension": ("partial", "no")}
-_MENDS = {"string_type": "write a text", "tuple_type": "write a list", "dataclass_type": "write an object"}
+_MENDS = {
+    "string_type": "write a text",
+    "tuple_type": "write a list",
+    "literal_error": "write yes, no, partial or extension",
+    "dataclass_type": "write an object",
+}
 # A file of another sort has a fault in each of its lines: more than these tell nothing new.
 _TOLD = 10
 
@@ -43,7 +48,7 @@ class Expected:
     must_name: tuple[str, ...] = ()
     top_any_of: tuple[str, ...] = ()
     must_not_top: tuple[str, ...] = ()
-    answer: str = ""
+    answer: Literal["", "yes", "no", "partial", "extension"] = ""
     accept: tuple[str, ...] = ()
 
 

@@ -290,10 +290,12 @@ def _still(advice: ArticleClaims, wrong: int) -> str:
     true = len(advice.claims) - wrong - opinions
     days = [proof.date for proofs in advice.proofs.values() for proof in proofs]
     since = f" Programs last ran {min(days).day} {min(days):%b %Y}." if days else ""
-    every = wording.count(len(advice.claims), "claim")
-    return (
-        f"Of the article's {every} about {about}, {true} hold, {wrong} need correcting, {opinions} are opinion.{since}"
+    parts = (
+        f"{true} hold{'s' if true == 1 else ''}",
+        f"{wrong} need{'s' if wrong == 1 else ''} correcting",
+        f"{opinions} {'is' if opinions == 1 else 'are'} opinion",
     )
+    return f"Of the article's {wording.count(len(advice.claims), 'claim')} about {about}, {', '.join(parts)}.{since}"
 
 
 def _claim(claim: Claim, proofs: Sequence[Proof]) -> tuple[str, str, str]:

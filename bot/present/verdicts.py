@@ -101,7 +101,9 @@ def checks(advice: Checks) -> Card:
         f"*{escape(_heading(one, alone=len(criteria) == 1, same=len(names) == 1))}:* {_how(one)}"
         for one in advice.checks
     )
-    return budgeted(Card("checks", _verdicts(advice), lines, buttons=buttons(advice.suggestions)))
+    learnt = (line for one in advice.checks if isinstance(one, QualityCheck) for line in one.finding[:1])
+    notes = tuple(map(escape, dict.fromkeys(learnt)))
+    return budgeted(Card("checks", _verdicts(advice), lines, notes=notes, buttons=buttons(advice.suggestions)))
 
 
 def _verdicts(advice: Checks) -> str:

@@ -27,7 +27,7 @@ from bot.understand.narrow import LEAVING, aspect_of, narrowed
 from bot.understand.needs import needs_of
 from bot.understand.normalise import Utterance, normalise, words_of
 from bot.understand.pairs import CUES as TURNING
-from bot.understand.pairs import paired
+from bot.understand.pairs import asked_of_one, paired
 from bot.understand.signs import KNOWN_BY_WORDS, Telling, telling
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
@@ -153,7 +153,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         is_about_us=bool(evidence.frameworks or evidence.subject or evidence.technical),
         known=known,
     )
-    reading = paired(narrowed(reading, utterance.words), utterance, words, mind.angles)
+    reading = asked_of_one(narrowed(reading, utterance.words), utterance, words)
+    reading = paired(reading, utterance, words, mind.angles)
     reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)
     return Steps(utterance, words, mentions, weighed, reading)

@@ -41,7 +41,7 @@ def fit(phrases: Mapping[str, Iterable[Sequence[str]]]) -> Matcher:
     numbers: dict[str, int] = {}
     kinds = _kinds(texts, numbers)
     rarest = 1 + math.log(1 + len(texts))
-    rarity = [rarest - np.log1p(_frequency(kind)) for kind in kinds]
+    rarity = [rarest - np.log1p(_frequency(kind, len(texts))) for kind in kinds]
     values = [
         rare[kind.column] * _scale(kind, rare, weight, len(texts))[kind.phrase]
         for kind, rare, weight in zip(kinds, rarity, KINDS.values(), strict=True)
@@ -120,11 +120,12 @@ def _letters(phrase: Array, words: Array, numbers: Iterable[str]) -> _Kind:
     return _Kind(phrase.repeat(each), flat[starts[words].repeat(each) + inside], list(places))
 
 
-def _frequency(kind: _Kind) -> Array:
-    """Return in how many phrases each column of a kind is found."""
-    width = max(1, len(kind.keys))
-    once = np.unique(kind.phrase * width + kind.column) % width
-    return np.bincount(once, minlength=len(kind.keys))
+def _frequency(kind: _Kind, texts: int) -> Array:
+    """Return in how many of so many texts each column of a kind is found."""
+    from scipy import sparse
+
+    once = sparse.csr_array((np.ones(len(kind.column), bool), (kind.phrase, kind.column)), (texts, len(kind.keys)))
+    return np.bincount(once.indices, minlength=len(kind.keys))
 
 
 def _scale(kind: _Kind, rare: Array, weight: float, texts: int) -> Array:

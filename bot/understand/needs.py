@@ -8,7 +8,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind, Mention, Need
 
 # A quality or feature that a project's kind implies weighs as its file says; one said outright, this much.
-_SAID_OUTRIGHT = 1.5
+_SAID_OUTRIGHT, _REFUSED = 1.5, 1.25
 # What a kind of project implies counts this much of its weight beside something said outright.
 _IMPLIED_BESIDE_SAID = 0.75
 # "ideally", "nice to have": said, but not to decide by; so is a further kind of project beside the first one named.
@@ -58,7 +58,7 @@ def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
     ):
         # "not slow" asks for speed
         refused = mention.refused and not mention.reverse and mention.entity_id not in _NEGATIVE
-        weight = (0.75 if refused else _SAID_OUTRIGHT) * factor
+        weight = (_REFUSED if refused else _SAID_OUTRIGHT) * factor
         yield Need(mention.entity_id, weight, mention.must and factor == 1.0, refused, reverse=mention.reverse)
 
 

@@ -73,6 +73,60 @@ class Around:
     after: tuple[str, ...]
 
 
+# What stands before a name that only says what is meant: "an admin the way Django does", "as in Django".
+_MODEL = frozenset(
+    {("the", "way"), ("as", "in"), ("the", "one", "in"), ("the", "one", "of"), ("like", "in"), ("comparable", "to"),
+     ("similar", "to"), ("same", "as"), ("that", "of"), ("as",), ("like",)}
+)  # fmt: skip
+_WHETHER = frozenset("is are does do did can could has have will would".split())
+# Words that set two names against each other, whatever else is said.
+_AGAINST = frozenset("or vs versus than better faster compare compared between instead".split())
+
+
+def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) -> Reading:
+    """Read "does FastAPI have an admin the way Django does?" as a check of the one that it is asked of.
+
+    The other one is a model for what is meant, or stands in a sentence before the question.
+    """
+    told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
+    named = {m.entity_id for m in told}
+    apart = len(named) == 2 and reading.needs and not reading.refused and not reading.kin
+    if not apart or reading.intent not in (Intent.COMPARE, Intent.FEATURE_CHECK, Intent.DESCRIBE):
+        return reading
+    meant = [word.meant for word in words]
+    asks = bool(utterance.questions) or not _WHETHER.isdisjoint(meant[:2])
+    if not asks or not _AGAINST.isdisjoint(meant):
+        return reading
+    asked = named - {m.entity_id for m in told if _is_model(meant, m)}
+    if len(asked) != 1:
+        asked = _in_question(told, utterance, meant)
+    if len(asked) != 1:
+        return reading
+    sure = max(reading.confidence, _SURE)
+    return replace(reading, intent=Intent.FEATURE_CHECK, confidence=sure, rival=None, rival_confidence=0.0,
+                   frameworks=tuple(asked), aspect=None)  # fmt: skip
+
+
+def _is_model(meant: Sequence[str], mention: Mention) -> bool:
+    """Whether the words before a name say that it only shows what is meant."""
+    return any(
+        tuple(meant[max(0, mention.start - len(model)) : mention.start]) == model and mention.start > 1
+        for model in _MODEL
+    )
+
+
+def _in_question(told: Sequence[Mention], utterance: Utterance, meant: Sequence[str]) -> set[str]:
+    """Return the frameworks named in the clauses that ask whether, if some are told of before."""
+    asking = {
+        clause
+        for clause in utterance.questions
+        if (first := next((at for at, one in enumerate(utterance.clauses) if one == clause), None)) is not None
+        and meant[first] in _WHETHER
+    }
+    inside = {m.entity_id for m in told if m.clause in asking}
+    return inside if inside and any(m.clause not in asking for m in told) else set()
+
+
 def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles: Matcher) -> Reading:
     """Return the reading of two frameworks with what is asked of them, in the order the words put them in."""
     named = {*reading.frameworks, *reading.refused}

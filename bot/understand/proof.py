@@ -10,7 +10,13 @@ from bot.domain.question import Intent, Reading
 
 # A button names the program it wants: "show the proof flask/routing".
 _NAMED = re.compile(r"\bshow the proof ([a-z]+/[a-z0-9_]+)\s*$", re.IGNORECASE)
-_PROOF = re.compile(r"\b(?:proofs?|prove|proven|proves)\b", re.IGNORECASE)
+# "Future proof" and a "proof of concept" are other things.
+_PROOF = re.compile(
+    r"\bprove (?:it|that|this)\b|^\W*proofs?\W*$"
+    r"|\b(?:show|see|give|have|where|what|whats|got|any|the|your)\b"
+    r".*(?<!future)(?<!bullet)(?<!fool)[ ]proofs?\b(?! of concept)",
+    re.IGNORECASE,
+)
 _STILL = re.compile(
     r"\bstill (?:true|so|right|correct|valid|current|the case|hold|holds|accurate|up to date)\b", re.IGNORECASE
 )

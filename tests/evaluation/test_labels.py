@@ -104,6 +104,8 @@ def test_the_right_verdicts(expect: Expected, verdicts: tuple[str, ...]):
         pytest.param(GOOD | {"id": "b", "expect": ["flask"]}, "expect holds ['flask']; write an object", id="a list"),
         pytest.param(GOOD | {"id": "b", "expect": {"must_name": "flask"}},
                      "expect.must_name holds 'flask'; write a list", id="a field of a field"),
+        pytest.param(GOOD | {"id": "b", "expect": {"answer": "maybe"}},
+                     "expect.answer holds 'maybe'; write yes, no, partial or extension", id="an answer that is none"),
         pytest.param(GOOD | {"id": "b", "kind": "dscribe"}, "no kind 'dscribe'; did you mean 'describe'?", id="a slip"),
         pytest.param(GOOD | {"id": "b", "also_kinds": ["zzz"]}, "no kind 'zzz'; known: describe, compare,",
                      id="an unknown alternative"),

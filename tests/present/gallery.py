@@ -1,5 +1,6 @@
 """Every card the bot can draw, one or more for each kind of advice: what snapshots and the rules of cards run over."""
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -151,6 +152,12 @@ NOTICES: Mapping[str, Draw] = {
     "no_proof": lambda catalog: advise_on(reading(Intent.DESCRIBE, aspect="proof"), catalog),
     "nobody_left": lambda catalog: advise((Need("orm"),), catalog, tuple(catalog.frameworks)),
 }
+
+
+def at_rest(catalog: Catalog) -> Catalog:
+    """Return a catalog whose proofs stay the same when the probes run again, on other versions, another day."""
+    same = {"version": "1.0", "date": datetime.date(2026, 11, 22), "seen": "what is seen"}
+    return replace(catalog, proofs={name: replace(proof, **same) for name, proof in catalog.proofs.items()})
 
 
 CHECKED = DialogueState(intent=Intent.FEATURE_CHECK, frameworks=("django",), needs=(Need("sessions"),))

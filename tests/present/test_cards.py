@@ -13,7 +13,7 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Need
 from bot.playground.block_kit import message_faults
 from bot.present import cards, wording
-from tests.present.gallery import ANSWER_ID, GALLERY, MESSAGES, NOTICES, messages
+from tests.present.gallery import ANSWER_ID, GALLERY, MESSAGES, NOTICES, at_rest, messages
 from tests.present.rules import buttons_in, faults
 from tests.readings import about, advise_on, must, reading
 from tests.snapshot import SNAPSHOTS
@@ -23,7 +23,7 @@ FRESH = DialogueState()
 
 @pytest.fixture(scope="session")
 def drawn(catalog) -> dict[str, Any]:
-    return dict(messages(catalog))
+    return dict(messages(at_rest(catalog)))
 
 
 @pytest.mark.parametrize("name", [*GALLERY, *MESSAGES])

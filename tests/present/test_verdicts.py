@@ -20,3 +20,10 @@ from tests.present.gallery import GALLERY
 )
 def test_the_first_words_are_true_of_what_was_asked(catalog, name, first_words):
     assert plain.text(card(GALLERY[name](catalog))).startswith(first_words)
+
+
+@pytest.mark.parametrize(
+    "name", ["quality-how", "quality-last", "checks-mixed", "compare-claim", "compare-four", "recommend-one-need"]
+)
+def test_wherever_speed_is_told_so_is_what_measuring_it_taught(catalog, name):
+    assert catalog.speed.finding in plain.text(card(GALLERY[name](catalog)))

@@ -147,3 +147,31 @@ def test_which_of_two_is_left(before: str, between: str, expected: bool | None):
 def test_which_of_two_is_inside(before: str, between: str, after: str, expected: bool | None):
     around = Around(tuple(before.split()), tuple(between.split()), tuple(after.split()))
     assert is_first_inside(around) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        pytest.param("does fastapi have an admin site the way django does?", "fastapi", id="the way"),
+        pytest.param("has flask an orm like django", "flask", id="like"),
+        pytest.param("is there an admin in sanic as in django?", "sanic", id="as in"),
+        pytest.param("Django gave us an admin for nothing. Does Litestar have one too?", "litestar", id="told before"),
+        pytest.param("We leave Flask, it had sessions. Does Falcon?", "falcon", id="a need before the question"),
+    ],
+)
+def test_a_check_of_one_is_no_comparison(read: Read, text: str, asked: str):
+    reading = read(text)
+    assert (reading.intent, reading.frameworks) == (Intent.FEATURE_CHECK, (asked,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("does fastapi or django have an admin?", id="or"),
+        pytest.param("is django faster than fastapi?", id="than"),
+        pytest.param("do flask and bottle have sessions?", id="both in the question"),
+        pytest.param("like django and like flask, with an orm", id="both are models"),
+    ],
+)
+def test_a_question_of_both_stays_one(read: Read, text: str):
+    assert len(read(text).frameworks) == 2

@@ -13,7 +13,8 @@ def read(text: str, state: DialogueState, **more) -> Reading:
 
 
 @pytest.mark.parametrize(
-    "text", ["show the proof", "prove it", "Proof?", "can you prove that", "show me the proof please"]
+    "text",
+    ["show the proof", "prove it", "Proof?", "can you prove that", "show me the proof please", "where is your proof?"],
 )
 def test_who_wants_a_proof_gets_one(text):
     asked = read(text, CHECKED)
@@ -37,6 +38,10 @@ def test_a_button_names_its_program_whatever_was_talked_of():
         pytest.param("is that still true?", DialogueState(), {}, id="nothing was said before"),
         pytest.param("is Flask still the best?", CHECKED, {"frameworks": ("flask",)}, id="another question"),
         pytest.param("we want a future proofed stack", CHECKED, {}, id="another word"),
+        pytest.param("what is future proof here?", CHECKED, {}, id="future proof"),
+        pytest.param("is the stack future-proof", CHECKED, {}, id="future-proof"),
+        pytest.param("which one has proven itself?", CHECKED, {}, id="proven"),
+        pytest.param("what about the proof of concept", CHECKED, {}, id="a proof of concept"),
         pytest.param("our boss wants proof of concept code for a shop with forty users soon", CHECKED, {}, id="a wish"),
     ],
 )
