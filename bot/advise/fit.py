@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.advise.bounds import PARTS, SPEED, figure_of
+from bot.advise.bounds import figure_of, measured
 from bot.advise.credits import credits_of
 from bot.domain.catalog import Catalog, Evidence, Framework, Quality, Support
 from bot.domain.question import Need
@@ -139,26 +139,6 @@ def reason_for(framework: Framework, need: Need, catalog: Catalog) -> Reason | N
     note = "it is built in, though you did not want it" if need.refused else support.note
     evidence = Evidence(support.note, support.source, framework.facts.checked)
     return Reason(need.criterion, note, evidence, feature.name)
-
-
-# What a figure says, as a sentence.
-_TOLD = {
-    SPEED: "{name}, on {server}, answered {figure} times as many requests as Flask in the same run.",
-    "installed_mb": "{name} takes {figure} MB installed, dependencies included.",
-    PARTS: "{name} has {figure} of the 22 parts built in.",
-}
-
-
-def measured(framework: Framework, quality: Quality, catalog: Catalog) -> Evidence | None:
-    """Return the figure that stands for a rating as evidence; None without bounds or figure."""
-    figure = figure_of(framework, quality.bounds, catalog) if quality.bounds else None
-    if quality.bounds is None or figure is None:
-        return None
-    source, date, server = framework.facts.source, framework.facts.checked, ""
-    if quality.bounds.figure == SPEED:
-        source, date, server = catalog.speed.cited, catalog.speed.date, catalog.speed.usual[framework.id].server
-    told = _TOLD.get(quality.bounds.figure, "{name} has {figure} " + quality.bounds.unit + ".")
-    return Evidence(told.format(name=framework.name, figure=f"{figure:g}", server=server), source, date)
 
 
 def trailing(quality: Quality, catalog: Catalog, refused: Iterable[str] = ()) -> tuple[Framework, ...]:

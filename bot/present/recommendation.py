@@ -80,10 +80,9 @@ def _account(advice: Recommendation, lead: str) -> Card:
     ]
     table = Table((header, *((name, *row.cells) for name, row in zip(named, advice.rows, strict=True))))
     lead = f"{lead} This is how {'it meets' if len(header) == 2 else 'the leaders meet'} each need:"
-    small = ("What everybody wants counts a little too: easy learning, a quick start, good upkeep, wide use.",)
-    for most in _CHANGES:  # as many changes as there is room for
+    certain = tuple(sensitivity.lead(advice))
+    for notes, most in product(((*certain, _SHARED), certain), _CHANGES):  # as many changes as there is room for
         after = (*sensitivity.every_change(advice, most), *_ruled_out(advice, _NAMED[-1]))
-        notes = (*sensitivity.lead(advice), *small)
         drawn = Card("account", lead, table=table, after=after, notes=notes, buttons=buttons(advice.suggestions))
         if drawn.words <= MAX_WORDS:
             return drawn
@@ -98,6 +97,7 @@ _CLIPS = (24, 18, 14, 11, 8, 6)
 _NAMED = (99, 2)
 # How many of those clips still say something by themselves.
 _LEGIBLE = 5
+_SHARED = "What everybody wants counts a little too: easy learning, a quick start, good upkeep, wide use."
 # Of how many needs an account says that they would change the winner, for each who would win.
 _CHANGES = (99, 8, 6, 5, 4, 3, 2, 1)
 
