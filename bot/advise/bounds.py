@@ -1,10 +1,10 @@
-"""What a figure earns: the marks that a quality's bounds stand for."""
+"""What a figure earns and says: the marks that a quality's bounds stand for, and the evidence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.domain.catalog import Bounds, Catalog, Framework, Support
+from bot.domain.catalog import Bounds, Catalog, Evidence, Framework, Quality, Support
 
 # The two figures that the facts don't hold: one is counted from the features, one was measured (``speed.yaml``).
 PARTS, SPEED = "builtin_parts", "speed_vs_flask"
@@ -37,3 +37,23 @@ def mark_of(figure: float, bounds: Bounds) -> int:
     3
     """
     return sum(figure <= step if bounds.lower_is_better else figure >= step for step in bounds.steps)
+
+
+# What a figure says, as a sentence.
+_TOLD = {
+    SPEED: "{name}, on {server}, answered {figure} times as many requests as Flask in the same run.",
+    "installed_mb": "{name} takes {figure} MB installed, dependencies included.",
+    PARTS: "{name} has {figure} of the 22 parts built in.",
+}
+
+
+def measured(framework: Framework, quality: Quality, catalog: Catalog) -> Evidence | None:
+    """Return the figure that stands for a rating as evidence; None without bounds or figure."""
+    figure = figure_of(framework, quality.bounds, catalog) if quality.bounds else None
+    if quality.bounds is None or figure is None:
+        return None
+    source, date, server = framework.facts.source, framework.facts.checked, ""
+    if quality.bounds.figure == SPEED:
+        source, date, server = catalog.speed.cited, catalog.speed.date, catalog.speed.usual[framework.id].server
+    told = _TOLD.get(quality.bounds.figure, "{name} has {figure} " + quality.bounds.unit + ".")
+    return Evidence(told.format(name=framework.name, figure=f"{figure:g}", server=server), source, date)

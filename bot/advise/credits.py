@@ -20,16 +20,20 @@ class Credits:
     """What all frameworks of a catalog are worth by all its criteria.
 
     ``met`` maps a criterion and a framework to how well it is met, 0 to 1 (an unrated quality: 0); ``missed`` a
-    criterion to those that fail it as a must. ``table`` and ``barred`` (criteria x frameworks) hold the same for the
-    criteria people may be asked about, whose rows ``asked`` gives; ``places`` gives a framework's column.
+    criterion to those that fail it as a must. ``table`` and ``barred`` (criteria x frameworks) hold the same: ``rows``
+    gives a criterion's row, ``asked`` the rows of those people may be asked about, ``places`` a framework's column.
+    ``shared`` is what each is worth by what everybody wants a little of, weighted, and ``whole`` what that weighs.
     """
 
     met: Mapping[str, Mapping[Framework, float]]
     missed: Mapping[str, frozenset[Framework]]
+    rows: Mapping[str, int]
     asked: Mapping[str, int]
     places: Mapping[Framework, int]
     table: _Array
     barred: _Array
+    shared: _Array
+    whole: float
 
 
 @lru_cache(maxsize=8)
@@ -55,14 +59,20 @@ def credits_of(catalog: Catalog) -> Credits:
         )
         for criterion, found in met.items()
     }
-    asked = [*catalog.qualities, *(feature.id for feature in catalog.features.values() if not feature.trait)]
+    table = np.array([[found.get(one, 0.0) for one in frameworks] for found in met.values()])
+    rows = {criterion: row for row, criterion in enumerate(met)}
+    traits = {feature.id for feature in catalog.features.values() if feature.trait}
+    baseline = catalog.policy.baseline
     return Credits(
-        met,
-        missed,
-        {criterion: row for row, criterion in enumerate(asked)},
-        {one: column for column, one in enumerate(frameworks)},
-        np.array([[met[criterion].get(one, 0.0) for one in frameworks] for criterion in asked]),
-        np.array([[one in missed[criterion] for one in frameworks] for criterion in asked]),
+        met=met,
+        missed=missed,
+        rows=rows,
+        asked={criterion: row for criterion, row in rows.items() if criterion not in traits},
+        places={one: column for column, one in enumerate(frameworks)},
+        table=table,
+        barred=np.array([[one in missed[criterion] for one in frameworks] for criterion in met]),
+        shared=sum((spec.weight * table[rows[spec.criterion]] for spec in baseline), np.zeros(len(frameworks))),
+        whole=sum(spec.weight for spec in baseline),
     )
 
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from bot.advise import suggest
 from bot.advise.asking import asks_either, asks_openly
-from bot.advise.bounds import finding
+from bot.advise.bounds import finding, measured
 from bot.advise.concept import concept
 from bot.advise.credits import mark
 from bot.advise.describe import describe
-from bot.advise.fit import measured, trailing
+from bot.advise.fit import trailing
 from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
 from bot.advise.proof import ran, suggested
 from bot.domain.advice import Advice, Check, Checks, Product, QualityCheck, Verdict

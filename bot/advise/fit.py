@@ -1,25 +1,20 @@
-"""How well a framework meets what is needed, what speaks for and against it, and what would change the order."""
+"""How well a framework meets what is needed, and what speaks for and against it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
-import numpy as np
-
-from bot.advise.bounds import PARTS, SPEED, figure_of
+from bot.advise.bounds import figure_of, measured
 from bot.advise.credits import credits_of
 from bot.domain.catalog import Catalog, Evidence, Framework, Quality, Support
 from bot.domain.question import Need
-from bot.domain.reasons import Exclusion, Reason, Switch
+from bot.domain.reasons import Exclusion, Reason
 
 # A reason must be at least this good (3 of 5, or a built-in that does part of the job).
 _GOOD = 0.6
 # A shortfall worth telling: less than this on something that was asked for.
 _POOR = 0.45
-# The weight a further need gets when we ask what it would change.
-_FURTHER = 1.5
 
 
 def credit(framework: Framework, need: Need, catalog: Catalog) -> float:
@@ -66,6 +61,12 @@ def misses(framework: Framework, need: Need, catalog: Catalog) -> bool:
     return framework in credits_of(catalog).missed[need.criterion]
 
 
+def field(catalog: Catalog, refused: Iterable[str] = (), among: Iterable[str] = ()) -> list[Framework]:
+    """Return those who may be recommended at all, in the catalog's order: none refused, and if any, those ``among``."""
+    gone, named = set(refused), set(among)
+    return [one for one in catalog.frameworks.values() if one.id not in gone and (not named or one.id in named)]
+
+
 def rank(
     needs: Sequence[Need], catalog: Catalog, refused: Iterable[str] = (), among: Iterable[str] = ()
 ) -> list[tuple[Framework, float]]:
@@ -73,15 +74,11 @@ def rank(
 
     ``among`` narrows the field when it is not empty. Equal fits keep the catalog's order.
     """
-    left_out = set(refused)
-    field = set(among)
     musts = [need for need in needs if need.must]
     candidates = [
         framework
-        for framework in catalog.frameworks.values()
-        if framework.id not in left_out
-        and (not field or framework.id in field)
-        and not any(misses(framework, need, catalog) for need in musts)
+        for framework in field(catalog, refused, among)
+        if not any(misses(framework, need, catalog) for need in musts)
     ]
     fits = _fits(candidates, needs, catalog)
     return sorted(zip(candidates, fits, strict=True), key=lambda pair: -round(pair[1], 9))
@@ -104,11 +101,11 @@ def reasons(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
 
     Needs it meets come first, by weight and by how far it stands out; then its own best marks.
     """
-    field = [one for one in catalog.frameworks.values() if one.page]
+    paged = [one for one in catalog.frameworks.values() if one.page]
 
     def strength(need: Need) -> float:
         own = credit(framework, need, catalog)
-        mean = sum([credit(one, need, catalog) for one in field]) / len(field)
+        mean = sum([credit(one, need, catalog) for one in paged]) / len(paged)
         return need.weight * (own + (own - mean))
 
     met = sorted((n for n in needs if credit(framework, n, catalog) >= _GOOD), key=strength, reverse=True)
@@ -144,34 +141,13 @@ def reason_for(framework: Framework, need: Need, catalog: Catalog) -> Reason | N
     return Reason(need.criterion, note, evidence, feature.name)
 
 
-# What a figure says, as a sentence.
-_TOLD = {
-    SPEED: "{name}, on {server}, answered {figure} times as many requests as Flask in the same run.",
-    "installed_mb": "{name} takes {figure} MB installed, dependencies included.",
-    PARTS: "{name} has {figure} of the 22 parts built in.",
-}
-
-
-def measured(framework: Framework, quality: Quality, catalog: Catalog) -> Evidence | None:
-    """Return the figure that stands for a rating as evidence; None without bounds or figure."""
-    figure = figure_of(framework, quality.bounds, catalog) if quality.bounds else None
-    if quality.bounds is None or figure is None:
-        return None
-    source, date, server = framework.facts.source, framework.facts.checked, ""
-    if quality.bounds.figure == SPEED:
-        source, date, server = catalog.speed.cited, catalog.speed.date, catalog.speed.usual[framework.id].server
-    told = _TOLD.get(quality.bounds.figure, "{name} has {figure} " + quality.bounds.unit + ".")
-    return Evidence(told.format(name=framework.name, figure=f"{figure:g}", server=server), source, date)
-
-
 def trailing(quality: Quality, catalog: Catalog, refused: Iterable[str] = ()) -> tuple[Framework, ...]:
     """Return those with a page who have the least mark on a quality; where it rests on a figure, the one at its end."""
-    left_out = set(refused)
-    field = [one for one in catalog.frameworks.values() if one.page and one.id not in left_out]
-    if not field:
+    paged = [one for one in field(catalog, refused) if one.page]
+    if not paged:
         return ()
-    least = min(one.ratings[quality.id].value for one in field)
-    behind = [one for one in field if one.ratings[quality.id].value == least]
+    least = min(one.ratings[quality.id].value for one in paged)
+    behind = [one for one in paged if one.ratings[quality.id].value == least]
     bounds = quality.bounds
     figures = {one: figure_of(one, bounds, catalog) for one in behind} if bounds else {}
     told = {one: figure for one, figure in figures.items() if figure is not None}
@@ -207,55 +183,13 @@ def _avoidable(framework: Framework, need: Need) -> bool:
     return need.refused and entry is not None and (entry.limited or entry.support is not Support.BUILTIN)
 
 
-def switch(ranking: Sequence[tuple[Framework, float]], needs: Sequence[Need], catalog: Catalog) -> Switch | None:
-    """Return which one further need would put the runner-up first, or else the next after it; None if none would.
-
-    Found by ranking again with each need added, first as weighty as the weightiest stated, then as a
-    must: what is named does change the winner.
-    """
-    credits = credits_of(catalog)
-    asked = {need.criterion for need in needs}
-    criteria = [(criterion, row) for criterion, row in credits.asked.items() if criterion not in asked]
-    if len(ranking) < 2 or not criteria:
-        return None
-    weight = max([need.weight for need in needs] + [_FURTHER])
-    whole = sum([need.weight for need in _with_baseline(needs, catalog)])
-    columns = [credits.places[one] for one, _ in ranking]
-    rows = np.array([row for _, row in criteria])[:, None]
-    wished = np.array([value * whole for _, value in ranking]) + weight * credits.table[rows, columns]
-    required = np.where(credits.barred[rows, columns], -np.inf, wished)
-    winners, leads = _leaders(np.concatenate([wished, required]))
-    for place in range(1, min(_CANDIDATES, len(ranking))):
-        for first in (0, len(criteria)):  # as a wish, else as a must
-            gains = [
-                (leads[first + index], -index) for index in range(len(criteria)) if winners[first + index] == place
-            ]
-            if gains:
-                criterion, _ = criteria[-max(gains)[1]]
-                return Switch(ranking[place][0], catalog.criterion(criterion), bool(first))
-    return None
-
-
-# Sums this close are a tie, in which nobody leads.
-_TIE = 1e-9
-# How many of a ranking are looked at for one that could lead: the first and those behind it.
-_CANDIDATES = 4
-
-
-def _leaders(sums: np.ndarray[Any, np.dtype[Any]]) -> tuple[list[int], list[float]]:
-    """Return who leads in each row (-1: nobody does) and by how much."""
-    best = np.partition(sums, -2, axis=1)
-    leads = best[:, -1] - np.maximum(best[:, -2], 0.0)
-    return np.where(leads > _TIE, sums.argmax(axis=1), -1).tolist(), leads.tolist()
-
-
 def opening(
     needs: Sequence[Need], catalog: Catalog, refused: Iterable[str] = (), among: Iterable[str] = ()
 ) -> str | None:
     """Return the must whose loss leaves most frameworks in the field; None when no single one opens it."""
-    gone, field = tuple(refused), tuple(among)
+    gone, named = tuple(refused), tuple(among)
     counts = [
-        (len(rank(softened(needs, need.criterion), catalog, gone, field)), -index, need.criterion)
+        (len(rank(softened(needs, need.criterion), catalog, gone, named)), -index, need.criterion)
         for index, need in enumerate(needs)
         if need.must
     ]

@@ -10,8 +10,9 @@ from bot.advise.asking import last_wanted
 from bot.advise.bounds import finding
 from bot.advise.compare import cell
 from bot.advise.feature import last
-from bot.advise.fit import against, excluded, opening, rank, reasons, softened, switch
+from bot.advise.fit import against, excluded, opening, rank, reasons, softened
 from bot.advise.guide import open_guide
+from bot.advise.sensitivity import sensitivity
 from bot.domain.advice import Advice, Notice, Recommendation, Row, Suggestion
 from bot.domain.catalog import Catalog, Framework
 from bot.domain.dialogue import DialogueState
@@ -92,8 +93,7 @@ def advise(
         needs=tuple(needs),
         reasons=why,
         against=against(first, needs, catalog),
-        switch=switch(ranking, kept, catalog),
-        close=len(ranking) > 1 and ranking[0][1] - ranking[1][1] < catalog.policy.close_margin,
+        sensitivity=sensitivity(ranking, kept, catalog, refused, among),
         excluded=excluded(needs, catalog),
         unmet=unmet,
         blocked=catalog.criterion(blocked) if blocked else None,

@@ -25,7 +25,7 @@ from bot.domain.proven import ArticleClaims as ArticleClaims
 from bot.domain.proven import Proven as Proven
 from bot.domain.question import Need
 from bot.domain.question import Suggestion as Suggestion
-from bot.domain.reasons import Exclusion, Reason, Switch
+from bot.domain.reasons import Exclusion, Reason, Sensitivity, Sureness, Switch
 
 
 class Verdict(StrEnum):
@@ -130,8 +130,8 @@ class Combination:
 class Recommendation:
     """A ranking by fit to the needs, and the reasons for its first pick.
 
-    ``ranking`` holds (framework, fit) best first, excluded ones left out. ``close`` is True
-    when the first two lie within the policy's margin; ``switch`` then names what would decide.
+    ``ranking`` holds (framework, fit) best first, excluded ones left out. ``sensitivity`` is what would change
+    the first; where the first two lie ``close``, its ``switch`` names what would decide.
     ``asked`` are frameworks the person named and did not refuse. ``unmet``: nothing meets every
     must; ``blocked`` is the one whose loss opens the field, None when no single one does.
     ``slots`` repeat the guide's answers (step title, answer) it rests on. ``rows`` account for
@@ -143,8 +143,7 @@ class Recommendation:
     needs: tuple[Need, ...]
     reasons: tuple[Reason, ...]
     against: tuple[Reason, ...]
-    switch: Switch | None = None
-    close: bool = False
+    sensitivity: Sensitivity
     excluded: tuple[Exclusion, ...] = ()
     unmet: bool = False
     blocked: Quality | Feature | None = None
@@ -157,6 +156,16 @@ class Recommendation:
     doubted: bool = False
     finding: tuple[str, ...] = ()
     chart: Chart | None = None
+
+    @property
+    def switch(self) -> Switch | None:
+        """The further need that is most telling of what would change the first pick."""
+        return self.sensitivity.switch
+
+    @property
+    def close(self) -> bool:
+        """Whether the first two lie within the policy's margin."""
+        return self.sensitivity.sureness in (Sureness.TIE, Sureness.NARROW)
 
 
 @dataclass(frozen=True, slots=True)

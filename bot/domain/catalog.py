@@ -358,7 +358,9 @@ class Step(Record):
 class Policy(Record):
     """The numbers advice rests on, each explained where it is set (``guide.yaml``)."""
 
+    tie_margin: float
     close_margin: float
+    clear_margin: float
     support: Mapping[Support, float]
     limited: float
     must_rating: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.domain.catalog import Evidence, Feature, Framework, Quality
 
@@ -30,8 +31,41 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """When another would win instead: the need whose addition changes the order, as a ``must`` or as a wish."""
+    """One need, added or dropped, after which another wins: who, by how many points of 100, and the need.
+
+    An added need is a wish or a ``must``; a dropped one is told as it was stated.
+    """
 
     framework: Framework
     criterion: Quality | Feature
     must: bool = False
+    refused: bool = False
+    lead: float = 0.0
+
+
+class Sureness(StrEnum):
+    """How sure a lead is; the policy (``guide.yaml``) has the bounds and their reasons."""
+
+    TIE = "a tie"
+    NARROW = "narrow"
+    FAIR = "fair"
+    CLEAR = "clear"
+    ALONE = "alone"
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """Every single need that would change the winner, and how sure the winner's lead is.
+
+    ``wished`` and ``required`` were not stated: added, as a wish or as a must, each puts another first; whoever is
+    next in the ranking comes first, then whoever would lead most. ``dropped`` were stated: without one of them another
+    is first, the greatest lead first. ``switch`` is the most telling that could be added, None when none would do.
+    ``lead`` is the winner's, in points of 100; None when it stands alone.
+    """
+
+    wished: tuple[Switch, ...]
+    required: tuple[Switch, ...]
+    dropped: tuple[Switch, ...]
+    switch: Switch | None
+    lead: float | None
+    sureness: Sureness

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import product
 
 from bot.domain.advice import Recommendation
-from bot.domain.catalog import Feature, Framework, Quality
-from bot.domain.reasons import Exclusion, Reason
+from bot.domain.catalog import Feature, Quality
+from bot.domain.reasons import Exclusion, Reason, Sureness
+from bot.present import sensitivity
 from bot.present.parts import Card, Table, escape, link
 from bot.present.shared import MAX_WORDS, bold, budgeted, buttons, left_out
 from bot.present.wording import bare, clip, inner, joined, listed, sentence
@@ -18,7 +19,9 @@ def recommendation(advice: Recommendation) -> Card:
     """Draw the first pick, why, what speaks against it, and when another would win."""
     first = advice.ranking[0][0]
     second = advice.ranking[1][0] if len(advice.ranking) > 1 else None
-    lead = f"{bold(first)} fits best."
+    sureness = advice.sensitivity.sureness
+    best = f"{bold(first)} fits best{', clearly' if sureness is Sureness.CLEAR else ''}."
+    lead = best
     if advice.unmet:
         without = f" Without “{escape(inner(advice.blocked.name))}” as a must," if advice.blocked else " Of all of them"
         lead = f"Nothing meets all of that.{without} {bold(first)} comes nearest."
@@ -28,17 +31,20 @@ def recommendation(advice: Recommendation) -> Card:
         asked = advice.asked[0]
         better = f"{bold(first)} fits that better than {bold(asked)}."
         if asked is first:
-            lead = f"{'No' if advice.doubted else 'Yes'}: {bold(first)} fits best."
+            lead = f"{'No' if advice.doubted else 'Yes'}: {best}"
         else:
             lead = f"Yes: {better}" if advice.doubted else better
     elif advice.close and second:
-        lead = f"{bold(first)}, with {bold(second)} close behind."
+        lead = f"{bold(first)}, level with {bold(second)}."
+        if sureness is Sureness.NARROW:
+            lead = f"{bold(first)}, with {bold(second)} close behind."
     lead += f" {left_out(advice.refused)}" if advice.refused else ""
     if advice.rows:
         return _account(advice, lead)
     rests = (*_rests(advice), *_known(advice), *map(escape, advice.finding[:1]))
-    for words, names in product(_CLIPS, _NAMED):  # the longest wording that leaves room for all that must be said
-        turns = tuple(_turns(advice, second, names))
+    # The longest wording that leaves room for all that must be said; what it hinges on while reasons stay legible.
+    for hinge, words, names in (*product((True,), _CLIPS[:_LEGIBLE], _NAMED), *product((False,), _CLIPS, _NAMED)):
+        turns = tuple(_turns(advice, names, hinge=hinge))
         bullets = [_reason(reason, words) for reason in advice.reasons]
         bullets += [f"_Against it:_ {_reason(advice.against[0], words, mark='.')}"] if advice.against else []
         drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions),
@@ -75,16 +81,26 @@ def _account(advice: Recommendation, lead: str) -> Card:
     ]
     table = Table((header, *((name, *row.cells) for name, row in zip(named, advice.rows, strict=True))))
     lead = f"{lead} This is how {'it meets' if len(header) == 2 else 'the leaders meet'} each need:"
-    second = advice.ranking[1][0] if len(advice.ranking) > 1 else None
-    notes = ("What everybody wants counts a little too: easy learning, a quick start, good upkeep, wide use.",)
-    return budgeted(Card("account", lead, table=table, after=tuple(_turns(advice, second, _NAMED[-1])), notes=notes,
-                         buttons=buttons(advice.suggestions)))  # fmt: skip
+    certain = tuple(sensitivity.lead(advice))
+    for notes, most in product(((*certain, _SHARED), certain), _CHANGES):  # as many changes as there is room for
+        after = (*sensitivity.every_change(advice, most), *_ruled_out(advice, _NAMED[-1]))
+        drawn = Card("account", lead, table=table, after=after, notes=notes, buttons=buttons(advice.suggestions))
+        if drawn.words <= MAX_WORDS:
+            return drawn
+    while drawn.words > MAX_WORDS and drawn.after:
+        drawn = replace(drawn, after=drawn.after[:-1])
+    return budgeted(drawn)
 
 
 # How many words of a reason are shown: all of it, or less where the rest of the card is long.
 _CLIPS = (24, 18, 14, 11, 8, 6)
 # How many of those whom one must ruled out are named: all of them, or the first few and a number.
 _NAMED = (99, 2)
+# How many of those clips still say something by themselves.
+_LEGIBLE = 5
+_SHARED = "What everybody wants counts a little too: easy learning, a quick start, good upkeep, wide use."
+# Of how many needs an account says that they would change the winner, for each who would win.
+_CHANGES = (99, 8, 6, 5, 4, 3, 2, 1)
 
 
 def _reason(reason: Reason, words: int, mark: str = ":") -> str:
@@ -94,15 +110,19 @@ def _reason(reason: Reason, words: int, mark: str = ":") -> str:
     return f"{clause} ({link(reason.evidence.source)})" if reason.evidence else clause
 
 
-def _turns(advice: Recommendation, second: Framework | None, names: int) -> Iterable[str]:
-    """Yield what would change the answer, and whom a must ruled out, of many ``names`` and a number."""
-    if advice.switch:
-        need, other = escape(advice.switch.criterion.need), bold(advice.switch.framework)
-        if advice.close and advice.switch.framework is second:
-            need = f"absolutely need {need}" if advice.switch.must else f"need {need}"
-            yield f"What would decide: do you {need}? Then {other}."
-        else:
-            yield f"{other} instead, if you {'must have' if advice.switch.must else 'also need'} {need}."
+def _turns(advice: Recommendation, names: int, *, hinge: bool) -> Iterable[str]:
+    """Yield what would change the answer, and whom a must ruled out, of many ``names`` and a number.
+
+    ``hinge`` says also which stated need the answer hinges on.
+    """
+    yield from sensitivity.added(advice)
+    if hinge:
+        yield from sensitivity.dropped(advice)
+    yield from _ruled_out(advice, names)
+
+
+def _ruled_out(advice: Recommendation, names: int) -> Iterable[str]:
+    """Yield whom a must ruled out, if anybody is left to recommend."""
     if advice.excluded and not advice.unmet:
         yield _excluded(advice.excluded, names)
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.advise.bounds import figure_of, finding, mark_of
+from bot.advise.bounds import figure_of, finding, mark_of, measured
 from bot.domain.catalog import Bounds
 
 RISING = Bounds("speed_vs_flask", "times", (0.1, 0.8, 1.5, 3.0, 7.0))
@@ -47,3 +47,14 @@ def test_what_is_no_figure_is_none(catalog):
 )
 def test_what_was_learnt_is_told_where_speed_counts(catalog, criteria, count):
     assert len(finding(criteria, catalog)) == count
+
+
+def test_a_figure_is_evidence_with_its_source_and_date(catalog):
+    fast = measured(catalog.frameworks["starlette"], catalog.qualities["speed"], catalog)
+    assert fast is not None
+    assert fast.sentence == "Starlette, on uvicorn, answered 9.01 times as many requests as Flask in the same run."
+    assert (fast.source, fast.date) == (catalog.speed.cited, catalog.speed.date)
+
+
+def test_without_bounds_nothing_is_measured(catalog):
+    assert measured(catalog.frameworks["starlette"], catalog.qualities["learning"], catalog) is None

@@ -37,14 +37,28 @@ def test_a_must_is_missed_without_support_and_below_the_policys_mark(catalog):
         assert missed[feature] == none
 
 
-def test_the_table_holds_the_same_for_what_people_may_be_asked_about(catalog):
+def test_the_table_holds_the_same(catalog):
     credits = credits_of(catalog)
-    assert set(credits.asked) == {*catalog.qualities, *(one.id for one in catalog.features.values() if not one.trait)}
-    for criterion, row in credits.asked.items():
+    assert list(credits.rows) == [*catalog.qualities, *catalog.features]
+    for criterion, row in credits.rows.items():
         for framework, column in credits.places.items():
             assert credits.table[row, column] == credits.met[criterion][framework]
             assert credits.barred[row, column] == (framework in credits.missed[criterion])
-    assert np.shape(credits.table) == (len(credits.asked), len(catalog.frameworks))
+    assert np.shape(credits.table) == (len(credits.rows), len(catalog.frameworks))
+
+
+def test_people_are_asked_about_all_but_the_traits(catalog):
+    credits = credits_of(catalog)
+    assert set(credits.rows) - set(credits.asked) == {one.id for one in catalog.features.values() if one.trait}
+    assert all(credits.rows[criterion] == row for criterion, row in credits.asked.items())
+
+
+def test_what_everybody_wants_is_summed_once(catalog):
+    credits = credits_of(catalog)
+    for framework, column in credits.places.items():
+        worth = sum(spec.weight * credits.met[spec.criterion][framework] for spec in catalog.policy.baseline)
+        assert credits.shared[column] == pytest.approx(worth)
+    assert credits.whole == pytest.approx(sum(spec.weight for spec in catalog.policy.baseline))
 
 
 def test_another_catalog_has_its_own(catalog):

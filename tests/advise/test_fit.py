@@ -10,27 +10,23 @@ from bot.advise.fit import (
     against,
     credit,
     excluded,
+    field,
     fit,
     misses,
     opening,
     rank,
     reason_for,
     reasons,
-    switch,
     trailing,
 )
 from bot.domain.catalog import Support
 from bot.domain.question import Need
 from tests.advise.draws import for_all, knowledge, needs_and_another, several_musts, several_needs
-from tests.readings import must, refused
+from tests.readings import refused
 
 
 def places(ranking):
     return [framework.id for framework, _ in ranking]
-
-
-def told_apart_by(catalog):
-    return [*catalog.qualities, *(one.id for one in catalog.features.values() if not one.trait)]
 
 
 @pytest.mark.parametrize(
@@ -125,6 +121,12 @@ def test_who_is_refused_or_not_asked_about_is_not_ranked(catalog):
     assert places(rank([Need("orm")], catalog, ("django",), ("flask", "django"))) == ["flask"]
 
 
+def test_the_field_keeps_the_order_of_the_catalog(catalog):
+    assert [one.id for one in field(catalog)] == list(catalog.frameworks)
+    named = field(catalog, ("django",), ("flask", "django", "bottle"))
+    assert [one.id for one in named] == [name for name in catalog.frameworks if name in ("flask", "bottle")]
+
+
 def test_there_are_three_reasons_where_there_is_something_to_say(catalog):
     for framework, needs in (("django", ("orm", "admin")), ("sanic", ("speed",)), ("bottle", ("lightness", "orm"))):
         found = reasons(catalog.frameworks[framework], [Need(name, 1.5) for name in needs], catalog)
@@ -210,74 +212,6 @@ def test_something_speaks_against_each_of_the_eight(needs):
             found = against(one, needs, catalog)
             assert 1 <= len(found) <= 2
             assert all(reason.evidence and reason.clause for reason in found)
-
-
-def leads(name, ranking):
-    """Whether a framework is first, and not in a tie."""
-    return places(ranking)[:1] == [name] and (len(ranking) == 1 or ranking[0][1] - ranking[1][1] > 1e-9)
-
-
-@example([Need("dev_server", 0.75, refused=True)])
-@for_all(several_needs())
-def test_the_need_that_is_named_does_change_the_winner(needs):
-    catalog = knowledge()
-    ranking = rank(needs, catalog)
-    assume(len(ranking) > 1)
-    found = switch(ranking, needs, catalog)
-    weight = max([need.weight for need in needs] + [1.5])
-    asked = {need.criterion for need in needs}
-    if found is not None:
-        assert found.criterion.id not in asked
-        assert found.framework.id in places(ranking)[1:4]
-        again = rank([*needs, Need(found.criterion.id, weight, found.must)], catalog)
-        assert again[0][0].id == found.framework.id
-    runner_up = ranking[1][0].id
-    could = [
-        name
-        for name in told_apart_by(catalog)
-        if name not in asked
-        and any(leads(runner_up, rank([*needs, Need(name, weight, m)], catalog)) for m in (False, True))
-    ]
-    assert bool(could) == (found is not None and found.framework.id == runner_up)
-
-
-def test_with_one_alone_nothing_would_change_the_winner(catalog):
-    needs = [must("admin"), must("single_file")]
-    assert switch([(catalog.frameworks["django"], 1.0)], needs, catalog) is None
-
-
-def test_a_refused_framework_never_wins_instead(catalog):
-    needs = [Need("realtime", 2.0), Need("websocket", 1.5)]
-    first, second = places(rank(needs, catalog))[:2]
-    found = switch(rank(needs, catalog, (second,)), needs, catalog)
-    assert found is None or found.framework.id not in (first, second)
-
-
-@for_all(several_needs())
-def test_of_what_could_change_the_winner_the_clearest_is_named_and_a_wish_before_a_must(needs):
-    catalog = knowledge()
-    ranking = rank(needs, catalog)
-    assume(len(ranking) > 1)
-    found = switch(ranking, needs, catalog)
-    assume(found is not None)
-    weight = max([need.weight for need in needs] + [1.5])
-    whole = sum(need.weight for need in (*needs, *catalog.policy.baseline))
-
-    def lead(criterion, must):
-        """How far the framework named leads once the criterion counts, in weighted sums; None when it does not."""
-        again = rank([*needs, Need(criterion, weight, must)], catalog)
-        if not again or again[0][0] is not found.framework:
-            return None
-        by = (again[0][1] - (again[1][1] if len(again) > 1 else 0.0)) * (whole + weight)
-        return by if by > 1e-9 else None  # a tie is no lead
-
-    asked = {need.criterion for need in needs}
-    leads = [lead(name, found.must) for name in told_apart_by(catalog) if name not in asked]
-    named = lead(found.criterion.id, found.must)
-    assert named is not None
-    assert named == pytest.approx(max(one for one in leads if one is not None))
-    if found.must:
-        assert all(lead(name, False) is None for name in told_apart_by(catalog) if name not in asked)
 
 
 @for_all(several_musts())

@@ -4,12 +4,14 @@ from collections import Counter
 import pytest
 from hypothesis import assume, example
 
-from bot.advise.fit import misses, rank
+from bot.advise.fit import misses, rank, softened
 from bot.advise.guide import answer, begin, needs_of, told
 from bot.advise.recommend import advise, recommend
+from bot.advise.sensitivity import sensitivity
 from bot.domain.advice import GuideStep, Notice, Recommendation
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need
+from bot.domain.reasons import Sureness
 from bot.present import layout, plain
 from bot.present.wording import inner
 from tests.advise.draws import for_all, knowledge, several_musts, several_needs
@@ -78,6 +80,9 @@ def test_the_card_says_all_that_a_recommendation_owes(needs):
         else:
             verb = "must have" if advice.switch.must else "also need"
             assert f"{other.name} instead, if you {verb} {need}." in text
+    if advice.sensitivity.dropped:
+        stated = f"it would be {advice.sensitivity.dropped[0].framework.name}."
+        assert ("Without “" in text and stated in text) or len(text.split()) > 80  # where there is room
     assert ("What would decide" in text) == decides(advice)
 
 
@@ -158,7 +163,19 @@ def test_two_that_lie_close_are_called_close_and_no_others(catalog):
         gap = advice.ranking[0][1] - advice.ranking[1][1]
         assert advice.close == (gap < margin)
         assert advice.switch is not None
-        assert ("close" in said(advice).splitlines()[0]) == advice.close
+        line, sureness = said(advice).splitlines()[0], advice.sensitivity.sureness
+        assert ("close" in line) == (sureness is Sureness.NARROW)
+        assert ("level" in line) == (sureness is Sureness.TIE)
+        assert ("clearly" in line) == (sureness is Sureness.CLEAR)
+
+
+@for_all(several_musts())
+def test_where_a_must_had_to_be_given_up_the_others_are_what_would_change_the_nearest(needs):
+    catalog = knowledge()
+    advice = advise(needs, catalog)
+    assume(advice.blocked is not None)
+    kept = softened(needs, advice.blocked.id)
+    assert advice.sensitivity == sensitivity(rank(kept, catalog), kept, catalog)
 
 
 def test_what_to_ask_next_leads_on(catalog):
