@@ -16,8 +16,8 @@ chat: runtime   # the same workspace in the terminal
 demo: runtime   # a short scripted conversation to watch
 	@$(PY) -m bot demo
 
-test: dev       # every test
-	$(PY) -m pytest
+test: dev       # every test, on all cores
+	$(PY) -m pytest -n auto
 
 check: dev      # what CI runs: format, lint, types, imports, knowledge, tests
 	$(PY) -m ruff format --check .
@@ -25,7 +25,7 @@ check: dev      # what CI runs: format, lint, types, imports, knowledge, tests
 	$(PY) -m mypy
 	.venv/bin/lint-imports
 	$(PY) -m bot check
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto
 
 verify: dev     # show every claim on the real frameworks, each in its own environment; VERIFY="flask django" only those
 	$(PY) -m bot verify $(VERIFY)

@@ -34,7 +34,7 @@ def light(alice: Visitor, town: Town) -> None:
     alice.say("Let us ask.")
     alice.say("@advisor a chat server for 5000 people, no ORM")
     alice.open_thread("a chat server")
-    alice.answer("Tornado fits best", alice.thread)
+    alice.answer("aiohttp, with Tornado close behind", alice.thread)
     alice.say("/framework which one for a small JSON API?")
     alice.answer("Only visible to you")
     alice.page.mouse.move(5, 830)

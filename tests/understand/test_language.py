@@ -120,6 +120,6 @@ def test_any_text_has_a_language_we_know_or_none(text: str):
 @pytest.mark.parametrize("scrap", ["que ", "é", "c'", "你", "a-", "was "])
 def test_forty_thousand_characters_take_no_time(scrap: str):
     utterance = normalise((scrap * 40_000)[:40_000])
-    start = time.perf_counter()
+    start = time.process_time()
     language_of(utterance)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -143,9 +143,9 @@ def test_folding_twice_changes_nothing(text: str):
 def test_time_grows_with_length_and_no_faster(scrap: str):
     def seconds(length: int) -> float:
         text = (scrap * (length // len(scrap) + 1))[:length]
-        start = time.perf_counter()
+        start = time.process_time()
         normalise(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     normalise(scrap)
     longest = min(seconds(40_000) for _ in range(2))
@@ -155,6 +155,6 @@ def test_time_grows_with_length_and_no_faster(scrap: str):
 
 @pytest.mark.parametrize("scrap", SCRAPS, ids=ascii)
 def test_forty_thousand_of_one_scrap_take_no_time(scrap: str):
-    start = time.perf_counter()
+    start = time.process_time()
     normalise((scrap * 40_000)[:40_000])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

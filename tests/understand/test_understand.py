@@ -41,9 +41,9 @@ def test_any_text_gets_a_sound_reading(read: Read, text: str):
 @given(st.lists(SCRAPS, min_size=1, max_size=5).map("".join))
 def test_forty_thousand_characters_are_read_in_time(read: Read, scrap: str):
     text = (scrap * 40_000)[:40_000]
-    start = time.perf_counter()
+    start = time.process_time()
     read(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(
