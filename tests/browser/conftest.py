@@ -31,8 +31,9 @@ def conversation() -> Conversation:
     return Conversation.of(load())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Run the browser for one file: while it runs, its event loop keeps other tests of the process from theirs."""
     path = chromium.found()
     if not path:
         pytest.skip("no Chromium here: install it (Debian: apt install chromium), or name one in CHROMIUM")
