@@ -123,6 +123,19 @@ def verify(options: argparse.Namespace) -> int:
     return run(load(folder), folder, options.frameworks, date.today(), version=options.version, quick=options.quick)
 
 
+def measure(options: argparse.Namespace) -> int:
+    """Measure the frameworks' speed on this machine, as ratios to Flask's in the same run."""
+    from datetime import date
+
+    from bot.knowledge.load import load
+    from bot.knowledge.places import default_folder
+    from bot.measurement.measure import run
+
+    folder = default_folder()
+    given = {name: value for name in ("rounds", "seconds", "out") if (value := getattr(options, name)) is not None}
+    return run(load(folder), folder, options.frameworks, date.today(), **given)
+
+
 def evaluate(options: argparse.Namespace) -> int:
     """Tell how well the labelled questions of some files are answered."""
     from datetime import date
@@ -167,6 +180,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "socket": socket,
     "check": check,
     "verify": verify,
+    "measure": measure,
     "evaluate": evaluate,
     "unanswered": unanswered,
 }
@@ -177,6 +191,24 @@ def _days(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 0 < int(text) <= 36_500):
         raise argparse.ArgumentTypeError(f"a whole number of days, 1 or more, not {text!r}")
     return int(text)
+
+
+def _few(text: str) -> int:
+    """Return a number of rounds, 1 to 100."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= 100):
+        raise argparse.ArgumentTypeError(f"a whole number from 1 to 100, not {text!r}")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    """Return a time of up to a minute."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0.1 <= seconds <= 60:
+        raise argparse.ArgumentTypeError(f"a number from 0.1 to 60, not {text!r}")
+    return seconds
 
 
 def _port(text: str) -> int:
@@ -226,6 +258,20 @@ def parser() -> argparse.ArgumentParser:
     )
     parsers["verify"].add_argument(
         "--folder", type=Path, help="the knowledge folder (default: the one beside the code)"
+    )
+    parsers["measure"].add_argument("frameworks", nargs="*", metavar="FRAMEWORK", help="some of them (default: all)")
+    parsers["measure"].add_argument(
+        "--rounds", type=_few, metavar="N", help="each framework in all of them (default: 3)"
+    )
+    parsers["measure"].add_argument(
+        "--seconds", type=_seconds, metavar="S", help="how long each run counts, 0.1 to 60 (default: 5)"
+    )
+    parsers["measure"].add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="also write the figures here, in the form of knowledge/speed.yaml and never over it; to take them over, "
+        "measure all, put FILE in its place and mend what `python -m bot check` names",
     )
     parsers["evaluate"].add_argument(
         "files", nargs="*", type=Path, metavar="FILE", help="labelled questions, one JSON object a line"

@@ -383,3 +383,18 @@ def test_unanswered_names_a_database_that_is_not_there(run, tmp_path, url):
     assert done.stderr.startswith("DATABASE_URL")
     assert done.stderr.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        pytest.param(["flsk"], "did you mean 'flask'", id="nobody's name"),
+        pytest.param(["--rounds", "0"], "a whole number from 1 to 100", id="no round"),
+        pytest.param(["--seconds", "nan"], "a number from 0.1 to 60", id="no time"),
+        pytest.param(["--out", "knowledge/speed.yaml"], "does not write over", id="the knowledge itself"),
+    ],
+)
+def test_a_measurement_that_can_not_be_is_refused_at_once(run, arguments, says):
+    done = run("measure", *arguments)
+    assert done.returncode == 2
+    assert says in done.stderr

@@ -65,7 +65,7 @@ def run(probe: Probe, environment: Environment, limit: float = LIMIT) -> Outcome
     except subprocess.TimeoutExpired:
         return Outcome(probe, Seen.FAILED, f"was stopped after {limit:g} s")
     finally:
-        _end(program)
+        end(program)
     return Outcome(probe, *verdict(program.returncode, said, complained))
 
 
@@ -86,15 +86,17 @@ def verdict(status: int, said: str, complained: str) -> tuple[Seen, str]:
     return Seen.FAILED, reason or f"ended with status {status}: {complaints[-1]}"
 
 
-def _end(program: subprocess.Popen[str]) -> None:
-    """End a probe that still runs, gently at first, then all of its process group."""
-    if program.poll() is None:
-        program.terminate()
-        with suppress(subprocess.TimeoutExpired):
-            program.communicate(timeout=_GRACE)
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(program.pid, signal.SIGKILL)
-    program.wait()
-    for pipe in (program.stdout, program.stderr):
-        if pipe:
-            pipe.close()
+def end(program: subprocess.Popen[str]) -> None:
+    """End a program that still runs, gently at first, then all of its process group."""
+    try:
+        if program.poll() is None:
+            program.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                program.communicate(timeout=_GRACE)
+    finally:  # whoever loses patience and presses Ctrl-C again leaves nothing behind either
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(program.pid, signal.SIGKILL)
+        program.wait()
+        for pipe in (program.stdout, program.stderr):
+            if pipe:
+                pipe.close()

@@ -36,7 +36,7 @@ def run(
     Each framework gets an environment with its newest release, or ``version``. What the newest showed is written to
     ``verified.yaml``. ``quick`` installs and writes nothing: it runs what runs with the packages beside the bot.
     """
-    chosen = _chosen(catalog, names)
+    chosen = chosen_of(catalog, names)
     if version and (quick or len(chosen) > 1):
         raise BotError(
             "--version is a version of one framework, in an environment of its own: name one, without --quick"
@@ -44,7 +44,7 @@ def run(
     every = list(probes(folder))
     console = Console()
     came: list[tuple[Framework, Outcome, str]] = []
-    with _progress(console) as progress:
+    with progress_bar(console) as progress:
         task = progress.add_task("", total=sum(one.framework in {f.id for f in chosen} for one in every))
         for framework in chosen:
             progress.update(task, description=framework.name)
@@ -65,7 +65,7 @@ def run(
     return 1 if failed else 0
 
 
-def _chosen(catalog: Catalog, names: Iterable[str]) -> list[Framework]:
+def chosen_of(catalog: Catalog, names: Iterable[str]) -> list[Framework]:
     """Return the frameworks named, all of them when none is."""
     wanted = list(names) or list(catalog.frameworks)
     for name in wanted:
@@ -86,7 +86,7 @@ def _proofs(came: Iterable[tuple[Framework, Outcome, str]], day: date) -> Iterat
         yield Proof(framework.id, outcome.probe.claim, outcome.verdict, version, python, day, outcome.line)
 
 
-def _progress(console: Console) -> Progress:
+def progress_bar(console: Console) -> Progress:
     """Return the bar; without a terminal it shows nothing."""
     columns = TextColumn("{task.description:12}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
     return Progress(*columns, console=console, disable=not console.is_terminal)
