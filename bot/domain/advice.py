@@ -130,13 +130,12 @@ class Combination:
 class Recommendation:
     """A ranking by fit to the needs, and the reasons for its first pick.
 
-    ``ranking`` holds (framework, fit) best first, excluded ones left out. ``sensitivity`` is what would change
-    the first; where the first two lie ``close``, its ``switch`` names what would decide.
-    ``asked`` are frameworks the person named and did not refuse. ``unmet``: nothing meets every
-    must; ``blocked`` is the one whose loss opens the field, None when no single one does.
-    ``slots`` repeat the guide's answers (step title, answer) it rests on. ``rows`` account for
-    the first of the ranking, need by need; empty unless asked why. ``known`` is what people know
-    already; ``doubted``: it was asked whether the one asked about is too much.
+    ``ranking`` holds (framework, fit) best first, excluded ones left out. ``sensitivity`` is what would change the
+    first; where the first two lie ``close``, its ``switch`` names what would decide. ``asked`` are frameworks the
+    person named and did not refuse. ``unmet``: nothing meets every must; ``blocked`` is the one whose loss opens the
+    field, None when no single one does. ``slots`` repeat the guide's answers (step title, answer) it rests on. ``rows``
+    account for the first of the ranking, need by need; empty unless asked why. ``known`` is what people know already;
+    ``doubted``: it was asked whether the one asked about is too much.
     """
 
     ranking: tuple[tuple[Framework, float], ...]
