@@ -32,7 +32,8 @@ def states(conversation: Conversation) -> dict[str, DialogueState]:
 
 @pytest.fixture(scope="session")
 def answer(conversation: Conversation, states: dict[str, DialogueState]) -> Answer:
-    """Return what answers a text after another one."""
+    """Return what answers a text after another one; what is worked out once for a catalog is so before."""
+    conversation.take(DialogueState(), "what is best for an API with validation", person=ANN, now=NOW)
     return lambda before, text: conversation.take(states[before], text, person=ANN, now=NOW + 30)
 
 
