@@ -67,8 +67,7 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
 
 def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "WSGI or ASGI?" as asking for their meaning: there is nothing to rank by, but something to explain."""
-    del words
-    wish = reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
+    wish = reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and "best" not in words
     if not wish or not reading.concepts or reading.needs or reading.frameworks or reading.refused:
         return None
     return replace(reading, intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
@@ -76,8 +75,9 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
 
 def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what is the slowest framework?" as asking for a ranking: it is no question of what slow means."""
-    del words
     ranks = reading.guess in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and reading.guess_score >= CHECKS
+    one = reading.intent is Intent.LIST and "framework" in words  # "microservices framework", not "frameworks"
+    ranks = ranks or (one and reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE))
     if reading.intent not in (Intent.CONCEPT, Intent.LIST) or not ranks or not reading.needs or reading.frameworks:
         return None
     return _surely(reading, Intent.RECOMMEND, Intent.CONCEPT, Intent.LIST)
@@ -97,7 +97,7 @@ def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
     if not reading.refused:
         return None
     about = {reading.intent, reading.rival} <= {Intent.DESCRIBE, Intent.RECOMMEND} or reading.intent is Intent.DESCRIBE
-    leaves = about and not reading.frameworks and not LEAVING.isdisjoint(words)
+    leaves = about and not reading.frameworks and not (LEAVING | _REGRETTING).isdisjoint(words)
     unwanted = reading.intent is Intent.COMPARE and not reading.frameworks
     wanted = len(reading.frameworks) == 1 and bool(reading.needs)
     dislikes = reading.intent is Intent.COMPARE and wanted and reading.rival is Intent.RECOMMEND
