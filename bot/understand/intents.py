@@ -34,8 +34,9 @@ _WEIGHTS = tuple(KINDS.values())
 _TEMPERATURE = 0.13
 # The runs of letters that are looked at: from two to four.
 _GRAMS = range(2, 5)
-# So many forms of words are remembered; past that they are worked out each time.
-_MOST_REMEMBERED = 50_000
+# So many forms of words are remembered, of words up to so many letters; any others are worked out each time. The
+# letters of a longer word are looked at up to there.
+_MOST_REMEMBERED, _LONGEST = 50_000, 40
 
 
 class Form(NamedTuple):
@@ -104,7 +105,7 @@ class Matcher:
         form = self.roots.get(bare)
         if form is None:
             form = Form(0, WORD, tuple([self.grams.get(gram, LETTERS) for gram in grams_of(bare)]))
-        if len(self.forms) < _MOST_REMEMBERED:
+        if len(word) <= _LONGEST and len(self.forms) < _MOST_REMEMBERED:
             self.forms[word] = form
         return form
 
@@ -112,7 +113,7 @@ class Matcher:
 @lru_cache(maxsize=16_384)
 def grams_of(word: str) -> tuple[str, ...]:
     """Return the runs of two to four letters of a word, its ends marked; of a mask or number none."""
-    marked = f"_{word}_"
+    marked = f"_{word[:_LONGEST]}_"
     sizes = _GRAMS if word.isalpha() else ()
     return tuple([marked[at : at + size] for size in sizes for at in range(len(marked) - size + 1)])
 

@@ -147,7 +147,7 @@ def _meet(word: str, lexicon: Lexicon) -> Word:
     meant, confidence, is_known = _mend(word, lexicon)
     is_grammar = meant in FUNCTION_WORDS or meant.isdigit()
     met = Word(word, meant, confidence, is_known, is_grammar, meant in lexicon.content, lexicon.opening(word, meant))
-    if len(lexicon.met) < _MOST_REMEMBERED:
+    if len(word) <= LONGEST_MENDED and len(lexicon.met) < _MOST_REMEMBERED:
         lexicon.met[word] = met
     return met
 

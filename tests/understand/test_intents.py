@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.conversation import Conversation
 from bot.domain.catalog import Catalog
 from bot.understand.fitting import fit
-from bot.understand.intents import Matcher, confidences
+from bot.understand.intents import Matcher, confidences, grams_of
 from bot.understand.masks import masked_phrase
 
 PHRASES = {
@@ -101,3 +101,10 @@ def test_nearly_every_phrasing_of_the_files_is_read_as_its_intent(conversation: 
 
 def test_every_intent_has_twelve_phrasings_or_more(catalog: Catalog):
     assert {intent: len(spec.phrases) for intent, spec in catalog.intents.items() if len(spec.phrases) < 12} == {}
+
+
+def test_an_endless_word_is_neither_remembered_nor_spelt_out(matcher: Matcher):
+    before = len(matcher.forms)
+    matcher.scores(("x" * 40_000,))
+    assert len(matcher.forms) == before
+    assert len(grams_of("x" * 40_000)) <= 3 * 42
