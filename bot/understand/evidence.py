@@ -32,7 +32,7 @@ class Known(NamedTuple):
 _ASKING = frozenset(
     "what which who whats how why when where is are does do did can could should would has whos hows".split()
 )
-_WHETHER = frozenset("is are does do did can could has have will would".split())
+WHETHER = frozenset("is are does do did can could has have will would".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class Evidence:
     @property
     def asks_whether(self) -> bool:
         """Whether a clause asks for yes or no."""
-        return not _WHETHER.isdisjoint(self.starts)
+        return not WHETHER.isdisjoint(self.starts)
 
     @property
     def foreign_share(self) -> float:

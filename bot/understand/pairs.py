@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.understand.evidence import WHETHER
 from bot.understand.intents import Matcher
 from bot.understand.masks import clauses_of, together
 from bot.understand.mend import Word
@@ -59,9 +60,7 @@ _HOLD = frozenset(
 _ADD = frozenset("add adding attach attaching plug plugging mount mounting bolt graft".split())
 _SERVE = frozenset("serve serving host hosting deploy deploying".split())
 # Every word that tells which way round two frameworks stand.
-CUES = frozenset().union(
-    *(_ASIDE, _FROM, _LEAVE, _CARRY, _TO, _BY, _HAVE, _WITHIN, _HOLD, _ADD, _SERVE), *(pair for pair in _OF)
-)
+CUES = frozenset().union(*(_ASIDE, _FROM, _LEAVE, _CARRY, _TO, _BY, _HAVE, _WITHIN, _HOLD, _ADD, _SERVE), *_OF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,6 @@ _MODEL = frozenset(
     {("the", "way"), ("as", "in"), ("the", "one", "in"), ("the", "one", "of"), ("like", "in"), ("comparable", "to"),
      ("similar", "to"), ("same", "as"), ("that", "of"), ("as",), ("like",)}
 )  # fmt: skip
-_WHETHER = frozenset("is are does do did can could has have will would".split())
 # Words that set two names against each other, whatever else is said.
 _AGAINST = frozenset("or vs versus than better faster compare compared between instead".split())
 
@@ -94,7 +92,7 @@ def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) 
     if not apart or reading.intent not in (Intent.COMPARE, Intent.FEATURE_CHECK, Intent.DESCRIBE):
         return reading
     meant = [word.meant for word in words]
-    asks = bool(utterance.questions) or not _WHETHER.isdisjoint(meant[:2])
+    asks = bool(utterance.questions) or not WHETHER.isdisjoint(meant[:2])
     if not asks or not _AGAINST.isdisjoint(meant):
         return reading
     asked = named - {m.entity_id for m in told if _is_model(meant, m)}
@@ -121,7 +119,7 @@ def _in_question(told: Sequence[Mention], utterance: Utterance, meant: Sequence[
         clause
         for clause in utterance.questions
         if (first := next((at for at, one in enumerate(utterance.clauses) if one == clause), None)) is not None
-        and meant[first] in _WHETHER
+        and meant[first] in WHETHER
     }
     inside = {m.entity_id for m in told if m.clause in asking}
     return inside if inside and any(m.clause not in asking for m in told) else set()
