@@ -7,7 +7,7 @@ or more, all others 0 or less.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,13 +16,52 @@ from bot.understand.intents import BEGIN, END, FIRST, SEEN, TINY, WIDE, Array, F
 from bot.understand.thresholds import COST_OTHER, COST_OWN, DILUTION, EVEN, KINDS, STEPS
 from bot.understand.words import root
 
+# Kinds in the order of their columns: letters come last.
+_WEIGHTS = tuple(KINDS[kind] for kind in ("word", "pair", "skip", "count", "letters"))
+
 
 class _Kind(NamedTuple):
-    """The features of one kind: the phrase and the column of each occurrence, and what each column stands for."""
+    """How often each phrase has each feature of a kind (phrases x features), and what the features are."""
 
-    phrase: Array
-    column: Array
+    counts: Any
     keys: Sequence[Any]
+
+
+class _Weighted(NamedTuple):
+    """The weights of all features (phrases x features), letters by way of their words.
+
+    A word has the same runs of letters wherever it stands. So ``near`` (phrases x columns) has words once more as its
+    last columns, from ``words`` on, and ``spelling`` (words x runs) tells the letters of each.
+    """
+
+    near: Any
+    spelling: Any
+    words: int
+
+    def squared(self) -> Callable[[Array], Array]:
+        """Return what multiplies a pull (phrases x intents) by this matrix times its own transpose.
+
+        A column that one phrase alone has adds to that phrase's own product and to no other; most are such.
+        """
+        row, column, value = self.near.tocoo().coords[0], self.near.indices, self.near.data
+        shared = (np.bincount(column, minlength=self.near.shape[1]) > 1) | (np.arange(self.near.shape[1]) >= self.words)
+        own = np.bincount(row, value**2 * ~shared[column], self.near.shape[0]).astype(np.float32)[:, None]
+        near = self.near[:, shared]
+        turned, spelling, spelt = near.T.tocsr(), self.spelling, self.spelling.T.tocsr()
+        words = near.shape[1] - spelling.shape[0]
+
+        def times(pull: Array) -> Array:
+            reached = turned @ pull
+            reached[words:] = spelling @ (spelt @ reached[words:])
+            product: Array = near @ reached + own * pull
+            return product
+
+        return times
+
+    def pulled(self, pull: Array) -> Array:
+        """Return the transpose of this matrix times ``pull`` (phrases x intents): features x intents."""
+        reached = self.near.T @ pull
+        return np.concatenate([reached[: self.words], self.spelling.T @ reached[self.words :]])
 
 
 def fit(phrases: Mapping[str, Iterable[Sequence[str]]]) -> Matcher:
@@ -30,8 +69,6 @@ def fit(phrases: Mapping[str, Iterable[Sequence[str]]]) -> Matcher:
 
     Raises ValueError when there are fewer than two intents or one has no phrase.
     """
-    from scipy import sparse  # learning alone needs it; a cached matcher starts without
-
     intents = tuple(phrases)
     texts = [words for several in phrases.values() for words in several]
     labels = np.repeat(np.arange(len(intents)), [len(list(several)) for several in phrases.values()])
@@ -40,101 +77,110 @@ def fit(phrases: Mapping[str, Iterable[Sequence[str]]]) -> Matcher:
         raise ValueError("a matcher needs two intents or more, each with a phrase")
     numbers: dict[str, int] = {}
     kinds = _kinds(texts, numbers)
+    spelling = _spelling(numbers)
     rarest = 1 + math.log(1 + len(texts))
-    rarity = [rarest - np.log1p(_frequency(kind, len(texts))) for kind in kinds]
-    values = [
-        rare[kind.column] * _scale(kind, rare, weight, len(texts))[kind.phrase]
-        for kind, rare, weight in zip(kinds, rarity, KINDS.values(), strict=True)
-    ]
-    firsts = np.cumsum([0, *(len(kind.keys) for kind in kinds)])
-    columns = [kind.column + first for kind, first in zip(kinds, firsts, strict=False)]
-    where = (np.concatenate([kind.phrase for kind in kinds]), np.concatenate(columns))
-    matrix = sparse.csr_array(
-        (np.concatenate(values).astype(np.float32), where), shape=(len(texts), int(firsts[-1])), dtype=np.float32
-    )
+    counted = [*(kind.counts for kind in kinds), kinds[0].counts @ spelling.counts]
+    rare, weighted = _weighted(counted, spelling.counts, rarest)
     wanted = labels[:, None] == np.arange(len(intents))
-    rare = np.concatenate(rarity)[:, None]
-    pulls = rare * (matrix.T.tocsr() @ _learn(matrix, wanted, (len(texts) / len(intents) / share[labels])[:, None]))
-    unseen = [(part * rarest) ** 2 for part in DILUTION.values()]
-    words, pairs, skips, grams, counts = (
-        dict(zip(kind.keys, range(FIRST + first, FIRST + first + len(kind.keys)), strict=True))
-        for kind, first in zip(kinds, firsts.tolist(), strict=False)
+    learnt = _learn(weighted.squared(), wanted, (len(texts) / len(intents) / share[labels])[:, None])
+    # A word's letters all together are a row of their own, after those of all features.
+    pulls, squares = (
+        np.concatenate([whole, spelling.counts @ whole[weighted.words :]])
+        for whole in (rare[:, None] * weighted.pulled(learnt), rare**2)
     )
-    pulls, squares = np.pad(pulls, ((FIRST, 0), (0, 0))), np.concatenate([unseen, rare[:, 0] ** 2])
-    spelt = {word: [grams[gram] for gram in found] for word in numbers if (found := grams_of(word))}
-    pulls, squares = (np.concatenate([whole, _summed(whole, spelt.values())]) for whole in (pulls, squares))
-    letters = {word: (FIRST + int(firsts[-1]) + place,) for place, word in enumerate(spelt)}
-    roots = {word: Form(number, words[number], letters.get(word, ())) for word, number in numbers.items()}
+    unseen = [(part * rarest) ** 2 for part in DILUTION.values()]
+    firsts = np.cumsum([FIRST, *(len(kind.keys) for kind in (*kinds, spelling))]).tolist()
+    words, pairs, skips, counts, grams = (
+        dict(zip(kind.keys, range(first, first + len(kind.keys)), strict=True))
+        for kind, first in zip((*kinds, spelling), firsts, strict=False)
+    )
+    roots = {
+        word: Form(number, words[number], (firsts[-1] + number - SEEN,) if grams_of(word) else ())
+        for word, number in numbers.items()
+    }
+    pulls, squares = np.pad(pulls, ((FIRST, 0), (0, 0))), np.concatenate([unseen, squares])
     return Matcher(intents, roots, pairs, skips, grams, counts, pulls.astype(np.float32), squares.tolist())
 
 
-def _summed(rows: Array, groups: Iterable[Sequence[int]]) -> Array:
-    """Return the sum of the ``rows`` of each group, of which none is empty."""
-    spans = np.array([len(group) for group in groups], np.int64)
-    at = np.array([row for group in groups for row in group], np.int64)
-    summed: Array = np.add.reduceat(rows[at], spans.cumsum() - spans) if len(spans) else rows[:0]
-    return summed
-
-
 def _kinds(texts: Sequence[Sequence[str]], numbers: dict[str, int]) -> tuple[_Kind, ...]:
-    """Return the features of texts by kind, in the order of ``KINDS``; words seen get ``numbers``."""
+    """Return the words, pairs, skips and counts of texts; words seen get ``numbers``."""
     lines = [
         [BEGIN, *[numbers.setdefault(root(word), len(numbers) + SEEN) for word in words if word[0] != "#"], END]
         for words in texts
     ]
-    phrase = np.repeat(np.arange(len(lines)), list(map(len, lines)))
+    phrase = np.repeat(np.arange(len(lines), dtype=np.int32), list(map(len, lines)))
     line = np.array([number for numbered in lines for number in numbered])
     inner = line >= SEEN
     near, far = phrase[:-1] == phrase[1:], phrase[:-2] == phrase[2:]
     counted = [[word for word in words if word[0] == "#"] for words in texts]
-    names = list(dict.fromkeys(word for words in counted for word in words))
+    names = sorted({word for words in counted for word in words})
     places = {name: place for place, name in enumerate(names)}
     return (
-        _kind(phrase[inner], line[inner]),
-        _kind(phrase[:-1][near], (line[:-1] * WIDE + line[1:])[near]),
-        _kind(phrase[:-2][far], (line[:-2] * WIDE + line[2:])[far]),
-        _letters(phrase[inner], line[inner] - SEEN, numbers),
-        _Kind(
-            np.repeat(np.arange(len(texts)), list(map(len, counted))),
-            np.array([places[word] for words in counted for word in words], np.int64),
-            names,
-        ),
+        _kind(phrase[inner], line[inner], len(texts)),
+        _kind(phrase[:-1][near], (line[:-1] * WIDE + line[1:])[near], len(texts)),
+        _kind(phrase[:-2][far], (line[:-2] * WIDE + line[2:])[far], len(texts)),
+        _Kind(_counts([[places[word] for word in words] for words in counted], len(names)), names),
     )
 
 
-def _kind(phrase: Array, found: Array) -> _Kind:
+def _kind(phrase: Array, found: Array, texts: int) -> _Kind:
     """Return a kind whose features are numbers: one for each of ``phrase``."""
+    from scipy import sparse  # learning alone needs it; a cached matcher starts without
+
     keys, column = np.unique(found, return_inverse=True)
-    return _Kind(phrase, column, keys.tolist())
+    ones = np.ones(len(column), np.float32)
+    return _Kind(sparse.csr_array((ones, (phrase, column.astype(np.int32))), (texts, len(keys))), keys.tolist())
 
 
-def _letters(phrase: Array, words: Array, numbers: Iterable[str]) -> _Kind:
-    """Return the runs of letters of the ``words`` (their places among ``numbers``) that stand in each of ``phrase``."""
-    spelt = [grams_of(word) for word in numbers]
-    places = {gram: place for place, gram in enumerate(dict.fromkeys(gram for found in spelt for gram in found))}
-    flat = np.array([places[gram] for found in spelt for gram in found], np.int64)
-    spans = np.array(list(map(len, spelt)), np.int64)
-    starts = spans.cumsum() - spans
-    each = spans[words]  # how many runs each word occurring has
-    inside = np.arange(each.sum()) - (each.cumsum() - each).repeat(each)
-    return _Kind(phrase.repeat(each), flat[starts[words].repeat(each) + inside], list(places))
+def _spelling(words: Iterable[str]) -> _Kind:
+    """Return the runs of letters of each word (words x runs)."""
+    spelt = list(map(grams_of, words))
+    runs = list(dict.fromkeys(run for found in spelt for run in found))
+    places = {run: place for place, run in enumerate(runs)}
+    return _Kind(_counts([[places[run] for run in found] for found in spelt], len(runs)), runs)
 
 
-def _frequency(kind: _Kind, texts: int) -> Array:
-    """Return in how many of so many texts each column of a kind is found."""
+def _counts(columns: Sequence[Sequence[int]], width: int) -> Any:
+    """Return how often each row has each of its ``columns`` (rows x width)."""
     from scipy import sparse
 
-    once = sparse.csr_array((np.ones(len(kind.column), bool), (kind.phrase, kind.column)), (texts, len(kind.keys)))
-    return np.bincount(once.indices, minlength=len(kind.keys))
+    flat = np.array([column for row in columns for column in row], np.int32)
+    ends = np.cumsum([0, *map(len, columns)], dtype=np.int32)
+    counts = sparse.csr_array((np.ones(len(flat), np.float32), flat, ends), (len(columns), width))
+    counts.sum_duplicates()
+    return counts
 
 
-def _scale(kind: _Kind, rare: Array, weight: float, texts: int) -> Array:
-    """Return what the features of a kind are multiplied with in each text: all together as long as ``weight``."""
-    scale: Array = weight / np.sqrt(np.bincount(kind.phrase, rare[kind.column] ** 2, texts) + TINY)
-    return scale
+def _weighted(counts: Sequence[Any], spelling: Any, rarest: float) -> tuple[Array, _Weighted]:
+    """Return how rare each feature is, and the weights of all of them.
+
+    ``counts`` are those of each kind (phrases x features), letters last. In each phrase the features of a kind are
+    together as long as their kind's weight.
+    """
+    from scipy import sparse
+
+    rarity = [
+        (rarest - np.log1p(np.bincount(kind.indices, minlength=kind.shape[1]))).astype(np.float32) for kind in counts
+    ]
+    scales = [
+        weight / np.sqrt(kind @ rare**2 + TINY) for kind, rare, weight in zip(counts, rarity, _WEIGHTS, strict=True)
+    ]
+    parts = [_times(kind, scale, rare) for kind, scale, rare in zip(counts[:-1], scales, rarity, strict=False)]
+    parts.append(_times(counts[0], scales[-1], np.ones_like(rarity[0])))
+    near = sparse.hstack(parts, format="csr")
+    letters = _times(spelling, np.ones(spelling.shape[0], np.float32), rarity[-1])
+    return np.concatenate(rarity), _Weighted(near, letters, near.shape[1] - spelling.shape[0])
 
 
-def _learn(matrix: Any, wanted: Array, rare: Array) -> Array:
+def _times(matrix: Any, rows: Array, columns: Array) -> Any:
+    """Return a sparse matrix with each row and each column multiplied by a number."""
+    from scipy import sparse
+
+    values = matrix.data * rows.repeat(np.diff(matrix.indptr)) * columns[matrix.indices]
+    return sparse.csr_array((values.astype(np.float32), matrix.indices, matrix.indptr), matrix.shape)
+
+
+def _learn(squared: Callable[[Array], Array], wanted: Array, rare: Array) -> Array:
     """Return each phrase's pull on each intent (phrases x intents): the dual of a squared-hinge fit.
 
     The bounds are 1 from below for an intent's own phrases and 0 from above for all others. Solved by Nesterov's
@@ -142,17 +188,16 @@ def _learn(matrix: Any, wanted: Array, rare: Array) -> Array:
     """
     sign = np.where(wanted, 1, -1).astype(np.float32)
     give = np.where(wanted, 0.5 / (COST_OWN * rare**EVEN), 0.5 / COST_OTHER).astype(np.float32)
-    turned = matrix.T.tocsr()
-    probe = np.ones((matrix.shape[0], 1), np.float32)
+    probe = np.ones((len(wanted), 1), np.float32)
     for _ in range(8):  # the largest eigenvalue, by powers
-        probe = matrix @ (turned @ probe)
+        probe = squared(probe)
         largest = float(np.linalg.norm(probe))
         probe /= largest
     step = 1 / (largest + float(give.max()))
     pull = ahead = np.zeros(wanted.shape, np.float32)
     pace = 1.0
     for _ in range(STEPS):
-        short = wanted - sign * (matrix @ (turned @ (ahead * sign))) - give * ahead
+        short = wanted - sign * squared(ahead * sign) - give * ahead
         before, pull = pull, np.maximum(ahead + step * short, 0)
         next_pace = (1 + math.sqrt(1 + 4 * pace**2)) / 2
         ahead = pull + (pace - 1) / next_pace * (pull - before)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from bot.domain.question import EntityKind, Mention
 from bot.understand.mend import Word
-from bot.understand.normalise import Utterance, words_of
+from bot.understand.normalise import WORD, Utterance, words_of
 from bot.understand.words import stem
 
-_SLOT = re.compile(r"(\{[a-z]+\})")
+_SLOT = re.compile(r"\{[a-z]+\}")
+_SLOT_OR_WORD = re.compile(f"{_SLOT.pattern}|{WORD.pattern}")
 
 
 def masked_phrase(phrase: str) -> tuple[str, ...]:
@@ -19,9 +20,7 @@ def masked_phrase(phrase: str) -> tuple[str, ...]:
     >>> masked_phrase("{framework} vs {framework}")
     ('{framework}', 'vs', '{framework}', '#framework2', '#need0')
     """
-    words: list[str] = []
-    for piece in _SLOT.split(phrase):
-        words += [piece] if _SLOT.fullmatch(piece) else [stem(word) for word in words_of(piece)]
+    words = [word if word[0] == "{" else stem(word) for word in words_of(phrase, _SLOT_OR_WORD)]
     return (*words, *_counts(words))
 
 
@@ -76,12 +75,12 @@ def together(clauses: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 _FRAMEWORK = _SLOTS[EntityKind.FRAMEWORK]
-_NEEDS = tuple(slot for slot in _SLOTS.values() if slot != _FRAMEWORK)
+_NEEDS = frozenset(_SLOTS.values()) - {_FRAMEWORK}
 # Counts are words that start with "#"; past these they make no difference.
 _FRAMEWORKS, _SEVERAL = tuple(f"#framework{count}" for count in range(4)), tuple(f"#need{count}" for count in range(3))
 
 
 def _counts(words: Sequence[str]) -> tuple[str, str]:
     """Return how many frameworks and how many needs are named, as words: what masks alone don't tell."""
-    needs = sum([words.count(slot) for slot in _NEEDS])
+    needs = len([word for word in words if word in _NEEDS])
     return _FRAMEWORKS[min(words.count(_FRAMEWORK), 3)], _SEVERAL[min(needs, 2)]

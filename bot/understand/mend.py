@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -60,14 +60,11 @@ class Speller:
     def of(cls, words: Iterable[str]) -> Self:
         """Return a speller of those ``words`` that are long enough, Latin and without digits."""
         counts = {word: count for word, count in Counter(words).items() if _is_mendable(word)}
-        pieces: dict[_Piece, list[str]] = {}
+        pieces: defaultdict[_Piece, list[str]] = defaultdict(list)
         for word in counts:
             for piece in _pieces(word):
-                if piece in pieces:
-                    pieces[piece].append(word)
-                else:
-                    pieces[piece] = [word]
-        return cls(counts, pieces)
+                pieces[piece].append(word)
+        return cls(counts, dict(pieces))
 
     def nearest(self, typed: str) -> tuple[str, int] | None:
         """Return the word that ``typed`` is most likely a slip of and the number of edits, None without a likely one.
@@ -123,17 +120,16 @@ def _within(edits: int, typed: str, words: Iterable[str]) -> list[str]:
     return [word for word, _, _ in process.extract(typed, several, scorer=OSA.distance, score_cutoff=edits, limit=None)]
 
 
-def _pieces(word: str) -> tuple[_Piece, ...]:
-    """Return the halves and thirds of a word."""
+def _pieces(word: str) -> Iterator[_Piece]:
+    """Yield the halves of a word and, where two edits may have been made, its thirds."""
     length = len(word)
     half, third = length // 2, length // 3
-    return (
-        (length, 0, word[:half]),
-        (length, 1, word[half:]),
-        (length, 2, word[:third]),
-        (length, 3, word[third : length - third]),
-        (length, 4, word[length - third :]),
-    )
+    yield length, 0, word[:half]
+    yield length, 1, word[half:]
+    if length >= TWO_EDITS_FROM - 2:
+        yield length, 2, word[:third]
+        yield length, 3, word[third : length - third]
+        yield length, 4, word[length - third :]
 
 
 def mend(words: Iterable[str], lexicon: Lexicon) -> tuple[Word, ...]:

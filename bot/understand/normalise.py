@@ -22,9 +22,9 @@ _CONTRACTION = re.compile(r"\b(what|who|how|where|when|that|there|here|it|he|she
 _FUSED = {f"{subject}s": (subject, "is") for subject in ("what", "who", "how", "where", "that")}
 # A word is a run of Latin letters and digits, a single Chinese character (there are no spaces between words), or a
 # run of another script: "Flask和Django" is three.
-_WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[^\W\d_a-z\u3400-\u9fff]+", re.UNICODE)
+WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[^\W\d_a-z\u3400-\u9fff]+", re.UNICODE)
 # A word, or a mark that tells clauses and breaks: sentence marks before a space, new lines, a dash between spaces.
-_TOKEN = re.compile(_WORD.pattern + r"|[.!;:](?=[\s\"')])|[?？。！；\n]|(?<=\s)-{1,3}(?=\s)|[,(，、]", re.UNICODE)
+_TOKEN = re.compile(WORD.pattern + r"|[.!;:](?=[\s\"')])|[?？。！；\n]|(?<=\s)-{1,3}(?=\s)|[,(，、]", re.UNICODE)
 _BREAKS = frozenset(",(，、")
 _CLAUSE_ENDS = frozenset([*".!;:?？。！；\n", "-", "--", "---"])
 _QUESTIONS = frozenset("?？")
@@ -115,13 +115,13 @@ def _written_out(match: re.Match[str]) -> str:
     return f"{match[1]} is" if match[1] else f"{match[2]} am" if match[2] else f"{match[3]} are"
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a short text (an alias, a phrase), folded as an utterance's are.
+def words_of(text: str, pattern: re.Pattern[str] = WORD) -> tuple[str, ...]:
+    """Return the words of an alias or a phrase (what fits ``pattern``), folded as an utterance's are.
 
     >>> words_of("What's REST?"), words_of("whats up")
     (('what', 'is', 'rest'), ('what', 'is', 'up'))
     """
-    words = _WORD.findall(text if text.isascii() and text.islower() and "'" not in text else fold(text))
+    words = pattern.findall(text if text.isascii() and text.islower() and "'" not in text else fold(text))
     if _FUSED.keys().isdisjoint(words):
         return tuple(words)
     return tuple(part for word in words for part in _FUSED.get(word, (word,)))

@@ -20,6 +20,7 @@ def stem(word: str) -> str:
 
 
 _ENDINGS = ("ing", "ed", "es", "s", "ly", "e")
+_LAST = frozenset(ending[-1] for ending in _ENDINGS)
 
 
 @lru_cache(maxsize=16_384)
@@ -29,7 +30,7 @@ def root(word: str) -> str:
     >>> [root(w) for w in ("hosting", "hosted", "planned", "queries", "use")]
     ['host', 'host', 'plan', 'query', 'use']
     """
-    if len(word) <= 3:
+    if len(word) <= 3 or word[-1] not in _LAST:
         return word
     for ending in _ENDINGS:
         bare = word.removesuffix(ending)
