@@ -93,4 +93,6 @@ def _supported(support: FeatureSupport, policy: Policy) -> float:
     """Return what having a feature in this way counts for, 0 to 1."""
     if support.support is Support.BUILTIN and support.limited:
         return policy.limited
+    if support.support is Support.BUILTIN and support.unfinished:
+        return policy.unfinished
     return policy.support[support.support]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.advise import suggest
 from bot.advise.concept import concept
+from bot.advise.details import told
 from bot.advise.fit import rank
 from bot.advise.product import is_all_products
 from bot.advise.recommend import recommend
@@ -16,7 +17,9 @@ from bot.domain.question import Need, Reading
 
 
 def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
-    """Return who has all the features named, best fit first; without a feature the ranking answers.
+    """Return who has all the features named, best fit first, and before them who has what was said of them in detail.
+
+    Without a feature the ranking answers.
 
     Where they were named by products alone ("gunicorn or uvicorn?") those are explained, and whom they go with.
     """
@@ -25,7 +28,10 @@ def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) ->
     features = tuple(need for need in reading.needs if need.criterion in catalog.features)
     if not any(need.because is None for need in features):
         return recommend(reading, state, catalog)
-    ordered = [one for one, _ in rank([_wish(need) for need in reading.needs], catalog, reading.refused)]
+    named = tuple(catalog.features[need.criterion] for need in features)
+    ranked = [one for one, _ in rank([_wish(need) for need in reading.needs], catalog, reading.refused)]
+    details = told(named, reading.text, catalog)
+    ordered = sorted(ranked, key=lambda one: -details.get(one, 0))
     builtin = tuple(one for one in ordered if all(_has(one, need, builtin=True) for need in features))
     addon = tuple(
         one for one in ordered if one not in builtin and all(_has(one, need, builtin=False) for need in features)
@@ -34,7 +40,6 @@ def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) ->
         return recommend(reading, state, catalog)
     first = (builtin or addon)[0]
     notes = tuple((one.name, one.features[features[0].criterion].note) for one in (*builtin, *addon)[:3])
-    named = tuple(catalog.features[need.criterion] for need in features)
     gone = tuple(catalog.frameworks[name] for name in reading.refused)
     return Found(features, named, builtin, addon, notes, gone, _suggestions(first, builtin or addon))
 

@@ -64,7 +64,8 @@ class FeatureSupport(Record):
     """How one framework has one feature.
 
     ``note`` says how, in a clause; ``package`` is what to install when it is not
-    built in; ``limited`` marks a built-in that does only part of the job.
+    built in; ``limited`` marks a built-in that does only part of the job, ``unfinished``
+    one of which a piece is left to do: an engine to install, a format to write.
     """
 
     support: Support
@@ -72,6 +73,7 @@ class FeatureSupport(Record):
     source: str
     package: str | None = None
     limited: bool = False
+    unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +313,8 @@ class Concept(Record):
     ``answer`` says what it is, ``advice`` what follows for the choice. ``needs`` is what
     naming it implies ("a chat server" needs real time); empty for pure terms such as WSGI. ``sizes``
     are numbers that name it too. A ``backdrop`` says how, how big or for whom rather than what is built
-    ("a prototype", "for a bank"): beside a kind of project it does not lead.
+    ("a prototype", "for a bank"): beside a kind of project it does not lead. Whoever refuses it refuses
+    the frameworks it is ``essential_to`` ("no Pydantic").
     """
 
     id: str
@@ -323,6 +326,7 @@ class Concept(Record):
     needs: tuple[NeedSpec, ...] = ()
     sizes: tuple[Size, ...] = ()
     backdrop: bool = False
+    essential_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,6 +367,7 @@ class Policy(Record):
     clear_margin: float
     support: Mapping[Support, float]
     limited: float
+    unfinished: float
     must_rating: int
     baseline: tuple[NeedSpec, ...]
 

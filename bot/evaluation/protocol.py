@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.conversation import Conversation, Turn, subjects
-from bot.domain.advice import Check, Checks, Fallback, GuideStep, Introduced, QualityCheck, Recommendation, Verdict
+from bot.domain.advice import Check, Checks, Fallback, GuideStep, Introduced, Migration, QualityCheck, Recommendation, Verdict
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent
 from bot.errors import BotError
@@ -70,6 +70,9 @@ def _intent(turn: Turn) -> str:
 
 def _frameworks(turn: Turn) -> list[str]:
     """Return the frameworks named or recommended, best first; what was only read comes after."""
+    advice = turn.advice.advice if isinstance(turn.advice, Introduced) else turn.advice
+    if isinstance(advice, Migration):  # the one to go to is what is recommended
+        return [advice.target.id, advice.source.id]
     focus, shown = subjects(turn.advice)
     return list(dict.fromkeys((*focus, *shown)))
 

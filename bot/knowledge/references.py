@@ -32,6 +32,11 @@ def wrong_references(catalog: Catalog, files: Files) -> Iterator[Fault]:
     for file, path, name in _criteria_named(catalog):
         if name not in criteria:
             yield files.fault(file, path, unknown("criterion", name, criteria))
+    for concept in catalog.concepts.values():
+        for index, name in enumerate(concept.essential_to):
+            if name not in catalog.frameworks:
+                what = unknown("framework", name, catalog.frameworks)
+                yield files.fault("concepts.yaml", (concept.id, "essential_to", index), what)
     yield from _intents(catalog, files)
 
 

@@ -24,7 +24,7 @@ from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, masked_phrase, unmasked
 from bot.understand.mend import Word, mend
 from bot.understand.narrow import LEAVING, aspect_of, narrowed
-from bot.understand.needs import needs_of
+from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, normalise, words_of
 from bot.understand.pairs import CUES as TURNING
 from bot.understand.pairs import asked_of_one, paired
@@ -56,7 +56,7 @@ class Understanding:
 def learn(catalog: Catalog) -> Understanding:
     """Return what reading needs; costs a fraction of a second, so it is done once."""
     phrases = {name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.intents.items()}
-    content = {word for several in phrases.values() for words in several for word in words if word.isalpha()}
+    content = {word for several in phrases.values() for words in several for word in words if word[0] not in "{#"}
     subject: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in catalog.subject:
         name = tuple(map(stem, words_of(phrase)))
@@ -154,7 +154,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         known=known,
     )
     reading = asked_of_one(narrowed(reading, utterance.words), utterance, words)
-    reading = paired(reading, utterance, words, mind.angles)
+    reading = freed(paired(reading, utterance, words, mind.angles), mind.catalog)
     reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)
     return Steps(utterance, words, mentions, weighed, reading)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.domain.catalog import Catalog
-from bot.domain.question import EntityKind, Mention, Need
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 
 # A quality or feature that a project's kind implies weighs as its file says; one said outright, this much.
 _SAID_OUTRIGHT, _REFUSED = 1.5, 0.75
@@ -16,6 +17,9 @@ _NICE_WEIGHT = 0.5
 # Named by what is not there, so that to refuse what it is about is to wish for it ("don't need to install more").
 _NEGATIVE = frozenset({"no_dependencies"})
 
+# "SSE out of the box" asks how the part beside it is had, not for a framework that has most parts.
+_HAVING, _HAD_SO = "completeness", frozenset("out of the box built in integrated ready made prebuilt".split())
+
 
 def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
     """Return the needs that mentions amount to: criteria as said, concepts as what they imply, merged by criterion.
@@ -23,6 +27,7 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
     What people have today is no wish.
     """
     mentions = [mention for mention in mentions if not mention.had]
+    mentions = [mention for mention in mentions if not _tells_of_a_part(mention, mentions)]
     needs: dict[str, Need] = {}
     outright = any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and not m.refused for m in mentions)
     implied = _IMPLIED_BESIDE_SAID if outright else 1.0
@@ -35,6 +40,22 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
         for need in _needs(mention, catalog, factor):
             needs[need.criterion] = _merge(needs.get(need.criterion), need)
     return tuple(needs.values())
+
+
+def freed(reading: Reading, catalog: Catalog) -> Reading:
+    """Return a wish that refuses a notion ("no Pydantic") as one that refuses the frameworks built on it, too."""
+    if reading.intent not in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE):
+        return reading
+    refused = [catalog.concepts[m.entity_id] for m in reading.mentions if m.refused and m.kind is EntityKind.CONCEPT]
+    bound = [name for concept in refused for name in concept.essential_to if name not in reading.frameworks]
+    return replace(reading, refused=tuple(dict.fromkeys((*reading.refused, *bound)))) if bound else reading
+
+
+def _tells_of_a_part(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a mention only says that a part named in its clause shall be built in."""
+    if mention.entity_id != _HAVING or not _HAD_SO.issuperset(mention.matched.lower().split()):
+        return False
+    return any(other.kind is EntityKind.FEATURE and other.clause == mention.clause for other in mentions)
 
 
 def _leading(mentions: Sequence[Mention], catalog: Catalog) -> str | None:

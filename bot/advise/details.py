@@ -1,0 +1,63 @@
+"""The fine print of a feature that somebody asks for: "encrypted sessions", "validation with msgspec".
+
+How each framework has a feature is told in a note. A word of the question that few of these notes hold is a detail:
+whose note holds it is meant before the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from bot.domain.catalog import Catalog, Feature, Framework, Support
+
+# A word that more of the notes hold tells none of them apart; a shorter one is hardly a detail.
+_FEW, _SHORTEST = 5, 4
+_WORD = re.compile(r"[^\W_]+")
+# Where a note goes on to say what is not there.
+_LACK = re.compile(r";|\b(?:no|not|nothing|without|but|yours)\b")
+_PLAIN = frozenset(
+    "after before inside only itself comes come with from without their them they when once that this also through each "
+    "same first second other others another into more most less than then have does make makes many much want wants "
+    "need needs must should would could framework frameworks python default true last released project your people "
+    "long docs extra full".split()
+)
+
+
+def told(features: Sequence[Feature], text: str, catalog: Catalog) -> Mapping[Framework, int]:
+    """Return how many details of ``text`` each framework's notes on some features hold; those with none are left out."""
+    said = set(map(_bare, _WORD.findall(text.casefold())))
+    found: Counter[Framework] = Counter()
+    for feature in features:
+        for framework, words in _details(catalog)[feature.id].items():
+            found[framework] += len(said & words)
+    return +found
+
+
+@lru_cache(maxsize=8)
+def _details(catalog: Catalog) -> Mapping[str, Mapping[Framework, frozenset[str]]]:
+    """Return the details of every feature: the words that few of its notes hold, by framework."""
+    return {feature.id: _of_feature(feature, catalog) for feature in catalog.features.values()}
+
+
+def _of_feature(feature: Feature, catalog: Catalog) -> Mapping[Framework, frozenset[str]]:
+    """Return the details of one feature."""
+    own = set(map(_bare, _WORD.findall(f"{feature.name} {feature.need}".casefold())))
+    noted = {
+        one: {
+            word
+            for typed in _WORD.findall(_LACK.split(support.note)[0].casefold())
+            if len(typed) >= _SHORTEST and (word := _bare(typed)) not in own and word not in _PLAIN
+        }
+        for one in catalog.frameworks.values()
+        if (support := one.features[feature.id]).support is not Support.NONE
+    }
+    often = Counter(word for words in noted.values() for word in words)
+    return {one: frozenset(word for word in words if often[word] <= _FEW) for one, words in noted.items()}
+
+
+def _bare(word: str) -> str:
+    """Return a word in lower case without the ending of its plural."""
+    return word[:-1] if len(word) > _SHORTEST and word.endswith("s") and not word.endswith("ss") else word
