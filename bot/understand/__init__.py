@@ -65,6 +65,7 @@ def learn(catalog: Catalog) -> Understanding:
     words = [*TURNING, *(word for phrase in written for word in words_of(phrase))]
     lexicon = lexicon_of(catalog, words, frozenset(content | CUES))
     own = telling_words(phrases)
+    ordinary = frozenset(framework.id for framework in catalog.frameworks.values() if framework.ordinary_word)
     return Understanding(
         catalog,
         lexicon,
@@ -72,9 +73,9 @@ def learn(catalog: Catalog) -> Understanding:
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.aspects.items()}),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.topics.items()}),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.angles.items()}),
-        Known(subject, frozenset(concept.id for concept in catalog.concepts.values() if concept.needs)),
+        Known(subject, frozenset(concept.id for concept in catalog.concepts.values() if concept.needs), ordinary),
         telling({intent: own[intent] for intent in KNOWN_BY_WORDS}),
-        frozenset(framework.id for framework in catalog.frameworks.values() if framework.ordinary_word),
+        ordinary,
         Strangers.of(catalog),
     )
 

@@ -5,7 +5,7 @@ Nothing here lists foreign topics: a word is foreign when it is in no name, no n
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,10 +23,11 @@ Subject = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 class Known(NamedTuple):
-    """What is counted as ours: the names of our subject, and the concepts that imply needs."""
+    """What is ours: the names of our subject, the concepts that imply needs, the frameworks named by a plain word."""
 
     subject: Subject
     projects: frozenset[str]
+    ordinary: frozenset[str] = frozenset()
 
 
 _ASKING = frozenset(
@@ -40,8 +41,12 @@ class Evidence:
     """What speaks for our subject: counts of mentions by kind, subject words, known and foreign content words.
 
     ``projects`` are notions that imply needs ("a chat server"), ``notions`` the others ("WSGI"). ``starts`` are the
-    first words of the clauses; ``words`` and ``clauses`` count them. ``technical`` counts what is named by more than
-    plain English. ``leans``: the dialogue spoke of a framework that "it" stands for.
+    first words of the clauses; ``words`` and ``clauses`` count them, ``content`` those that aren't grammar and
+    ``questions`` says which clauses ask, from 0. ``technical`` counts what is named by more than plain English.
+    ``named`` words stand in mentions, ``named_technically`` in those of that sort; ``jargon`` counts the foreign words
+    that plain English hasn't either. ``ordinary``: the frameworks named are all plain words, too; ``after_foreign`` and
+    ``before_foreign``: one of them has a foreign neighbour. ``leans``: the dialogue spoke of a framework that "it"
+    stands for.
     """
 
     frameworks: int = 0
@@ -59,7 +64,14 @@ class Evidence:
     starts: frozenset[str] = frozenset()
     words: int = 0
     clauses: int = 0
-    questions: int = 0
+    content: int = 0
+    named: int = 0
+    named_technically: int = 0
+    jargon: int = 0
+    ordinary: bool = False
+    after_foreign: bool = False
+    before_foreign: bool = False
+    questions: frozenset[int] = frozenset()
     has_number: bool = False
     has_unknown: bool = False
     rivals: bool = False
@@ -80,18 +92,21 @@ class Evidence:
         covered = set(about)
         for mention in mentions:
             covered.update(range(mention.start, mention.end))
-        familiar = foreign = 0
+        inside = sum([m.end - m.start for m in mentions])
+        familiar = foreign = grammar = jargon = 0
         has_number = has_unknown = False
         for index, word in enumerate(words):
             if not word.is_known:
                 has_unknown = True
             if word.is_grammar:
+                grammar += 1
                 has_number = has_number or word.meant.isdigit()
             elif index not in covered:
                 if word.is_familiar:
                     familiar += 1
                 else:
                     foreign += 1
+                    jargon += not word.is_plain
         names = [m for m in mentions if m.kind is EntityKind.FRAMEWORK]
         others = [m for m in mentions if m.kind is not EntityKind.FRAMEWORK] if len(names) < len(mentions) else []
         # "Web framework" names a notion, too, but here it is our subject.
@@ -115,7 +130,14 @@ class Evidence:
             starts=_starts(utterance.clauses, words),
             words=len(words),
             clauses=len(set(utterance.clauses)),
-            questions=len(utterance.questions),
+            content=len(words) - grammar,
+            named=inside,
+            named_technically=sum([m.end - m.start for m in mentions if m.technical]),
+            jargon=jargon if language is None else 0,
+            ordinary=bool(names) and all(m.entity_id in known.ordinary and m.confidence == 1 for m in names),
+            after_foreign=any(_is_strange(m.start - 1, m, words, utterance, covered) for m in names),
+            before_foreign=any(_is_strange(m.end, m, words, utterance, covered) for m in names),
+            questions=_asking(utterance),
             has_number=has_number,
             has_unknown=has_unknown,
             rivals=len(others) > 1 and _rivals(mentions, words),
@@ -142,6 +164,23 @@ class Evidence:
         """The share of content words that are none of ours, mentions counting as ours."""
         ours = self.familiar + self.frameworks + 2 * self.needs + 2 * self.subject
         return self.foreign / (self.foreign + ours) if self.foreign else 0.0
+
+
+def _asking(utterance: Utterance) -> frozenset[int]:
+    """Return which of the clauses that have words ask, counted from 0."""
+    if not utterance.questions:
+        return frozenset()
+    order = {clause: place for place, clause in enumerate(dict.fromkeys(utterance.clauses))}
+    return frozenset([order[clause] for clause in utterance.questions])
+
+
+def _is_strange(
+    index: int, mention: Mention, words: Sequence[Word], utterance: Utterance, covered: Collection[int]
+) -> bool:
+    """Whether the word at ``index``, a neighbour of a mention, is foreign and stands in its clause."""
+    if not 0 <= index < len(words) or utterance.clauses[index] != mention.clause or index in covered:
+        return False
+    return _is_foreign(words[index])
 
 
 def _rivals(mentions: Sequence[Mention], words: Sequence[Word]) -> bool:

@@ -25,6 +25,7 @@ class Word:
     """A word of the utterance as matched: its stem, what it was mended to, and how surely.
 
     ``is_grammar``: it says nothing of any subject; ``is_familiar``: it is a word of our phrasings; else it is foreign.
+    ``is_plain``: it is a word of everyday English.
     ``opens`` is what may be named from here on, None for most words.
     """
 
@@ -34,6 +35,7 @@ class Word:
     is_known: bool
     is_grammar: bool = False
     is_familiar: bool = False
+    is_plain: bool = False
     opens: Opening | None = None
 
 
@@ -142,7 +144,8 @@ def _meet(word: str, lexicon: Lexicon) -> Word:
     """Return a word as meant and remember it: to look it up again would give the same."""
     meant, confidence, is_known = _mend(word, lexicon)
     is_grammar = meant in FUNCTION_WORDS or meant.isdigit()
-    met = Word(word, meant, confidence, is_known, is_grammar, meant in lexicon.content, lexicon.opening(word, meant))
+    is_familiar, is_plain = meant in lexicon.content, word in lexicon.plain or meant in lexicon.plain
+    met = Word(word, meant, confidence, is_known, is_grammar, is_familiar, is_plain, lexicon.opening(word, meant))
     if len(word) <= LONGEST_MENDED and len(lexicon.met) < _MOST_REMEMBERED:
         lexicon.met[word] = met
     return met

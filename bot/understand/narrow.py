@@ -20,7 +20,7 @@ _TOO_MUCH = frozenset("too overkill bloated heavy".split())
 _REGRETTING = frozenset("stuck regret regretting regrets hate hating".split())
 # "Flask hit the wall, what next?": the one framework named is the one to leave.
 LEAVING = frozenset(
-    "next else another other alternative replace replacement switch successor wall outgrown lighter".split()
+    "next else another other alternative alternatives replace replacement switch successor wall outgrown lighter".split()
 )
 _TALK = (Intent.DESCRIBE, Intent.SMALLTALK, Intent.OUT_OF_SCOPE)
 
@@ -92,15 +92,21 @@ def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
     return _surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND)
 
 
+# A rival reading with less than this share of the best one's likelihood is no doubt.
+_DOUBTED = 0.1
+
+
 def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "we outgrew Flask, what next?", "not Django, not Flask" and "no Django, is Pyramid good for …" as wishes."""
     if not reading.refused:
         return None
     about = {reading.intent, reading.rival} <= {Intent.DESCRIBE, Intent.RECOMMEND} or reading.intent is Intent.DESCRIBE
-    leaves = about and not reading.frameworks and not (LEAVING | _REGRETTING).isdisjoint(words)
+    torn = Intent.RECOMMEND in (reading.intent, reading.rival) and bool(reading.needs)
+    leaves = about and not reading.frameworks and (torn or not (LEAVING | _REGRETTING).isdisjoint(words))
     unwanted = reading.intent is Intent.COMPARE and not reading.frameworks
     wanted = len(reading.frameworks) == 1 and bool(reading.needs)
     dislikes = reading.intent is Intent.COMPARE and wanted and reading.rival is Intent.RECOMMEND
+    dislikes = dislikes and reading.rival_confidence >= _DOUBTED * reading.confidence
     return _surely(reading, Intent.RECOMMEND) if leaves or unwanted or dislikes else None
 
 
@@ -113,6 +119,13 @@ def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
     if not (near or doubts) or not reading.frameworks or all(need.because for need in reading.needs):
         return None
     return _surely(reading, Intent.FEATURE_CHECK, Intent.DESCRIBE)
+
+
+def _of_several(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "what is Django, Flask, Tornado?" as a comparison: a description would be of one alone."""
+    del words
+    several = len(reading.frameworks) > 1 and not reading.refused and reading.words <= 2 * FRAGMENT
+    return _surely(reading, Intent.COMPARE, Intent.DESCRIBE) if several and reading.intent is Intent.DESCRIBE else None
 
 
 def _without(reading: Reading, words: Collection[str]) -> Reading | None:
@@ -154,5 +167,6 @@ _RULES: tuple[_Rule, ...] = (
     _regretted,
     _left_behind,
     _to_check,
+    _of_several,
     _without,
 )

@@ -55,12 +55,24 @@ def telling(words_of: Mapping[Intent, Iterable[str]]) -> Telling:
 
 
 def signs_of(
-    evidence: Evidence, alike: Sequence[float], clauses: Iterable[Sequence[str]], telling: Telling
-) -> dict[str, float]:
+    evidence: Evidence,
+    alike: Sequence[float],
+    asked: Sequence[float],
+    clauses: Iterable[Sequence[str]],
+    telling: Telling,
+) -> list[float]:
     """Return the signs of a text, in the order of ``SIGNS``: 1 where one is given, or a share of it.
 
-    ``alike`` is how well it resembles each of ``READINGS``; ``clauses`` are its words, what is named masked.
+    ``alike`` is how well it resembles each of ``READINGS``, ``asked`` how well its questions alone do, where it says
+    something else beside; ``clauses`` are its words, what is named masked.
     """
+    return [*_said(evidence, alike, clauses, telling).values(), *alike, *asked]
+
+
+def _said(
+    evidence: Evidence, alike: Sequence[float], clauses: Iterable[Sequence[str]], telling: Telling
+) -> dict[str, float]:
+    """Return the signs of a text by name, but for what it resembles."""
     signs = {**_named(evidence), **_shape(evidence), **_resembling(evidence, alike), **_UNTOLD}
     for word in evidence.starts:
         if word in _STARTING:
@@ -121,6 +133,14 @@ def _named(evidence: Evidence) -> dict[str, float]:
         "the subject": subject,
         "no name, the subject": no_name and subject,
         "rivals": evidence.rivals,
+        "named share": min(evidence.named / max(1, evidence.words), 1.0),
+        "named content": min(evidence.named / max(1, evidence.content), 1.0),
+        "named technically": evidence.named_technically / max(1, evidence.words),
+        "a plain name": evidence.ordinary,
+        "a plain name, foreign share": evidence.ordinary * evidence.foreign / max(1, evidence.content),
+        "nothing but names": evidence.frameworks > 0 and evidence.named == evidence.words,
+        "name after a foreign word": evidence.after_foreign,
+        "name before a foreign word": evidence.before_foreign,
     }
 
 
@@ -132,10 +152,13 @@ def _shape(evidence: Evidence) -> dict[str, float]:
         "some words": ours and _FEW < evidence.words <= _SOME,
         "many words": ours and evidence.words > _MANY,
         "several clauses": evidence.clauses > 1,
-        "question mark": evidence.questions > 0,
+        "question mark": bool(evidence.questions),
         "a number": evidence.has_number,
         "an unknown word": ours and evidence.has_unknown,
+        "asks beside": evidence.clauses > 1 and bool(evidence.questions),
         "foreign words": min(evidence.foreign, 8) / 8,
+        "strange words": min(evidence.jargon, 4) / 4,
+        "strange share": evidence.jargon / evidence.foreign if evidence.foreign else 0.0,
         "familiar words": min(evidence.familiar, 6) / 6,
     }
 
@@ -157,4 +180,8 @@ def _resembling(evidence: Evidence, alike: Sequence[float]) -> dict[str, float]:
     }
 
 
-SIGNS = tuple(signs_of(Evidence(), (0.0,) * len(READINGS), (), {}))
+SIGNS = (
+    *_said(Evidence(), (0.0,) * len(READINGS), (), {}),
+    *(f"like {reading}" for reading in READINGS),
+    *(f"question like {reading}" for reading in READINGS),
+)

@@ -26,14 +26,19 @@ _REJECT_PAIRS = frozenset(
      ("alternatives", "to"), ("switch", "from"), ("migrate", "from"), ("move", "from"), ("moving", "from"),
      ("switching", "from"), ("migrating", "from"), ("coming", "from"), ("tired", "of"), ("sick", "of"),
      ("fed", "up"), ("less", "than"), ("smaller", "than"), ("simpler", "than"), ("like", "less"),
-     ("replacement", "for"), ("forget", "about")}
+     ("replacement", "for"), ("forget", "about"), ("shouldnt", "be"), ("mustnt", "be")}
 )  # fmt: skip
 # Words that end the reach of a rejection: what follows them is wanted again.
 _TURN = frozenset(
     "but to with by into onto towards then prefer however yet so and i we want need using have has".split()
 )
 # "X is too slow", "X seems overkill": rejected by what follows.
-_TOO = frozenset("too overkill bloated outdated overblown unmaintained annoying painful suck sucks hurt hurts".split())
+_TOO = frozenset(
+    "too overkill bloated outdated overblown unmaintained annoying painful suck sucks hurt hurts scares scare scary "
+    "intimidating".split()
+)
+# "Django is to big".
+_BIG = frozenset("big heavy slow complex complicated large much old fat".split())
 # "Is X overkill?" asks; only a statement rejects.
 _ASKS_WHETHER = frozenset("is are isnt arent was wouldnt would".split())
 # "We know X", "an X shop", "coming from X": what people know already.
@@ -74,7 +79,7 @@ _COORDINATE = frozenset("or nor and".split())
 
 # A text without any of these words takes no such stance.
 _REFUSING = _REJECT | {first for first, _ in _REJECT_PAIRS}
-_DISMISSING = _TOO | _NOT_EITHER
+_DISMISSING = _TOO | _NOT_EITHER | _BIG
 _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second for _, second in _MUST_PAIRS}
 _FAMILIAR = _KNOW | _KNOWERS
 _STATING = _NOW | {second for _, second in _NOW_PAIRS}
@@ -151,8 +156,9 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             proposes = (word == "not" and (pair[0] == "why" or "only" in between)) or _is_doubt(words, index, mention)
             return not proposes and not between & _WONDER
         if word in _TURN or (distance and index + 1 in utterance.breaks):
-            # "we don't want X", "must not have X": the refusal stands before the verb.
-            return word in _NEGATED and pair[0] in _REJECT
+            # "we don't want X", "must not have X", "don't want to learn X": the refusal stands before the verb.
+            verb = index - 1 if word == "to" and pair[0] in ("want", "like") else index
+            return words[verb].meant in _NEGATED and verb > 0 and words[verb - 1].meant in _REJECT
         index -= 1
     return False
 
@@ -179,6 +185,8 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, lim
             return False
         # "Flask too, …" adds Flask: only what follows makes it too much.
         following = index + 1 < len(words) and utterance.clauses[index + 1] == clause
+        if words[index].meant == "to" and following and words[index + 1].meant in _BIG:
+            return True
         if words[index].meant in _TOO and (
             words[index].meant != "too" or (following and index + 1 not in utterance.breaks)
         ):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,14 +37,19 @@ _EITHER = (READINGS.index(Intent.RECOMMEND), READINGS.index(Intent.FIND_BY_FEATU
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The readings of a text, in the order of ``READINGS``, and the signs it gives.
+    """The readings of a text, in the order of ``READINGS``, and the signs it gives, in that of ``SIGNS``.
 
     ``alike``: how well it resembles each reading's phrasings; ``likely``: how likely each reading is.
     """
 
     alike: Sequence[float]
-    signs: Mapping[str, float]
+    given: Sequence[float]
     likely: Sequence[float]
+
+    @property
+    def signs(self) -> Mapping[str, float]:
+        """The signs by name."""
+        return dict(zip(SIGNS, self.given, strict=True))
 
     @property
     def scores(self) -> Mapping[str, float]:
@@ -84,17 +89,21 @@ class Weighed:
 
 def weigh(clauses: Sequence[tuple[str, ...]], evidence: Evidence, matcher: Matcher, telling: Telling) -> Weighed:
     """Return the readings of masked clauses (one or more)."""
-    alike = resemblances(clauses, matcher)
-    signs = signs_of(evidence, alike, clauses, telling)
+    alike, asked = resemblances(clauses, matcher, evidence.questions)
+    signs = signs_of(evidence, alike, asked, clauses, telling)
     return Weighed(alike, signs, likelihoods(alike, signs))
 
 
-def resemblances(clauses: Sequence[tuple[str, ...]], matcher: Matcher) -> list[float]:
+def resemblances(
+    clauses: Sequence[tuple[str, ...]], matcher: Matcher, questions: Collection[int] = ()
+) -> tuple[list[float], list[float]]:
     """Return how well a text resembles the phrasings of each reading: the clause that does so best speaks for it.
 
-    Last clauses speak louder, and all clauses together are heard as one more.
+    Last clauses speak louder, and all clauses together are heard as one more. The other list tells the same of its
+    ``questions`` alone (by place), nothing where there is no other clause.
     """
     heard = list(map(matcher.heard, clauses))
+    asked: list[float] = []
     if len(heard) == 1:
         (loudest,) = heard
     else:
@@ -107,7 +116,17 @@ def resemblances(clauses: Sequence[tuple[str, ...]], matcher: Matcher) -> list[f
         # A greeting or thanks before a question is manners: small talk must be all there is.
         social = matcher.intents.index(Intent.SMALLTALK)
         loudest[social] = min(whole[social], *[one[social] for one in heard])
-    found = dict(zip(matcher.intents, loudest, strict=True))
+        if asking := [heard[place] for place in questions]:
+            asked = [max(several) for several in zip(*asking, strict=True)]
+    return _by_reading(loudest, matcher), _by_reading(asked, matcher) if asked else _NOT_ASKED
+
+
+_NOT_ASKED = [0.0] * len(READINGS)
+
+
+def _by_reading(scores: Sequence[float], matcher: Matcher) -> list[float]:
+    """Return the scores of a matcher's intents in the order of ``READINGS``, none above 1."""
+    found = dict(zip(matcher.intents, scores, strict=True))
     return [min(found.get(one, 0.0), 1.0) for one in READINGS]
 
 
@@ -117,9 +136,9 @@ def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
     return LAST if is_last else MERE_NAME if only_names else EARLIER
 
 
-def likelihoods(alike: Sequence[float], signs: Mapping[str, float]) -> list[float]:
+def likelihoods(alike: Sequence[float], signs: Sequence[float]) -> list[float]:
     """Return how likely each reading is; they sum to 1 (a log-linear model, fitted by ``scripts/weights.py``)."""
-    pulls = (np.array([*signs.values()], np.float64) @ _TABLE).tolist()
+    pulls = (np.array(signs, np.float64) @ _TABLE).tolist()
     sums = [pull + RESEMBLANCE * one for pull, one in zip(pulls, alike, strict=True)]
     most = max(sums)
     powers = [math.exp(one - most) for one in sums]
