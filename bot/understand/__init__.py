@@ -28,7 +28,7 @@ from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, normalise, words_of
 from bot.understand.pairs import CUES as TURNING
 from bot.understand.pairs import asked_of_one, paired
-from bot.understand.signs import KNOWN_BY_WORDS, Telling, telling
+from bot.understand.signs import Telling, telling
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
 from bot.understand.strangers import Strangers, introduced, with_strangers
@@ -74,7 +74,7 @@ def learn(catalog: Catalog) -> Understanding:
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.topics.items()}),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.angles.items()}),
         Known(subject, frozenset(concept.id for concept in catalog.concepts.values() if concept.needs), ordinary),
-        telling({intent: own[intent] for intent in KNOWN_BY_WORDS}),
+        telling({Intent(intent): words for intent, words in own.items()}),
         ordinary,
         Strangers.of(catalog),
     )

@@ -46,7 +46,9 @@ class Evidence:
     ``named`` words stand in mentions, ``named_technically`` in those of that sort; ``jargon`` counts the foreign words
     that plain English hasn't either. ``ordinary``: the frameworks named are all plain words, too; ``after_foreign`` and
     ``before_foreign``: one of them has a foreign neighbour. ``leans``: the dialogue spoke of a framework that "it"
-    stands for.
+    stands for. ``musts``: something must be had; ``name_first``: the first framework is named before the first other
+    thing, ``close``: one stands right beside another thing, ``same_clause``: in its clause; ``asked_name``,
+    ``asked_need`` and ``asked_project``: a clause that asks names one; ``asks_last``: the last clause does.
     """
 
     frameworks: int = 0
@@ -72,6 +74,14 @@ class Evidence:
     after_foreign: bool = False
     before_foreign: bool = False
     questions: frozenset[int] = frozenset()
+    musts: bool = False
+    name_first: bool = False
+    close: bool = False
+    same_clause: bool = False
+    asked_name: bool = False
+    asked_need: bool = False
+    asked_project: bool = False
+    asks_last: bool = False
     has_number: bool = False
     has_unknown: bool = False
     rivals: bool = False
@@ -138,6 +148,14 @@ class Evidence:
             after_foreign=any(_is_strange(m.start - 1, m, words, utterance, covered) for m in names),
             before_foreign=any(_is_strange(m.end, m, words, utterance, covered) for m in names),
             questions=_asking(utterance),
+            musts=any(m.must for m in mentions),
+            name_first=bool(names and others) and names[0].start < others[0].start,
+            close=any(one.end == other.start for one, other in pairwise(mentions) if (one in names) != (other in names)),
+            same_clause=bool(names and others) and not {m.clause for m in names}.isdisjoint([m.clause for m in others]),
+            asked_name=any(m.clause in utterance.questions for m in names),
+            asked_need=any(m.clause in utterance.questions for m in others),
+            asked_project=any(m.clause in utterance.questions for m in others if m.kind is EntityKind.CONCEPT),
+            asks_last=bool(utterance.clauses) and utterance.clauses[-1] in utterance.questions,
             has_number=has_number,
             has_unknown=has_unknown,
             rivals=len(others) > 1 and _rivals(mentions, words),

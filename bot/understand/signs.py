@@ -8,11 +8,14 @@ from bot.domain.question import Intent
 from bot.understand.evidence import Evidence
 from bot.understand.weights import READINGS
 
-# The signs that a word gives.
-Telling = Mapping[str, Sequence[str]]
+# The signs that a word gives, and how much of them.
+Telling = Mapping[str, Sequence[tuple[str, float]]]
 
 # The intents that hardly anybody asks for without one of their own words.
 KNOWN_BY_WORDS = (Intent.COMPARE, Intent.EXAMPLE, Intent.LIST, Intent.GUIDE, Intent.HELP, Intent.SMALLTALK)
+# Of the others several of their own words tell more than one.
+TOLD_BY_WORDS = (Intent.DESCRIBE, Intent.RECOMMEND, Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE, Intent.CONCEPT)
+_SHARE = 0.25
 # Words that tell something wherever they stand.
 _SAID = {
     "says we": "we i our my im were us",
@@ -36,7 +39,9 @@ _BEGUN = {
     "starts with does": "does do has have",
 }
 _STARTING = {word: sign for sign, words in _BEGUN.items() for word in words.split()}
-_UNTOLD = dict.fromkeys([*_BEGUN, *_SAID, *(f"words of {intent}" for intent in KNOWN_BY_WORDS)], 0.0)
+_UNTOLD = dict.fromkeys(
+    [*_BEGUN, *_SAID, *(f"words of {intent}" for intent in (*KNOWN_BY_WORDS, *TOLD_BY_WORDS))], 0.0
+)
 _TALK = (str(Intent.SMALLTALK), str(Intent.HELP))
 _OURS = tuple(place for place, one in enumerate(READINGS) if one not in _TALK and one != Intent.OUT_OF_SCOPE)
 _SOCIAL = tuple(map(READINGS.index, _TALK))
@@ -45,12 +50,16 @@ _FEW, _SOME, _MANY = 4, 9, 25
 
 
 def telling(words_of: Mapping[Intent, Iterable[str]]) -> Telling:
-    """Return the signs that words give; ``words_of`` are those that tell some intents."""
-    found: dict[str, tuple[str, ...]] = {}
-    own = {f"words of {intent}": words for intent, words in words_of.items()}
-    for sign, words in (*own.items(), *((sign, words.split()) for sign, words in _SAID.items())):
+    """Return the signs that words give; ``words_of`` are those that tell each intent."""
+    found: dict[str, tuple[tuple[str, float], ...]] = {}
+    own = [
+        (f"words of {intent}", words_of[intent], 1.0 if intent in KNOWN_BY_WORDS else _SHARE)
+        for intent in (*KNOWN_BY_WORDS, *TOLD_BY_WORDS)
+        if intent in words_of
+    ]
+    for sign, words, share in (*own, *((sign, words.split(), 1.0) for sign, words in _SAID.items())):
         for word in words:
-            found[word] = (*found.get(word, ()), sign)
+            found[word] = (*found.get(word, ()), (sign, share))
     return found
 
 
@@ -80,8 +89,8 @@ def _said(
     for clause in clauses:
         for word in clause:
             if word in telling:
-                for sign in telling[word]:
-                    signs[sign] = 1.0
+                for sign, share in telling[word]:
+                    signs[sign] = min(signs[sign] + share, 1.0)
     return signs
 
 
@@ -101,6 +110,7 @@ def _named(evidence: Evidence) -> dict[str, float]:
         "one name": one_name and not refused,
         "one name, others refused": one_name and refused,
         "several names": several,
+        "many names": evidence.frameworks - evidence.refused > 2,
         "only names refused": no_name and refused,
         "nothing named": nameless and needs == 0,
         "something refused": evidence.dismissed,
@@ -133,6 +143,13 @@ def _named(evidence: Evidence) -> dict[str, float]:
         "the subject": subject,
         "no name, the subject": no_name and subject,
         "rivals": evidence.rivals,
+        "a must": evidence.musts,
+        "a name first": evidence.name_first,
+        "a name beside a need": evidence.close,
+        "a name and a need in a clause": evidence.same_clause,
+        "asked of a name": evidence.asked_name,
+        "asked of a need": evidence.asked_need,
+        "asked of a notion": evidence.asked_project,
         "named share": min(evidence.named / max(1, evidence.words), 1.0),
         "named content": min(evidence.named / max(1, evidence.content), 1.0),
         "named technically": evidence.named_technically / max(1, evidence.words),
@@ -155,6 +172,7 @@ def _shape(evidence: Evidence) -> dict[str, float]:
         "question mark": bool(evidence.questions),
         "a number": evidence.has_number,
         "an unknown word": ours and evidence.has_unknown,
+        "asks last": evidence.asks_last,
         "asks beside": evidence.clauses > 1 and bool(evidence.questions),
         "foreign words": min(evidence.foreign, 8) / 8,
         "strange words": min(evidence.jargon, 4) / 4,
