@@ -19,15 +19,15 @@ _WORD = re.compile(r"[^\W_]+")
 # Where a note goes on to say what is not there.
 _LACK = re.compile(r";|\b(?:no|not|nothing|without|but|yours)\b")
 _PLAIN = frozenset(
-    "after before inside only itself comes come with from without their them they when once that this also through each "
-    "same first second other others another into more most less than then have does make makes many much want wants "
-    "need needs must should would could framework frameworks python default true last released project your people "
-    "long docs extra full".split()
+    "after before inside only itself comes come with from without their them they when once that this also through "
+    "each same first second other others another into more most less than then have does make makes many much want "
+    "wants need needs must should would could framework frameworks python default true last released project your "
+    "people long docs extra full".split()
 )
 
 
 def told(features: Sequence[Feature], text: str, catalog: Catalog) -> Mapping[Framework, int]:
-    """Return how many details of ``text`` each framework's notes on some features hold; those with none are left out."""
+    """Return how many details of ``text`` the notes on some features hold, by framework; without any it is left out."""
     said = set(map(_bare, _WORD.findall(text.casefold())))
     found: Counter[Framework] = Counter()
     for feature in features:

@@ -11,7 +11,17 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.conversation import Conversation, Turn, subjects
-from bot.domain.advice import Check, Checks, Fallback, GuideStep, Introduced, Migration, QualityCheck, Recommendation, Verdict
+from bot.domain.advice import (
+    Check,
+    Checks,
+    Fallback,
+    GuideStep,
+    Introduced,
+    Migration,
+    QualityCheck,
+    Recommendation,
+    Verdict,
+)
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent
 from bot.errors import BotError

@@ -150,7 +150,9 @@ class Evidence:
             questions=_asking(utterance),
             musts=any(m.must for m in mentions),
             name_first=bool(names and others) and names[0].start < others[0].start,
-            close=any(one.end == other.start for one, other in pairwise(mentions) if (one in names) != (other in names)),
+            close=any(
+                one.end == other.start for one, other in pairwise(mentions) if (one in names) != (other in names)
+            ),
             same_clause=bool(names and others) and not {m.clause for m in names}.isdisjoint([m.clause for m in others]),
             asked_name=any(m.clause in utterance.questions for m in names),
             asked_need=any(m.clause in utterance.questions for m in others),

@@ -20,7 +20,8 @@ _TOO_MUCH = frozenset("too overkill bloated heavy".split())
 _REGRETTING = frozenset("stuck regret regretting regrets hate hating".split())
 # "Flask hit the wall, what next?": the one framework named is the one to leave.
 LEAVING = frozenset(
-    "next else another other alternative alternatives replace replacement switch successor wall outgrown lighter".split()
+    "next else another other alternative alternatives replace replacement switch successor wall outgrown "
+    "lighter".split()
 )
 _TALK = (Intent.DESCRIBE, Intent.SMALLTALK, Intent.OUT_OF_SCOPE)
 

@@ -39,9 +39,7 @@ _BEGUN = {
     "starts with does": "does do has have",
 }
 _STARTING = {word: sign for sign, words in _BEGUN.items() for word in words.split()}
-_UNTOLD = dict.fromkeys(
-    [*_BEGUN, *_SAID, *(f"words of {intent}" for intent in (*KNOWN_BY_WORDS, *TOLD_BY_WORDS))], 0.0
-)
+_UNTOLD = dict.fromkeys([*_BEGUN, *_SAID, *(f"words of {intent}" for intent in (*KNOWN_BY_WORDS, *TOLD_BY_WORDS))], 0.0)
 _TALK = (str(Intent.SMALLTALK), str(Intent.HELP))
 _OURS = tuple(place for place, one in enumerate(READINGS) if one not in _TALK and one != Intent.OUT_OF_SCOPE)
 _SOCIAL = tuple(map(READINGS.index, _TALK))
@@ -146,7 +144,7 @@ def _named(evidence: Evidence) -> dict[str, float]:
         "a must": evidence.musts,
         "a name first": evidence.name_first,
         "a name beside a need": evidence.close,
-        "a name and a need in a clause": evidence.same_clause,
+        "name, need in a clause": evidence.same_clause,
         "asked of a name": evidence.asked_name,
         "asked of a need": evidence.asked_need,
         "asked of a notion": evidence.asked_project,
@@ -201,5 +199,5 @@ def _resembling(evidence: Evidence, alike: Sequence[float]) -> dict[str, float]:
 SIGNS = (
     *_said(Evidence(), (0.0,) * len(READINGS), (), {}),
     *(f"like {reading}" for reading in READINGS),
-    *(f"question like {reading}" for reading in READINGS),
+    *(f"asks like {reading}" for reading in READINGS),
 )

@@ -34,7 +34,7 @@ def test_the_weights_know_every_sign_and_no_other():
     ],
 )
 def test_names_give_one_sign_of_five(evidence: dict, sign: str):
-    signs = signs_of(replace(NOTHING, **evidence), NO_SCORES, (), {})
+    signs = dict(zip(SIGNS, signs_of(replace(NOTHING, **evidence), NO_SCORES, NO_SCORES, (), {}), strict=True))
     given = [name for name in ("no name", "one name", "several names", "one name, others refused",
                                "only names refused") if signs[name]]  # fmt: skip
     assert given == [sign]
@@ -71,6 +71,23 @@ def given(conversation: Conversation):
         pytest.param("flask or zzqqxx", "an unknown word", id="a word nobody knows"),
         pytest.param("is flask good?", "question mark", id="a question mark"),
         pytest.param("flask versus django", "words of compare", id="a word that tells an intent"),
+        pytest.param("flask, django or sanic", "many names", id="three names"),
+        pytest.param("it must have websockets", "a must", id="a must"),
+        pytest.param("flask with websockets", "a name first", id="a name before what is wanted"),
+        pytest.param("flask websockets", "a name beside a need", id="a name right beside it"),
+        pytest.param("flask has an orm", "name, need in a clause", id="both in one clause"),
+        pytest.param("we sell bread. is flask good?", "asked of a name", id="a question that names one"),
+        pytest.param("we sell bread. who has an orm?", "asked of a need", id="a question for a part"),
+        pytest.param("good morning. good for a chat server?", "asked of a notion", id="a question about a project"),
+        pytest.param("we sell bread. is flask good?", "asks last", id="a question in the end"),
+        pytest.param("we sell bread. is flask good?", "asks beside", id="a question after something else"),
+        pytest.param("we sell bread. is flask good?", "asks like describe", id="what the question is like"),
+        pytest.param("websockets", "named technically", id="a word of the trade"),
+        pytest.param("bottle?", "a plain name", id="a name that is a plain word"),
+        pytest.param("flask django", "nothing but names", id="names alone"),
+        pytest.param("quetzal django", "name after a foreign word", id="a foreign word before a name"),
+        pytest.param("django quetzal", "name before a foreign word", id="a foreign word after a name"),
+        pytest.param("django qzxv", "strange words", id="a word of no language"),
     ],
 )
 def test_a_text_gives_its_signs(given, text: str, sign: str):
@@ -84,6 +101,9 @@ def test_a_text_gives_its_signs(given, text: str, sign: str):
         pytest.param("flask for a chat server", "no name, a project", id="beside a name"),
         pytest.param("我们需要一个小的框架", "few words", id="in another language"),
         pytest.param("flask and django", "nothing named", id="something is named"),
+        pytest.param("is flask good?", "asks beside", id="nothing but a question"),
+        pytest.param("is flask good?", "asks like describe", id="no other clause"),
+        pytest.param("tornaod please", "a plain name", id="a slip is no plain word"),
     ],
 )
 def test_and_no_others(given, text: str, sign: str):
@@ -93,6 +113,15 @@ def test_and_no_others(given, text: str, sign: str):
 
 def test_a_word_gives_the_signs_of_every_intent_it_tells():
     signs = telling({Intent.COMPARE: {"versus"}, Intent.LIST: {"all", "versus"}})
-    assert signs["versus"] == ("words of compare", "words of list")
-    assert signs["all"] == ("words of list",)
-    assert signs["which"] == ("says which",)
+    assert signs["versus"] == (("words of compare", 1.0), ("words of list", 1.0))
+    assert signs["all"] == (("words of list", 1.0),)
+    assert signs["which"] == (("says which", 1.0),)
+
+
+def test_of_some_intents_each_word_tells_a_share():
+    words = telling({Intent.DESCRIBE: {"about", "explain"}})
+    one, two = (
+        dict(zip(SIGNS, signs_of(NOTHING, NO_SCORES, NO_SCORES, (clause,), words), strict=True))["words of describe"]
+        for clause in (("explain", "it"), ("explain", "about"))
+    )
+    assert 0 < one < two < 1

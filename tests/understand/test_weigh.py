@@ -60,9 +60,17 @@ class _Fixed:
 def test_small_talk_must_be_all_there_is(conversation: Conversation):
     matcher = conversation.mind.intents
     place = READINGS.index(Intent.SMALLTALK)
-    alone = resemblances((("thank", "you"),), matcher)[place]
-    before = resemblances((("thank", "you"), ("{framework}", "or", "{framework}")), matcher)[place]
+    alone = resemblances((("thank", "you"),), matcher)[0][place]
+    before = resemblances((("thank", "you"), ("{framework}", "or", "{framework}")), matcher)[0][place]
     assert alone > 0.5 > before
+
+
+def test_what_the_questions_of_a_text_resemble_is_told_apart(conversation: Conversation):
+    clauses = (("thank", "you"), ("{framework}", "or", "{framework}"))
+    place = READINGS.index(Intent.COMPARE)
+    assert resemblances(clauses, conversation.mind.intents, (1,))[1][place] > 0.5
+    assert not any(resemblances(clauses, conversation.mind.intents)[1])
+    assert not any(resemblances(clauses[1:], conversation.mind.intents, (0,))[1]), "there is nothing but a question"
 
 
 def test_no_resemblance_counts_more_than_a_phrase_itself(weighed):
