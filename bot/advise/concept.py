@@ -16,8 +16,11 @@ def concept(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     subject = _subject(reading, catalog)
     if subject is None:
         return fallback(reading, state, catalog)
-    frameworks = _with(subject, catalog)
     products = _products(reading, subject, catalog)
+    frameworks = _with(subject, catalog)
+    if products and isinstance(subject, Feature):  # first those that the product goes with, and brings along
+        goes = {one for _, _, several in products for one in several}
+        frameworks = tuple(sorted(frameworks, key=lambda one: (one not in goes, one.features[subject.id].unfinished)))
     suggestions = _suggestions(subject, frameworks)
     return Explanation(subject, frameworks, _partly(subject, catalog), products, suggestions)
 

@@ -9,7 +9,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 
 # A quality or feature that a project's kind implies weighs as its file says; one said outright, this much.
-_SAID_OUTRIGHT, _REFUSED = 1.5, 0.75
+_SAID_OUTRIGHT, _REFUSED = 1.5, 1.0
 # What a kind of project implies counts this much of its weight beside something said outright.
 _IMPLIED_BESIDE_SAID = 0.75
 # "ideally", "nice to have": said, but not to decide by; so is a further kind of project beside the first one named.
@@ -17,6 +17,7 @@ _NICE_WEIGHT = 0.5
 # Named by what is not there, so that to refuse what it is about is to wish for it ("don't need to install more").
 _NEGATIVE = frozenset({"no_dependencies"})
 
+_OWN_SERVER = "production_server"
 # "SSE out of the box" asks how the part beside it is had, not for a framework that has most parts.
 _HAVING, _HAD_SO = "completeness", frozenset("out of the box built in integrated ready made prebuilt".split())
 
@@ -73,7 +74,9 @@ def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
             for spec in concept.needs:
                 yield Need(spec.criterion, spec.weight * factor, spec.must, spec.refused, concept.id)
     elif mention.refused and _is_product(mention, catalog):
-        return  # "no Celery" refuses Celery, not work in the background
+        if catalog.features[mention.entity_id].trait:  # "no gunicorn": a server of its own is wanted
+            yield Need(_OWN_SERVER, _SAID_OUTRIGHT * factor)
+        # "no Celery" refuses Celery, not work in the background
     elif mention.kind is EntityKind.FEATURE or (
         mention.kind is EntityKind.QUALITY and mention.refused <= mention.reverse
     ):
@@ -84,9 +87,9 @@ def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
 
 
 def _is_product(mention: Mention, catalog: Catalog) -> bool:
-    """Whether a part is named by one product's name alone; a server's stands for the interface it speaks."""
+    """Whether a part is named by one product's name alone."""
     feature = catalog.features.get(mention.entity_id)
-    return feature is not None and not feature.trait and mention.matched in map(str.lower, feature.products)
+    return feature is not None and mention.matched in map(str.lower, feature.products)
 
 
 def _merge(old: Need | None, new: Need) -> Need:

@@ -141,7 +141,8 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             return False
         if before is not None and index < before.end:
             between = {word.meant for word in words[before.end : mention.start]}
-            return before.refused and bool(between) and between <= _COORDINATE
+            beside = before.end == mention.start and mention.start not in utterance.breaks  # "no gunicorn/uvicorn"
+            return before.refused and between <= _COORDINATE and (beside or bool(between))
         word = words[index].meant
         pair = (words[index - 1].meant, word) if index else ("", word)
         if pair in _REJECT_PAIRS:
