@@ -15,7 +15,11 @@ from bot.domain.catalog import Catalog, Feature, Framework, Support
 
 # A word that more of the notes hold tells none of them apart; a shorter one is hardly a detail.
 _FEW, _SHORTEST = 5, 4
+# A word of so many of its names is no detail of a feature.
+_MANY = 8
 _WORD = re.compile(r"[^\W_]+")
+# "Not a thread": what is said not to be meant.
+_DENIED = re.compile(r"\b(?:not|no|without|than)\s+(?:just\s+|only\s+)?(?:an?\s+|the\s+)?[^\W_]+")
 # Where a note goes on to say what is not there.
 _LACK = re.compile(r";|\b(?:no|not|nothing|without|but|yours)\b")
 _PLAIN = frozenset(
@@ -28,7 +32,7 @@ _PLAIN = frozenset(
 
 def told(features: Sequence[Feature], text: str, catalog: Catalog) -> Mapping[Framework, int]:
     """Return how many details of ``text`` the notes on some features hold, by framework; without any it is left out."""
-    said = set(map(_bare, _WORD.findall(text.casefold())))
+    said = _words(_DENIED.sub(" ", text))
     found: Counter[Framework] = Counter()
     for feature in features:
         for framework, words in _details(catalog)[feature.id].items():
@@ -44,18 +48,20 @@ def _details(catalog: Catalog) -> Mapping[str, Mapping[Framework, frozenset[str]
 
 def _of_feature(feature: Feature, catalog: Catalog) -> Mapping[Framework, frozenset[str]]:
     """Return the details of one feature."""
-    own = set(map(_bare, _WORD.findall(f"{feature.name} {feature.need}".casefold())))
+    usual = Counter(word for alias in feature.synonyms for word in _words(alias))
+    own = _words(f"{feature.name} {feature.need}") | _PLAIN | {word for word in usual if usual[word] > _MANY}
     noted = {
-        one: {
-            word
-            for typed in _WORD.findall(_LACK.split(support.note)[0].casefold())
-            if len(typed) >= _SHORTEST and (word := _bare(typed)) not in own and word not in _PLAIN
-        }
+        one: {word for word in _words(_LACK.split(support.note)[0]) - own if len(word) >= _SHORTEST}
         for one in catalog.frameworks.values()
         if (support := one.features[feature.id]).support is not Support.NONE
     }
     often = Counter(word for words in noted.values() for word in words)
     return {one: frozenset(word for word in words if often[word] <= _FEW) for one, words in noted.items()}
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of a text in comparable form."""
+    return set(map(_bare, _WORD.findall(text.casefold())))
 
 
 def _bare(word: str) -> str:

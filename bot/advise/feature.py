@@ -34,6 +34,8 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
         return concept(reading, state, catalog)
     names = reading.frameworks or reading.refused
     said = [need for need in reading.needs if need.because is None] or _core(reading.needs)
+    if names and not said and not _SERVED.isdisjoint(reading.concepts):
+        said = [Need("production_server")]
     if not names or not said:
         return concept(reading, state, catalog) if reading.concepts else describe(reading, state, catalog)
     checks = tuple(
@@ -42,6 +44,10 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
         for need in _foremost(said, reading, names, catalog)
     )[:_MOST_CHECKS]
     return checks[0] if len(checks) == 1 else Checks(checks, (suggest.about(checks[0].framework), suggest.GUIDE))
+
+
+# "Does CherryPy need nginx?" asks whether its own server will do.
+_SERVED = frozenset(("reverse_proxy", "application_servers"))
 
 
 def _as_asked(one: Check | QualityCheck, reading: Reading, catalog: Catalog) -> Check | QualityCheck:

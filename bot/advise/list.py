@@ -28,7 +28,7 @@ def list_frameworks(reading: Reading, state: DialogueState, catalog: Catalog) ->
     if worst:
         return worst
     paged = [one for one in catalog.frameworks.values() if one.page and one.id not in reading.refused]
-    needs = [need for need in reading.needs if not need.refused]
+    needs = _telling([need for need in reading.needs if not need.refused], catalog)
     fitting = [one for one in paged if all(_meets(one, need, catalog) for need in needs)]
     weights = {one.id: sum(credit(one, need, catalog) * need.weight for need in needs) for one in paged}
     near = [one for one in paged if weights[one.id] > 0]
@@ -53,6 +53,12 @@ def list_frameworks(reading: Reading, state: DialogueState, catalog: Catalog) ->
         and all(_meets(one, need, catalog) for need in needs if need.criterion in catalog.qualities)
     )  # fmt: skip
     return Listing(groups, known, names, bool(needs) and not fitting, partly, suggestions)
+
+
+def _telling(needs: list[Need], catalog: Catalog) -> list[Need]:
+    """Return the needs without those that a notion implies and everybody has: "micro frameworks" are light ones."""
+    shared = {spec.criterion for spec in catalog.policy.baseline}
+    return [need for need in needs if need.because is None or need.criterion not in shared] or needs
 
 
 def _meets(framework: Framework, need: Need, catalog: Catalog, *, in_part: bool = False) -> bool:

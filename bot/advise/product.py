@@ -26,10 +26,18 @@ def product_in(alias: str, feature: Feature) -> str | None:
 
 
 def products_in(reading: Reading, catalog: Catalog) -> dict[str, str]:
-    """Return the products that a reading names, each with the feature it stands for, in reading order."""
+    """Return the products that a reading names, each with the feature it stands for, in reading order.
+
+    Where the feature is named itself, a product that is refused is none: "templates without Jinja".
+    """
     found = {}
+    named = {
+        m.entity_id
+        for m in reading.mentions
+        if m.kind is EntityKind.FEATURE and product_in(m.matched, catalog.features[m.entity_id]) is None
+    }
     for mention in reading.mentions:
-        if mention.kind is EntityKind.FEATURE:
+        if mention.kind is EntityKind.FEATURE and not (mention.refused and mention.entity_id in named):
             name = product_in(mention.matched, catalog.features[mention.entity_id])
             if name:
                 found[name] = mention.entity_id

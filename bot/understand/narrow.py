@@ -66,11 +66,18 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     return _surely(reading, Intent.RECOMMEND, Intent.FEATURE_CHECK, aspect=doubt)
 
 
+# "Top five Python web frameworks" is no question of what a web framework is.
+_SUBJECT = "web_framework"
+_LISTED = frozenset("top all every list longlist shortlist overview many exist".split())
+
+
 def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "WSGI or ASGI?" as asking for their meaning: there is nothing to rank by, but something to explain."""
     wish = reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and "best" not in words
     if not wish or not reading.concepts or reading.needs or reading.frameworks or reading.refused:
         return None
+    if reading.concepts == (_SUBJECT,) and not _LISTED.isdisjoint(words):
+        return _surely(reading, Intent.LIST, Intent.RECOMMEND, Intent.CONCEPT)
     return replace(reading, intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
 
 

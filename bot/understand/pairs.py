@@ -81,6 +81,9 @@ _MODEL = frozenset(
 _AGAINST = frozenset("or vs versus than better faster compare compared between instead".split())
 
 
+_OR = frozenset(("or",))
+
+
 def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) -> Reading:
     """Read "does FastAPI have an admin the way Django does?" as a check of the one that it is asked of.
 
@@ -93,9 +96,10 @@ def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) 
         return reading
     meant = [word.meant for word in words]
     asks = bool(utterance.questions) or not WHETHER.isdisjoint(meant[:2])
-    if not asks or not _AGAINST.isdisjoint(meant):
+    models = {m.entity_id for m in told if _is_model(meant, m)}
+    if not asks or not (_AGAINST - _OR if models else _AGAINST).isdisjoint(meant):
         return reading
-    asked = named - {m.entity_id for m in told if _is_model(meant, m)}
+    asked = named - models
     if len(asked) != 1:
         asked = _in_question(told, utterance, meant)
     if len(asked) != 1:

@@ -28,6 +28,7 @@ _REJECT_PAIRS = frozenset(
      ("fed", "up"), ("less", "than"), ("smaller", "than"), ("simpler", "than"), ("like", "less"),
      ("replacement", "for"), ("forget", "about"), ("shouldnt", "be"), ("mustnt", "be")}
 )  # fmt: skip
+_DISLIKED, _OTHERS = frozenset(("hate", "dislike", "avoid")), frozenset("everyone everybody people they folks".split())
 # Words that end the reach of a rejection: what follows them is wanted again.
 _TURN = frozenset(
     "but to with by into onto towards then prefer however yet so and i we want need using have has".split()
@@ -151,6 +152,8 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             return False  # "isn't Django bloated?"
         if word == "no" and index + 1 == mention.start in utterance.breaks and before and before.end == index:
             return False  # "ORM no, templates yes"
+        if word in _DISLIKED and pair[0] in _OTHERS:
+            return False  # "why does everyone hate Django?" asks for its faults
         if word in _REJECT:
             # "why not X" proposes X; "not only X" includes it; "don't get what X is" asks about it.
             between = {w.meant for w in words[index : mention.start]}
