@@ -9,7 +9,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 
 # A quality or feature that a project's kind implies weighs as its file says; one said outright, this much.
-_SAID_OUTRIGHT, _REFUSED = 1.5, 1.0
+_SAID_OUTRIGHT, _REFUSED = 1.5, 0.75
 # What a kind of project implies counts this much of its weight beside something said outright.
 _IMPLIED_BESIDE_SAID = 0.75
 # "ideally", "nice to have": said, but not to decide by; so is a further kind of project beside the first one named.
