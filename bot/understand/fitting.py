@@ -21,7 +21,7 @@ _WEIGHTS = tuple(KINDS[kind] for kind in ("word", "pair", "skip", "count", "lett
 
 
 class _Kind(NamedTuple):
-    """How often each phrase has each feature of a kind (phrases x features), and what the features are."""
+    """Which features of a kind each phrase has, 1 for each (phrases x features), and what the features are."""
 
     counts: Any
     keys: Sequence[Any]
@@ -128,8 +128,9 @@ def _kind(phrase: Array, found: Array, texts: int) -> _Kind:
     from scipy import sparse  # learning alone needs it; a cached matcher starts without
 
     keys, column = np.unique(found, return_inverse=True)
-    ones = np.ones(len(column), np.float32)
-    return _Kind(sparse.csr_array((ones, (phrase, column.astype(np.int32))), (texts, len(keys))), keys.tolist())
+    once = np.unique(phrase.astype(np.int64) * len(keys) + column)
+    where = (once // len(keys)).astype(np.int32), (once % len(keys)).astype(np.int32)
+    return _Kind(sparse.csr_array((np.ones(len(once), np.float32), where), (texts, len(keys))), keys.tolist())
 
 
 def _spelling(words: Iterable[str]) -> _Kind:

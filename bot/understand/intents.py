@@ -87,16 +87,17 @@ class Matcher:
         return [max(several) for several in zip(*map(self.heard, texts), strict=True)]
 
     def _rows(self, words: Sequence[str]) -> tuple[Sequence[int], ...]:
-        """Return the rows of a text's features, one list for each kind."""
-        known, pairs, skips, get = self.forms, self.pairs, self.skips, self.counts.get
-        forms = [known[word] if word in known else self._meet(word) for word in words if word[0] != "#"]
-        line = [BEGIN, *[form.number for form in forms], END]
+        """Return the rows of a text's features, one list for each kind; what is said twice counts once."""
+        known, pairs, skips, counts = self.forms, self.pairs.get, self.skips.get, self.counts.get
+        spoken = [word for word in words if word[0] != "#"]
+        forms = {word: known[word] if word in known else self._meet(word) for word in spoken}
+        line = [BEGIN, *[forms[word].number for word in spoken], END]
         return (
-            [form.row for form in forms],
-            [pairs.get(a * WIDE + b, PAIR) if a and b else PAIR for a, b in zip(line, line[1:], strict=False)],
-            [skips.get(a * WIDE + b, SKIP) if a and b else SKIP for a, b in zip(line, line[2:], strict=False)],
-            [row for form in forms for row in form.letters],
-            [get(word, COUNT) for word in words if word[0] == "#"],
+            [form.row for form in forms.values()],
+            [pairs(pair, PAIR) for pair in {a * WIDE + b for a, b in zip(line, line[1:], strict=False)}],
+            [skips(pair, SKIP) for pair in {a * WIDE + b for a, b in zip(line, line[2:], strict=False)}],
+            [row for form in forms.values() for row in form.letters],
+            [counts(word, COUNT) for word in words if word[0] == "#"],
         )
 
     def _meet(self, word: str) -> Form:
