@@ -81,12 +81,16 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
     return replace(reading, intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
 
 
+_RANKED = (Intent.CONCEPT, Intent.LIST, Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
+
+
 def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what is the slowest framework?" as asking for a ranking: it is no question of what slow means."""
     ranks = reading.guess in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and reading.guess_score >= CHECKS
     one = reading.intent is Intent.LIST and "framework" in words  # "microservices framework", not "frameworks"
     ranks = ranks or (one and reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE))
-    if reading.intent not in (Intent.CONCEPT, Intent.LIST) or not ranks or not reading.needs or reading.frameworks:
+    torn = {reading.intent, reading.rival} & {Intent.CONCEPT, Intent.LIST}
+    if reading.intent not in _RANKED or not torn or not ranks or not reading.needs or reading.frameworks:
         return None
     return _surely(reading, Intent.RECOMMEND, Intent.CONCEPT, Intent.LIST)
 

@@ -29,7 +29,7 @@ TWO = "flask or django?"
         pytest.param(("does flask have an orm",), "which ones do?", Intent.FIND_BY_FEATURE, (), None, id="who does"),
         pytest.param((CHAT,), "my team only knows flask", Intent.RECOMMEND, (), None, id="what is known"),
         pytest.param((CHAT,), "drop the chat, it's a blog now", Intent.RECOMMEND, (), None, id="another project"),
-        pytest.param((CHAT,), "is it still maintained?", Intent.DESCRIBE, ("aiohttp",), "upkeep", id="no wish"),
+        pytest.param((CHAT,), "is it still maintained?", Intent.DESCRIBE, ("fastapi",), "upkeep", id="no wish"),
         pytest.param((CHAT,), "forget that. what is wsgi?", Intent.CONCEPT, (), None, id="turned away"),
         pytest.param(("what is sanic",), "show me hello world in it", Intent.EXAMPLE, ("sanic",), None, id="code"),
         pytest.param(("flask or fastapi?",), "ok the second. show me code", Intent.EXAMPLE, ("fastapi",), None,
