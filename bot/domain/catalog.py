@@ -63,9 +63,8 @@ class Rating(Record):
 class FeatureSupport(Record):
     """How one framework has one feature.
 
-    ``note`` says how, in a clause; ``package`` is what to install when it is not
-    built in; ``limited`` marks a built-in that does only part of the job, ``unfinished``
-    one of which a piece is left to do: an engine to install, a format to write.
+    ``note`` says how, in a clause; ``package`` is what to install when it is not built in; ``limited`` marks a built-in
+    that does only part of the job, ``unfinished`` one with a piece left to do (an engine to install).
     """
 
     support: Support
@@ -310,11 +309,10 @@ class Size(Record):
 class Concept(Record):
     """A notion a person may ask about or describe their project with.
 
-    ``answer`` says what it is, ``advice`` what follows for the choice. ``needs`` is what
-    naming it implies ("a chat server" needs real time); empty for pure terms such as WSGI. ``sizes``
-    are numbers that name it too. A ``backdrop`` says how, how big or for whom rather than what is built
-    ("a prototype", "for a bank"): beside a kind of project it does not lead. Whoever refuses it refuses
-    the frameworks it is ``essential_to`` ("no Pydantic").
+    ``answer`` says what it is, ``advice`` what follows for the choice. ``needs`` is what naming it implies ("a chat
+    server" needs real time); empty for pure terms such as WSGI. ``sizes`` are numbers that name it too. A ``backdrop``
+    says how, how big or for whom rather than what is built ("a prototype", "for a bank"): beside a kind of project it
+    does not lead. Whoever refuses it refuses the frameworks it is ``essential_to`` ("no Pydantic").
     """
 
     id: str

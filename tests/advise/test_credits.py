@@ -16,6 +16,7 @@ from bot.domain.catalog import Support
         pytest.param("litestar", "speed", 0.8, id="a mark of four"),
         pytest.param("django", "orm", 1.0, id="built in"),
         pytest.param("django", "async", 0.6, id="built in, in part"),
+        pytest.param("flask", "streaming_sse", 0.85, id="built in, with a piece left to do"),
         pytest.param("tornado", "orm", 0.0, id="not at all"),
     ],
 )

@@ -100,3 +100,11 @@ def test_where_nobody_has_anything_of_it_nobody_is_named(catalog):
     advice = listing(catalog, "single_file", refused=("bottle",))
     assert (advice.nearest, names(advice)) == (True, set())
     assert plain.text(layout.card(advice)).startswith("No full match for a single-file core.\n")
+
+
+def test_what_a_notion_implies_and_everybody_wants_narrows_no_list(catalog):
+    implied = (Need("lightness", because="microframework"), Need("ecosystem", because="microframework"))
+    advice = list_frameworks(reading(Intent.LIST, "", implied), FRESH, catalog)
+    assert {"bottle", "flask"} <= names(advice)
+    only = (Need("ecosystem", because="microframework"),)
+    assert "bottle" not in names(list_frameworks(reading(Intent.LIST, "", only), FRESH, catalog))

@@ -25,6 +25,11 @@ Read = Callable[..., Reading]
         pytest.param("don't want django, need an admin", Intent.RECOMMEND, (), ("django",), id="without one"),
         pytest.param("does flask have an orm?", Intent.FEATURE_CHECK, ("flask",), (), id="a check stays one"),
         pytest.param("what is flask?", Intent.DESCRIBE, ("flask",), (), id="a description stays one"),
+        pytest.param("what is django, what is flask?", Intent.COMPARE, ("django", "flask"), (), id="of several"),
+        pytest.param("what alternatives to django exist", Intent.RECOMMEND, (), ("django",), id="instead of one"),
+        pytest.param("top five python web frameworks", Intent.LIST, (), (), id="the subject, listed"),
+        pytest.param("what is the slowest framework?", Intent.RECOMMEND, (), (), id="the last of them"),
+        pytest.param("anything but flask. small api", Intent.RECOMMEND, (), ("flask",), id="needs, and a refusal"),
     ],
 )
 def test_a_reading_becomes_what_it_amounts_to(

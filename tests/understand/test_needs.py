@@ -40,6 +40,38 @@ def test_how_it_was_meant_stays(
     assert (need.refused, need.must) == (refused, must)
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        pytest.param("server sent events out of the box", False, id="beside a part"),
+        pytest.param("everything out of the box", True, id="for itself"),
+        pytest.param("an orm. everything built in", True, id="in another clause"),
+    ],
+)
+def test_built_in_tells_how_a_part_is_had(catalog: Catalog, spotted: Spotted, text: str, counts: bool):
+    assert ("completeness" in by_criterion(catalog, spotted(text))) is counts
+
+
+def test_to_refuse_a_server_is_to_want_one_inside(catalog: Catalog, spotted: Spotted):
+    needs = by_criterion(catalog, spotted("we avoid gunicorn or hypercorn"))
+    assert set(needs) == {"production_server"}
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        pytest.param("an api without pydantic, which framework?", {"fastapi"}, id="what one is built on"),
+        pytest.param(
+            "an api without type hints, which framework?", {"fastapi", "litestar", "blacksheep"}, id="several"
+        ),
+        pytest.param("an api with pydantic, which framework?", set(), id="what is wanted refuses nobody"),
+        pytest.param("does fastapi work without pydantic?", set(), id="a question about one"),
+    ],
+)
+def test_whoever_refuses_a_notion_refuses_what_is_built_on_it(read, text: str, refused: set[str]):
+    assert set(read(text).refused) == refused
+
+
 def test_a_wish_weighs_less_than_a_need(catalog: Catalog, spotted: Spotted):
     needed, wished = (by_criterion(catalog, spotted(text))["orm"] for text in ("an orm", "ideally an orm"))
     assert wished.weight < needed.weight

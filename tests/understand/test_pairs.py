@@ -154,6 +154,7 @@ def test_which_of_two_is_inside(before: str, between: str, after: str, expected:
     [
         pytest.param("does fastapi have an admin site the way django does?", "fastapi", id="the way"),
         pytest.param("has flask an orm like django", "flask", id="like"),
+        pytest.param("has flask an admin the way django does, or do I write one?", "flask", id="a model beside or"),
         pytest.param("is there an admin in sanic as in django?", "sanic", id="as in"),
         pytest.param("Django gave us an admin for nothing. Does Litestar have one too?", "litestar", id="told before"),
         pytest.param("We leave Flask, it had sessions. Does Falcon?", "falcon", id="a need before the question"),

@@ -1,0 +1,39 @@
+"""The fine print of a feature: what somebody says of it, and whose note says the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.advise.details import told
+
+
+def first(catalog, feature: str, text: str) -> set[str]:
+    """Return the ids of those whose notes hold most details of a text."""
+    found = told([catalog.features[feature]], text, catalog)
+    return {one.id for one, count in found.items() if count == max(found.values())}
+
+
+@pytest.mark.parametrize(
+    ("feature", "text", "frameworks"),
+    [
+        pytest.param("forms_validation", "validation with msgspec", {"litestar"}, id="a product"),
+        pytest.param("sessions", "Encrypted sessions?", {"litestar"}, id="a property"),
+        pytest.param("sessions", "sessions in memcached", {"cherrypy"}, id="a place"),
+        pytest.param("background_tasks", "background work, not a thread", set(), id="what is denied is none"),
+        pytest.param(
+            "auth", "sign-in without password hashing, with groups", {"django"}, id="nor is what is not wanted"
+        ),
+        pytest.param("auth", "users whose password is yours", {"django"}, id="what a note says is lacking is none"),
+        pytest.param("sessions", "which framework has sessions", set(), id="the feature itself is none"),
+        pytest.param("sessions", "", set(), id="nothing said"),
+    ],
+)
+def test_a_detail_tells_whose_it_is(catalog, feature: str, text: str, frameworks: set[str]):
+    assert (first(catalog, feature, text) if frameworks else told([catalog.features[feature]], text, catalog)) == (
+        frameworks or {}
+    )
+
+
+def test_a_word_that_most_notes_hold_tells_none_apart(catalog):
+    found = told([catalog.features["static_files"]], "static files served from a folder", catalog)
+    assert len(found) < len(catalog.frameworks) / 2
