@@ -6,7 +6,8 @@ replaces what it should and a snapshot stays the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from slackblocks import (
@@ -30,10 +31,12 @@ MAX_TEXT = 12_000
 _MAX_SECTION = 3_000
 _MAX_BLOCKS = 50
 _MAX_VALUE = 2_000
+# So many blocks are kept as they were drawn: what is said of a framework, and most rows of buttons, are said often.
+_drawn_once = lru_cache(maxsize=2_048)
 
 
 def render(card: Card) -> list[dict[str, Any]]:
-    """Return the blocks of a card, within Slack's limits.
+    """Return the blocks of a card, within Slack's limits; they may be shared with other messages, so nobody changes them.
 
     Raises ValueError naming the limit when a card can't be shown: a fault of ours, found by tests.
     """
@@ -56,6 +59,7 @@ def render(card: Card) -> list[dict[str, Any]]:
     return blocks
 
 
+@_drawn_once
 def _section(text: str, block_id: str) -> dict[str, Any]:
     """Return a section; a text too long for one is cut."""
     return dict(SectionBlock(Text(_cut(text, _MAX_SECTION), verbatim=True), block_id=block_id)._resolve())
@@ -66,18 +70,21 @@ def _cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 2].rsplit("\n", 1)[0] + "\n…"
 
 
-def _context(notes: Iterable[str], block_id: str) -> dict[str, Any]:
+@_drawn_once
+def _context(notes: tuple[str, ...], block_id: str) -> dict[str, Any]:
     """Return small print, one element for each note."""
     return dict(ContextBlock([Text(note, verbatim=True) for note in notes], block_id=block_id)._resolve())
 
 
+@_drawn_once
 def _table(table: Table, block_id: str) -> dict[str, Any]:
     """Return a table of raw text cells; an empty cell, which Slack refuses, shows a dash."""
     rows: list[list[Any]] = [[RawText(cell or "–") for cell in row] for row in table.rows]
     return dict(TableBlock(rows, block_id=block_id)._resolve())
 
 
-def _actions(buttons: Sequence[Button], menu: Menu | None, block_id: str) -> dict[str, Any]:
+@_drawn_once
+def _actions(buttons: tuple[Button, ...], menu: Menu | None, block_id: str) -> dict[str, Any]:
     """Return the row of buttons and, last, the menu."""
     elements: list[Any] = [
         SlackButton(
@@ -113,10 +120,12 @@ def check(blocks: Sequence[Mapping[str, Any]]) -> None:
 
 def text_length(value: Any) -> int:
     """Return the characters of every text below ``value``."""
-    if isinstance(value, Mapping):
-        return sum(
-            len(part) if key == "text" and isinstance(part, str) else text_length(part) for key, part in value.items()
-        )
-    if isinstance(value, list | tuple):
-        return sum(text_length(part) for part in value)
-    return 0
+    if isinstance(value, dict):
+        whole = 0
+        for key, part in value.items():
+            if isinstance(part, str):
+                whole += len(part) if key == "text" else 0
+            elif isinstance(part, dict | list | tuple):
+                whole += text_length(part)
+        return whole
+    return sum([text_length(part) for part in value]) if isinstance(value, list | tuple) else 0
