@@ -15,6 +15,7 @@ import datetime
 import json
 import sys
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -23,19 +24,22 @@ from scipy.optimize import minimize
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bot.domain.dialogue import DialogueState  # noqa: E402 - the path comes first
+from bot.advise import suggest  # noqa: E402 - the path comes first
+from bot.domain.catalog import Catalog  # noqa: E402
+from bot.domain.dialogue import DialogueState  # noqa: E402
 from bot.domain.question import Intent  # noqa: E402
 from bot.evaluation.labels import questions  # noqa: E402
 from bot.knowledge.load import load  # noqa: E402
 from bot.understand import Understanding, learn, steps_of  # noqa: E402
+from bot.understand.signs import SIGNS  # noqa: E402
 from bot.understand.weigh import ALIKE  # noqa: E402
 
-TARGET = ROOT / "bot" / "understand" / "weights.py"
+TARGET, HINT_TARGET = (ROOT / "bot" / "understand" / name for name in ("weights.py", "hints.py"))
 READINGS = [str(intent) for intent in Intent]
 _EITHER = {Intent.RECOMMEND, Intent.FIND_BY_FEATURE}
-# The penalty on the square of each weight, what a line of everyday talk counts, and the folds of the check and how
-# often they are drawn anew.
-PENALTY, TALK_COUNTS, FOLDS, REPEATS = 1.0, 0.2, 10, 2
+# The penalty on the square of each weight, what a line of everyday talk and an offer of ours count, and the folds of
+# the check and how often they are drawn anew.
+PENALTY, TALK_COUNTS, OFFER_COUNTS, FOLDS, REPEATS = 1.5, 0.2, 0.2, 10, 2
 
 
 def sample(
@@ -53,6 +57,26 @@ def sample(
         [weighed.scores.get(one, 0.0) for one in READINGS],
         [float(one in wide) for one in READINGS],
     )
+
+
+def offered(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield the questions that cards offer, each with its kind: whoever types one of them must be understood."""
+    for framework in catalog.frameworks.values():
+        yield suggest.about(framework).question, Intent.DESCRIBE
+        yield suggest.drawbacks(framework).question, Intent.DESCRIBE
+        yield suggest.health(framework).question, Intent.DESCRIBE
+        yield suggest.example(framework).question, Intent.EXAMPLE
+        yield suggest.server_of_its_own(framework).question, Intent.FEATURE_CHECK
+    for quality in catalog.qualities.values():
+        yield suggest.best_for(quality).question, Intent.RECOMMEND
+    for feature in catalog.features.values():
+        yield suggest.who_has(feature).question, Intent.FIND_BY_FEATURE
+    for concept in catalog.concepts.values():
+        yield f"explain {concept.name}", Intent.CONCEPT
+        if concept.needs:
+            yield f"recommend a framework for {concept.name}", Intent.RECOMMEND
+    yield suggest.GUIDE.question, Intent.GUIDE
+    yield suggest.LIST.question, Intent.LIST
 
 
 def fit(signs: np.ndarray, alike: np.ndarray, right: np.ndarray, counts: np.ndarray) -> tuple[float, np.ndarray]:
@@ -92,9 +116,12 @@ def main() -> None:
     samples = [(sample(q.text, q.kinds, mind), q.kind, 1.0) for q in labelled]
     talk = options.talk.read_text("utf-8").splitlines() if options.talk else []
     samples += [(sample(line, frozenset({"out_of_scope"}), mind), "talk", TALK_COUNTS) for line in talk if line.strip()]
+    samples += [
+        (sample(text, frozenset({kind}), mind), "offered", OFFER_COUNTS) for text, kind in offered(mind.catalog)
+    ]
     found = [(one, kind, count) for one, kind, count in samples if one is not None]
-    names = list(found[0][0][0])
-    signs = np.array([[one[0][name] for name in names] for one, _, _ in found])
+    names = [*SIGNS, *sorted({name for one, _, _ in found for name in one[0]} - set(SIGNS))]
+    signs = np.array([[one[0].get(name, 0.0) for name in names] for one, _, _ in found])
     alike, right = (np.array([one[place] for one, _, _ in found]) for place in (1, 2))
     counts = np.array([count for _, _, count in found])
     kinds = np.array([kind for _, kind, _ in found])
@@ -107,9 +134,10 @@ def main() -> None:
             guess = together(signs[left] @ weights + slope * alike[left]).argmax(1)
             hits[left] += right[left, guess] / REPEATS
             refused[left] += (guess == READINGS.index("out_of_scope")) / REPEATS
-    inside = (kinds != "out_of_scope") & (kinds != "talk")
+    asked = (kinds != "talk") & (kinds != "offered")
+    inside = asked & (kinds != "out_of_scope")
     report = (
-        f"{hits[kinds != 'talk'].mean():.3f} of {(kinds != 'talk').sum()} questions, "
+        f"{hits[asked].mean():.3f} of {asked.sum()} questions, "
         f"{hits[kinds == 'out_of_scope'].mean():.3f} of those out of scope and "
         f"{hits[kinds == 'talk'].mean() if talk else 0:.3f} of {(kinds == 'talk').sum()} lines of talk "
         f"read right, {refused[inside].mean():.3f} of the others refused"
@@ -118,7 +146,31 @@ def main() -> None:
     if options.dry:
         return
     slope, weights = fit(signs, alike, right, counts)
-    TARGET.write_text(written(slope, dict(zip(names, weights.tolist(), strict=True)), report, options), "utf-8")
+    rows = dict(zip(names, weights.tolist(), strict=True))
+    TARGET.write_text(written(slope, {name: rows[name] for name in SIGNS}, report, options), "utf-8")
+    HINT_TARGET.write_text(hints({name.strip("“”"): row for name, row in rows.items() if name not in SIGNS}), "utf-8")
+
+
+def table(weights: dict[str, list[float]]) -> str:
+    """Return weights as the rows of a table, a column a reading."""
+    return "\n".join(
+        f"    {json.dumps(name) + ':':<30}(" + ", ".join(f"{weight:5.2f}" for weight in row) + "),"
+        for name, row in weights.items()
+    )
+
+
+def hints(weights: dict[str, list[float]]) -> str:
+    """Return the module that holds what hints tell."""
+    return f'''"""How much words of grammar and what a text is about tell for each reading, in their order.
+
+Written by scripts/weights.py together with weights.py, not by hand.
+"""
+
+# fmt: off
+HINT_WEIGHTS: dict[str, tuple[float, ...]] = {{
+{table(weights)}
+}}
+'''
 
 
 def written(slope: float, weights: dict[str, list[float]], report: str, options: argparse.Namespace) -> str:
@@ -126,10 +178,6 @@ def written(slope: float, weights: dict[str, list[float]], report: str, options:
     files = ", ".join(path.name for path in (*options.files, options.talk) if path)
     told = "\n".join(textwrap.wrap(f"With each tenth left out of the fit in turn: {report}.", 116))
     head = " " * 34 + "".join(f"{name[:6]:>6} " for name in READINGS)
-    rows = "\n".join(
-        f"    {json.dumps(name) + ':':<30}(" + ", ".join(f"{weight:5.2f}" for weight in row) + "),"
-        for name, row in weights.items()
-    )
     columns = textwrap.fill(", ".join(json.dumps(name) for name in READINGS) + ",", 112)
     return f'''"""How much each sign of a text tells for each reading. Written by scripts/weights.py, not by hand.
 
@@ -146,7 +194,7 @@ READINGS = (
 RESEMBLANCE = {slope:.2f}
 #{head[1:].rstrip()}
 WEIGHTS: dict[str, tuple[float, ...]] = {{
-{rows}
+{table(weights)}
 }}
 '''
 

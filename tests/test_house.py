@@ -18,6 +18,7 @@ TESTS = ROOT / "tests"
 # What has no test file of its own name, and why.
 UNMIRRORED: dict[str, str] = {
     "bot/understand/thresholds.py": "numbers alone, each used by a module that is tested",
+    "bot/understand/hints.py": "a table that scripts/weights.py writes; test_signs.py holds it against the catalog",
     "bot/understand/weights.py": "a table that scripts/weights.py writes; test_weigh.py holds it against the signs",
 }
 

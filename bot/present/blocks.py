@@ -36,7 +36,7 @@ _drawn_once = lru_cache(maxsize=2_048)
 
 
 def render(card: Card) -> list[dict[str, Any]]:
-    """Return the blocks of a card, within Slack's limits; they may be shared with other messages, so nobody changes them.
+    """Return the blocks of a card, within Slack's limits; other messages may share them, so nobody changes them.
 
     Raises ValueError naming the limit when a card can't be shown: a fault of ours, found by tests.
     """

@@ -1,7 +1,7 @@
 """understand(): a question becomes a reading, by a short chain of pure steps.
 
 normalise (undo markup, cut words) -> mend (slips) -> spot (what is named, wanted or refused)
--> in_sense (a tornado warning is no question) -> weigh (which intent, how surely)
+-> Evidence (what the text is about) -> weigh (which intent, how surely: a tornado warning is none)
 -> resolve (what "it" and "the second one" mean in this thread).
 """
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
-from bot.understand.evidence import Evidence, Known, in_sense
+from bot.understand.evidence import Evidence, Known
 from bot.understand.fitting import fit
 from bot.understand.follow_up import resolve
 from bot.understand.further import turns_away
@@ -23,7 +23,7 @@ from bot.understand.leaning import is_pointed, named_in_thread
 from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, masked_phrase, unmasked
 from bot.understand.mend import Word, mend
-from bot.understand.narrow import LEAVING, aspect_of, narrowed
+from bot.understand.narrow import LEAVING, aspect_of, narrowed, of_nobody
 from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, normalise, words_of
 from bot.understand.pairs import CUES as TURNING
@@ -49,7 +49,6 @@ class Understanding:
     angles: Matcher
     known: Known
     telling: Telling
-    ordinary: frozenset[str]
     strangers: Strangers
 
 
@@ -75,7 +74,6 @@ def learn(catalog: Catalog) -> Understanding:
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.angles.items()}),
         Known(subject, frozenset(concept.id for concept in catalog.concepts.values() if concept.needs), ordinary),
         telling({Intent(intent): words for intent, words in own.items()}),
-        ordinary,
         Strangers.of(catalog),
     )
 
@@ -105,9 +103,11 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     found = spot(utterance, words, mind.lexicon)
     language = language_of(utterance)
     evidence = Evidence.of(utterance, words, found, mind.known, language)
-    certain = named_in_thread(found, words, state)
-    ordinary = mind.ordinary - certain if certain else mind.ordinary
-    mentions = in_sense(found, evidence, words, mind.intents, utterance, ordinary)
+    mentions = found
+    if evidence.ordinary and named_in_thread(found, words, state):
+        evidence = replace(evidence, ordinary=False, noun=False)
+    elif evidence.names_nothing:
+        mentions = tuple([mention for mention in found if mention.kind is not EntityKind.FRAMEWORK])
     known = _ids_of_known(mentions)
     if known and evidence.frameworks == len(known) and (evidence.needs or evidence.subject or state.needs):
         # Background, and not what is asked about.
@@ -115,7 +115,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     else:
         known = ()
     mentions = with_strangers(mentions, utterance, mind.strangers)
-    if mentions is not found:
+    if mentions != found:
         evidence = Evidence.of(utterance, words, mentions, mind.known, language)
         evidence = replace(evidence, subject=evidence.subject + len(known))
     if all(word.isdigit() for word in utterance.words):  # nothing was said, or a number alone
@@ -130,6 +130,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         if any("{framework}" in clause for clause in clauses):
             weighed = weigh(clauses, replace(evidence, leans=True), mind.intents, mind.telling)
     intent, sure, rival, rival_sure = weighed.ranked()
+    if intent is Intent.OUT_OF_SCOPE and evidence.ordinary:  # "a bottle of wine" names no framework
+        mentions = tuple(mention for mention in mentions if mention.kind is not EntityKind.FRAMEWORK)
     guess, guess_score = weighed.guess()
     wanted, refused = _stances(mentions, words, intent)
     described = intent is Intent.DESCRIBE or bool(state.frameworks)
@@ -157,7 +159,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = asked_of_one(narrowed(reading, utterance.words), utterance, words)
     reading = freed(paired(reading, utterance, words, mind.angles), mind.catalog)
     reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)
-    reading = introduced(reading, utterance, mind.strangers, mind.catalog)
+    reading = of_nobody(introduced(reading, utterance, mind.strangers, mind.catalog))
     return Steps(utterance, words, mentions, weighed, reading)
 
 

@@ -11,12 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.domain.question import EntityKind, Mention
-from bot.understand.intents import Matcher
-from bot.understand.masks import clauses_of
 from bot.understand.mend import Word
 from bot.understand.normalise import Utterance
-from bot.understand.thresholds import ALIKE, ALIKE_FEATURE, ALIKE_FOREIGN, KNOWN_LESS
-from bot.understand.words import FUNCTION_WORDS
+from bot.understand.thresholds import KNOWN_LESS
 
 # The names of our subject ("web framework"), by their first word.
 Subject = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -40,15 +37,18 @@ WHETHER = frozenset("is are does do did can could has have will would".split())
 class Evidence:
     """What speaks for our subject: counts of mentions by kind, subject words, known and foreign content words.
 
-    ``projects`` are notions that imply needs ("a chat server"), ``notions`` the others ("WSGI"). ``starts`` are the
-    first words of the clauses; ``words`` and ``clauses`` count them, ``content`` those that aren't grammar and
-    ``questions`` says which clauses ask, from 0. ``technical`` counts what is named by more than plain English.
-    ``named`` words stand in mentions, ``named_technically`` in those of that sort; ``jargon`` counts the foreign words
-    that plain English hasn't either. ``ordinary``: the frameworks named are all plain words, too; ``after_foreign`` and
-    ``before_foreign``: one of them has a foreign neighbour. ``leans``: the dialogue spoke of a framework that "it"
-    stands for. ``musts``: something must be had; ``name_first``: the first framework is named before the first other
-    thing, ``close``: one stands right beside another thing, ``same_clause``: in its clause; ``asked_name``,
-    ``asked_need`` and ``asked_project``: a clause that asks names one; ``asks_last``: the last clause does.
+    Of what is named: ``projects`` are notions that imply needs ("a chat server"), ``notions`` the others ("WSGI");
+    ``technical`` counts what is named by more than plain English; ``named`` words stand in mentions,
+    ``named_technically`` in those of that sort; ``long_name``: several words name one thing, ``long_technical`` one of
+    that sort; ``about`` are the ids of all but the frameworks; ``musts``: something must be had.
+    Of the names of frameworks: ``ordinary``: all are plain words, too, ``noun``: and used as such ("a bottle",
+    "flasks"), ``capital``: one has a capital after a small word; ``after_foreign`` and ``before_foreign``: one has a
+    foreign neighbour; ``name_first``: the first stands before the first other thing, ``close``: one stands right
+    beside another thing, ``same_clause``: in its clause. ``leans``: the dialogue spoke of one that "it" stands for.
+    Of the text: ``starts`` are the first words of the clauses; ``words`` and ``clauses`` count them, ``content`` those
+    that aren't grammar; ``jargon`` counts the foreign words that plain English hasn't either; ``questions`` says which
+    clauses ask, from 0, ``asks_last`` whether the last one does; ``asked_name``, ``asked_need`` and ``asked_project``:
+    a clause that asks names one.
     """
 
     frameworks: int = 0
@@ -69,8 +69,13 @@ class Evidence:
     content: int = 0
     named: int = 0
     named_technically: int = 0
+    long_name: bool = False
+    long_technical: bool = False
+    about: frozenset[str] = frozenset()
     jargon: int = 0
     ordinary: bool = False
+    noun: bool = False
+    capital: bool = False
     after_foreign: bool = False
     before_foreign: bool = False
     questions: frozenset[int] = frozenset()
@@ -124,6 +129,7 @@ class Evidence:
         # A name without a page counts for itself, whatever its neighbour is.
         named = {m.kin or m.entity_id for m in names}
         projects = len(concepts & known.projects) if concepts else 0
+        ordinary = bool(names) and all(m.entity_id in known.ordinary and m.confidence == 1 and not m.kin for m in names)
         return cls(
             frameworks=len(named),
             refused=len(named.difference([m.kin or m.entity_id for m in names if not m.refused])),
@@ -143,8 +149,13 @@ class Evidence:
             content=len(words) - grammar,
             named=inside,
             named_technically=sum([m.end - m.start for m in mentions if m.technical]),
+            long_name=any(m.end - m.start > 1 for m in mentions),
+            long_technical=any(m.end - m.start > 1 and m.technical for m in mentions),
+            about=frozenset([m.entity_id for m in others]),
             jargon=jargon if language is None else 0,
-            ordinary=bool(names) and all(m.entity_id in known.ordinary and m.confidence == 1 for m in names),
+            ordinary=ordinary,
+            noun=ordinary and all(_is_noun(m, words, utterance, covered) for m in names),
+            capital=ordinary and not utterance.names.isdisjoint([words[m.start].typed for m in names]),
             after_foreign=any(_is_strange(m.start - 1, m, words, utterance, covered) for m in names),
             before_foreign=any(_is_strange(m.end, m, words, utterance, covered) for m in names),
             questions=_asking(utterance),
@@ -163,6 +174,11 @@ class Evidence:
             rivals=len(others) > 1 and _rivals(mentions, words),
             language=language,
         )
+
+    @property
+    def names_nothing(self) -> bool:
+        """Whether what looks like names is plain English ("a flask of tea"), and nothing of our trade beside it."""
+        return self.noun and not self.technical and not self.subject and not self.capital and self.language is None
 
     @property
     def criteria(self) -> int:
@@ -235,72 +251,27 @@ def _subject_words(words: Sequence[Word], subject: Subject) -> set[int]:
     return found
 
 
-def in_sense(
-    mentions: Sequence[Mention],
-    evidence: Evidence,
-    words: Sequence[Word],
-    matcher: Matcher,
-    utterance: Utterance,
-    ordinary: frozenset[str] = frozenset(),
-) -> tuple[Mention, ...]:
-    """Return the mentions without those that are plain English here ("a bottle of wine", "tornado warning").
-
-    A name that is also a word counts when our subject, an unmistakable name or anything technical stands beside it.
-    Otherwise it must be used as names are: without an article, not in the plural, not glued to a foreign word.
-    """
-    doubtful = [m for m in mentions if m.kind is EntityKind.FRAMEWORK and m.entity_id in ordinary and not m.kin]
-    certain = evidence.frameworks > len({m.entity_id for m in doubtful})
-    # Words of another language say nothing about a name's sense.
-    if not doubtful or evidence.subject or certain or evidence.technical or evidence.language is not None:
-        return tuple(mentions)
-    named = {m.start for m in mentions}
-    plain = {m.start for m in doubtful if _is_common_noun(m, words, utterance, named)}
-    as_names = [m for m in doubtful if m.start not in plain]
-    if as_names and (
-        len({m.entity_id for m in as_names}) > 1 or _resembles(mentions, words, utterance, matcher, evidence)
-    ):
-        return tuple(mentions)
-    gone = set(map(id, doubtful))
-    return tuple(mention for mention in mentions if id(mention) not in gone)
-
-
 _ARTICLES = frozenset(
     "a an the whose my your his her our their some two three another every each big small golden".split()
 )
 
 
-def _is_common_noun(mention: Mention, words: Sequence[Word], utterance: Utterance, named: set[int]) -> bool:
-    """Whether a name is used as a noun of plain English: "a flask of", "bottles", "tornado siren"."""
-    last = words[mention.end - 1].typed
-    if mention.end - mention.start > 1 or mention.confidence < 1:
+def _is_noun(mention: Mention, words: Sequence[Word], utterance: Utterance, covered: Collection[int]) -> bool:
+    """Whether a name is used as a noun of plain English: "a flask", "bottles", "pyramid of", but not "a flask app"."""
+    last, clause = words[mention.end - 1].typed, mention.clause
+    if mention.end - mention.start > 1:
         return False
-    clause = utterance.clauses[mention.start]
-    before = words[mention.start - 1] if mention.start and utterance.clauses[mention.start - 1] == clause else None
+    before = words[mention.start - 1].meant if mention.start and utterance.clauses[mention.start - 1] == clause else ""
     after = words[mention.end] if mention.end < len(words) and utterance.clauses[mention.end] == clause else None
+    if last.endswith("s") or (after is not None and after.meant == "of"):
+        return True
     text = utterance.plain.lower()
-    if last.endswith("s"):
+    if f"-{last}" in text or f"{last}-" in text:
         return True
-    if last in utterance.names and (after is None or after.meant != "of"):
-        return False
-    if f"-{last}" in text or f"{last}-" in text or (after is not None and after.meant == "of"):
-        return True
-    if after is not None and mention.end not in named and _is_foreign(after):
-        return True
-    if before is None:
-        return False
-    ours = after is not None and (mention.end in named or not (after.meant in FUNCTION_WORDS or _is_foreign(after)))
-    return not ours and (before.meant in _ARTICLES or (mention.start - 1 not in named and _is_foreign(before)))
+    ours = after is not None and (mention.end in covered or after.is_familiar)
+    return before in _ARTICLES and not ours
 
 
 def _is_foreign(word: Word) -> bool:
     """Whether a word is neither grammar nor part of any phrasing of ours."""
     return not (word.is_grammar or word.is_familiar)
-
-
-def _resembles(
-    mentions: Sequence[Mention], words: Sequence[Word], utterance: Utterance, matcher: Matcher, evidence: Evidence
-) -> bool:
-    """Whether a clause with a doubtful name resembles a question about a framework; foreign words raise the bar."""
-    clauses = [clause for clause in clauses_of(utterance, words, mentions) if "{framework}" in clause]
-    alike = max(matcher.loudest(clauses)) if clauses else 0.0
-    return alike >= ALIKE + ALIKE_FOREIGN * evidence.foreign_share - ALIKE_FEATURE * min(evidence.features, 3)

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from bot.domain.question import Intent, Mention, Reading
 from bot.understand import Steps
+from bot.understand.hints import HINT_WEIGHTS
 from bot.understand.mend import Word
+from bot.understand.signs import SIGNS
 from bot.understand.weigh import Weighed
 from bot.understand.weights import READINGS, RESEMBLANCE, WEIGHTS
 from bot.understand.words import stem
@@ -62,7 +64,8 @@ def _readings(weighed: Weighed) -> Iterator[str]:
     for intent in ranked[:_TOLD]:
         alike = weighed.scores.get(intent, 0.0)
         column = READINGS.index(intent)
-        pulls = [(value * WEIGHTS[sign][column], sign) for sign, value in weighed.signs.items()]
+        pulls = [(value * WEIGHTS[sign][column], sign) for sign, value in zip(SIGNS, weighed.given, strict=True)]
+        pulls += [(HINT_WEIGHTS[hint][column], f"“{hint}”") for hint in weighed.hints if hint in HINT_WEIGHTS]
         told = sorted((pull for pull in pulls if abs(pull[0]) >= _TELLING), key=lambda pull: -abs(pull[0]))[:_SIGNS]
         parts = [f"resembles its phrasings {alike:.2f} ({RESEMBLANCE * alike:+.1f})"]
         parts += [f"{sign} ({pull:+.1f})" for pull, sign in told]

@@ -115,7 +115,9 @@ def side_by_side(state: DialogueState, meant: Sequence[str] = ()) -> tuple[str, 
 
 
 # Words before a name that is also a word of English: here they speak of a framework.
-_LEADS = frozenset("ditto no not without but except drop add throw include vs than same and or meant like have".split())
+_LEADS = frozenset(
+    "ditto no not without but except drop add throw include vs than same and or meant like have in".split()
+)
 _TRAILS = frozenset("hello example code snippet sample have has does".split())
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from bot.domain.question import Intent, Reading
+from bot.domain.question import EntityKind, Intent, Reading
 from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
 
 # Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
@@ -45,6 +45,16 @@ def aspect_of(reading: Reading, words: Collection[str] = ()) -> Reading:
     if not lone or not criteria <= set(_ASPECT_OF):
         return reading
     return replace(reading, intent=Intent.DESCRIBE, aspect=_ASPECT_OF[criteria.pop()])
+
+
+def of_nobody(reading: Reading) -> Reading:
+    """Return a check of no framework at all as a search: "does it have WebSockets?" after nothing was spoken of."""
+    named = reading.frameworks or reading.refused or reading.kin
+    if reading.intent is not Intent.FEATURE_CHECK or named or all(need.because for need in reading.needs):
+        return reading
+    if any(mention.kind is EntityKind.CONCEPT for mention in reading.mentions):
+        return reading
+    return _surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND, Intent.FEATURE_CHECK)
 
 
 def _surely(reading: Reading, intent: Intent, *others: Intent, aspect: str | None = None) -> Reading:

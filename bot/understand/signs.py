@@ -43,6 +43,15 @@ _UNTOLD = dict.fromkeys([*_BEGUN, *_SAID, *(f"words of {intent}" for intent in (
 _TALK = (str(Intent.SMALLTALK), str(Intent.HELP))
 _OURS = tuple(place for place, one in enumerate(READINGS) if one not in _TALK and one != Intent.OUT_OF_SCOPE)
 _SOCIAL = tuple(map(READINGS.index, _TALK))
+# Words of grammar that tell a question from talk, by how often they stand in one.
+HINTS = frozenset(
+    """
+    a about all an and any anything are as at be before but by can do does every first for from good has have how i if
+    in is it its just know like make me more must my need next no not now of on one only or other our out over own
+    people per please same see should so something still team that the them there they thing this to two u use vs want
+    we what when where which who will with without would years you
+    """.split()
+)
 # A text of so many words or fewer is a fragment, a short one, or else a long one.
 _FEW, _SOME, _MANY = 4, 9, 25
 
@@ -74,6 +83,11 @@ def signs_of(
     something else beside; ``clauses`` are its words, what is named masked.
     """
     return [*_said(evidence, alike, clauses, telling).values(), *alike, *asked]
+
+
+def hints_of(evidence: Evidence, clauses: Iterable[Sequence[str]]) -> list[str]:
+    """Return the hints of a text: its words of grammar and the ids of what it is about."""
+    return [*HINTS.intersection([word for clause in clauses for word in clause]), *evidence.about]
 
 
 def _said(
@@ -151,8 +165,12 @@ def _named(evidence: Evidence) -> dict[str, float]:
         "named share": min(evidence.named / max(1, evidence.words), 1.0),
         "named content": min(evidence.named / max(1, evidence.content), 1.0),
         "named technically": evidence.named_technically / max(1, evidence.words),
+        "a long name": evidence.long_name,
+        "a long technical name": evidence.long_technical,
         "a plain name": evidence.ordinary,
         "a plain name, foreign share": evidence.ordinary * evidence.foreign / max(1, evidence.content),
+        "a plain noun": evidence.noun,
+        "a plain name, capital": evidence.capital,
         "nothing but names": evidence.frameworks > 0 and evidence.named == evidence.words,
         "name after a foreign word": evidence.after_foreign,
         "name before a foreign word": evidence.before_foreign,

@@ -13,9 +13,10 @@ import numpy as np
 
 from bot.domain.question import Intent
 from bot.understand.evidence import Evidence
+from bot.understand.hints import HINT_WEIGHTS
 from bot.understand.intents import Matcher
 from bot.understand.masks import together
-from bot.understand.signs import SIGNS, Telling, signs_of
+from bot.understand.signs import SIGNS, Telling, hints_of, signs_of
 from bot.understand.thresholds import EARLIER, LAST, MERE_NAME, TOGETHER
 from bot.understand.weights import READINGS, RESEMBLANCE, WEIGHTS
 
@@ -27,6 +28,8 @@ _SAME = {
     one: {other for pair in (*ALIKE, *_CLOSE) if one in pair for other in pair if other != one} for one in READINGS
 }
 # A sign that was not there when the weights were fitted counts nothing until they are fitted again.
+_HINT_ROWS = {hint: row for row, hint in enumerate(HINT_WEIGHTS)}
+_HINT_TABLE = np.array([*HINT_WEIGHTS.values()]).reshape(-1, len(READINGS))
 _TABLE = np.array([WEIGHTS.get(sign, (0.0,) * len(READINGS)) for sign in SIGNS])
 # Where each reading's twin stands, after all of them when it has none, and those that are no rivals of it.
 _TWINS = tuple(READINGS.index(_TWIN[one]) if one in _TWIN else len(READINGS) for one in READINGS)
@@ -37,19 +40,20 @@ _EITHER = (READINGS.index(Intent.RECOMMEND), READINGS.index(Intent.FIND_BY_FEATU
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The readings of a text, in the order of ``READINGS``, and the signs it gives, in that of ``SIGNS``.
+    """The readings of a text, in the order of ``READINGS``, the signs it gives, in that of ``SIGNS``, and its hints.
 
     ``alike``: how well it resembles each reading's phrasings; ``likely``: how likely each reading is.
     """
 
     alike: Sequence[float]
     given: Sequence[float]
+    hints: Sequence[str]
     likely: Sequence[float]
 
     @property
     def signs(self) -> Mapping[str, float]:
-        """The signs by name."""
-        return dict(zip(SIGNS, self.given, strict=True))
+        """The signs by name, each hint as one of them."""
+        return dict(zip(SIGNS, self.given, strict=True)) | {f"“{hint}”": 1.0 for hint in self.hints}
 
     @property
     def scores(self) -> Mapping[str, float]:
@@ -90,8 +94,8 @@ class Weighed:
 def weigh(clauses: Sequence[tuple[str, ...]], evidence: Evidence, matcher: Matcher, telling: Telling) -> Weighed:
     """Return the readings of masked clauses (one or more)."""
     alike, asked = resemblances(clauses, matcher, evidence.questions)
-    signs = signs_of(evidence, alike, asked, clauses, telling)
-    return Weighed(alike, signs, likelihoods(alike, signs))
+    signs, hints = signs_of(evidence, alike, asked, clauses, telling), hints_of(evidence, clauses)
+    return Weighed(alike, signs, hints, likelihoods(alike, signs, hints))
 
 
 def resemblances(
@@ -136,9 +140,10 @@ def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
     return LAST if is_last else MERE_NAME if only_names else EARLIER
 
 
-def likelihoods(alike: Sequence[float], signs: Sequence[float]) -> list[float]:
+def likelihoods(alike: Sequence[float], signs: Sequence[float], hints: Sequence[str]) -> list[float]:
     """Return how likely each reading is; they sum to 1 (a log-linear model, fitted by ``scripts/weights.py``)."""
-    pulls = (np.array(signs, np.float64) @ _TABLE).tolist()
+    rows = [_HINT_ROWS[hint] for hint in hints if hint in _HINT_ROWS]
+    pulls = (np.array(signs, np.float64) @ _TABLE + _HINT_TABLE.take(rows, 0).sum(0)).tolist()
     sums = [pull + RESEMBLANCE * one for pull, one in zip(pulls, alike, strict=True)]
     most = max(sums)
     powers = [math.exp(one - most) for one in sums]

@@ -11,7 +11,8 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent
 from bot.understand import steps_of
 from bot.understand.evidence import Evidence
-from bot.understand.signs import SIGNS, signs_of, telling
+from bot.understand.hints import HINT_WEIGHTS
+from bot.understand.signs import HINTS, SIGNS, signs_of, telling
 from bot.understand.weights import READINGS, WEIGHTS
 
 NOTHING = Evidence()
@@ -20,6 +21,19 @@ NO_SCORES = [0.0] * len(READINGS)
 
 def test_the_weights_know_every_sign_and_no_other():
     assert tuple(WEIGHTS) == SIGNS
+
+
+def test_what_hints_tell_is_of_words_of_grammar_and_of_what_can_be_asked_about(conversation: Conversation):
+    catalog = conversation.catalog
+    known = {*HINTS, *catalog.concepts, *catalog.features, *catalog.qualities}
+    assert set(HINT_WEIGHTS) <= known
+    assert len(HINT_WEIGHTS) > len(known) / 2
+
+
+def test_the_hints_of_a_text_are_its_grammar_and_what_it_is_about(conversation: Conversation):
+    weighed = steps_of("which one for a chat server", DialogueState(), conversation.mind).weighed
+    assert weighed is not None
+    assert set(weighed.hints) == {"which", "one", "for", "a", "chat"}
 
 
 @pytest.mark.parametrize(

@@ -89,4 +89,4 @@ def test_the_rival_of_a_clear_reading_is_the_next():
 
 def _weighed(shares: dict[str, float]) -> Weighed:
     """Return readings that are as likely as told."""
-    return Weighed([0.0] * len(READINGS), {}, [shares.get(one, 0.0) for one in READINGS])
+    return Weighed([0.0] * len(READINGS), (), (), [shares.get(one, 0.0) for one in READINGS])
