@@ -11,10 +11,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from bot.domain.catalog import Catalog, Feature, Framework, Support
 
 # A word that more of the notes hold tells none of them apart; a shorter one is hardly a detail.
 _FEW, _SHORTEST = 5, 4
+# A slip in a word of more letters still tells which it was.
+_SAFE = 6
 # A word of so many of its names is no detail of a feature.
 _MANY = 8
 _WORD = re.compile(r"[^\W_]+")
@@ -35,9 +39,19 @@ def told(features: Sequence[Feature], text: str, catalog: Catalog) -> Mapping[Fr
     said = _words(_DENIED.sub(" ", text))
     found: Counter[Framework] = Counter()
     for feature in features:
-        for framework, words in _details(catalog)[feature.id].items():
-            found[framework] += len(said & words)
+        details = _details(catalog)[feature.id]
+        meant = said | _mended(said, frozenset().union(*details.values()))
+        for framework, words in details.items():
+            found[framework] += len(meant & words)
     return +found
+
+
+def _mended(said: set[str], known: frozenset[str]) -> set[str]:
+    """Return the details that some long words of a question are one slip away from."""
+    long = [word for word in said - known if len(word) > _SAFE]
+    return {
+        one for one in known if len(one) > _SAFE and any(OSA.distance(one, word, score_cutoff=1) == 1 for word in long)
+    }
 
 
 @lru_cache(maxsize=8)

@@ -145,7 +145,8 @@ def _built_in(reading: Reading) -> bool:
 
 
 _WITHOUT_MORE = re.compile(
-    r"^(?:without|no|install\w*) (?:\w+ )?(?:other|extra|additional|third|external|anything|more)\b", re.IGNORECASE
+    r"^(?:without|no|nothing|install\w*) (?:\w+ )?(?:other|extra|additional|third|external|anything|else|more)\b",
+    re.IGNORECASE,
 )
 # "Any dependencies", "other packages", but not "no dependencies", "dependency free", "fewest packages".
 _MORE = re.compile(

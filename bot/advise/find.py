@@ -32,9 +32,13 @@ def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) ->
     ranked = [one for one, _ in rank([_wish(need) for need in reading.needs], catalog, reading.refused)]
     details = told(named, reading.text, catalog)
     ordered = sorted(ranked, key=lambda one: -details.get(one, 0))
-    builtin = tuple(one for one in ordered if all(_has(one, need, builtin=True) for need in features))
+    builtin = tuple(
+        one
+        for one in ordered
+        if all(_has(one, need, builtin=True, in_part=bool(details.get(one))) for need in features)
+    )
     addon = tuple(
-        one for one in ordered if one not in builtin and all(_has(one, need, builtin=False) for need in features)
+        one for one in ranked if one not in builtin and all(_has(one, need, builtin=False) for need in features)
     )
     if not builtin and not addon:
         return recommend(reading, state, catalog)
@@ -49,13 +53,13 @@ def _wish(need: Need) -> Need:
     return Need(need.criterion, need.weight, must=False, refused=need.refused)
 
 
-def _has(framework: Framework, need: Need, *, builtin: bool) -> bool:
-    """Whether a framework meets one feature: inside it, or at all; a refused one must not be inside."""
+def _has(framework: Framework, need: Need, *, builtin: bool, in_part: bool = False) -> bool:
+    """Whether a framework meets one feature: inside it (``in_part`` will do), or at all; a refused one not inside."""
     support = framework.features[need.criterion]
     if need.refused:
         return support.support is not Support.BUILTIN
     if builtin:
-        return support.support is Support.BUILTIN and not support.limited
+        return support.support is Support.BUILTIN and (in_part or not support.limited)
     return support.support is not Support.NONE
 
 

@@ -7,6 +7,7 @@ A reply is ``{"id", "intent", "frameworks", "verdict", "confidence", "text"}``.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -87,14 +88,27 @@ def _frameworks(turn: Turn) -> list[str]:
     return list(dict.fromkeys((*focus, *shown)))
 
 
+_EACH = re.compile(r"\b(?:both|each|either|neither)\b", re.IGNORECASE)
+
+
 def _verdict(turn: Turn) -> str | None:
-    """Return yes, partial or no for a feature check; of several on the first framework, the weakest."""
+    """Return yes, partial or no for a feature check: of several things the weakest, of several frameworks the first's.
+
+    Asked of each of them, what differs is partly so.
+    """
     advice = turn.advice.advice if isinstance(turn.advice, Introduced) else turn.advice
     several = (
         advice.checks if isinstance(advice, Checks) else (advice,) if isinstance(advice, Check | QualityCheck) else ()
     )
-    verdicts = [one.verdict for one in several if one.verdict and one.framework is several[0].framework]
-    return str(min(verdicts, key=[Verdict.NO, Verdict.PARTIAL, Verdict.YES].index)) if verdicts else None
+    rising = [Verdict.NO, Verdict.PARTIAL, Verdict.YES]
+    weakest: dict[str, Verdict] = {}
+    for one in several:
+        if one.verdict:
+            name = one.framework.id
+            weakest[name] = min(weakest.get(name, one.verdict), one.verdict, key=rising.index)
+    each = turn.reading is not None and _EACH.search(turn.reading.text) is not None
+    verdicts = list(dict.fromkeys(weakest.values()))
+    return str(Verdict.PARTIAL if each and len(verdicts) > 1 else verdicts[0]) if verdicts else None
 
 
 def replies(conversation: Conversation, lines: Iterable[str]) -> Iterator[str]:

@@ -27,7 +27,7 @@ from bot.understand.narrow import LEAVING, aspect_of, narrowed, of_nobody
 from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, normalise, words_of
 from bot.understand.pairs import CUES as TURNING
-from bot.understand.pairs import asked_of_one, paired
+from bot.understand.pairs import asked_of_one, checked, paired
 from bot.understand.signs import Telling, telling
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
@@ -157,7 +157,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         known=known,
     )
     reading = asked_of_one(narrowed(reading, utterance.words), utterance, words)
-    reading = freed(paired(reading, utterance, words, mind.angles), mind.catalog)
+    reading = freed(paired(checked(reading, words), utterance, words, mind.angles), mind.catalog)
     reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)
     reading = of_nobody(introduced(reading, utterance, mind.strangers, mind.catalog))
     return Steps(utterance, words, mentions, weighed, reading)
@@ -174,10 +174,19 @@ def _stances(
         and len(wanted) == 1
         and not refused
         and not kin
-        and LEAVING & {word.meant for word in words}
+        and _leaves([word.meant for word in words])
     ):
         wanted, refused = (), wanted
     return wanted, refused
+
+
+def _leaves(meant: Sequence[str]) -> bool:
+    """Whether words ask for something else; "everything else" is no such thing."""
+    pairs = zip(("", *meant), meant, strict=False)
+    return any(word in LEAVING and not (word == "else" and before in _REST) for before, word in pairs)
+
+
+_REST = frozenset("everything nothing all".split())
 
 
 def _frameworks(mentions: Iterable[Mention], *, refused: bool) -> tuple[str, ...]:

@@ -109,6 +109,29 @@ def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) 
                    frameworks=tuple(asked), aspect=None)  # fmt: skip
 
 
+# Words that ask of two the same: "do both have", "does either".
+_EACH = frozenset("both each either neither all any".split())
+_CHECKED = frozenset("have has support supports ship ships include includes come comes bring brings make makes do part "
+                     "built included inside".split())  # fmt: skip
+
+
+# A longer text weighs more than one thing.
+_TERSE = 16
+
+
+def checked(reading: Reading, words: Sequence[Word]) -> Reading:
+    """Read "do FastAPI and Litestar both have OpenAPI?" as a check of each: nothing sets them against each other."""
+    part = any(m.kind is EntityKind.FEATURE and not m.refused for m in reading.mentions)
+    part = part and len(words) <= _TERSE
+    if reading.intent is not Intent.COMPARE or len(reading.frameworks) < 2 or reading.refused or not part:
+        return reading
+    meant = [word.meant for word in words]
+    whether = any(word in WHETHER for word in meant[:2]) or reading.is_question
+    if not whether or _EACH.isdisjoint(meant) or _CHECKED.isdisjoint(meant) or not _AGAINST.isdisjoint(meant):
+        return reading
+    return replace(reading, intent=Intent.FEATURE_CHECK, rival=None, rival_confidence=0.0, aspect=None)
+
+
 def _is_model(meant: Sequence[str], mention: Mention) -> bool:
     """Whether the words before a name say that it only shows what is meant."""
     return any(

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 # Words that reject what follows them, as far as the next turn of the sentence.
 _REJECT = frozenset(
-    "no not without wo avoid except excluding minus never hate dislike nor neither ditch ditching drop dropping leave "
-    "leaving replace replacing isnt arent dont doesnt cannot cant wont unlike skip skipping lighter away off outgrew "
-    "outgrown abandon abandoning bored quit quitting stuck besides beside scrap "
-    "sans sin sem senza ohne kein keine keinen keiner без нет 没 无".split()
+    "no nothing not without wo avoid except excluding minus never hate dislike nor neither ditch ditching drop "
+    "dropping leave leaving replace replacing isnt arent dont doesnt cannot cant wont unlike skip skipping "
+    "lighter away off outgrew outgrown abandon abandoning bored quit quitting stuck besides beside scrap sans sin "
+    "sem senza ohne kein keine keinen keiner без нет 没 无".split()
 )
 _REJECT_PAIRS = frozenset(
     {("anything", "but"), ("other", "than"), ("rather", "than"), ("instead", "of"), ("alternative", "to"),
@@ -146,7 +146,7 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             return before.refused and between <= _COORDINATE and (beside or bool(between))
         word = words[index].meant
         pair = (words[index - 1].meant, word) if index else ("", word)
-        if pair in _REJECT_PAIRS:
+        if pair in _REJECT_PAIRS or _is_list_of_others(words, index, before):
             return True
         if word in _ASKS_WHETHER and (index == 0 or utterance.clauses[index - 1] != utterance.clauses[index]):
             return False  # "isn't Django bloated?"
@@ -165,6 +165,17 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             return words[verb].meant in _NEGATED and verb > 0 and words[verb - 1].meant in _REJECT
         index -= 1
     return False
+
+
+# "What is there besides Django and Flask": the whole list is left out.
+_OTHER_THAN = frozenset("besides beside except excluding than apart beyond minus".split())
+
+
+def _is_list_of_others(words: Sequence[Word], index: int, before: Mention | None) -> bool:
+    """Whether the word at ``index`` is the "and" of a list of what is left out, whose first part stands before it."""
+    if words[index].meant != "and" or before is None or not before.refused or before.end != index:
+        return False
+    return not _OTHER_THAN.isdisjoint([word.meant for word in words[max(0, before.start - 3) : before.start]])
 
 
 def _is_doubt(words: Sequence[Word], index: int, mention: Span) -> bool:
