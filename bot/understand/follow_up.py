@@ -107,7 +107,8 @@ def choice_in(meant: Sequence[str]) -> int | None:
         return None
     for index, word in enumerate(meant):
         following = meant[index + 1] if index + 1 < len(meant) else ""
-        if word in _ORDINALS and (following in _AFTER_ORDINAL or following in CODE):
+        clear = word in ("former", "latter") and index > 0 and meant[index - 1] == "the"
+        if word in _ORDINALS and (clear or following in _AFTER_ORDINAL or following in CODE):
             return _ORDINALS[word]
     if tuple(meant[:2]) == ("runner", "up"):
         return 2
