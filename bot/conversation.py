@@ -103,8 +103,9 @@ class Conversation:
         """Answer ``utterance`` (raw Slack text) of ``person`` at ``now`` (Unix time, seconds)."""
         del private
         chosen = None if _is_stale(state, now) else offer_meant(state, utterance)
-        turn = self._take(replace(state, offered=(), doubted=""), chosen or utterance, person, now)
-        return replace(_noted(turn), chosen=chosen)
+        asked = replace(state, offered=(), doubted="") if state.offered or state.doubted else state
+        turn = _noted(self._take(asked, chosen or utterance, person, now))
+        return replace(turn, chosen=chosen) if chosen else turn
 
     def _take(self, state: DialogueState, utterance: str, person: str, now: float) -> Turn:
         """Answer words that mean what they say."""
@@ -302,13 +303,12 @@ def _is_stale(state: DialogueState, now: float) -> bool:
 
 def _known(state: DialogueState, catalog: Catalog) -> DialogueState:
     """Return the state, or an empty one when it speaks of what the catalog no longer holds."""
-    criteria = {*catalog.qualities, *catalog.features}
     guide = state.guide
-    steps = {step.id for step in catalog.steps} | {None}
     names = {*state.frameworks, *state.before, *state.shown, *state.refused, *(guide.refused if guide else ())}
-    needs = [*state.needs, *(guide.needs if guide else ())]
+    criteria = {need.criterion for need in (*state.needs, *(guide.needs if guide else ()))}
     asked = {guide.step, *(slot.step for slot in guide.slots)} if guide else set()
-    whole = names <= set(catalog.frameworks) and {need.criterion for need in needs} <= criteria and asked <= steps
+    whole = names <= catalog.frameworks.keys() and criteria - catalog.qualities.keys() <= catalog.features.keys()
+    whole = whole and (not asked or asked <= {None, *(step.id for step in catalog.steps)})
     return state if whole else DialogueState(runs=state.runs, seconds=state.seconds, languages=state.languages)
 
 
@@ -325,9 +325,10 @@ def _noted(turn: Turn) -> Turn:
     offered = advice.suggestions if isinstance(advice, Clarification) else ()
     language = turn.reading.language if turn.reading else None
     languages = tuple(dict.fromkeys((*turn.state.languages, *((language,) if language else ()))))
-    is_new = languages != turn.state.languages
+    if (offered, languages) == (turn.state.offered, turn.state.languages):
+        return turn
     state = replace(turn.state, offered=offered, languages=languages)
-    return replace(turn, state=state, language=language if is_new else None)
+    return replace(turn, state=state, language=language if languages != turn.state.languages else None)
 
 
 _WISHES = frozenset("need want looking recommend suggest wish wondering prefer".split())

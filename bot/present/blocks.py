@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from slackblocks import (
     ActionsBlock,
@@ -23,6 +23,7 @@ from slackblocks import (
 )
 from slackblocks import Button as SlackButton
 
+from bot.domain.chart import Chart
 from bot.present import charts
 from bot.present.parts import Button, Card, Menu, Table
 
@@ -40,29 +41,42 @@ def render(card: Card) -> list[dict[str, Any]]:
 
     Raises ValueError naming the limit when a card can't be shown: a fault of ours, found by tests.
     """
-    blocks = [_section(card.lead, f"{card.name}.lead")]
+    drawn = [_section(card.lead, f"{card.name}.lead")]
     if card.bullets:
-        blocks.append(_section("\n".join(f"• {bullet}" for bullet in card.bullets), f"{card.name}.points"))
+        drawn.append(_section("\n".join(f"• {bullet}" for bullet in card.bullets), f"{card.name}.points"))
     if card.table:
-        blocks.append(_table(card.table, f"{card.name}.table"))
+        drawn.append(_table(card.table, f"{card.name}.table"))
     if card.code:
-        blocks.append(_section(f"```{_cut(card.code, _MAX_SECTION - 6)}```", f"{card.name}.code"))
+        drawn.append(_section(f"```{_cut(card.code, _MAX_SECTION - 6)}```", f"{card.name}.code"))
     if card.after:
-        blocks.append(_section("\n".join(card.after), f"{card.name}.after"))
+        drawn.append(_section("\n".join(card.after), f"{card.name}.after"))
     if card.notes:
-        blocks.append(_context(card.notes, f"{card.name}.notes"))
+        drawn.append(_context(card.notes, f"{card.name}.notes"))
     if card.chart:
-        blocks.append(charts.block(card.chart, f"{card.name}.chart"))
+        drawn.append(_chart(card.chart, f"{card.name}.chart"))
     if card.buttons or card.menu:
-        blocks.append(_actions(card.buttons, card.menu, f"{card.name}.actions"))
-    check(blocks)
+        drawn.append(_actions(card.buttons, card.menu, f"{card.name}.actions"))
+    blocks = [one.block for one in drawn]
+    check(blocks, sum([one.length for one in drawn]))
     return blocks
 
 
+class _Drawn(NamedTuple):
+    """A block, and the characters of all its texts."""
+
+    block: dict[str, Any]
+    length: int
+
+
+def _drawn(block: Any) -> _Drawn:
+    """Return what slackblocks has resolved as a block."""
+    return _Drawn(dict(block), text_length(block))
+
+
 @_drawn_once
-def _section(text: str, block_id: str) -> dict[str, Any]:
+def _section(text: str, block_id: str) -> _Drawn:
     """Return a section; a text too long for one is cut."""
-    return dict(SectionBlock(Text(_cut(text, _MAX_SECTION), verbatim=True), block_id=block_id)._resolve())
+    return _drawn(SectionBlock(Text(_cut(text, _MAX_SECTION), verbatim=True), block_id=block_id)._resolve())
 
 
 def _cut(text: str, longest: int) -> str:
@@ -71,20 +85,26 @@ def _cut(text: str, longest: int) -> str:
 
 
 @_drawn_once
-def _context(notes: tuple[str, ...], block_id: str) -> dict[str, Any]:
+def _context(notes: tuple[str, ...], block_id: str) -> _Drawn:
     """Return small print, one element for each note."""
-    return dict(ContextBlock([Text(note, verbatim=True) for note in notes], block_id=block_id)._resolve())
+    return _drawn(ContextBlock([Text(note, verbatim=True) for note in notes], block_id=block_id)._resolve())
 
 
 @_drawn_once
-def _table(table: Table, block_id: str) -> dict[str, Any]:
+def _table(table: Table, block_id: str) -> _Drawn:
     """Return a table of raw text cells; an empty cell, which Slack refuses, shows a dash."""
     rows: list[list[Any]] = [[RawText(cell or "–") for cell in row] for row in table.rows]
-    return dict(TableBlock(rows, block_id=block_id)._resolve())
+    return _drawn(TableBlock(rows, block_id=block_id)._resolve())
 
 
 @_drawn_once
-def _actions(buttons: tuple[Button, ...], menu: Menu | None, block_id: str) -> dict[str, Any]:
+def _chart(chart: Chart, block_id: str) -> _Drawn:
+    """Return a chart."""
+    return _drawn(charts.block(chart, block_id))
+
+
+@_drawn_once
+def _actions(buttons: tuple[Button, ...], menu: Menu | None, block_id: str) -> _Drawn:
     """Return the row of buttons and, last, the menu."""
     elements: list[Any] = [
         SlackButton(
@@ -98,11 +118,11 @@ def _actions(buttons: tuple[Button, ...], menu: Menu | None, block_id: str) -> d
     if menu:
         options = [Option(PlainText(label), value) for label, value in menu.options]
         elements.append(OverflowMenu(menu.action_id, options))
-    return dict(ActionsBlock(elements, block_id=block_id)._resolve())
+    return _drawn(ActionsBlock(elements, block_id=block_id)._resolve())
 
 
-def check(blocks: Sequence[Mapping[str, Any]]) -> None:
-    """Raise ValueError when blocks break a limit that slackblocks lets pass."""
+def check(blocks: Sequence[Mapping[str, Any]], length: int | None = None) -> None:
+    """Raise ValueError when blocks break a limit that slackblocks lets pass; ``length`` is that of all their texts."""
     if len(blocks) > _MAX_BLOCKS:
         raise ValueError(f"a message holds {_MAX_BLOCKS} blocks, not {len(blocks)}")
     ids = [block.get("block_id") for block in blocks]
@@ -110,7 +130,7 @@ def check(blocks: Sequence[Mapping[str, Any]]) -> None:
         raise ValueError(f"block ids must be given and unique: {ids}")
     if sum(block["type"] == "table" for block in blocks) > 1:
         raise ValueError("a message holds one table")
-    length = sum(text_length(block) for block in blocks)
+    length = sum([text_length(block) for block in blocks]) if length is None else length
     if length > MAX_TEXT:
         raise ValueError(f"a message holds {MAX_TEXT} characters of text, not {length}")
     actions = [e["action_id"] for block in blocks if block["type"] == "actions" for e in block["elements"]]

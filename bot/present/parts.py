@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.domain.chart import Chart
 
 _ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+_LINK = re.compile(r"<[^|>]*\|([^>]*)>")
 _URL = re.compile(r"https?://\S+")
 
 
@@ -86,4 +87,4 @@ class Card:
     def words(self) -> int:
         """How many words a person reads, tables and code left out."""
         texts = (self.lead, *self.bullets, *self.after, *self.notes)
-        return sum(len(re.sub(r"<[^|>]*\|([^>]*)>", r"\1", text).split()) for text in texts)
+        return sum([len((_LINK.sub(r"\1", text) if "<" in text else text).split()) for text in texts])

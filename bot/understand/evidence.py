@@ -107,7 +107,6 @@ class Evidence:
         covered = set(about)
         for mention in mentions:
             covered.update(range(mention.start, mention.end))
-        inside = sum([m.end - m.start for m in mentions])
         familiar = foreign = grammar = jargon = 0
         has_number = has_unknown = False
         for index, word in enumerate(words):
@@ -129,6 +128,8 @@ class Evidence:
         # A name without a page counts for itself, whatever its neighbour is.
         named = {m.kin or m.entity_id for m in names}
         projects = len(concepts & known.projects) if concepts else 0
+        both, asking = bool(names and others), utterance.questions
+        long = [m for m in mentions if m.end - m.start > 1]
         ordinary = bool(names) and all(m.entity_id in known.ordinary and m.confidence == 1 and not m.kin for m in names)
         return cls(
             frameworks=len(named),
@@ -147,10 +148,10 @@ class Evidence:
             words=len(words),
             clauses=len(set(utterance.clauses)),
             content=len(words) - grammar,
-            named=inside,
+            named=sum([m.end - m.start for m in mentions]),
             named_technically=sum([m.end - m.start for m in mentions if m.technical]),
-            long_name=any(m.end - m.start > 1 for m in mentions),
-            long_technical=any(m.end - m.start > 1 and m.technical for m in mentions),
+            long_name=bool(long),
+            long_technical=any(m.technical for m in long),
             about=frozenset([m.entity_id for m in others]),
             jargon=jargon if language is None else 0,
             ordinary=ordinary,
@@ -160,15 +161,14 @@ class Evidence:
             before_foreign=any(_is_strange(m.end, m, words, utterance, covered) for m in names),
             questions=_asking(utterance),
             musts=any(m.must for m in mentions),
-            name_first=bool(names and others) and names[0].start < others[0].start,
-            close=any(
-                one.end == other.start for one, other in pairwise(mentions) if (one in names) != (other in names)
-            ),
-            same_clause=bool(names and others) and not {m.clause for m in names}.isdisjoint([m.clause for m in others]),
-            asked_name=any(m.clause in utterance.questions for m in names),
-            asked_need=any(m.clause in utterance.questions for m in others),
-            asked_project=any(m.clause in utterance.questions for m in others if m.kind is EntityKind.CONCEPT),
-            asks_last=bool(utterance.clauses) and utterance.clauses[-1] in utterance.questions,
+            name_first=both and names[0].start < others[0].start,
+            close=both
+            and any(one.end == other.start and (one in names) != (other in names) for one, other in pairwise(mentions)),
+            same_clause=both and not {m.clause for m in names}.isdisjoint([m.clause for m in others]),
+            asked_name=bool(asking) and any(m.clause in asking for m in names),
+            asked_need=bool(asking) and any(m.clause in asking for m in others),
+            asked_project=bool(asking) and any(m.clause in asking for m in others if m.kind is EntityKind.CONCEPT),
+            asks_last=bool(asking) and utterance.clauses[-1] in asking,
             has_number=has_number,
             has_unknown=has_unknown,
             rivals=len(others) > 1 and _rivals(mentions, words),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -130,8 +131,13 @@ _NOT_ASKED = [0.0] * len(READINGS)
 
 def _by_reading(scores: Sequence[float], matcher: Matcher) -> list[float]:
     """Return the scores of a matcher's intents in the order of ``READINGS``, none above 1."""
-    found = dict(zip(matcher.intents, scores, strict=True))
-    return [min(found.get(one, 0.0), 1.0) for one in READINGS]
+    return [min(scores[place], 1.0) if place is not None else 0.0 for place in _places(matcher.intents)]
+
+
+@lru_cache(maxsize=8)
+def _places(intents: tuple[str, ...]) -> tuple[int | None, ...]:
+    """Return where each of ``READINGS`` stands among a matcher's intents, None where it has none."""
+    return tuple(intents.index(one) if one in intents else None for one in READINGS)
 
 
 def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
