@@ -8,8 +8,8 @@ from bot.domain.question import Intent
 from bot.understand.evidence import Evidence
 from bot.understand.weights import READINGS
 
-# The signs that a word gives, and how much of them.
-Telling = Mapping[str, Sequence[tuple[str, float]]]
+# The signs that a word gives, by their places, and how much of them.
+Telling = Mapping[str, Sequence[tuple[int, float]]]
 
 # The intents that hardly anybody asks for without one of their own words.
 KNOWN_BY_WORDS = (Intent.COMPARE, Intent.EXAMPLE, Intent.LIST, Intent.GUIDE, Intent.HELP, Intent.SMALLTALK)
@@ -38,8 +38,10 @@ _BEGUN = {
     "starts with is": "is are",
     "starts with does": "does do has have",
 }
-_STARTING = {word: sign for sign, words in _BEGUN.items() for word in words.split()}
-_UNTOLD = dict.fromkeys([*_BEGUN, *_SAID, *(f"words of {intent}" for intent in (*KNOWN_BY_WORDS, *TOLD_BY_WORDS))], 0.0)
+# The signs that words give come first, in this order.
+_BY_WORDS = (*_BEGUN, *_SAID, *(f"words of {intent}" for intent in (*KNOWN_BY_WORDS, *TOLD_BY_WORDS)))
+_STARTING = {word: _BY_WORDS.index(sign) for sign, words in _BEGUN.items() for word in words.split()}
+_UNTOLD = (0.0,) * len(_BY_WORDS)
 _TALK = (str(Intent.SMALLTALK), str(Intent.HELP))
 _OURS = tuple(place for place, one in enumerate(READINGS) if one not in _TALK and one != Intent.OUT_OF_SCOPE)
 _SOCIAL = tuple(map(READINGS.index, _TALK))
@@ -58,7 +60,7 @@ _FEW, _SOME, _MANY = 4, 9, 25
 
 def telling(words_of: Mapping[Intent, Iterable[str]]) -> Telling:
     """Return the signs that words give; ``words_of`` are those that tell each intent."""
-    found: dict[str, tuple[tuple[str, float], ...]] = {}
+    found: dict[str, tuple[tuple[int, float], ...]] = {}
     own = [
         (f"words of {intent}", words_of[intent], 1.0 if intent in KNOWN_BY_WORDS else _SHARE)
         for intent in (*KNOWN_BY_WORDS, *TOLD_BY_WORDS)
@@ -66,7 +68,7 @@ def telling(words_of: Mapping[Intent, Iterable[str]]) -> Telling:
     ]
     for sign, words, share in (*own, *((sign, words.split(), 1.0) for sign, words in _SAID.items())):
         for word in words:
-            found[word] = (*found.get(word, ()), (sign, share))
+            found[word] = (*found.get(word, ()), (_BY_WORDS.index(sign), share))
     return found
 
 
@@ -82,28 +84,28 @@ def signs_of(
     ``alike`` is how well it resembles each of ``READINGS``, ``asked`` how well its questions alone do, where it says
     something else beside; ``clauses`` are its words, what is named masked.
     """
-    return [*_said(evidence, alike, clauses, telling).values(), *alike, *asked]
-
-
-def hints_of(evidence: Evidence, clauses: Iterable[Sequence[str]]) -> list[str]:
-    """Return the hints of a text: its words of grammar and the ids of what it is about."""
-    return [*HINTS.intersection([word for clause in clauses for word in clause]), *evidence.about]
-
-
-def _said(
-    evidence: Evidence, alike: Sequence[float], clauses: Iterable[Sequence[str]], telling: Telling
-) -> dict[str, float]:
-    """Return the signs of a text by name, but for what it resembles."""
-    signs = {**_named(evidence), **_shape(evidence), **_resembling(evidence, alike), **_UNTOLD}
+    signs = [
+        *_UNTOLD,
+        *_named(evidence).values(),
+        *_shape(evidence).values(),
+        *_resembling(evidence, alike).values(),
+        *alike,
+        *asked,
+    ]
     for word in evidence.starts:
         if word in _STARTING:
             signs[_STARTING[word]] = 1.0
     for clause in clauses:
         for word in clause:
             if word in telling:
-                for sign, share in telling[word]:
-                    signs[sign] = min(signs[sign] + share, 1.0)
+                for place, share in telling[word]:
+                    signs[place] = min(signs[place] + share, 1.0)
     return signs
+
+
+def hints_of(evidence: Evidence, clauses: Iterable[Sequence[str]]) -> list[str]:
+    """Return the hints of a text: its words of grammar and the ids of what it is about."""
+    return [*HINTS.intersection([word for clause in clauses for word in clause]), *evidence.about]
 
 
 def _named(evidence: Evidence) -> dict[str, float]:
@@ -215,7 +217,10 @@ def _resembling(evidence: Evidence, alike: Sequence[float]) -> dict[str, float]:
 
 
 SIGNS = (
-    *_said(Evidence(), (0.0,) * len(READINGS), (), {}),
+    *_BY_WORDS,
+    *_named(Evidence()),
+    *_shape(Evidence()),
+    *_resembling(Evidence(), (0.0,) * len(READINGS)),
     *(f"like {reading}" for reading in READINGS),
     *(f"asks like {reading}" for reading in READINGS),
 )

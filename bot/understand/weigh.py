@@ -28,10 +28,10 @@ _TWIN = {one: other for pair in ALIKE for one, other in (pair, pair[::-1])}
 _SAME = {
     one: {other for pair in (*ALIKE, *_CLOSE) if one in pair for other in pair if other != one} for one in READINGS
 }
-# A sign that was not there when the weights were fitted counts nothing until they are fitted again.
-_HINT_ROWS = {hint: row for row, hint in enumerate(HINT_WEIGHTS)}
-_HINT_TABLE = np.array([*HINT_WEIGHTS.values()]).reshape(-1, len(READINGS))
-_TABLE = np.array([WEIGHTS.get(sign, (0.0,) * len(READINGS)) for sign in SIGNS])
+# A row a sign, then a row a hint. A sign that was not there when the weights were fitted counts nothing until they are
+# fitted again.
+_TABLE = np.array([*[WEIGHTS.get(sign, (0.0,) * len(READINGS)) for sign in SIGNS], *HINT_WEIGHTS.values()])
+_HINT_ROWS = {hint: row for row, hint in enumerate(HINT_WEIGHTS, start=len(SIGNS))}
 # Where each reading's twin stands, after all of them when it has none, and those that are no rivals of it.
 _TWINS = tuple(READINGS.index(_TWIN[one]) if one in _TWIN else len(READINGS) for one in READINGS)
 _NO_RIVALS = tuple(frozenset(map(READINGS.index, {one, *_SAME[one]})) for one in READINGS)
@@ -148,8 +148,10 @@ def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
 
 def likelihoods(alike: Sequence[float], signs: Sequence[float], hints: Sequence[str]) -> list[float]:
     """Return how likely each reading is; they sum to 1 (a log-linear model, fitted by ``scripts/weights.py``)."""
-    rows = [_HINT_ROWS[hint] for hint in hints if hint in _HINT_ROWS]
-    pulls = (np.array(signs, np.float64) @ _TABLE + _HINT_TABLE.take(rows, 0).sum(0)).tolist()
+    rows = [row for row, sign in enumerate(signs) if sign]
+    values = [signs[row] for row in rows]
+    told = [_HINT_ROWS[hint] for hint in hints if hint in _HINT_ROWS]
+    pulls = np.dot(np.array([*values, *[1.0] * len(told)]), _TABLE.take([*rows, *told], 0)).tolist()
     sums = [pull + RESEMBLANCE * one for pull, one in zip(pulls, alike, strict=True)]
     most = max(sums)
     powers = [math.exp(one - most) for one in sums]
