@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from bot.domain.catalog import Catalog, Feature, Framework, Support
 
 # A word that more of the notes hold tells none of them apart; a shorter one is hardly a detail.
-_FEW, _SHORTEST = 5, 4
+_FEW, _SHORTEST = 5, 3
 # A slip in a word of more letters still tells which it was.
 _SAFE = 6
 # A word of so many of its names is no detail of a feature.
@@ -30,7 +30,7 @@ _PLAIN = frozenset(
     "after before inside only itself comes come with from without their them they when once that this also through "
     "each same first second other others another into more most less than then have does make makes many much want "
     "wants need needs must should would could framework frameworks python default true last released project your "
-    "people long docs extra full".split()
+    "people long docs extra full and for its own any run the one two use has own who via app out per off".split()
 )
 
 
@@ -63,7 +63,9 @@ def _details(catalog: Catalog) -> Mapping[str, Mapping[Framework, frozenset[str]
 def _of_feature(feature: Feature, catalog: Catalog) -> Mapping[Framework, frozenset[str]]:
     """Return the details of one feature."""
     usual = Counter(word for alias in feature.synonyms for word in _words(alias))
-    own = _words(f"{feature.name} {feature.need}") | _PLAIN | {word for word in usual if usual[word] > _MANY}
+    own = (
+        _words(f"{feature.id} {feature.name} {feature.need}") | _PLAIN | {word for word in usual if usual[word] > _MANY}
+    )
     noted = {
         one: {word for word in _words(_LACK.split(support.note)[0]) - own if len(word) >= _SHORTEST}
         for one in catalog.frameworks.values()

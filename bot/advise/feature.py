@@ -128,11 +128,26 @@ def _foremost(said: Sequence[Need], reading: Reading, names: Sequence[str], cata
 
     "WebSockets without another library" asks for nothing but WebSockets that are built in.
     """
-    clauses = {m.clause for m in reading.mentions if m.entity_id in names}
+    clauses = _asking(reading, names, said)
     beside = {m.entity_id for m in reading.mentions if m.clause in clauses}
     foremost = [need for need in said if need.criterion in beside] or _implied(beside, reading.needs, catalog) or said
     parts = [need for need in foremost if need.criterion in catalog.features and need.criterion != _ALONE]
     return parts if parts and _built_in(reading) else foremost
+
+
+def _asking(reading: Reading, names: Sequence[str], said: Sequence[Need]) -> set[int]:
+    """Return the clauses that ask: those that name the framework or, of one framework, the last that asks for a part.
+
+    "Tornado is perfect for websockets. When will it support HTTP/2?" asks for HTTP/2.
+    """
+    named = {m.clause for m in reading.mentions if m.entity_id in names}
+    parts = [m.clause for m in reading.mentions if any(need.criterion == m.entity_id for need in said)]
+    inside = [clause for clause in parts if clause in named]
+    if len(names) > 1 or not parts or not named:
+        return named
+    if parts[-1] > max(named) and reading.text.rstrip().endswith("?"):
+        return {parts[-1]}
+    return {inside[-1]} if inside else named
 
 
 # "Without another library": this feature when it is asked for by itself, "built in" when it stands beside another.

@@ -92,10 +92,11 @@ def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, cat
         return _compared(reading, named)
     if reading.frameworks or reading.refused or reading.is_follow_up:
         return reading
-    if reading.intent is not Intent.OUT_OF_SCOPE and not _may_be_asked_about(utterance):
+    against = not _CLEARLY.isdisjoint(utterance.words) and _OF_OURS.isdisjoint(utterance.words)
+    if reading.intent is not Intent.OUT_OF_SCOPE and not against and not _may_be_asked_about(utterance):
         return reading
     found = [one for one in _found(utterance, strangers, set()) if not one.stranger.plain]
-    asked = bool(found) and found[0].start <= _AT_ONCE
+    asked = found[0].start <= _AT_ONCE if found and not against else len(found) > 1  # "Rails or Laravel?"
     if reading.intent is not Intent.OUT_OF_SCOPE and not asked:
         return reading
     return replace(reading, intent=Intent.OUT_OF_SCOPE, kin=tuple(dict.fromkeys(one.stranger.kin for one in found)))

@@ -208,3 +208,17 @@ def test_what_comes_along_is_told_from_what_it_works_with(conversation, question
     advice = conversation.take(FRESH, question, person="U0ANN", now=1_000.0).advice
     found = advice.checks[0] if isinstance(advice, Checks) else advice
     assert (found.verdict, found.feature.id) == (expected, feature)
+
+
+@pytest.mark.parametrize(
+    ("text", "feature"),
+    [
+        pytest.param("Tornado is perfect for websockets. When will it support http/2?", "http2", id="after the name"),
+        pytest.param("We run Bottle with sessions. Can Bottle serve static files", "static_files", id="named again"),
+        pytest.param("Does Django have an ORM? We need it.", "orm", id="what follows asks nothing"),
+    ],
+)
+def test_the_question_is_answered_and_not_what_stands_before_it(conversation, text, feature):
+    advice = conversation.take(FRESH, text, person="U0ANN", now=1_000.0).advice
+    assert isinstance(advice, Check)
+    assert advice.feature.id == feature

@@ -105,3 +105,10 @@ def test_without_a_feature_said_outright_the_ranking_answers(catalog, needs):
 
 def test_without_anything_the_guide_asks(catalog):
     assert isinstance(found(catalog), GuideStep)
+
+
+def test_a_part_that_is_what_was_asked_for_comes_before_the_whole(conversation):
+    advice = conversation.take(FRESH, "which frameworks have JWT auth built in?", person="U0ANN", now=1_000.0).advice
+    assert isinstance(advice, Found)
+    assert {one.id for one in advice.builtin[:2]} == {"litestar", "blacksheep"}
+    assert "JWT" in advice.notes[0][1]

@@ -25,6 +25,20 @@ def answer(conversation: Conversation, text: str, *thread: str) -> dict[str, Any
     [
         pytest.param("what is flask?", "describe", ["flask"], None, id="describe"),
         pytest.param("flask or fastapi?", "compare", ["flask", "fastapi"], None, id="compare"),
+        pytest.param(
+            "do quart and sanic both have templates?",
+            "feature_check",
+            ["quart", "sanic"],
+            "partial",
+            id="the first in full",
+        ),
+        pytest.param(
+            "do django and fastapi both have an orm?",
+            "feature_check",
+            ["django", "fastapi"],
+            "partial",
+            id="one of two",
+        ),
         pytest.param("replace flask by django", "compare", ["django", "flask"], None, id="a move: where to, first"),
         pytest.param("does django have an orm?", "feature_check", ["django"], "yes", id="built in is yes"),
         pytest.param("does flask have an orm?", "feature_check", ["flask"], "partial", id="third party is partial"),

@@ -166,6 +166,20 @@ def test_a_check_of_one_is_no_comparison(read: Read, text: str, asked: str):
 
 
 @pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("do fastapi and litestar both have openapi?", Intent.FEATURE_CHECK, id="both"),
+        pytest.param("does either of flask and bottle include an orm?", Intent.FEATURE_CHECK, id="either"),
+        pytest.param("fastapi vs litestar, do both have openapi?", Intent.COMPARE, id="against each other"),
+        pytest.param("compare fastapi and litestar, both are async", Intent.COMPARE, id="nothing is asked whether"),
+    ],
+)
+def test_what_is_asked_of_each_is_checked(read: Read, text: str, intent: Intent):
+    reading = read(text)
+    assert (reading.intent, len(reading.frameworks)) == (intent, 2)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("does fastapi or django have an admin?", id="or"),

@@ -38,6 +38,11 @@ def test_elsewhere_they_are_plain_words(read, text):
     assert read(text).kin == ()
 
 
+def test_strangers_against_each_other_are_out_of_scope_by_name(read):
+    found = read("nestjs or laravel?")
+    assert (found.intent, found.kin) == (Intent.OUT_OF_SCOPE, ("nestjs", "laravel"))
+
+
 def test_a_stranger_alone_is_out_of_scope_by_name(read):
     found = read("nestjs or adonisjs?")
     assert (found.intent, found.frameworks, found.kin) == (Intent.OUT_OF_SCOPE, (), ("nestjs", "adonis"))
