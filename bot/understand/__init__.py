@@ -25,7 +25,7 @@ from bot.understand.masks import clauses_of, masked_phrase, unmasked
 from bot.understand.mend import Word, mend
 from bot.understand.narrow import LEAVING, aspect_of, narrowed, of_nobody
 from bot.understand.needs import freed, needs_of
-from bot.understand.normalise import Utterance, normalise, words_of
+from bot.understand.normalise import Utterance, is_emoji, normalise, words_of
 from bot.understand.pairs import CUES as TURNING
 from bot.understand.pairs import asked_of_one, checked, paired
 from bot.understand.signs import Telling, telling
@@ -120,6 +120,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         evidence = replace(evidence, subject=evidence.subject + len(known))
     if all(word.isdigit() for word in utterance.words):  # nothing was said, or a number alone
         nothing = Reading(utterance.plain, Intent.OUT_OF_SCOPE, 0.0, words=len(words))
+        if not words and is_emoji(text):  # a nod
+            nothing = replace(nothing, intent=Intent.SMALLTALK, confidence=1.0, words=1)
         nothing = resolve(nothing, words, state, mind.catalog)
         return Steps(utterance, words, mentions, None, nothing)
     clauses = clauses_of(utterance, words, mentions)
@@ -169,14 +171,12 @@ def _stances(
     """Return the frameworks wanted and those refused; one to be left behind counts as refused."""
     wanted, refused = _frameworks(mentions, refused=False), _frameworks(mentions, refused=True)
     kin = any(m.kin for m in mentions)
-    if (
-        intent is Intent.RECOMMEND
-        and len(wanted) == 1
-        and not refused
-        and not kin
-        and _leaves([word.meant for word in words])
-    ):
-        wanted, refused = (), wanted
+    meant = [word.meant for word in words]
+    if intent is Intent.RECOMMEND and len(wanted) == 1 and not refused and not kin:
+        # "Fewer dependencies than Flask" asks for another one.
+        outdone = all(m.start and meant[m.start - 1] == "than" for m in mentions if m.kind is EntityKind.FRAMEWORK)
+        if outdone or _leaves(meant):
+            wanted, refused = (), wanted
     return wanted, refused
 
 
@@ -214,9 +214,15 @@ def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher) -> str | None:
     return aspects.intents[best] if scores[best] >= MIN_ASPECT and aspects.intents[best] != "overview" else None
 
 
+# What an emoji alone says.
+NOD = "acknowledgement"
+
+
 def topic_of(text: str, mind: Understanding) -> str:
     """Return the small talk topic nearest to ``text``."""
     words = [word.meant for word in mend(normalise(text).words, mind.lexicon)]
+    if not words:
+        return NOD
     scores: Mapping[str, float] = mind.topics.scores(words)
     return max(scores, key=lambda topic: scores[topic])
 

@@ -91,13 +91,15 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
     return replace(reading, intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
 
 
+_ALL = frozenset("all every list each".split())
 _RANKED = (Intent.CONCEPT, Intent.LIST, Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
 
 
 def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what is the slowest framework?" as asking for a ranking: it is no question of what slow means."""
     ranks = reading.guess in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and reading.guess_score >= CHECKS
-    one = reading.intent is Intent.LIST and "framework" in words  # "microservices framework", not "frameworks"
+    # "Microservices framework", not "frameworks", and not "every async framework".
+    one = reading.intent is Intent.LIST and "framework" in words and _ALL.isdisjoint(words)
     ranks = ranks or (one and reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE))
     torn = {reading.intent, reading.rival} & {Intent.CONCEPT, Intent.LIST}
     if reading.intent not in _RANKED or not torn or not ranks or not reading.needs or reading.frameworks:
@@ -114,6 +116,8 @@ def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
     return _surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND)
 
 
+# "Consider moving away from FastAPI".
+_MOVING = frozenset("away moving leaving migrating ditching dropping eliminating replacing removing".split())
 # A rival reading with less than this share of the best one's likelihood is no doubt.
 _DOUBTED = 0.1
 
@@ -122,9 +126,11 @@ def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "we outgrew Flask, what next?", "not Django, not Flask" and "no Django, is Pyramid good for …" as wishes."""
     if not reading.refused:
         return None
+    if reading.refused == reading.frameworks and not (LEAVING | _MOVING).isdisjoint(words):
+        return _surely(replace(reading, frameworks=()), Intent.RECOMMEND, Intent.COMPARE)
     about = {reading.intent, reading.rival} <= {Intent.DESCRIBE, Intent.RECOMMEND} or reading.intent is Intent.DESCRIBE
     torn = Intent.RECOMMEND in (reading.intent, reading.rival) and bool(reading.needs)
-    leaves = about and not reading.frameworks and (torn or not (LEAVING | _REGRETTING).isdisjoint(words))
+    leaves = about and not reading.frameworks and (torn or not (LEAVING | _REGRETTING | _MOVING).isdisjoint(words))
     unwanted = reading.intent is Intent.COMPARE and not reading.frameworks
     wanted = len(reading.frameworks) == 1 and bool(reading.needs)
     dislikes = reading.intent is Intent.COMPARE and wanted and reading.rival is Intent.RECOMMEND

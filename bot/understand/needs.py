@@ -40,7 +40,12 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
         )
         for need in _needs(mention, catalog, factor):
             needs[need.criterion] = _merge(needs.get(need.criterion), need)
-    return tuple(needs.values())
+    bare = any(m.refused and m.matched.lower() in _DATABASES for m in mentions)
+    return tuple([need for need in needs.values() if not (bare and need.because and need.criterion == _OF_DATABASES)])
+
+
+# A kind of project implies an admin site, but not "a blog, no database".
+_OF_DATABASES, _DATABASES = "admin", frozenset(("database", "databases", "db", "dbs"))
 
 
 def freed(reading: Reading, catalog: Catalog) -> Reading:
@@ -82,8 +87,15 @@ def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
     ):
         # "not slow" asks for speed
         refused = mention.refused and not mention.reverse and mention.entity_id not in _NEGATIVE
-        weight = (_REFUSED if refused else _SAID_OUTRIGHT) * factor
+        # A part that isn't wanted can be left alone, what a framework is by nature can't.
+        weight = (_REFUSED if refused and not _is_trait(mention, catalog) else _SAID_OUTRIGHT) * factor
         yield Need(mention.entity_id, weight, mention.must and factor == 1.0, refused, reverse=mention.reverse)
+
+
+def _is_trait(mention: Mention, catalog: Catalog) -> bool:
+    """Whether what is named describes a framework as a whole."""
+    feature = catalog.features.get(mention.entity_id)
+    return feature is not None and feature.trait
 
 
 def _is_product(mention: Mention, catalog: Catalog) -> bool:

@@ -65,6 +65,15 @@ def normalise(text: str) -> Utterance:
     return _cut(plain_text(text))
 
 
+def is_emoji(text: str) -> bool:
+    """Whether a text is made of Slack's emoji alone.
+
+    >>> is_emoji(":+1: :tada:"), is_emoji(":+1: thanks"), is_emoji("  ")
+    (True, False, False)
+    """
+    return bool(text.strip()) and not _EMOJI.sub("", text).strip()
+
+
 def plain_text(text: str) -> str:
     """Return ``text`` without Slack's markup: references as their labels, entities and quotes undone.
 

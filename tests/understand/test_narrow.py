@@ -29,6 +29,14 @@ Read = Callable[..., Reading]
         pytest.param("what alternatives to django exist", Intent.RECOMMEND, (), ("django",), id="instead of one"),
         pytest.param("top five python web frameworks", Intent.LIST, (), (), id="the subject, listed"),
         pytest.param("what is the slowest framework?", Intent.RECOMMEND, (), (), id="the last of them"),
+        pytest.param(
+            "which framework has fewer dependencies than flask", Intent.RECOMMEND, (), ("flask",), id="outdone"
+        ),
+        pytest.param(
+            "replace flask by another framework, flask is slow", Intent.RECOMMEND, (), ("flask",), id="by any"
+        ),
+        pytest.param("consider moving away from fastapi", Intent.RECOMMEND, (), ("fastapi",), id="away from"),
+        pytest.param("list every async framework", Intent.LIST, (), (), id="all of a kind"),
         pytest.param("anything but flask. small api", Intent.RECOMMEND, (), ("flask",), id="needs, and a refusal"),
     ],
 )

@@ -52,6 +52,18 @@ def test_built_in_tells_how_a_part_is_had(catalog: Catalog, spotted: Spotted, te
     assert ("completeness" in by_criterion(catalog, spotted(text))) is counts
 
 
+def test_without_a_database_there_is_no_admin_site(catalog: Catalog, spotted: Spotted):
+    assert "admin" in by_criterion(catalog, spotted("a personal blog"))
+    assert "admin" in by_criterion(catalog, spotted("a personal blog, no orm"))
+    assert "admin" not in by_criterion(catalog, spotted("a personal blog, no database"))
+    assert "admin" in by_criterion(catalog, spotted("an admin site, no database")), "said outright it counts"
+
+
+def test_what_a_framework_is_by_nature_is_refused_harder(catalog: Catalog, spotted: Spotted):
+    nature, part = (by_criterion(catalog, spotted(text)) for text in ("no async", "no orm"))
+    assert nature["async"].weight > part["orm"].weight
+
+
 def test_to_refuse_a_server_is_to_want_one_inside(catalog: Catalog, spotted: Spotted):
     needs = by_criterion(catalog, spotted("we avoid gunicorn or hypercorn"))
     assert set(needs) == {"production_server"}

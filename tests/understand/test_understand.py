@@ -159,9 +159,14 @@ def test_the_same_text_is_read_the_same_way(conversation: Conversation, read: Re
     assert (anew.pulls == before.pulls).all()
 
 
-@pytest.mark.parametrize("text", ["", " ", "<@U1>", ":tada:", "!!!"])
+@pytest.mark.parametrize("text", ["", " ", "<@U1>", "!!!"])
 def test_nothing_named_is_out_of_scope(read: Read, text: str):
     assert read(text).intent is Intent.OUT_OF_SCOPE
+
+
+def test_an_emoji_alone_is_a_nod(conversation: Conversation, read: Read):
+    assert read(":+1:").intent is Intent.SMALLTALK
+    assert topic_of(":+1:", conversation.mind) == "acknowledgement"
 
 
 @pytest.mark.parametrize(
