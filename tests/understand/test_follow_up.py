@@ -44,7 +44,7 @@ LISTED = DialogueState(intent=Intent.LIST, shown=("fastapi", "flask", "django"))
         pytest.param(COMPARED, "do they have an orm?", Intent.FEATURE_CHECK, ("flask", "django"), id="they"),
         pytest.param(COMPARED, "tell me more about the second", Intent.DESCRIBE, ("django",), id="an ordinal"),
         pytest.param(COMPARED, "an example of the latter", Intent.EXAMPLE, ("django",), id="the latter"),
-        pytest.param(COMPARED, "does the latter have an orm", Intent.FEATURE_CHECK, ("django",), id="the latter checked"),
+        pytest.param(COMPARED, "does the latter have an orm", Intent.FEATURE_CHECK, ("django",), id="of the latter"),
         pytest.param(COMPARED, "and Bottle?", Intent.COMPARE, ("flask", "django", "bottle"), id="another to compare"),
         pytest.param(RECOMMENDED, "and the second one?", Intent.DESCRIBE, ("sanic",), id="second of a ranking"),
         pytest.param(RECOMMENDED, "the last one?", Intent.DESCRIBE, ("fastapi",), id="last of a ranking"),
