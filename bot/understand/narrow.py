@@ -104,7 +104,8 @@ def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     torn = {reading.intent, reading.rival} & {Intent.CONCEPT, Intent.LIST}
     if reading.intent not in _RANKED or not torn or not ranks or not reading.needs or reading.frameworks:
         return None
-    return _surely(reading, Intent.RECOMMEND, Intent.CONCEPT, Intent.LIST)
+    wish = reading.intent if reading.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND
+    return _surely(reading, wish, Intent.CONCEPT, Intent.LIST)
 
 
 def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
