@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.advise import charts, suggest
 from bot.advise.asking import claimed_times, claims_more
 from bot.advise.bounds import figure_of, finding
 from bot.advise.combine import combine
 from bot.advise.contrast import ahead, figures, told
-from bot.advise.credits import mark
+from bot.advise.credits import credits_of, mark
 from bot.advise.feature import feature_check
 from bot.advise.fit import credit, rank
 from bot.advise.kin import by_itself
@@ -51,7 +52,7 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     winner, because = _winner(frameworks, needs, catalog)
     first, second = frameworks[:2]
     alone = needs[0] if len(needs) == len(asked) == 1 and len(frameworks) == 2 else None
-    rows = _rows(frameworks, asked, catalog)
+    rows = _rows(frameworks, tuple([need.criterion for need in asked]), catalog)
     shown = {row.criterion for row in rows}
     judged = [quality.id for quality in catalog.qualities.values() if quality.name in shown]
     taught = finding(judged, catalog)
@@ -103,13 +104,15 @@ def _answer(
     return Verdict.NO if more and less and more / less < _SHORT * claimed else Verdict.YES
 
 
-def _rows(frameworks: Sequence[Framework], needs: Sequence[Need], catalog: Catalog) -> tuple[Row, ...]:
-    """Return the rows that were asked about, with their figures, and those that differ most."""
-    asked = [need.criterion for need in needs if _any_marked(frameworks, need.criterion, catalog)]
+@lru_cache(maxsize=512)
+def _rows(frameworks: tuple[Framework, ...], criteria: tuple[str, ...], catalog: Catalog) -> tuple[Row, ...]:
+    """Return the rows that were asked about, with their figures, and those that differ most; worked out once."""
+    asked = [criterion for criterion in criteria if _any_marked(frameworks, criterion, catalog)]
     rated = [quality for quality in catalog.qualities if _all_marked(frameworks, quality, catalog)]
+    met = credits_of(catalog).met
     spread = []
     for criterion in (*asked, *(one for one in (*rated, *catalog.features) if one not in asked)):
-        credits = [credit(one, Need(criterion), catalog) for one in frameworks]
+        credits = [met[criterion][one] for one in frameworks]
         gap = max(credits) - min(credits) + (0.25 if criterion in catalog.qualities else 0.0)
         if criterion in asked or max(credits) - min(credits) > _APART:
             spread.append((criterion in asked, gap, criterion))

@@ -19,13 +19,15 @@ _Array = np.ndarray[Any, np.dtype[Any]]
 class Credits:
     """What all frameworks of a catalog are worth by all its criteria.
 
-    ``met`` maps a criterion and a framework to how well it is met, 0 to 1 (an unrated quality: 0); ``missed`` a
-    criterion to those that fail it as a must. ``table`` and ``barred`` (criteria x frameworks) hold the same: ``rows``
-    gives a criterion's row, ``asked`` the rows of those people may be asked about, ``places`` a framework's column.
-    ``shared`` is what each is worth by what everybody wants a little of, weighted, and ``whole`` what that weighs.
+    ``met`` maps a criterion and a framework to how well it is met, 0 to 1 (an unrated quality: 0), ``usual`` a
+    criterion to how well those with a page meet it on average, ``missed`` a criterion to those that fail it as a must. ``table``
+    and ``barred`` (criteria x frameworks) hold the same as the first and the last: ``rows`` gives a criterion's row,
+    ``asked`` the rows of those people may be asked about, ``places`` a framework's column. ``shared`` is what each is
+    worth by what everybody wants a little of, weighted, and ``whole`` what that weighs.
     """
 
     met: Mapping[str, Mapping[Framework, float]]
+    usual: Mapping[str, float]
     missed: Mapping[str, frozenset[Framework]]
     rows: Mapping[str, int]
     asked: Mapping[str, int]
@@ -63,8 +65,10 @@ def credits_of(catalog: Catalog) -> Credits:
     rows = {criterion: row for row, criterion in enumerate(met)}
     traits = {feature.id for feature in catalog.features.values() if feature.trait}
     baseline = catalog.policy.baseline
+    paged = [one for one in frameworks if one.page]
     return Credits(
         met=met,
+        usual={name: sum(found.get(one, 0.0) for one in paged) / max(1, len(paged)) for name, found in met.items()},
         missed=missed,
         rows=rows,
         asked={criterion: row for criterion, row in rows.items() if criterion not in traits},

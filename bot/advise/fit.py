@@ -101,12 +101,11 @@ def reasons(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
 
     Needs it meets come first, by weight and by how far it stands out; then its own best marks.
     """
-    paged = [one for one in catalog.frameworks.values() if one.page]
+    usual = credits_of(catalog).usual
 
     def strength(need: Need) -> float:
-        own = credit(framework, need, catalog)
-        mean = sum([credit(one, need, catalog) for one in paged]) / len(paged)
-        return need.weight * (own + (own - mean))
+        own, mean = credit(framework, need, catalog), usual[need.criterion]
+        return need.weight * (own + (own - (1 - mean if need.refused else mean)))
 
     met = sorted((n for n in needs if credit(framework, n, catalog) >= _GOOD), key=strength, reverse=True)
     found = [reason for need in met if (reason := reason_for(framework, need, catalog))]

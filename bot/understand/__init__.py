@@ -105,7 +105,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     evidence = Evidence.of(utterance, words, found, mind.known, language)
     mentions = found
     if evidence.ordinary and named_in_thread(found, words, state):
-        evidence = replace(evidence, ordinary=False, noun=False)
+        evidence = evidence._replace(ordinary=False, noun=False)
     elif evidence.names_nothing:
         mentions = tuple([mention for mention in found if mention.kind is not EntityKind.FRAMEWORK])
     known = _ids_of_known(mentions)
@@ -117,7 +117,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     mentions = with_strangers(mentions, utterance, mind.strangers)
     if mentions != found:
         evidence = Evidence.of(utterance, words, mentions, mind.known, language)
-        evidence = replace(evidence, subject=evidence.subject + len(known))
+        evidence = evidence._replace(subject=evidence.subject + len(known))
     if all(word.isdigit() for word in utterance.words):  # nothing was said, or a number alone
         nothing = Reading(utterance.plain, Intent.OUT_OF_SCOPE, 0.0, words=len(words))
         if not words and is_emoji(text):  # a nod
@@ -130,7 +130,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     if leans and is_pointed([word.meant for word in words]) and weighed.ranked()[0] is not Intent.SMALLTALK:
         clauses = clauses_of(utterance, words, mentions, leans=True)
         if any("{framework}" in clause for clause in clauses):
-            weighed = weigh(clauses, replace(evidence, leans=True), mind.intents, mind.telling)
+            weighed = weigh(clauses, evidence._replace(leans=True), mind.intents, mind.telling)
     intent, sure, rival, rival_sure = weighed.ranked()
     if intent is Intent.OUT_OF_SCOPE and evidence.ordinary:  # "a bottle of wine" names no framework
         mentions = tuple(mention for mention in mentions if mention.kind is not EntityKind.FRAMEWORK)

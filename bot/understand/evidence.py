@@ -6,7 +6,6 @@ Nothing here lists foreign topics: a word is foreign when it is in no name, no n
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,8 +32,7 @@ _ASKING = frozenset(
 WHETHER = frozenset("is are does do did can could has have will would".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for our subject: counts of mentions by kind, subject words, known and foreign content words.
 
     Of what is named: ``projects`` are notions that imply needs ("a chat server"), ``notions`` the others ("WSGI");

@@ -40,7 +40,7 @@ class Word:
 
 
 # Up to so many words are compared one by one; more of them at once.
-_FEW = 12
+_FEW = 6
 
 # A stretch of a word of so many letters: whose place is 0 and 1 for its halves, 2, 3 and 4 for its thirds.
 _Piece = tuple[int, int, str]

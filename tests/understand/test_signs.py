@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.conversation import Conversation
@@ -48,7 +46,7 @@ def test_the_hints_of_a_text_are_its_grammar_and_what_it_is_about(conversation: 
     ],
 )
 def test_names_give_one_sign_of_five(evidence: dict, sign: str):
-    signs = dict(zip(SIGNS, signs_of(replace(NOTHING, **evidence), NO_SCORES, NO_SCORES, (), {}), strict=True))
+    signs = dict(zip(SIGNS, signs_of(NOTHING._replace(**evidence), NO_SCORES, NO_SCORES, (), {}), strict=True))
     given = [name for name in ("no name", "one name", "several names", "one name, others refused",
                                "only names refused") if signs[name]]  # fmt: skip
     assert given == [sign]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +40,7 @@ def test_likelihoods_are_shares_of_one(text: str):
 
 def _shares_of(text: str) -> dict[str, float]:
     scores = {intent: (hash((text, intent)) % 100) / 100 for intent in NO_SCORES}
-    evidence = replace(NOTHING, foreign=len(text))
+    evidence = NOTHING._replace(foreign=len(text))
     return dict(weigh((("x",),), evidence, _Fixed(scores), {}).shares)
 
 
