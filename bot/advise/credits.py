@@ -20,10 +20,10 @@ class Credits:
     """What all frameworks of a catalog are worth by all its criteria.
 
     ``met`` maps a criterion and a framework to how well it is met, 0 to 1 (an unrated quality: 0), ``usual`` a
-    criterion to how well those with a page meet it on average, ``missed`` a criterion to those that fail it as a must. ``table``
-    and ``barred`` (criteria x frameworks) hold the same as the first and the last: ``rows`` gives a criterion's row,
-    ``asked`` the rows of those people may be asked about, ``places`` a framework's column. ``shared`` is what each is
-    worth by what everybody wants a little of, weighted, and ``whole`` what that weighs.
+    criterion to how well those with a page meet it on average, ``missed`` a criterion to those that fail it as a must.
+    ``table`` and ``barred`` (criteria x frameworks) hold the same as the first and the last: ``rows`` gives a
+    criterion's row, ``asked`` the rows of those people may be asked about, ``places`` a framework's column. ``shared``
+    is what each is worth by what everybody wants a little of, weighted, and ``whole`` what that weighs.
     """
 
     met: Mapping[str, Mapping[Framework, float]]
