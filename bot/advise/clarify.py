@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.advise import suggest
 from bot.domain.advice import Clarification, Fallback, Suggestion
-from bot.domain.catalog import Catalog
+from bot.domain.catalog import Catalog, Concept
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
 
@@ -13,12 +13,17 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     """Say that we did not find a question of ours in it, and what we can do; near things first."""
     del state
     near = [suggest.about(catalog.frameworks[name]) for name in (*reading.frameworks, *reading.refused)[:2]]
-    near += [
-        Suggestion(f"{catalog.concepts[name].name} explained"[:75], f"explain {catalog.concepts[name].name}")
-        for name in reading.concepts[:1]
-    ]
+    guessed = {mention.entity_id for mention in reading.mentions if mention.confidence < 1}  # "oslo" is no "solo"
+    near += [_of_notion(catalog.concepts[name]) for name in reading.concepts if name not in guessed][:1]
     named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
     return Fallback(named[0] if named else None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]))
+
+
+def _of_notion(concept: Concept) -> Suggestion:
+    """Ask what fits a kind of project, or what a term means."""
+    if concept.needs:
+        return Suggestion(f"What fits: {concept.name}?"[:75], f"recommend a framework for {concept.name}")
+    return Suggestion(f"{concept.name} explained"[:75], f"explain {concept.name}")
 
 
 def clarification(reading: Reading, catalog: Catalog) -> Clarification | None:

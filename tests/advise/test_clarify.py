@@ -1,7 +1,7 @@
 import pytest
 
 from bot.advise.clarify import clarification, fallback
-from bot.domain.advice import Clarification
+from bot.domain.advice import Clarification, Fallback
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent
 from tests.readings import named, reading
@@ -11,7 +11,7 @@ FRESH = DialogueState()
 
 def test_a_fallback_offers_what_lies_near_first(catalog):
     advice = fallback(reading(Intent.OUT_OF_SCOPE, "flask", concepts=("chat",)), FRESH, catalog)
-    assert [one.question for one in advice.suggestions[:2]] == ["what is Flask?", "explain Chat"]
+    assert [one.question for one in advice.suggestions[:2]] == ["what is Flask?", "recommend a framework for Chat"]
     assert len(advice.suggestions) == 3
 
 
@@ -88,3 +88,9 @@ def test_a_click_is_understood_as_the_reading_it_stands_for(catalog, conversatio
         assert asked is not None
         turn = conversation.take(FRESH, asked.suggestions[0].question, person="U0ALICE", now=1.0)
         assert turn.reading.intent is intent, asked.suggestions[0]
+
+
+def test_a_fallback_offers_nothing_that_was_only_guessed(conversation):
+    advice = conversation.take(FRESH, "what's the weather in oslo?", person="U0ANN", now=1_000.0).advice
+    assert isinstance(advice, Fallback)
+    assert [one.question for one in advice.suggestions] == ["help me choose", "list all frameworks"]
