@@ -27,9 +27,25 @@ def asks_either(reading: Reading) -> bool:
     return bool(_EITHER.search(reading.text))
 
 
+_AHEAD = re.compile(r"\bthan\b|\b(?:twice|times|\d+x)\s+as\b", re.IGNORECASE)
+# "Django has no admin", "Flask can't do sessions", "it lacks an ORM": but "isn't there an admin?" hopes for one.
+_DENIES = re.compile(
+    r"\b(?:has|have|got|offers?|ships?|includes?|is|are) no\b|\w+n'?t\b|\b(?:cannot|can not|does not)\b", re.IGNORECASE
+)
+_LACKS = re.compile(r"\b(?:lack|lacks|lacking|misses)\b", re.IGNORECASE)
+_HOPES = re.compile(r"^\W*(?:\w+n'?t|why)\b", re.IGNORECASE)
+
+
+def denies(reading: Reading, need: Need) -> bool:
+    """Whether a question claims that a framework lacks something: "Django has no admin, right?"."""
+    if _LACKS.search(reading.text):
+        return True
+    return need.refused and bool(_DENIES.search(reading.text)) and not _HOPES.search(reading.text)
+
+
 def claims_more(reading: Reading) -> bool:
     """Whether a question claims that the first framework is ahead of the second: "is Sanic faster than Flask?"."""
-    return bool(re.search(r"\bthan\b", reading.text, re.IGNORECASE)) and not asks_openly(reading)
+    return bool(_AHEAD.search(reading.text)) and not asks_openly(reading)
 
 
 _FACTOR = re.compile(r"\b(\d{1,4}(?:\.\d+)?)\s*(?:x|times)\b|\b(twice|double|ten times)\b", re.IGNORECASE)

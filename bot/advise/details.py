@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -26,24 +26,14 @@ _WORD = re.compile(r"[^\W_]+")
 _DENIED = re.compile(r"\b(?:not|no|without|than)\s+(?:just\s+|only\s+)?(?:an?\s+|the\s+)?[^\W_]+")
 # Where a note goes on to say what is not there.
 _LACK = re.compile(r";|\b(?:no|not|nothing|without|but|yours)\b")
-_PLAIN = frozenset(
-    "after before inside only itself comes come with from without their them they when once that this also through "
-    "each same first second other others another into more most less than then have does make makes many much want "
-    "wants need needs must should would could framework frameworks python default true last released project your "
-    "people long docs extra full and for its own any run the one two use has own who via app out per off".split()
-)
 
 
-def told(features: Sequence[Feature], text: str, catalog: Catalog) -> Mapping[Framework, int]:
-    """Return how many details of ``text`` the notes on some features hold, by framework; without any it is left out."""
+def told(feature: Feature, text: str, catalog: Catalog) -> Mapping[Framework, int]:
+    """Return how many details of ``text`` the notes on a feature hold, by framework; without any it is left out."""
     said = _words(_DENIED.sub(" ", text))
-    found: Counter[Framework] = Counter()
-    for feature in features:
-        details = _details(catalog)[feature.id]
-        meant = said | _mended(said, frozenset().union(*details.values()))
-        for framework, words in details.items():
-            found[framework] += len(meant & words)
-    return +found
+    details = _details(catalog)[feature.id]
+    meant = said | _mended(said, frozenset().union(*details.values()))
+    return {framework: len(held) for framework, words in details.items() if (held := meant & words)}
 
 
 def _mended(said: set[str], known: frozenset[str]) -> set[str]:
@@ -83,3 +73,12 @@ def _words(text: str) -> set[str]:
 def _bare(word: str) -> str:
     """Return a word in lower case without the ending of its plural."""
     return word[:-1] if len(word) > _SHORTEST and word.endswith("s") and not word.endswith("ss") else word
+
+
+# Words that stand in many a question and many a note.
+_PLAIN = _words(
+    "after before inside only itself come with from without their them they when once that this also through each same "
+    "first second other another into more most less than then have does make many much want need must should would "
+    "could framework python default true last released project your people long docs extra full and for its own any "
+    "run the one two use has own who via app out per off"
+)

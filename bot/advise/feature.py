@@ -7,12 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.advise import suggest
-from bot.advise.asking import asks_either, asks_openly
+from bot.advise.asking import asks_either, asks_openly, denies
 from bot.advise.bounds import finding, measured
 from bot.advise.concept import concept
 from bot.advise.credits import mark
 from bot.advise.describe import describe
 from bot.advise.fit import trailing
+from bot.advise.lent import LENT, lent
 from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
 from bot.advise.proof import ran, suggested
 from bot.domain.advice import Advice, Check, Checks, Product, QualityCheck, Verdict
@@ -33,13 +34,15 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
     if asks_either(reading) and not _names_one(reading) and is_all_products(reading, catalog):
         return concept(reading, state, catalog)
     names = reading.frameworks or reading.refused
+    if reading.aspect == LENT:
+        return lent(catalog.frameworks[names[0]], catalog.frameworks[names[1]], catalog)
     said = [need for need in reading.needs if need.because is None] or _core(reading.needs)
     if names and not said and not _SERVED.isdisjoint(reading.concepts):
         said = [Need("production_server")]
     if not names or not said:
         return concept(reading, state, catalog) if reading.concepts else describe(reading, state, catalog)
     checks = tuple(
-        _as_asked(check(catalog.frameworks[name], need, catalog), reading, catalog)
+        _as_asked(check(catalog.frameworks[name], need, catalog), need, reading, catalog)
         for name in names
         for need in _foremost(said, reading, names, catalog)
     )[:_MOST_CHECKS]
@@ -50,11 +53,12 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
 _SERVED = frozenset(("reverse_proxy", "application_servers"))
 
 
-def _as_asked(one: Check | QualityCheck, reading: Reading, catalog: Catalog) -> Check | QualityCheck:
+def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: Catalog) -> Check | QualityCheck:
     """Return a verdict as the question wants it: on the product that was named, and none where it began with how."""
     asked = replace(one, asked_how=asks_openly(reading))
     if isinstance(asked, QualityCheck):
         return _of_memory(asked, reading, catalog)
+    asked = replace(asked, denied=denies(reading, need))
     if asked.feature.id == _ALONE and _asks_for_more(reading):
         turned: dict[Verdict | None, Verdict] = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
         feature = replace(asked.feature, name="Dependencies")

@@ -30,12 +30,16 @@ def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) ->
         return recommend(reading, state, catalog)
     named = tuple(catalog.features[need.criterion] for need in features)
     ranked = [one for one, _ in rank([_wish(need) for need in reading.needs], catalog, reading.refused)]
-    details = told(named, reading.text, catalog)
-    ordered = sorted(ranked, key=lambda one: -details.get(one, 0))
+    details = [
+        {} if need.refused else told(it, reading.text, catalog) for need, it in zip(features, named, strict=True)
+    ]
+    ordered = sorted(ranked, key=lambda one: -sum(found.get(one, 0) for found in details))
     builtin = tuple(
         one
         for one in ordered
-        if all(_has(one, need, builtin=True, in_part=bool(details.get(one))) for need in features)
+        if all(
+            _has(one, need, builtin=True, in_part=one in found) for need, found in zip(features, details, strict=True)
+        )
     )
     addon = tuple(
         one for one in ranked if one not in builtin and all(_has(one, need, builtin=False) for need in features)

@@ -59,12 +59,12 @@ class Row:
 class Comparison:
     """Two or more frameworks against each other.
 
-    ``rows`` hold only what tells them apart; ``choose`` says for each framework when to take
-    it. ``winner`` is set when the question carried needs that decide, and ``because`` is what
-    does; ``because`` alone is what all of them meet alike. ``measured`` says it in figures; ``reverse``: it was asked
-    from the other end ("which is slower?"); ``answer`` to "is X faster than Y?". ``left_out`` found no room.
-    ``finding``, here and elsewhere, is what measuring speed taught, where speed counts; its first sentence first.
-    ``chart`` is set where bars show more than words.
+    ``rows`` hold only what tells them apart; ``choose`` says for each framework when to take it. ``winner`` is set
+    when the question carried needs that decide, and ``because`` is what does; ``because`` alone is what all of them
+    meet alike. ``measured`` says it in figures; ``reverse``: it was asked from the other end ("which is slower?");
+    ``answer`` to "is X faster than Y?". ``left_out`` found no room. ``finding``, here and elsewhere, is what
+    measuring speed taught, where speed counts; its first sentence first. ``chart`` is set where bars show more than
+    words.
     """
 
     frameworks: tuple[Framework, ...]
@@ -169,10 +169,7 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A product that was named instead of a feature: its name, what completes "X is …", whether it is on record.
-
-    ``instead``: it was asked for as if it were a framework's rival ("Flask or gunicorn?").
-    """
+    """A product named instead of a feature, what completes "X is …"; ``instead`` of a framework ("Flask or nginx?")."""
 
     name: str
     what: str
@@ -185,7 +182,8 @@ class Check:
     """Whether a framework has a feature, how, and what to install.
 
     ``product`` is what the feature was named by; what is not on record of it has no verdict of its own.
-    ``asked_how``: no yes or no was asked for. ``proof``: a program showed it.
+    ``asked_how``: no yes or no was asked for. ``denied``: it was said to lack it. ``lent``: the feature are
+    the add-ons made for another. ``proof``: a program showed it.
     """
 
     framework: Framework
@@ -197,6 +195,8 @@ class Check:
     package: str | None
     product: Product | None = None
     asked_how: bool = False
+    denied: bool = False
+    lent: bool = False
     proof: Proof | None = None
     suggestions: tuple[Suggestion, ...] = ()
 

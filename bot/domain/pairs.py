@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.record import Record
@@ -137,10 +137,34 @@ class Couple(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Lent(Record):
+    """How the add-ons made for one framework work on another: in part, and with which package."""
+
+    note: str
+    source: str
+    package: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddOns(Record):
+    """The add-ons made for one framework: what they are, why others can't take them, and those that can in part."""
+
+    name: str
+    meaning: str
+    note: str
+    source: str
+    lent: Mapping[str, Lent] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Pairs(Record):
-    """What is known of frameworks two at a time: layouts by id, moves, ways to combine them (the best first)."""
+    """What is known of frameworks two at a time: layouts by id, moves, ways to combine them (the best first).
+
+    ``add_ons`` are by the id of the framework that they are made for.
+    """
 
     layouts: Mapping[str, Layout]
     moves: tuple[Move, ...]
     ways: tuple[Way, ...]
     couples: tuple[Couple, ...]
+    add_ons: Mapping[str, AddOns] = field(default_factory=dict)

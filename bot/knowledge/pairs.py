@@ -32,6 +32,8 @@ def unknown_in_pairs(catalog: Catalog, files: Files) -> Iterator[Fault]:
         named += [(("ways", index, "brought_by", at), name) for at, name in enumerate(way.brought_by)]
     for index, couple in enumerate(pairs.couples):
         named += [(("couples", index, "frameworks", at), name) for at, name in enumerate(couple.frameworks)]
+    for owner, made in pairs.add_ons.items():
+        named += [(("add_ons", owner), owner), *((("add_ons", owner, "lent", name), name) for name in made.lent)]
     for path, name in named:
         if name not in catalog.frameworks:
             yield files.fault(_FILE, path, unknown("framework", name, catalog.frameworks))

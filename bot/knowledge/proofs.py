@@ -92,7 +92,7 @@ def _contradicted(
 
 
 def _claimed(catalog: Catalog) -> Iterator[tuple[str, tuple[object, ...], tuple[str, ...], Seen | None]]:
-    """Yield (file, field path, probes, what they must have shown) of every built-in, claim and example."""
+    """Yield (file, field path, probes, what they must have shown) of every built-in, claim, example and lent add-on."""
     for framework in catalog.frameworks.values():
         file = f"frameworks/{framework.id}.yaml"
         yield from _features(framework, file)
@@ -103,6 +103,9 @@ def _claimed(catalog: Catalog) -> Iterator[tuple[str, tuple[object, ...], tuple[
                 yield file, ("page", "claims", index), probes_of(claim, framework.id), means
     for index, claim in enumerate(catalog.claims):
         yield "article.yaml", ("claims", index), probes_of(claim, None), None
+    for owner, made in catalog.pairs.add_ons.items():
+        for name in made.lent:
+            yield "pairs.yaml", ("add_ons", owner, "lent", name), (f"{name}/{owner}_add_ons",), Seen.IN_PART
 
 
 def _features(framework: Framework, file: str) -> Iterator[tuple[str, tuple[object, ...], tuple[str, ...], Seen]]:

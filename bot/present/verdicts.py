@@ -12,6 +12,8 @@ from bot.present.shared import bold, bolds, budgeted, buttons, checked
 from bot.present.wording import bare, clip, inner, sentence
 
 _ANSWER = {Verdict.YES: "Yes.", Verdict.PARTIAL: "Partly.", Verdict.NO: "No."}
+# To "Django has no admin, right?" a yes could mean either.
+_DENIED = {Verdict.YES: "On the contrary.", Verdict.PARTIAL: "Not quite.", Verdict.NO: "Right."}
 
 
 def check(advice: Check) -> Card:
@@ -27,6 +29,8 @@ def check(advice: Check) -> Card:
     # A trait is no part one could have: its note says it whole.
     said = f"{bold(framework)}, {escape(inner(feature.name))}" if feature.trait else f"{bold(framework)} {how}"
     said = bold(framework) if feature.trait and advice.asked_how else said
+    if advice.lent:
+        said = f"{'Some' if advice.package else 'No'} {escape(feature.name)} work on {bold(framework)}"
     note = _beyond(advice.note)
     if advice.product:
         lead = _with_product(advice, advice.product)
@@ -42,7 +46,10 @@ def check(advice: Check) -> Card:
 
 def _opened(advice: Check | QualityCheck) -> str:
     """Return yes, partly or no, nothing where neither was asked for."""
-    return "" if advice.asked_how or advice.verdict is None else f"*{_ANSWER[advice.verdict]}* "
+    if advice.asked_how or advice.verdict is None:
+        return ""
+    answers = _DENIED if isinstance(advice, Check) and advice.denied else _ANSWER
+    return f"*{answers[advice.verdict]}* "
 
 
 def _with_product(advice: Check, product: Product) -> str:

@@ -27,7 +27,7 @@ from bot.understand.narrow import LEAVING, aspect_of, narrowed, of_nobody
 from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, is_emoji, normalise, words_of
 from bot.understand.pairs import CUES as TURNING
-from bot.understand.pairs import asked_of_one, checked, paired
+from bot.understand.pairs import asked_of_one, checked, lent, paired
 from bot.understand.signs import Telling, telling
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
@@ -161,6 +161,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = asked_of_one(narrowed(reading, utterance.words), utterance, words)
     reading = freed(paired(checked(reading, words), utterance, words, mind.angles), mind.catalog)
     reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)
+    reading = lent(reading, words, mind.catalog)
     reading = of_nobody(introduced(reading, utterance, mind.strangers, mind.catalog))
     return Steps(utterance, words, mentions, weighed, reading)
 

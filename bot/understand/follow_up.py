@@ -43,6 +43,7 @@ from bot.understand.wishes import (
     most_of_all,
     moved_on,
     nothing_beside,
+    taken_back,
     who_instead,
 )
 
@@ -220,6 +221,7 @@ _RULES: tuple[_Rule, ...] = (
     places,
     ordinal,
     the_other,
+    taken_back,
     nothing_beside,
     moved_on,
     anything_else,

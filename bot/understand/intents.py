@@ -91,12 +91,13 @@ class Matcher:
         known, pairs, skips, counts = self.forms, self.pairs.get, self.skips.get, self.counts.get
         spoken = [word for word in words if word[0] != "#"]
         forms = {word: known[word] if word in known else self._meet(word) for word in spoken}
+        once = {form.number or word: form for word, form in forms.items()}.values()  # "host" and "hosting" are one
         line = [BEGIN, *[forms[word].number for word in spoken], END]
         return (
-            [form.row for form in forms.values()],
+            [form.row for form in once],
             [pairs(pair, PAIR) for pair in {a * WIDE + b for a, b in zip(line, line[1:], strict=False)}],
             [skips(pair, SKIP) for pair in {a * WIDE + b for a, b in zip(line, line[2:], strict=False)}],
-            [row for form in forms.values() for row in form.letters],
+            [row for form in once for row in form.letters],
             [counts(word, COUNT) for word in words if word[0] == "#"],
         )
 

@@ -119,6 +119,7 @@ def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
 
 # "Consider moving away from FastAPI".
 _MOVING = frozenset("away moving leaving migrating ditching dropping eliminating replacing removing".split())
+_NO = frozenset("no without not".split())
 # A rival reading with less than this share of the best one's likelihood is no doubt.
 _DOUBTED = 0.1
 
@@ -136,7 +137,9 @@ def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
     wanted = len(reading.frameworks) == 1 and bool(reading.needs)
     dislikes = reading.intent is Intent.COMPARE and wanted and reading.rival is Intent.RECOMMEND
     dislikes = dislikes and reading.rival_confidence >= _DOUBTED * reading.confidence
-    return _surely(reading, Intent.RECOMMEND) if leaves or unwanted or dislikes else None
+    bare = not reading.frameworks and not reading.is_question and reading.words <= FRAGMENT  # "no Django, please"
+    bare = bare and reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and not _NO.isdisjoint(words)
+    return _surely(reading, Intent.RECOMMEND) if leaves or unwanted or dislikes or bare else None
 
 
 def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:

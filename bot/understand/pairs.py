@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.evidence import WHETHER
 from bot.understand.intents import Matcher
@@ -81,9 +82,6 @@ _MODEL = frozenset(
 _AGAINST = frozenset("or vs versus than better faster compare compared between instead".split())
 
 
-_OR = frozenset(("or",))
-
-
 def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) -> Reading:
     """Read "does FastAPI have an admin the way Django does?" as a check of the one that it is asked of.
 
@@ -97,7 +95,7 @@ def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) 
     meant = [word.meant for word in words]
     asks = bool(utterance.questions) or not WHETHER.isdisjoint(meant[:2])
     models = {m.entity_id for m in told if _is_model(meant, m)}
-    if not asks or not (_AGAINST - _OR if models else _AGAINST).isdisjoint(meant):
+    if not asks or not (_AGAINST - {"or"} if models else _AGAINST).isdisjoint(meant):
         return reading
     asked = named - models
     if len(asked) != 1:
@@ -109,14 +107,15 @@ def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) 
                    frameworks=tuple(asked), aspect=None)  # fmt: skip
 
 
-# Words that ask of two the same: "do both have", "does either".
+# Words that ask of two the same, and for a part of each: "do both have", "does either make".
 _EACH = frozenset("both each either neither all any".split())
 _CHECKED = frozenset("have has support supports ship ships include includes come comes bring brings make makes do part "
                      "built included inside".split())  # fmt: skip
 
 
-# A longer text weighs more than one thing.
-_TERSE = 16
+# A longer text weighs more than one thing; one of so few words is hardly a sentence.
+_TERSE, _LABEL = 16, 8
+_OPENS = frozenset("what which how why where".split())
 
 
 def checked(reading: Reading, words: Sequence[Word]) -> Reading:
@@ -127,13 +126,47 @@ def checked(reading: Reading, words: Sequence[Word]) -> Reading:
         return reading
     meant = [word.meant for word in words]
     whether = any(word in WHETHER for word in meant[:2]) or reading.is_question
-    if not whether or _EACH.isdisjoint(meant) or _CHECKED.isdisjoint(meant) or not _AGAINST.isdisjoint(meant):
+    whether = whether or any(first in WHETHER and second in _EACH for first, second in pairwise(meant))
+    asked = whether and not _EACH.isdisjoint(meant) and not _CHECKED.isdisjoint(meant)
+    if not (asked or _in_both(reading, meant)) or not _AGAINST.isdisjoint(meant):
         return reading
     return replace(reading, intent=Intent.FEATURE_CHECK, rival=None, rival_confidence=0.0, aspect=None)
 
 
+_ADD_ONS = frozenset("extension extensions plugin plugins addon addons package packages".split())
+_WORKING = frozenset("work works working run runs compatible support supports usable reuse reusable keep carry".split())
+
+
+def lent(reading: Reading, words: Sequence[Word], catalog: Catalog) -> Reading:
+    """Read "do Flask extensions work on Quart?" as a check of Quart, and of Flask's add-ons there."""
+    told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin]
+    meant = [word.meant for word in words]
+    owners = {m.entity_id for m in told if _ADD_ONS.intersection(meant[m.end : m.end + 1])}
+    others = tuple(dict.fromkeys(m.entity_id for m in told if m.entity_id not in owners))
+    if (
+        len(owners & set(catalog.pairs.add_ons)) != 1
+        or len(others) != 1
+        or _WORKING.isdisjoint(meant)
+        or reading.intent is Intent.OUT_OF_SCOPE
+    ):
+        return reading
+    sure = max(reading.confidence, _SURE)
+    return replace(reading, intent=Intent.FEATURE_CHECK, confidence=sure, rival=None, rival_confidence=0.0,
+                   frameworks=(*others, *owners), refused=(), needs=(), aspect="lent")  # fmt: skip
+
+
+def _in_both(reading: Reading, meant: Sequence[str]) -> bool:
+    """Whether a part is asked of names that follow it: "translations in Django and Pyramid?"."""
+    if not reading.is_question or len(meant) > _LABEL or "and" not in meant or not _OPENS.isdisjoint(meant):
+        return False
+    first = min(m.start for m in reading.mentions if m.kind is EntityKind.FRAMEWORK)
+    return meant[first - 1] == "in" and any(m.end < first for m in reading.mentions if m.kind is EntityKind.FEATURE)
+
+
 def _is_model(meant: Sequence[str], mention: Mention) -> bool:
-    """Whether the words before a name say that it only shows what is meant."""
+    """Whether the words before a name say that it only shows what is meant; "as fast as Flask" measures by it."""
+    if meant[mention.start - 1] == "as" and "as" in meant[max(0, mention.start - 4) : mention.start - 1]:
+        return False
     return any(
         tuple(meant[max(0, mention.start - len(model)) : mention.start]) == model and mention.start > 1
         for model in _MODEL

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 # Words that reject what follows them, as far as the next turn of the sentence.
 _REJECT = frozenset(
-    "no nothing none not without wo avoid except excluding minus never hate dislike nor neither ditch ditching drop "
+    "no not without wo avoid except excluding minus never hate dislike nor neither ditch ditching drop "
     "dropping leave leaving replace replacing isnt arent dont doesnt cannot cant wont unlike skip skipping "
-    "lighter away off outgrew outgrown abandon abandoning bored quit quitting stuck besides beside scrap sans sin "
-    "sem senza ohne kein keine keinen keiner без нет 没 无".split()
+    "forget lighter away off outgrew outgrown abandon abandoning bored quit quitting stuck besides beside scrap sans "
+    "sin sem senza ohne kein keine keinen keiner без нет 没 无".split()
 )
 _REJECT_PAIRS = frozenset(
     {("anything", "but"), ("other", "than"), ("rather", "than"), ("instead", "of"), ("alternative", "to"),
@@ -29,6 +29,10 @@ _REJECT_PAIRS = frozenset(
      ("replacement", "for"), ("forget", "about"), ("shouldnt", "be"), ("mustnt", "be")}
 )  # fmt: skip
 _DISLIKED, _OTHERS = frozenset(("hate", "dislike", "avoid")), frozenset("everyone everybody people they folks".split())
+# "Nothing heavy", "none of the ORM stuff" reject what was asked for; "nothing beats Flask" praises it.
+_REJECT_PARTS = frozenset(("nothing", "none"))
+# "Don't forget the admin": it is wanted.
+_KEPT_IN_MIND, _DONT = frozenset(("forget",)), frozenset("dont not never didnt".split())
 # Words that end the reach of a rejection: what follows them is wanted again.
 _TURN = frozenset(
     "but to with by into onto towards then prefer however yet so and i we want need using have has".split()
@@ -38,7 +42,10 @@ _TOO = frozenset(
     "too overkill bloated outdated overblown unmaintained annoying painful suck sucks hurt hurts scares scare scary "
     "intimidating".split()
 )
-# "Django is to big".
+# "Django is to big", but "from Flask to large scale".
+_SEEMS = frozenset(
+    "is are was be being seems seem looks look feels feel gets got getting becomes became way far".split()
+)
 _BIG = frozenset("big heavy slow complex complicated large much old fat".split())
 # "Is X overkill?" asks; only a statement rejects.
 _ASKS_WHETHER = frozenset("is are isnt arent was wouldnt would".split())
@@ -74,12 +81,12 @@ _NICE = frozenset("ideally nice optional optionally maybe perhaps later bonus pr
 _NEGATED = frozenset("want need have has using use like".split())
 _WONDER = frozenset("get know understand see remember mind whether what why how".split())
 _PAIRED = frozenset(word for pair in (*_MUST_PAIRS, *_REJECT_PAIRS) for word in pair)
-CUES = _REJECT | _MUST | _NICE | _TOO | _PAIRED
+CUES = _REJECT | _REJECT_PARTS | _MUST | _NICE | _TOO | _PAIRED
 _COORDINATE = frozenset("or nor and".split())
 
 
 # A text without any of these words takes no such stance.
-_REFUSING = _REJECT | {first for first, _ in _REJECT_PAIRS}
+_REFUSING = _REJECT | _REJECT_PARTS | {first for first, _ in _REJECT_PAIRS}
 _DISMISSING = _TOO | _NOT_EITHER | _BIG
 _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second for _, second in _MUST_PAIRS}
 _FAMILIAR = _KNOW | _KNOWERS
@@ -154,7 +161,9 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             return False  # "ORM no, templates yes"
         if word in _DISLIKED and pair[0] in _OTHERS:
             return False  # "why does everyone hate Django?" asks for its faults
-        if word in _REJECT:
+        if word in _KEPT_IN_MIND and pair[0] in _DONT:
+            return False
+        if word in _REJECT or (word in _REJECT_PARTS and mention.kind is not EntityKind.FRAMEWORK):
             # "why not X" proposes X; "not only X" includes it; "don't get what X is" asks about it.
             between = {w.meant for w in words[index : mention.start]}
             proposes = (word == "not" and (pair[0] == "why" or "only" in between)) or _is_doubt(words, index, mention)
@@ -200,7 +209,8 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, lim
             return False
         # "Flask too, …" adds Flask: only what follows makes it too much.
         following = index + 1 < len(words) and utterance.clauses[index + 1] == clause
-        if words[index].meant == "to" and following and words[index + 1].meant in _BIG:
+        slip = words[index].meant == "to" and words[index - 1].meant in _SEEMS  # for "too"
+        if slip and following and words[index + 1].meant in _BIG:
             return True
         if words[index].meant in _TOO and (
             words[index].meant != "too" or (following and index + 1 not in utterance.breaks)

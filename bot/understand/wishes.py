@@ -88,6 +88,8 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     kinds = (*ADVISED, Intent.DESCRIBE, Intent.COMPARE)
     if state.intent not in kinds or reading.frameworks or "uses" in meant:
         return None
+    if "neither" in meant and _refused_concepts(reading):  # "and the database neither" gives up a part
+        return None
     if len(meant) > (2 * FRAGMENT if not reading.needs and not _ELSE_WORDS.isdisjoint(meant) else FRAGMENT):
         return None
     compared = state.frameworks if state.intent is Intent.COMPARE else ()
@@ -166,6 +168,18 @@ def _is_well_known(name: str, catalog: Catalog) -> bool:
     """Whether a framework's ecosystem is rated so well that it can't be obscure."""
     rating = catalog.frameworks[name].ratings.get("ecosystem")
     return rating is not None and rating.value >= _WELL_KNOWN
+
+
+def taken_back(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "I don't need the light install anymore" as the last wish without that part of it."""
+    del catalog
+    given_up = set(_refused_concepts(reading))
+    kept = tuple(need for need in state.needs if not {need.criterion, need.because} & given_up)
+    if state.intent not in ADVISED or reading.needs or named(reading) or len(meant) > 2 * FRAGMENT:
+        return None
+    if len(kept) == len(state.needs):
+        return None
+    return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=kept, refused=state.refused)
 
 
 def nothing_beside(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

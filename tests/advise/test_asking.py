@@ -1,6 +1,6 @@
 import pytest
 
-from bot.advise.asking import asks_either, asks_openly, claimed_times, claims_more, last_wanted
+from bot.advise.asking import asks_either, asks_openly, claimed_times, claims_more, denies, last_wanted
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 
 
@@ -81,3 +81,18 @@ def test_the_worst_is_wanted_by_its_own_words(text, alias, reverse, refused, wan
 )
 def test_how_much_a_question_claims(text, times):
     assert claimed_times(asked(text)) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "refused", "expected"),
+    [
+        pytest.param("Django has no admin, right?", True, True, id="has no"),
+        pytest.param("flask can't do sessions", True, True, id="can't"),
+        pytest.param("Pyramid lacks an ORM", False, True, id="lacks"),
+        pytest.param("isn't there an admin in Django?", True, False, id="hopes for it"),
+        pytest.param("does flask work without an orm?", True, False, id="would do without"),
+        pytest.param("does django have an admin?", False, False, id="asks whether"),
+    ],
+)
+def test_what_is_said_to_be_missing(text, refused, expected):
+    assert denies(asked(text), Need("admin", refused=refused)) is expected

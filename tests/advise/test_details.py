@@ -9,7 +9,7 @@ from bot.advise.details import told
 
 def first(catalog, feature: str, text: str) -> set[str]:
     """Return the ids of those whose notes hold most details of a text."""
-    found = told([catalog.features[feature]], text, catalog)
+    found = told(catalog.features[feature], text, catalog)
     return {one.id for one, count in found.items() if count == max(found.values())}
 
 
@@ -29,11 +29,11 @@ def first(catalog, feature: str, text: str) -> set[str]:
     ],
 )
 def test_a_detail_tells_whose_it_is(catalog, feature: str, text: str, frameworks: set[str]):
-    assert (first(catalog, feature, text) if frameworks else told([catalog.features[feature]], text, catalog)) == (
+    assert (first(catalog, feature, text) if frameworks else told(catalog.features[feature], text, catalog)) == (
         frameworks or {}
     )
 
 
 def test_a_word_that_most_notes_hold_tells_none_apart(catalog):
-    found = told([catalog.features["static_files"]], "static files served from a folder", catalog)
+    found = told(catalog.features["static_files"], "static files served from a folder", catalog)
     assert len(found) < len(catalog.frameworks) / 2

@@ -170,6 +170,9 @@ def test_a_check_of_one_is_no_comparison(read: Read, text: str, asked: str):
     [
         pytest.param("do fastapi and litestar both have openapi?", Intent.FEATURE_CHECK, id="both"),
         pytest.param("does either of flask and bottle include an orm?", Intent.FEATURE_CHECK, id="either"),
+        pytest.param("sanic and falcon, does either make openapi docs", Intent.FEATURE_CHECK, id="either, after both"),
+        pytest.param("csrf in flask and bottle?", Intent.FEATURE_CHECK, id="a part in two"),
+        pytest.param("which is better for csrf in flask and bottle?", Intent.COMPARE, id="a part in two, compared"),
         pytest.param("fastapi vs litestar, do both have openapi?", Intent.COMPARE, id="against each other"),
         pytest.param("compare fastapi and litestar, both are async", Intent.COMPARE, id="nothing is asked whether"),
     ],
@@ -190,3 +193,33 @@ def test_what_is_asked_of_each_is_checked(read: Read, text: str, intent: Intent)
 )
 def test_a_question_of_both_stays_one(read: Read, text: str):
     assert len(read(text).frameworks) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "frameworks"),
+    [
+        pytest.param("will my flask extensions keep working in quart", ("quart", "flask"), id="in the one near to it"),
+        pytest.param("Can we reuse Django packages with FastAPI?", ("fastapi", "django"), id="in a stranger"),
+        pytest.param("we run sanic. do flask plugins work there?", ("sanic", "flask"), id="named before"),
+    ],
+)
+def test_add_ons_of_one_are_asked_of_the_other(read: Read, text: str, frameworks: tuple[str, ...]):
+    reading = read(text)
+    assert (reading.intent, reading.frameworks, reading.aspect) == (Intent.FEATURE_CHECK, frameworks, "lent")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("is there a flask extension for websockets?", id="one framework"),
+        pytest.param("which has more extensions, flask or quart?", id="compared"),
+        pytest.param("do tornado plugins work with sanic?", id="of which nothing is known"),
+    ],
+)
+def test_other_add_ons_are_left_alone(read: Read, text: str):
+    assert read(text).aspect != "lent"
+
+
+def test_as_fast_as_measures_by_the_other(read: Read):
+    reading = read("Falcon is three times as fast as Flask")
+    assert (reading.intent, reading.frameworks) == (Intent.COMPARE, ("falcon", "flask"))

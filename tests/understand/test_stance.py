@@ -107,6 +107,24 @@ def test_how_things_are_is_no_wish(spotted: Spotted, text: str, had: set[str]):
     assert {m.entity_id for m in spotted(text) if m.had} == had
 
 
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        pytest.param("nothing beats flask for small apps", set(), id="praise"),
+        pytest.param("none of my friends use pyramid, is it maintained?", set(), id="told of"),
+        pytest.param("none of the orm stuff", {"orm"}, id="a part"),
+        pytest.param("migrate flask to large scale", set(), id="to a size"),
+        pytest.param("django is to big for us", {"django"}, id="to for too"),
+        pytest.param("forget the orm", {"orm"}, id="given up"),
+        pytest.param("don't forget the orm", set(), id="kept in mind"),
+    ],
+)
+def test_what_some_words_refuse(spotted: Spotted, text: str, refused: set[str]):
+    assert {
+        m.entity_id for m in spotted(text) if m.refused and m.entity_id in (refused or {"flask", "pyramid", "orm"})
+    } == refused
+
+
 WORDS = st.sampled_from(
     "not no without flask django orm but , . must have ideally required too slow or and why".split()
 )
