@@ -1,11 +1,12 @@
-"""Write bot/understand/weights.py anew: how much each sign of a text tells for each reading.
+"""Write bot/understand/weights.py and hints.py anew: how much each sign and word of a text tells for each reading.
 
 Usage: .venv/bin/python scripts/weights.py QUESTIONS.jsonl ... [--talk SENTENCES.txt] [--dry]
 
 A log-linear model: a reading's likelihood goes with exp(RESEMBLANCE x what the text resembles + the weights of the
 signs it gives). Fitted by maximum likelihood with a quadratic penalty to the labelled questions (those that stand
-alone; any kind a question allows is as right) and, at less weight, to everyday talk, which is out of scope. Prints
-the share read right when each tenth of the data is left out of the fit in turn. No word of any question is kept.
+alone; any kind a question allows is as right) and, at less weight, to everyday talk, which is out of scope, and to
+what the cards offer to ask next. Prints the share read right when each tenth of the data is left out of the fit in
+turn. No word of any question is kept.
 """
 
 from __future__ import annotations
@@ -72,9 +73,9 @@ def offered(catalog: Catalog) -> Iterator[tuple[str, str]]:
     for feature in catalog.features.values():
         yield suggest.who_has(feature).question, Intent.FIND_BY_FEATURE
     for concept in catalog.concepts.values():
-        yield f"explain {concept.name}", Intent.CONCEPT
+        yield suggest.explained(concept.name).question, Intent.CONCEPT
         if concept.needs:
-            yield f"recommend a framework for {concept.name}", Intent.RECOMMEND
+            yield suggest.what_fits(concept.name).question, Intent.RECOMMEND
     yield suggest.GUIDE.question, Intent.GUIDE
     yield suggest.LIST.question, Intent.LIST
 

@@ -22,8 +22,8 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
 def _of_notion(concept: Concept) -> Suggestion:
     """Ask what fits a kind of project, or what a term means."""
     if concept.needs:
-        return Suggestion(f"What fits: {concept.name}?"[:75], f"recommend a framework for {concept.name}")
-    return Suggestion(f"{concept.name} explained"[:75], f"explain {concept.name}")
+        return suggest.what_fits(concept.name, f"What fits: {concept.name}?")
+    return suggest.explained(concept.name)
 
 
 def clarification(reading: Reading, catalog: Catalog) -> Clarification | None:
@@ -54,10 +54,10 @@ def _as_question(intent: Intent, reading: Reading, catalog: Catalog) -> Suggesti
         case Intent.FIND_BY_FEATURE if needs:
             return Suggestion(f"Who has {topic}?"[:75], f"which frameworks have {topic}?")
         case Intent.RECOMMEND if needs:
-            return Suggestion(f"Recommend for {topic}"[:75], f"recommend a framework for {topic}")
+            return suggest.what_fits(topic, f"Recommend for {topic}")
         case Intent.CONCEPT if reading.mentions and (reading.concepts or needs):
             name = catalog.concepts[reading.concepts[0]].name if reading.concepts else needs[0].name
-            return Suggestion(f"{name} explained"[:75], f"explain {name}")
+            return suggest.explained(name)
         case Intent.LIST:
             return suggest.LIST
         case Intent.GUIDE | Intent.RECOMMEND:

@@ -77,5 +77,5 @@ def _suggestions(subject: Concept | Feature | Quality, frameworks: tuple[Framewo
     if isinstance(subject, Quality):
         return (suggest.best_for(subject), suggest.GUIDE)
     if subject.needs:
-        return (Suggestion("What fits it?", f"recommend a framework for {subject.name}"), suggest.GUIDE)
+        return (suggest.what_fits(subject.name), suggest.GUIDE)
     return tuple(suggest.about(one) for one in frameworks[:1]) + (suggest.GUIDE, suggest.LIST)

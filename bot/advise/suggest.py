@@ -56,6 +56,16 @@ def best_for(quality: Quality) -> Suggestion:
     return Suggestion(f"Best for {quality.phrase}"[:75], f"recommend a framework for {quality.name.lower()}")
 
 
+def what_fits(notion: str, label: str = "What fits it?") -> Suggestion:
+    """Ask for a recommendation for a kind of project."""
+    return Suggestion(label[:75], f"recommend a framework for {notion}")
+
+
+def explained(notion: str) -> Suggestion:
+    """Ask what a term means."""
+    return Suggestion(f"{notion} explained"[:75], f"explain {notion}")
+
+
 def health(framework: Framework) -> Suggestion:
     """Ask how alive a framework is."""
     return Suggestion(f"Is {framework.name} alive?", f"is {framework.name} still maintained?")

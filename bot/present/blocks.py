@@ -32,7 +32,8 @@ MAX_TEXT = 12_000
 _MAX_SECTION = 3_000
 _MAX_BLOCKS = 50
 _MAX_VALUE = 2_000
-# So many blocks are kept as they were drawn: what is said of a framework, and most rows of buttons, are said often.
+# So many blocks of each kind are kept as they were drawn: what is said of a framework, and most rows of buttons, are
+# said often.
 _drawn_once = lru_cache(maxsize=2_048)
 
 

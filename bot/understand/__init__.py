@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
-from bot.understand.evidence import Evidence, Known
+from bot.understand.evidence import Evidence, Known, is_foreign
 from bot.understand.fitting import fit
 from bot.understand.follow_up import resolve
 from bot.understand.further import turns_away
@@ -32,7 +32,7 @@ from bot.understand.signs import Telling, telling
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
 from bot.understand.strangers import Strangers, introduced, with_strangers
-from bot.understand.thresholds import FRAGMENT, MIN_ASPECT
+from bot.understand.thresholds import FRAGMENT, INTERJECTION, MIN_ASPECT
 from bot.understand.weigh import Weighed, weigh
 from bot.understand.words import stem
 
@@ -132,6 +132,9 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         if any("{framework}" in clause for clause in clauses):
             weighed = weigh(clauses, evidence._replace(leans=True), mind.intents, mind.telling)
     intent, sure, rival, rival_sure = weighed.ranked()
+    strange = len(utterance.plain) > INTERJECTION and all(map(is_foreign, words))
+    if intent is Intent.SMALLTALK and strange:  # "asdfgh", unlike "lgtm", is hardly talk
+        intent, rival_sure = Intent.OUT_OF_SCOPE, 0.0
     if intent is Intent.OUT_OF_SCOPE and evidence.ordinary:  # "a bottle of wine" names no framework
         mentions = tuple(mention for mention in mentions if mention.kind is not EntityKind.FRAMEWORK)
     guess, guess_score = weighed.guess()
@@ -191,7 +194,7 @@ _REST = frozenset("everything nothing all".split())
 
 
 def _frameworks(mentions: Iterable[Mention], *, refused: bool) -> tuple[str, ...]:
-    """Return the frameworks wanted (or refused), in reading order, each once; wanted anywhere beats refused."""
+    """Return the frameworks wanted (or refused), in reading order, each once."""
     named = [m for m in mentions if m.kind is EntityKind.FRAMEWORK]
     # A name without a page stands for its neighbour, which is then what is offered, never what is refused.
     chosen = [m.entity_id for m in named if (m.refused and not m.kin) == refused]

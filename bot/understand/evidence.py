@@ -214,7 +214,7 @@ def _is_strange(
     """Whether the word at ``index``, a neighbour of a mention, is foreign and stands in its clause."""
     if not 0 <= index < len(words) or utterance.clauses[index] != mention.clause or index in covered:
         return False
-    return _is_foreign(words[index])
+    return is_foreign(words[index])
 
 
 def _rivals(mentions: Sequence[Mention], words: Sequence[Word]) -> bool:
@@ -270,6 +270,6 @@ def _is_noun(mention: Mention, words: Sequence[Word], utterance: Utterance, cove
     return before in _ARTICLES and not ours
 
 
-def _is_foreign(word: Word) -> bool:
+def is_foreign(word: Word) -> bool:
     """Whether a word is neither grammar nor part of any phrasing of ours."""
     return not (word.is_grammar or word.is_familiar)

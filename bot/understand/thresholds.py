@@ -55,6 +55,10 @@ CHECKS = 0.9
 # known: the same from 0.4 to 0.6.
 MIN_ASPECT = 0.5
 
+# A text of at most so many letters, none of its words known, may still be talk ("lgtm", "hiii"); a longer one is not
+# ("asdfgh"). known: 3,124 at 0, 3,127 at 4.
+INTERJECTION = 4
+
 # --- Threads
 
 # A fragment is at most this long; longer texts speak for themselves. known: 0.945 at 5, 0.952 at 8 and 12.

@@ -182,3 +182,13 @@ def test_any_two_frameworks_are_compared(conversation: Conversation, read: Read,
         if (reading := read(asked.format(one, other))).intent is not Intent.COMPARE or len(reading.frameworks) != 2
     }
     assert wrong == {}
+
+
+@pytest.mark.parametrize("text", ["asdfgh", "qwertzuiop", "フラスクとジャンゴどっちがいい？"])
+def test_words_that_nobody_knows_are_no_talk(read: Read, text: str):
+    assert read(text).intent is Intent.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize("text", ["lgtm", "hiii", "thanks a lot"])
+def test_short_interjections_are_talk(read: Read, text: str):
+    assert read(text).intent is Intent.SMALLTALK
