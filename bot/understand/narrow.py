@@ -65,7 +65,10 @@ def _surely(reading: Reading, intent: Intent, *others: Intent, aspect: str | Non
 
 def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "is Django right for a shop?" as asking for the ranking."""
-    if not reading.concepts or "for" not in words or any(need.because is None for need in reading.needs):
+    if not reading.concepts or "for" not in words:
+        return None
+    # "Overkill for a todo app with login" asks about the project, whatever part of it is named.
+    if any(need.because is None for need in reading.needs) and "overkill" not in words:
         return None
     either = {Intent.RECOMMEND, Intent.FEATURE_CHECK}
     judged = reading.intent is Intent.DESCRIBE and reading.guess is Intent.RECOMMEND and reading.is_question
