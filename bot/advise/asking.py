@@ -22,6 +22,19 @@ def asks_openly(reading: Reading) -> bool:
     return bool(_OPEN.search(reading.text))
 
 
+# "How do I add WebSockets", "how to set it up", "tutorial for sessions": who asks so wants to see it done.
+_HOW_TO = re.compile(
+    r"(?<!know )(?<!knows )\bhow\s+(?:do|does|did|to|can|could|would|should|shall|must|i|we|you)\b"
+    r"|\bset(?:ting)?[ -]?up\b|\b(?:tutorial|walkthrough|implement\w*|boilerplate|scaffold\w*|snippet|code)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_how_to(reading: Reading) -> bool:
+    """Whether a question wants to see how something is done."""
+    return bool(_HOW_TO.search(reading.text))
+
+
 def asks_either(reading: Reading) -> bool:
     """Whether one thing is held against another: "flask or gunicorn?"."""
     return bool(_EITHER.search(reading.text))

@@ -1,9 +1,10 @@
-"""Example: a minimal program that runs, with the commands to install and start it."""
+"""Example: a program that runs, the smallest or one that shows a part at work, with the commands to start it."""
 
 from __future__ import annotations
 
 from bot.advise import suggest
-from bot.advise.proof import ran
+from bot.advise.program import program
+from bot.advise.proof import ran, suggested
 from bot.domain.advice import Advice, Clarification, Sample, Suggestion
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
@@ -11,7 +12,7 @@ from bot.domain.question import Reading
 
 
 def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
-    """Return the program of the first framework named; without one, ask which."""
+    """Return the program of the first framework named that shows the part asked for; without a name, ask which."""
     del state
     names = reading.frameworks or reading.refused
     if not names:
@@ -21,7 +22,16 @@ def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     near = suggest.neighbour(framework, catalog)
     parts = [catalog.features[need.criterion] for need in reading.needs
              if need.because is None and not need.refused and need.criterion in catalog.features]  # fmt: skip
-    topic = next((part.need for part in parts if not part.trait), None)
     others = (suggest.about(framework), *((suggest.example(near),) if near and near.page else ()))
+    for part in parts:
+        proof = ran(f"{framework.id}/{part.id}", catalog)
+        shown = program(proof)
+        if shown is not None:
+            others = (suggested(proof), *others) if proof else others
+            return Sample(framework, shown, part.need, others, proof, shows_it=True)
     proof = ran(f"{framework.id}/example", catalog)
-    return Sample(framework, framework.page.example if framework.page else None, topic, others, proof)
+    smallest = framework.page.example if framework.page else None
+    wanted = next((part for part in parts if not part.trait), None)
+    if wanted is None:
+        return Sample(framework, smallest, None, others, proof)
+    return Sample(framework, smallest, wanted.need, others, proof, support=framework.features[wanted.id])

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.advise import suggest
-from bot.advise.asking import asks_either, asks_openly, denies
+from bot.advise.asking import asks_either, asks_how_to, asks_openly, denies
 from bot.advise.bounds import finding, measured
 from bot.advise.concept import concept
 from bot.advise.credits import mark
@@ -15,6 +15,7 @@ from bot.advise.describe import describe
 from bot.advise.fit import trailing
 from bot.advise.lent import LENT, lent
 from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
+from bot.advise.program import program
 from bot.advise.proof import ran, suggested
 from bot.domain.advice import Advice, Check, Checks, Product, QualityCheck, Verdict
 from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Quality, Support
@@ -46,7 +47,14 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
         for name in names
         for need in _foremost(said, reading, names, catalog)
     )[:_MOST_CHECKS]
-    return checks[0] if len(checks) == 1 else Checks(checks, (suggest.about(checks[0].framework), suggest.GUIDE))
+    if len(checks) == 1:
+        return _shown(checks[0]) if asks_how_to(reading) else checks[0]
+    return Checks(checks, (suggest.about(checks[0].framework), suggest.GUIDE))
+
+
+def _shown(one: Check | QualityCheck) -> Check | QualityCheck:
+    """Return a verdict with the program that showed it, where that can stand alone."""
+    return replace(one, program=program(one.proof)) if isinstance(one, Check) else one
 
 
 # "Does CherryPy need nginx?" asks whether its own server will do.

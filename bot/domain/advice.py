@@ -23,6 +23,7 @@ from bot.domain.pairs import Effort, Works
 from bot.domain.proof import Proof
 from bot.domain.proven import ArticleClaims as ArticleClaims
 from bot.domain.proven import Proven as Proven
+from bot.domain.proven import Sample as Sample
 from bot.domain.question import Need
 from bot.domain.question import Suggestion as Suggestion
 from bot.domain.reasons import Exclusion, Reason, Sensitivity, Sureness, Switch
@@ -183,7 +184,8 @@ class Check:
 
     ``product`` is what the feature was named by; what is not on record of it has no verdict of its own.
     ``asked_how``: no yes or no was asked for. ``denied``: it was said to lack it. ``lent``: the feature are
-    the add-ons made for another. ``proof``: a program showed it.
+    the add-ons made for another. ``proof``: a program showed it; ``program`` is what of it can stand alone, for who
+    asked how to.
     """
 
     framework: Framework
@@ -198,6 +200,7 @@ class Check:
     denied: bool = False
     lent: bool = False
     proof: Proof | None = None
+    program: Example | None = None
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -256,17 +259,6 @@ class Listing:
     nearest: bool = False
     partly: tuple[Framework, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A minimal program for a framework; ``example`` None when we have none for it. ``proof``: it ran."""
-
-    framework: Framework
-    example: Example | None
-    topic: str | None = None
-    suggestions: tuple[Suggestion, ...] = ()
-    proof: Proof | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
-"""What we answer when it is asked what the article says, whether that holds, and what proves it."""
+"""What we answer when it is asked what the article says, whether that holds, what proves it, and for a program."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.domain.catalog import Claim, Framework
+from bot.domain.catalog import Claim, Example, FeatureSupport, Framework
 from bot.domain.proof import Proof
 from bot.domain.question import Suggestion
 
@@ -39,3 +39,20 @@ class Proven:
     source: str = ""
     is_still: bool = False
     suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A program for a framework that ran; ``example`` None when we have none for it.
+
+    ``topic`` is the part that was asked for: ``shows_it`` when the program shows it at work, else ``support`` says how
+    the framework has it. ``proof``: it ran.
+    """
+
+    framework: Framework
+    example: Example | None
+    topic: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    proof: Proof | None = None
+    shows_it: bool = False
+    support: FeatureSupport | None = None

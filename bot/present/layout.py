@@ -38,9 +38,10 @@ from bot.present.kin import foreign, introduced, pulse
 from bot.present.pages import description
 from bot.present.pairs import combination, migration
 from bot.present.parts import Button, Card, Menu, Table, escape, link
-from bot.present.proofs import all_ran, proven, ran
+from bot.present.proofs import all_ran, proven
 from bot.present.recommendation import recommendation
-from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, checked, left_out
+from bot.present.samples import sample
+from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, left_out
 from bot.present.wording import bare, joined, listed, sentence
 
 _MORE = (("Back", "back"), ("Skip this question", "skip"), ("Start over", "restart"))
@@ -70,7 +71,7 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
         case Listing():
             return _listing(advice)
         case Sample():
-            return _sample(advice)
+            return sample(advice)
         case Explanation():
             return _explanation(advice)
         case GuideStep():
@@ -165,28 +166,6 @@ def _listing(advice: Listing) -> Card:
     else:
         lead = f"{len(names)} frameworks, for {needs}:"
     return budgeted(Card("list", lead, bullets, after=after, notes=notes, buttons=buttons(advice.suggestions)))
-
-
-def _sample(advice: Sample) -> Card:
-    """Draw a program that runs, with the commands."""
-    framework, example = advice.framework, advice.example
-    if example is None:
-        docs = link(framework.facts.source, framework.name)
-        lead = f"I have no tested program for {bold(framework)} yet. Its pages start here: {docs}"
-        return Card("example", lead, buttons=buttons(advice.suggestions))
-    lead = f"{bold(framework)}, the smallest program that runs:"
-    if advice.topic:
-        lead = f"{bold(framework)}, a program to start from; add {escape(advice.topic)} to it:"
-    how = (f"Save it as `{escape(example.file)}`, then:", f"`{escape(example.install)}`", f"`{escape(example.run)}`",
-           f"Open {link(example.url, example.url)}. {sentence(escape(example.shows))}")  # fmt: skip
-    return Card(
-        "example",
-        lead,
-        code=escape(example.code),
-        after=how,
-        notes=(*((ran(advice.proof, framework),) if advice.proof else ()), checked(framework)),
-        buttons=buttons(advice.suggestions),
-    )
 
 
 def _explanation(advice: Explanation) -> Card:

@@ -8,6 +8,7 @@ from bot.domain.advice import Check, Checks, Product, QualityCheck, Verdict
 from bot.domain.catalog import Support
 from bot.present.parts import Card, escape, link
 from bot.present.proofs import ran
+from bot.present.samples import seen, starting
 from bot.present.shared import bold, bolds, budgeted, buttons, checked
 from bot.present.wording import bare, clip, inner, sentence
 
@@ -37,11 +38,14 @@ def check(advice: Check) -> Card:
     else:
         lead = f"{_opened(advice)}{said}{f': {sentence(escape(note))}' if note else '.'}"
     install = advice.package if advice.verdict is not Verdict.YES else None
-    after = (f"Install it: `pip install {escape(install)}`",) if install else ()
+    after: tuple[str, ...] = (f"Install it: `pip install {escape(install)}`",) if install else ()
     known = f"How we know: {link(advice.source)}"
     shown = (ran(advice.proof, framework),) if advice.proof else ()
     notes = (*shown, known, checked(framework))
-    return budgeted(Card("check", lead, after=after, notes=notes, buttons=buttons(advice.suggestions)))
+    code: str | None = None
+    if advice.program:
+        code, after = escape(advice.program.code), (*starting(advice.program), seen(advice.program))
+    return budgeted(Card("check", lead, code=code, after=after, notes=notes, buttons=buttons(advice.suggestions)))
 
 
 def _opened(advice: Check | QualityCheck) -> str:

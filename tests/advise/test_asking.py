@@ -1,6 +1,6 @@
 import pytest
 
-from bot.advise.asking import asks_either, asks_openly, claimed_times, claims_more, denies, last_wanted
+from bot.advise.asking import asks_either, asks_how_to, asks_openly, claimed_times, claims_more, denies, last_wanted
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 
 
@@ -23,6 +23,22 @@ def asked(text, *mentions, needs=()):
 )
 def test_how_and_what_want_no_yes_or_no(text, openly):
     assert asks_openly(asked(text)) is openly
+
+
+@pytest.mark.parametrize(
+    ("text", "to_see"),
+    [
+        ("How do I add WebSockets to Sanic?", True),
+        ("how to csrf in django", True),
+        ("setting up sessions with Flask", True),
+        ("sse in Quart, got a snippet?", True),
+        ("does django know how to stream", False),
+        ("how fast is Flask", False),
+        ("does Flask have sessions?", False),
+    ],
+)
+def test_who_wants_to_see_how_something_is_done(text, to_see):
+    assert asks_how_to(asked(text)) is to_see
 
 
 @pytest.mark.parametrize(

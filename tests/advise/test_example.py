@@ -33,6 +33,22 @@ def test_what_cannot_be_added_to_a_program_is_no_topic(catalog, criterion):
     assert sample(catalog, "flask", criterion, "caching").topic == "caching"
 
 
+def test_a_part_that_a_program_showed_is_shown_at_work(catalog):
+    advice = sample(catalog, "tornado", "websocket")
+    assert advice.shows_it
+    assert advice.example is not None
+    assert "WebSocketHandler" in advice.example.code
+    assert advice.proof == catalog.proofs["tornado/websocket"]
+    assert advice.suggestions[0].question == "show the proof tornado/websocket"
+
+
+def test_a_part_that_no_program_shows_is_told_with_the_smallest_one(catalog):
+    advice = sample(catalog, "flask", "orm")
+    assert not advice.shows_it
+    assert advice.example == catalog.frameworks["flask"].page.example
+    assert advice.support == catalog.frameworks["flask"].features["orm"]
+
+
 def test_there_is_no_program_without_a_page(pageless):
     advice = sample(pageless, "litestar")
     assert advice.example is None

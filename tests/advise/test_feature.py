@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bot.advise.feature import feature_check, last, verdict
+from bot.advise.program import program
 from bot.domain.advice import Check, Checks, Description, Explanation, QualityCheck, Verdict
 from bot.domain.catalog import Support
 from bot.domain.dialogue import DialogueState
@@ -84,6 +85,16 @@ def test_what_is_asked_by_how_gets_no_yes_or_no(catalog):
     advice = feature_check(read, FRESH, catalog)
     assert advice.asked_how
     assert plain.text(layout.card(advice)).startswith("Django gets 2 of 5 for raw speed.")
+
+
+def test_who_asks_how_to_sees_the_program_that_showed_it(catalog):
+    asked = replace(reading(Intent.FEATURE_CHECK, "flask", ("sessions",)), text="how do I keep sessions in Flask?")
+    shown = feature_check(asked, FRESH, catalog)
+    assert isinstance(shown, Check)
+    assert shown.program == program(catalog.proofs["flask/sessions"])
+    told = feature_check(replace(asked, text="does Flask have sessions?"), FRESH, catalog)
+    assert isinstance(told, Check)
+    assert told.program is None
 
 
 def test_memory_is_told_as_it_was_measured(catalog):

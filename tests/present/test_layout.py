@@ -150,23 +150,6 @@ def test_all_are_listed_by_group(said):
     assert "Litestar" in text
 
 
-def test_an_example_shows_the_code_and_how_to_run_it(drawn, catalog):
-    example = catalog.frameworks["flask"].page.example
-    made, text = drawn("example"), plain.text(drawn("example"))
-    assert made.code is not None
-    for part in (example.code, example.file, example.install, example.run, example.url):
-        assert part in text
-
-
-def test_where_to_look_is_told_once(said):
-    assert said("example").count("http://127.0.0.1:8000/") == 1
-
-
-def test_without_an_example_it_says_so_and_where_to_look(said, catalog):
-    assert "no tested program" in said("example-none")
-    assert catalog.frameworks["litestar"].facts.source in said("example-none")
-
-
 def test_asking_which_framework_does_not_speak_of_two_readings(said):
     assert "two ways" not in said("example-of-which")
 

@@ -1,0 +1,53 @@
+"""Draws programs: the code, what to install, how to start it, and what was seen when it ran."""
+
+from __future__ import annotations
+
+from bot.domain.advice import Sample
+from bot.domain.catalog import Example
+from bot.present.parts import Card, escape, link
+from bot.present.proofs import ran
+from bot.present.shared import bold, budgeted, buttons, checked
+from bot.present.wording import sentence
+
+
+def sample(advice: Sample) -> Card:
+    """Draw a program that runs, with the commands."""
+    framework, example = advice.framework, advice.example
+    if example is None:
+        docs = link(framework.facts.source, framework.name)
+        lead = f"I have no tested program for {bold(framework)} yet. Its pages start here: {docs}"
+        return Card("example", lead, buttons=buttons(advice.suggestions))
+    lead = f"{bold(framework)}, the smallest program that runs:"
+    shows = f"Open {link(example.url, example.url)}. {sentence(escape(example.shows))}"
+    if advice.topic and advice.shows_it:
+        lead, shows = f"{bold(framework)}, {escape(advice.topic)} at work, in a program that ran:", seen(example)
+    elif advice.topic:
+        lead = f"{bold(framework)}, a program to start from."
+        if advice.support:
+            note = sentence(escape(advice.support.note))
+            lead += f" For {escape(advice.topic)}: {note} {link(advice.support.source)}"
+    ran_on = (ran(advice.proof, framework),) if advice.proof else ()
+    return budgeted(
+        Card(
+            "example",
+            lead,
+            code=escape(example.code),
+            after=(*starting(example), shows),
+            notes=(*ran_on, checked(framework)),
+            buttons=buttons(advice.suggestions),
+        )
+    )
+
+
+def starting(example: Example) -> tuple[str, ...]:
+    """Return how a program is saved, installed and started, a line each."""
+    return (
+        f"Save it as `{escape(example.file)}`, then:",
+        f"`{escape(example.install)}`",
+        f"`{escape(example.run)}`",
+    )
+
+
+def seen(example: Example) -> str:
+    """Return what was seen when a program ran."""
+    return f"Seen when it ran: {sentence(escape(example.shows))}"

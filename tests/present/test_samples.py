@@ -1,0 +1,51 @@
+import pytest
+
+from bot.present import plain
+from bot.present.layout import card
+from tests.present.gallery import GALLERY
+
+
+@pytest.fixture
+def drawn(catalog):
+    return lambda name: card(GALLERY[name](catalog))
+
+
+@pytest.fixture
+def said(drawn):
+    return lambda name: plain.text(drawn(name))
+
+
+def test_an_example_shows_the_code_and_how_to_run_it(drawn, catalog):
+    example = catalog.frameworks["flask"].page.example
+    made, text = drawn("example"), plain.text(drawn("example"))
+    assert made.code is not None
+    for part in (example.code, example.file, example.install, example.run, example.url):
+        assert part in text
+
+
+def test_where_to_look_is_told_once(said):
+    assert said("example").count("http://127.0.0.1:8000/") == 1
+
+
+def test_without_an_example_it_says_so_and_where_to_look(said, catalog):
+    assert "no tested program" in said("example-none")
+    assert catalog.frameworks["litestar"].facts.source in said("example-none")
+
+
+@pytest.mark.parametrize("name", ["example-of-part", "check-how-to"])
+def test_a_part_is_shown_at_work_with_what_was_seen_and_no_page_to_open(name, drawn, said):
+    assert drawn(name).code
+    assert "Seen when it ran: " in said(name)
+    assert "✓ ran on" in said(name)
+    assert "Open " not in said(name)
+
+
+def test_a_part_that_comes_from_elsewhere_is_told_beside_the_program_to_start_from(said, catalog):
+    how = catalog.frameworks["fastapi"].features["orm"]
+    assert "a program to start from. For an ORM: " in said("example-with-topic")
+    assert how.note.rstrip(".") in said("example-with-topic")
+    assert how.source in said("example-with-topic")
+
+
+def test_a_verdict_without_how_shows_no_code(drawn):
+    assert drawn("check-yes").code is None
