@@ -16,7 +16,9 @@ from bot.advise.sensitivity import sensitivity
 from bot.domain.advice import Advice, Notice, Recommendation, Row, Suggestion
 from bot.domain.catalog import Catalog, Framework
 from bot.domain.dialogue import DialogueState
+from bot.domain.pairs import Effort
 from bot.domain.question import Need, Reading
+from bot.domain.reasons import Familiar
 
 # Whoever wrote more words than this told a situation, which a guide's first question would ignore.
 _TOLD = 12
@@ -42,9 +44,17 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         return advice
     if nothing:  # somebody told what they build, in words we don't know
         return replace(advice, suggestions=(suggest.GUIDE, *advice.suggestions[:2]))
-    known = tuple(catalog.frameworks[name] for name in reading.known)
+    known = tuple(_met(catalog.frameworks[name], advice, catalog) for name in reading.known)
     rows = _account(advice, catalog) if reading.aspect == "why" else ()
     return replace(advice, rows=rows, known=known, doubted=reading.aspect == "doubt")
+
+
+def _met(known: Framework, advice: Recommendation, catalog: Catalog) -> Familiar:
+    """Return what people know already with the best of the ranking to which it is a small step, if any is."""
+    small = {move.target for move in catalog.pairs.moves if move.source == known.id and move.effort is Effort.SMALL}
+    order = [one for one, _ in advice.ranking]
+    ahead = order[: order.index(known)] if known in order else order
+    return Familiar(known, next((one for one in ahead if one.id in small), None))
 
 
 # How many of the ranking an account shows, and of how many needs.

@@ -26,7 +26,7 @@ from bot.domain.proven import Proven as Proven
 from bot.domain.proven import Sample as Sample
 from bot.domain.question import Need
 from bot.domain.question import Suggestion as Suggestion
-from bot.domain.reasons import Exclusion, Reason, Sensitivity, Sureness, Switch
+from bot.domain.reasons import Exclusion, Familiar, Reason, Sensitivity, Sureness, Switch
 
 
 class Verdict(StrEnum):
@@ -152,7 +152,7 @@ class Recommendation:
     asked: tuple[Framework, ...] = ()
     rows: tuple[Row, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
-    known: tuple[Framework, ...] = ()
+    known: tuple[Familiar, ...] = ()
     doubted: bool = False
     finding: tuple[str, ...] = ()
     chart: Chart | None = None

@@ -22,6 +22,14 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Familiar:
+    """A framework that people know already, and the better placed one that is a small step from it, if any is."""
+
+    framework: Framework
+    step: Framework | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Exclusion:
     """A framework that a hard requirement rules out, and which."""
 

@@ -61,16 +61,20 @@ _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 def _known(advice: Recommendation) -> Iterable[str]:
     """Yield where each framework stands that people know already: not to have to learn is worth something."""
     order = [one for one, _ in advice.ranking]
-    for one in advice.known:
-        name = escape(one.name)
-        if one not in order:
-            yield f"You know {name}, but a must rules it out here."
-        elif one is order[0]:
-            yield f"You know {name} already, which speaks for it too."
+    for familiar in advice.known:
+        one, step = familiar.framework, familiar.step
+        known = f"You know {escape(one.name)}"
+        place = order.index(step or one) if (step or one) in order else None
+        stands = "" if place is None else _PLACES[place] if place < len(_PLACES) else "further down"
+        if step is not None:
+            small = f"{escape(step.name)} is a small step" if place == 0 else f"the small step is {escape(step.name)}"
+            yield f"{known}; from there {small}{'' if place == 0 else f', {stands} here'}."
+        elif place is None:
+            yield f"{known}, but a must rules it out here."
+        elif place == 0:
+            yield f"{known} already, which speaks for it too."
         else:
-            place = order.index(one)
-            stands = f"comes {_PLACES[place]}" if place < len(_PLACES) else "comes far behind"
-            yield f"You know {name}, which {stands} here; weigh what you would have to learn."
+            yield f"{known}, which comes {stands} here; weigh what you would have to learn."
 
 
 def _account(advice: Recommendation, lead: str) -> Card:

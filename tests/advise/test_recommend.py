@@ -227,3 +227,24 @@ def test_no_way_through_the_guide_recommends_what_a_must_rules_out(catalog, crit
         advice = advise(needs_of(guide, catalog), catalog, slots=told(guide, catalog))
         assert not misses(first(advice), need, catalog)
         assert all(misses(one.framework, need, catalog) for one in advice.excluded)
+
+
+@pytest.mark.parametrize(
+    ("known", "needs", "step", "words"),
+    [
+        pytest.param("flask", ("websocket", "async"), "quart", "from there the small step is Quart", id="a small step"),
+        pytest.param(
+            "starlette", ("openapi", "forms_validation"), "fastapi", "FastAPI is a small step", id="the first"
+        ),
+        pytest.param("django", ("websocket",), None, "You know Django, which comes", id="none is near"),
+        pytest.param("django", ("admin",), None, "You know Django already", id="the first itself"),
+        pytest.param("django", (must("production_server"),), None, "a must rules it out", id="ruled out"),
+    ],
+)
+def test_what_people_know_is_weighed_with_what_is_near_to_it(catalog, known, needs, step, words):
+    advice = recommend(reading(Intent.RECOMMEND, "", needs, known=(known,)), DialogueState(), catalog)
+    assert isinstance(advice, Recommendation)
+    (familiar,) = advice.known
+    assert familiar.framework.id == known
+    assert (familiar.step.id if familiar.step else None) == step
+    assert words in said(advice)
