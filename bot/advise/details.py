@@ -36,6 +36,36 @@ def told(feature: Feature, text: str, catalog: Catalog) -> Mapping[Framework, in
     return {framework: len(held) for framework, words in details.items() if (held := meant & words)}
 
 
+def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog) -> bool:
+    """Whether ``text`` asks for fine print of a feature that a framework's built-in one is not known to have.
+
+    Either its note says so ("no users or password hashing"), or it is fine print that notes tell where it is so.
+    """
+    support = framework.features[feature.id]
+    if support.support is not Support.BUILTIN or feature.id not in catalog.features:
+        return False
+    said = _words(_DENIED.sub(" ", text))
+    if {word for word in said & (_lacking(support.note) - _own(feature)) if len(word) >= _SHORTEST}:
+        return True
+    asked = text.casefold()
+    return any(
+        any(re.search(rf"\b{re.escape(phrase)}\b", asked) for phrase in phrases)
+        and _words(_LACK.split(support.note)[0]).isdisjoint(kept.split())
+        for kept, phrases in feature.fine_print.items()
+    )
+
+
+# What a note says is not there: "no users table", "users and password hashing are yours".
+_NEGATED = re.compile(
+    r"\b(?:no|not|nothing|without)\s+(?P<after>[^;,]+)|(?:^|[;,])\s*(?P<before>[^;,]+?)\s+(?:are|is|stays?) yours\b"
+)
+
+
+def _lacking(note: str) -> set[str]:
+    """Return the words of what a note says is not there."""
+    return {word for found in _NEGATED.finditer(note) for word in _words(found["after"] or found["before"])}
+
+
 def _mended(said: set[str], known: frozenset[str]) -> set[str]:
     """Return the details that some long words of a question are one slip away from."""
     long = [word for word in said - known if len(word) > _SAFE]
@@ -52,10 +82,7 @@ def _details(catalog: Catalog) -> Mapping[str, Mapping[Framework, frozenset[str]
 
 def _of_feature(feature: Feature, catalog: Catalog) -> Mapping[Framework, frozenset[str]]:
     """Return the details of one feature."""
-    usual = Counter(word for alias in feature.synonyms for word in _words(alias))
-    own = (
-        _words(f"{feature.id} {feature.name} {feature.need}") | _PLAIN | {word for word in usual if usual[word] > _MANY}
-    )
+    own = _own(feature)
     noted = {
         one: {word for word in _words(_LACK.split(support.note)[0]) - own if len(word) >= _SHORTEST}
         for one in catalog.frameworks.values()
@@ -63,6 +90,13 @@ def _of_feature(feature: Feature, catalog: Catalog) -> Mapping[Framework, frozen
     }
     often = Counter(word for words in noted.values() for word in words)
     return {one: frozenset(word for word in words if often[word] <= _FEW) for one, words in noted.items()}
+
+
+def _own(feature: Feature) -> set[str]:
+    """Return the words that are no details of a feature: those of its names, and plain ones."""
+    usual = Counter(word for alias in feature.synonyms for word in _words(alias))
+    names = _words(f"{feature.id} {feature.name} {feature.need}")
+    return names | _PLAIN | {word for word in usual if usual[word] > _MANY}
 
 
 def _words(text: str) -> set[str]:

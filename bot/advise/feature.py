@@ -12,6 +12,7 @@ from bot.advise.bounds import finding, measured
 from bot.advise.concept import concept
 from bot.advise.credits import mark
 from bot.advise.describe import describe
+from bot.advise.details import lacks
 from bot.advise.fit import trailing
 from bot.advise.lent import LENT, lent
 from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
@@ -67,6 +68,8 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     if isinstance(asked, QualityCheck):
         return _of_memory(asked, reading, catalog)
     asked = replace(asked, denied=denies(reading, need))
+    if lacks(asked.feature, asked.framework, reading.text, catalog):
+        return replace(asked, verdict=Verdict.NO, but_not_so=True)
     if asked.feature.id == _ALONE and _asks_for_more(reading):
         turned: dict[Verdict | None, Verdict] = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
         feature = replace(asked.feature, name="Dependencies")

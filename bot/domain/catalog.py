@@ -263,7 +263,8 @@ class Feature(Record):
 
     A ``trait`` is a property of the whole (ASGI, one file) rather than a part such as an ORM;
     only parts are counted when we say how much is built in. ``products`` are those of its names that are one
-    product's, each with what completes "X is …": to have templates is not to have Jinja.
+    product's, each with what completes "X is …": to have templates is not to have Jinja. ``fine_print``: what not all
+    that have it have: the words of their notes that tell who does ("server database"), and how people ask for it.
     """
 
     id: str
@@ -274,6 +275,7 @@ class Feature(Record):
     synonyms: tuple[str, ...]
     trait: bool = False
     products: Mapping[str, str] = field(default_factory=dict)
+    fine_print: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,10 +374,7 @@ class Policy(Record):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalog:
-    """The whole knowledge base. Mappings are by id, in the order of the files; proofs by ``framework/claim``.
-
-    Equal only to itself.
-    """
+    """The whole knowledge base, equal only to itself. Mappings are by id, proofs by ``framework/claim``."""
 
     frameworks: Mapping[str, Framework]
     qualities: Mapping[str, Quality]
@@ -392,6 +391,7 @@ class Catalog:
     kin: Mapping[str, Kin] = field(default_factory=dict)
     everyday: frozenset[str] = field(default_factory=frozenset)
     angles: Mapping[str, IntentSpec] = field(default_factory=dict)
+    described: Mapping[str, IntentSpec] = field(default_factory=dict)
     pairs: Pairs = field(default_factory=lambda: Pairs({}, (), (), ()))
     proofs: Mapping[str, Proof] = field(default_factory=dict)
 

@@ -40,6 +40,13 @@ class Intents(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Described(Record):
+    """The file ``described.yaml``: how people describe a feature that they don't name."""
+
+    features: Mapping[str, IntentSpec]
+
+
+@dataclass(frozen=True, slots=True)
 class Guide(Record):
     """The file ``guide.yaml``: the policy and the steps of the decision flow."""
 
@@ -56,7 +63,14 @@ class Article(Record):
 
 # Files of one entity each carry its id in their keys: {id: {field: …}}.
 _KEYED: Mapping[str, type] = {"qualities": Quality, "features": Feature, "concepts": Concept, "kin": Kin}
-_WHOLE: Mapping[str, type] = {"intents": Intents, "guide": Guide, "article": Article, "pairs": Pairs, "speed": Speed}
+_WHOLE: Mapping[str, type] = {
+    "intents": Intents,
+    "described": Described,
+    "guide": Guide,
+    "article": Article,
+    "pairs": Pairs,
+    "speed": Speed,
+}
 
 
 def load(folder: Path | None = None) -> Catalog:
@@ -95,6 +109,7 @@ def _join(frameworks: Mapping[str, Framework], keyed: Any, whole: Any, words: fr
         aspects=whole["intents"].aspects,
         angles=whole["intents"].angles,
         topics=whole["intents"].topics,
+        described=whole["described"].features,
         subject=whole["intents"].subject,
         steps=whole["guide"].steps,
         policy=whole["guide"].policy,

@@ -32,6 +32,8 @@ def check(advice: Check) -> Card:
     said = bold(framework) if feature.trait and advice.asked_how else said
     if advice.lent:
         said = f"{'Some' if advice.package else 'No'} {escape(feature.name)} work on {bold(framework)}"
+    if advice.but_not_so:
+        said = f"{bold(framework)} has {need}, but not that"
     note = _beyond(advice.note)
     if advice.product:
         lead = _with_product(advice, advice.product)

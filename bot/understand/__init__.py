@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.understand.described import descriptions, told
 from bot.understand.evidence import Evidence, Known, is_foreign
 from bot.understand.fitting import fit
 from bot.understand.follow_up import resolve
@@ -47,6 +48,7 @@ class Understanding:
     aspects: Matcher
     topics: Matcher
     angles: Matcher
+    parts: Matcher
     known: Known
     telling: Telling
     strangers: Strangers
@@ -72,6 +74,7 @@ def learn(catalog: Catalog) -> Understanding:
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.aspects.items()}),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.topics.items()}),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.angles.items()}),
+        fit(descriptions(catalog)),
         Known(subject, frozenset(concept.id for concept in catalog.concepts.values() if concept.needs), ordinary),
         telling({Intent(intent): words for intent, words in own.items()}),
         Strangers.of(catalog),
@@ -161,6 +164,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         is_about_us=bool(evidence.frameworks or evidence.subject or evidence.technical),
         known=known,
     )
+    reading = told(reading, utterance, words, found, state, mind.parts)
     reading = asked_of_one(narrowed(reading, utterance.words), utterance, words)
     reading = freed(paired(checked(reading, words), utterance, words, mind.angles), mind.catalog)
     reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)

@@ -25,6 +25,7 @@ _SAME = Way.of(
     "there ok please pls me i guess bet think suppose probably surely must should right though any different "
     "neither either sure or no yes is least if",
 )
+_CAN = frozenset("does do has have can".split())
 _OWN = frozenset({("what", "is"), ("tell", "me"), ("say", "about"), ("what", "can"), ("how", "do"), ("how", "can")})
 # A correction: "oops, Falcon", "not Bottle, Falcon".
 _MISTAKEN = frozenset("oops whoops typo wrong correction autocorrect misspelled mistyped mean meant".split())
@@ -49,6 +50,8 @@ _LIKENING = frozenset("just like similar merely same".split())
 _ALIKE = frozenset(
     "basically essentially kinda clone fork copy ripoff difference differences differ differs different".split()
 )
+# "What does FastAPI add on top of that?"
+_ADDS = frozenset("add adds top extra improve improves".split())
 _OPENS_LIKENING = frozenset("so isnt sounds kinda basically like is essentially looks thats".split())
 _RATHER = frozenset("better worse rather comparison compared nicer preferable why".split())
 _NO_LIKENING = frozenset("something anything other alternative alternatives need want show".split())
@@ -131,12 +134,14 @@ def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return None
     if ids[0] == state.frameworks[0] or reading.concepts or not _NO_LIKENING.isdisjoint(meant):
         return None
+    adds = not _ADDS.isdisjoint(meant) and not {"that", "it", "this"}.isdisjoint(meant)
     pointed = meant[0] in _OPENS_LIKENING or not {"that", "it", "this"}.isdisjoint(meant)
     before = meant[: meant.index(NAME)]
     likens = (
         (not _LIKENING.isdisjoint(before) and pointed)
         or (meant[0] in ("is", "isnt") and "same" in meant)
         or not _ALIKE.isdisjoint(meant)
+        or adds
     )
     weighs = (
         meant[0] not in _OWN_ASKING
@@ -248,10 +253,13 @@ def what_about(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 def same(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "Tornado have?", "ditto Tornado" and "Falcon?" after a check or an example as the same for that one."""
     del catalog
-    if state.intent not in (Intent.FEATURE_CHECK, Intent.EXAMPLE) or len(reading.frameworks) != 1:
+    found = state.intent is Intent.FIND_BY_FEATURE and bool(state.needs) and meant[0] in _CAN
+    if not (state.intent in (Intent.FEATURE_CHECK, Intent.EXAMPLE) or found) or len(reading.frameworks) != 1:
         return None
     if not _SAME.only(meant) or reading.needs or not _OWN.isdisjoint(pairwise(meant)):
         return None
+    if found:  # "does BlackSheep?" after who has it
+        return replace(reading, intent=Intent.FEATURE_CHECK, needs=state.needs, aspect=None)
     if reading.frameworks == focus(state) and len(meant) > 1:
         return None
     return again(replace(reading, aspect=None), state)

@@ -160,15 +160,31 @@ def now_with(reading: Reading, meant: Sequence[str], state: DialogueState, catal
 
 
 def once_more(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "with which package?" and "really?" after a check as the same check."""
-    del catalog
+    """Read "with which package?", "really?" and "do they survive a restart?" after a check as the same check."""
     if state.intent is not Intent.FEATURE_CHECK or not state.needs or not state.frameworks or named(reading):
         return None
-    if not _ONCE_MORE.only(meant):
+    feature = catalog.features.get(state.needs[0].criterion)
+    asked = reading.text.casefold()
+    finer = feature is not None and any(one in asked for several in feature.fine_print.values() for one in several)
+    if not (_ONCE_MORE.only(meant) or (finer and reading.is_question and len(meant) <= FRAGMENT)):
         return None
     return replace(reading, intent=Intent.FEATURE_CHECK, aspect=None, frameworks=state.frameworks, needs=state.needs)
 
 
+def pointed_aspect(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "is anybody still looking after it?" as that aspect of the one last described, whatever else is said."""
+    del catalog
+    if state.intent not in OF_ONE or named(reading) or reading.needs or len(state.frameworks) != 1:
+        return None
+    if reading.intent is not Intent.OUT_OF_SCOPE or reading.aspect is None or len(meant) > 2 * FRAGMENT:
+        return None
+    if "it" not in meant or not _OWN.isdisjoint(meant):
+        return None
+    return replace(reading, intent=Intent.DESCRIBE, frameworks=state.frameworks)
+
+
+# Somebody's own matter.
+_OWN = frozenset("my our me us".split())
 _OWN_WISH = frozenset({*ADVISED, Intent.CONCEPT, Intent.GUIDE})
 
 

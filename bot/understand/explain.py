@@ -21,7 +21,7 @@ _TELLING = 0.15
 
 def explain(steps: Steps) -> tuple[str, ...]:
     """Return the steps of a reading as lines a person can follow."""
-    lines = [*_words(steps.words), *_mentions(steps.words, steps.mentions)]
+    lines = [*_words(steps.words), *_mentions(steps.words, steps.mentions), *_described(steps)]
     if steps.weighed is not None:
         lines += _readings(steps.weighed)
     return (*lines, _outcome(steps))
@@ -39,6 +39,13 @@ def _mentions(words: tuple[Word, ...], mentions: Iterable[Mention]) -> Iterator[
     """Yield what was named, how surely, and how it was meant; one line each."""
     named = [f"{_typed(words, one)} = {one.kind} {one.entity_id}, {_sure(one)}" for one in mentions]
     yield from (f"named: {line}" for line in named or ["nothing"])
+
+
+def _described(steps: Steps) -> Iterator[str]:
+    """Yield the parts that were described and not named; of a follow-up what was asked before is no such part."""
+    named = {mention.entity_id for mention in steps.mentions}
+    needs = () if steps.reading.is_follow_up else steps.reading.needs
+    yield from (f"described: {need.criterion}" for need in needs if not need.because and need.criterion not in named)
 
 
 def _typed(words: tuple[Word, ...], mention: Mention) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import dropwhile
 
-from bot.domain.catalog import Catalog
+from bot.domain.catalog import Catalog, Framework, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
 from bot.understand import again, aspects, verdicts, wishes
@@ -29,9 +29,9 @@ from bot.understand.again import (
     what_about,
     would_it_do,
 )
-from bot.understand.aspects import aspect_alone, code_of_it, more_of_it, now_with, of_it, once_more
+from bot.understand.aspects import aspect_alone, code_of_it, more_of_it, now_with, of_it, once_more, pointed_aspect
 from bot.understand.further import another_notion, both_at_once, instead, of_the_move, who_does, with_what_is_known
-from bot.understand.leaning import ADVISED, CODE, FILLERS, PRONOUNS, TRAILERS, masked
+from bot.understand.leaning import ADVISED, CODE, FILLERS, PRONOUNS, TRAILERS, masked, named
 from bot.understand.mend import Word
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE
 from bot.understand.verdicts import ahead, compared, of_the_two, second_best, verdict, why
@@ -49,7 +49,7 @@ from bot.understand.wishes import (
 
 _ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
-    "last": -1, "former": 1, "latter": 2,
+    "last": -1, "former": 1, "latter": 2, "later": 2,
 }  # fmt: skip
 # What may follow an ordinal that stands for a framework ("the second. show me code").
 _AFTER_ORDINAL = frozenset(
@@ -60,6 +60,8 @@ _NUMBERS = {
     "a": 1, "b": 2, "c": 3, "d": 4, "e": 5,
 }  # fmt: skip
 _DIGITS = frozenset("12345")
+# From this mark on a framework is what a quality says ("the fast one").
+_GOOD_MARK = 4
 _COMPARING = frozenset("which faster better easier lighter quicker smaller simpler than who older safer".split())
 
 
@@ -85,7 +87,7 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     rules = _CHOICES if wants_the_guide or stands else _RULES
     foreign = _is_foreign(words, reading)
     for rule in rules:
-        if foreign and rule in _OURS and (rule is of_it or len(to_the_point) > 4):
+        if foreign and rule in _OURS and (rule in (of_it, pointed_aspect) or len(to_the_point) > 4):
             continue
         resolved = rule(reading, to_the_point, state, catalog)
         if resolved is not None:
@@ -108,8 +110,8 @@ def choice_in(meant: Sequence[str]) -> int | None:
         return None
     for index, word in enumerate(meant):
         following = meant[index + 1] if index + 1 < len(meant) else ""
-        clear = word in ("former", "latter") and index > 0 and meant[index - 1] == "the"
-        if word in _ORDINALS and (clear or following in _AFTER_ORDINAL or following in CODE):
+        clear = word in ("former", "latter", "later") and index > 0 and meant[index - 1] == "the"
+        if clear or (word in _ORDINALS and word != "later" and (following in _AFTER_ORDINAL or following in CODE)):
             return _ORDINALS[word]
     if tuple(meant[:2]) == ("runner", "up"):
         return 2
@@ -155,6 +157,28 @@ def the_other(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     return _about(reading, rest[0], meant) if rest else None
 
 
+def the_one_with(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "the async one, tell me more" as the one of those shown that is so."""
+    several = state.frameworks if state.intent is Intent.COMPARE else state.shown
+    if "the" not in meant or not {"one", "1"} & set(meant) or len(several) < 2 or len(meant) > FRAGMENT:
+        return None
+    if named(reading) or len(reading.needs) != 1 or reading.needs[0].refused:
+        return None
+    criterion = reading.needs[0].criterion
+    having = [name for name in several if _has(catalog.frameworks[name], criterion)]
+    if not having or len(having) == len(several):
+        return None
+    return _about(replace(reading, needs=()), having[0], meant)
+
+
+def _has(framework: Framework, criterion: str) -> bool:
+    """Whether a framework has a feature built in and whole, or a good mark on a quality."""
+    entry, rating = framework.features.get(criterion), framework.ratings.get(criterion)
+    if entry is not None:
+        return entry.support is Support.BUILTIN and not entry.limited
+    return rating is not None and rating.value >= _GOOD_MARK
+
+
 def _about(reading: Reading, framework: str, meant: Sequence[str]) -> Reading:
     """Return the reading turned to one framework: code, a feature check, or what it is."""
     intent = (
@@ -192,7 +216,7 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
 
 _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | None]
 # Those that read what the guide or help would otherwise answer: "what would you do?" after a comparison.
-_CHOICES: tuple[_Rule, ...] = (verdict, second_best, who_instead, moved_on, code_of_it)
+_CHOICES: tuple[_Rule, ...] = (verdict, second_best, who_instead, moved_on, ordinal, code_of_it)
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
     by_fame,
@@ -220,6 +244,7 @@ _RULES: tuple[_Rule, ...] = (
     second_best,
     places,
     ordinal,
+    the_one_with,
     the_other,
     taken_back,
     nothing_beside,
@@ -237,6 +262,7 @@ _RULES: tuple[_Rule, ...] = (
     once_more,
     more_needs,
     of_it,
+    pointed_aspect,
 )
 # Those that take any short text for one of ours.
-_OURS = frozenset({of_it, anything_else})
+_OURS = frozenset({of_it, pointed_aspect, anything_else})

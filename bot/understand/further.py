@@ -18,8 +18,9 @@ from bot.understand.thresholds import FRAGMENT
 # What is asked about a move that was just described.
 _OF_A_MOVE = frozenset(
     "long worth effort hard difficult risk risky break breaks breaking start where step cost much painful easy "
-    "big wise weeks months days lose gain sense idea stupid sane".split()
+    "big wise painless pain trouble hassle tedious much weeks months days lose gain sense idea stupid sane".split()
 )
+_MOVE = frozenset("move moving migration migrating migrate switch switching rewrite port porting".split())
 _REVERSE = frozenset({("other", "way"), ("way", "round"), ("way", "around"), ("vice", "versa"), ("in", "reverse")})
 _TOGETHER = frozenset("together both combine combined mix mixed alongside coexist".split())
 # "Which ones do?", "does any of them?", "what has it out of the box?": who has what was checked.
@@ -71,7 +72,8 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if reading.frameworks or reading.refused:
         return None
     pairs = set(pairwise(meant))
-    moving = state.aspect == "migration"
+    moves = len(meant) > 3 and not _MOVE.isdisjoint(meant)
+    moving = state.aspect == "migration" or moves
     if pairs & _REVERSE and state.aspect:
         turned = state.frameworks[::-1]
         return replace(reading, intent=Intent.COMPARE, aspect=state.aspect, frameworks=turned, is_directed=True)

@@ -23,6 +23,12 @@ _TIMES = {"k": 1_000, "m": 1_000_000, "mio": 1_000_000, "tsd": 1_000,
 # So many words may stand between a number and what it counts ("10k idle connections", "two junior python devs").
 _BETWEEN = 2
 
+# "Which one keeps pages" counts no pages.
+_NO_COUNT = frozenset("which the this that other any every no another each what whatever".split())
+# So many at the same moment are counted otherwise than so many in all.
+_AT_ONCE = frozenset("concurrent simultaneous parallel".split())
+_WHO = frozenset("user people visitor customer request call player student employee guest person".split())
+
 
 def sizes_of(concepts: Iterable[Concept]) -> Sizes:
     """Return what sizes mean, by the stem of the unit."""
@@ -43,8 +49,13 @@ def size_at(words: Sequence[str], index: int, sizes: Sizes) -> tuple[int, str] |
     value, end = _number(words, index)
     if value is None:
         return _glued(words[index], index, sizes)
+    if words[index] == "one" and index and words[index - 1] in _NO_COUNT:
+        return None
     for at in range(end, min(end + _BETWEEN + 1, len(words))):
-        concept = _meant(value, words[at], sizes)
+        if words[at] in _AT_ONCE and at + 1 < len(words) and stem(words[at + 1]) in _WHO:
+            concept = _meant(value, words[at], sizes)
+            return (at + 2, concept) if concept is not None else None
+        concept = _meant(value, words[at], sizes) if words[at] not in _AT_ONCE else None
         if concept is not None:
             return at + 1, concept
         if words[at] in FUNCTION_WORDS or words[at] in _NUMBERS or words[at][0].isdigit():

@@ -24,7 +24,7 @@ def spot(utterance: Utterance, words: Sequence[Word], lexicon: Lexicon) -> tuple
     for index, word in enumerate(words):
         if index < free or (opens := word.opens) is None:
             continue
-        span = _longest(opens.aliases, words, index, utterance.clauses) if opens.aliases is not None else None
+        span = _longest(opens.aliases, words, index, utterance) if opens.aliases is not None else None
         if span is None and opens.one is not None:
             span = Span(opens.one, index, index + 1, word.confidence)
         if span is None and opens.is_half:
@@ -38,11 +38,12 @@ def spot(utterance: Utterance, words: Sequence[Word], lexicon: Lexicon) -> tuple
     return with_stance(utterance, words, spans) if spans else ()
 
 
-def _longest(aliases: Branch, words: Sequence[Word], index: int, clauses: Sequence[int]) -> Span | None:
-    """Return the longest alias that starts at ``index`` and lies within its clause, or None."""
+def _longest(aliases: Branch, words: Sequence[Word], index: int, utterance: Utterance) -> Span | None:
+    """Return the longest alias that starts at ``index`` and lies within its clause and between commas, or None."""
+    clauses, breaks = utterance.clauses, utterance.breaks
     branch, clause, end, sure = aliases, clauses[index], index + 1, words[index].confidence
     found = Span(branch.entry, index, end, sure) if branch.entry is not None else None
-    while end < len(words) and branch.further and clauses[end] == clause:
+    while end < len(words) and branch.further and clauses[end] == clause and end not in breaks:
         following = branch.further.get(words[end].meant)
         if following is None:
             break
@@ -74,7 +75,7 @@ def _size(utterance: Utterance, words: Sequence[Word], index: int, lexicon: Lexi
     end, concept = found
     counts = words[end - 1].opens
     if end - 1 > index and counts is not None and counts.aliases is not None:
-        longer = _longest(counts.aliases, words, end - 1, utterance.clauses)
+        longer = _longest(counts.aliases, words, end - 1, utterance)
         if longer is not None and longer.end > end and longer.kind is not EntityKind.QUALITY:
             return None
     typed = utterance.words[index:end]

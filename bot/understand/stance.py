@@ -85,9 +85,19 @@ CUES = _REJECT | _REJECT_PARTS | _MUST | _NICE | _TOO | _PAIRED
 _COORDINATE = frozenset("or nor and".split())
 
 
+# "X is banned", "X is no option", "X is a no go", "X aside": ruled out by what follows; what may stand between.
+_RULED_OUT = frozenset("banned forbidden prohibited vetoed disallowed excluded aside".split())
+_RULED_OUT_PAIRS = frozenset(
+    {("no", "go"), ("no", "option"), ("not", "option"), ("not", "allowed"), ("not", "permitted"), ("not", "possible"),
+     ("not", "acceptable"), ("off", "table"), ("isnt", "allowed"), ("isnt", "option"),
+     ("arent", "allowed"), ("arent", "option")}
+)  # fmt: skip
+_OUT = frozenset({("is", "out"), ("are", "out")})
+_BETWEEN = frozenset("a an the strictly completely totally definitely also all both already".split())
+
 # A text without any of these words takes no such stance.
 _REFUSING = _REJECT | _REJECT_PARTS | {first for first, _ in _REJECT_PAIRS}
-_DISMISSING = _TOO | _NOT_EITHER | _BIG
+_DISMISSING = _TOO | _NOT_EITHER | _BIG | _RULED_OUT | {second for _, second in (*_RULED_OUT_PAIRS, *_OUT)}
 _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second for _, second in _MUST_PAIRS}
 _FAMILIAR = _KNOW | _KNOWERS
 _STATING = _NOW | {second for _, second in _NOW_PAIRS}
@@ -117,7 +127,7 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
         before = stood[-1] if stood else None
         after = spans[position + 1].start if position + 1 < len(spans) else len(words)
         refused = (refuses and _is_refused(utterance, words, span, before)) or (
-            dismisses and _is_too_much(utterance, words, span, after)
+            dismisses and (_is_ruled_out(utterance, words, span, before) or _is_too_much(utterance, words, span, after))
         )
         kind, entity_id, alias, _, reverse, kin, technical = span.entry
         mention = Mention(
@@ -153,7 +163,8 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             return before.refused and between <= _COORDINATE and (beside or bool(between))
         word = words[index].meant
         pair = (words[index - 1].meant, word) if index else ("", word)
-        if pair in _REJECT_PAIRS or _is_list_of_others(words, index, before):
+        nothing = pair == ("do", "with") and index > 2 and words[index - 3].meant == "nothing"
+        if nothing or pair in _REJECT_PAIRS or _is_list_of_others(words, index, before):
             return True
         if word in _ASKS_WHETHER and (index == 0 or utterance.clauses[index - 1] != utterance.clauses[index]):
             return False  # "isn't Django bloated?"
@@ -194,6 +205,25 @@ def _is_doubt(words: Sequence[Word], index: int, mention: Span) -> bool:
     return words[mention.end].meant in _HAS
 
 
+def _is_ruled_out(utterance: Utterance, words: Sequence[Word], mention: Span, before: Mention | None) -> bool:
+    """Whether what follows a name rules it out ("is banned", "is no option"), or it follows one that is ("too")."""
+    clause, end = utterance.clauses[mention.start], mention.end
+    first = next((i for i, one in enumerate(utterance.clauses) if one == clause), 0)
+    if words[first].meant in _ASKS_WHETHER:
+        return False
+    following: list[str] = []
+    for index in range(end, min(end + 5, len(words))):
+        if utterance.clauses[index] != clause or (index in utterance.breaks and index > end):
+            break
+        if words[index].meant not in _BETWEEN:
+            following.append(words[index].meant)
+    if before is not None and before.refused and following == ["too"]:
+        return True
+    if len(following) > 1 and tuple(following[:2]) in _OUT:  # "is out", but not "Django 6 is out", "is out of date"
+        return not _AFTER_OUT.intersection(following[2:3])
+    return not _RULED_OUT.isdisjoint(following[:2]) or not _RULED_OUT_PAIRS.isdisjoint(pairwise(following[:3]))
+
+
 def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, limit: int) -> bool:
     """Whether the words right after a framework reject it ("is too slow", "seems overkill")."""
     if mention.kind is not EntityKind.FRAMEWORK:
@@ -204,8 +234,10 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, lim
         first -= 1
     if words[first].meant in _ASKS_WHETHER:
         return False
+    if limit < len(words) and words[limit].meant in _TOO:  # "too heavy" names a quality
+        limit += 1
     for index in range(mention.end, min(mention.end + 5, limit, len(words))):
-        if utterance.clauses[index] != clause:
+        if utterance.clauses[index] != clause or (index in utterance.breaks and words[index].meant in _ASKS_WHETHER):
             return False
         # "Flask too, …" adds Flask: only what follows makes it too much.
         following = index + 1 < len(words) and utterance.clauses[index + 1] == clause

@@ -59,6 +59,10 @@ MIN_ASPECT = 0.5
 # ("asdfgh"). known: 3,124 at 0, 3,127 at 4.
 INTERJECTION = 4
 
+# Words describe a part when they resemble its descriptions so well: asked of a framework, asked of one where something
+# else is likely, asked of nobody; and when they lead the next by so much. known: see the note on ``DESCRIBED``.
+DESCRIBED_ASKED, DESCRIBED, DESCRIBED_UNNAMED, DESCRIBED_LEAD = 0.55, 0.6, 0.8, 0.05
+
 # --- Threads
 
 # A fragment is at most this long; longer texts speak for themselves. known: 0.945 at 5, 0.952 at 8 and 12.

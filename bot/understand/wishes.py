@@ -42,7 +42,9 @@ _ELSE_WORDS = frozenset("else alternative alternatives another neither none simi
 _OTHER = frozenset("anything something".split())
 _SMALLER = frozenset("smaller lighter simpler easier overkill".split())
 _TOO_LARGE = frozenset("heavy bloated big".split())  # only with "too"
-_ADDING = frozenset("and also plus but if without with need suppose then now only actually we i it add include".split())
+_ADDING = frozenset(
+    "and also plus on but if without with need suppose then now only actually we i it add include".split()
+)
 # "I don't want async" is a wish for none, "no websockets needed after all" is not.
 _UNWANTED = frozenset("want hate avoid never hard".split())
 # Words of somebody who goes on with what was advised.
@@ -224,7 +226,11 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     if state.intent not in (*ADVISED, Intent.COMPARE) or not reading.needs or reading.frameworks:
         return None
     supposes = tuple(meant[:2]) == ("what", "if")
-    further = {"too", "also", "either"} & set(meant) or any(m.must for m in reading.mentions)
+    further = (
+        {"too", "also", "either"} & set(meant)
+        or ("as", "well") in pairwise(meant)
+        or any(m.must for m in reading.mentions)
+    )
     opens = meant[0] in _ADDING and (meant[0] not in ("we", "i", "it", "now") or bool(further))
     if meant[0] == "need" and state.intent is Intent.COMPARE and not further:
         opens = False

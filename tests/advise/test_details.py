@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.advise.details import told
+from bot.advise.details import lacks, told
 
 
 def first(catalog, feature: str, text: str) -> set[str]:
@@ -37,3 +37,24 @@ def test_a_detail_tells_whose_it_is(catalog, feature: str, text: str, frameworks
 def test_a_word_that_most_notes_hold_tells_none_apart(catalog):
     found = told(catalog.features["static_files"], "static files served from a folder", catalog)
     assert len(found) < len(catalog.frameworks) / 2
+
+
+@pytest.mark.parametrize(
+    ("framework", "feature", "text", "expected"),
+    [
+        pytest.param(
+            "pyramid", "auth", "is a table of users with hashed passwords part of it", True, id="its note says"
+        ),
+        pytest.param("fastapi", "auth", "does FastAPI bring password hashing?", True, id="yours, it says"),
+        pytest.param("fastapi", "auth", "does FastAPI have OAuth2?", False, id="what is there"),
+        pytest.param("django", "auth", "does Django bring password hashing?", False, id="there as well"),
+        pytest.param("flask", "sessions", "is the session cookie encrypted?", True, id="fine print it lacks"),
+        pytest.param("litestar", "sessions", "is the session cookie encrypted?", False, id="fine print it has"),
+        pytest.param("cherrypy", "sessions", "are sessions kept server side?", False, id="kept on the server"),
+        pytest.param("fastapi", "background_tasks", "do background tasks survive a restart?", True, id="lost"),
+        pytest.param("flask", "sessions", "does Flask have sessions?", False, id="none was asked for"),
+        pytest.param("sanic", "sessions", "are they encrypted?", False, id="an add-on's fine print is not known"),
+    ],
+)
+def test_fine_print_that_a_built_in_part_lacks(catalog, framework: str, feature: str, text: str, expected: bool):
+    assert lacks(catalog.features[feature], catalog.frameworks[framework], text, catalog) is expected

@@ -60,3 +60,17 @@ def test_what_is_counted_may_begin_another_name(spotted: Spotted):
 def test_a_size_without_numbers_is_refused():
     with pytest.raises(ValueError, match="most is at least 5"):
         Size(("dev",), 5, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        pytest.param("1000 concurrent users", "many_at_once", id="at once"),
+        pytest.param("twenty concurrent users", "many_at_once", id="however few, by its words"),
+        pytest.param("50 users", "small_app", id="in all"),
+        pytest.param("which one keeps finished pages", None, id="one of them"),
+        pytest.param("one user", "small_app", id="one that counts"),
+    ],
+)
+def test_who_comes_at_once_is_counted_otherwise(spotted, text: str, concept: str | None):
+    assert [m.entity_id for m in spotted(text) if m.kind is EntityKind.CONCEPT] == ([concept] if concept else [])

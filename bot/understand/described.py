@@ -1,0 +1,154 @@
+"""A part that is described and not named: "can it keep finished pages around?" asks for caching."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.domain.catalog import Catalog, Feature, IntentSpec
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.understand.intents import Matcher
+from bot.understand.leaning import PRONOUNS
+from bot.understand.mend import Word
+from bot.understand.normalise import Utterance, words_of
+from bot.understand.thresholds import DESCRIBED, DESCRIBED_ASKED, DESCRIBED_LEAD, DESCRIBED_UNNAMED
+from bot.understand.words import FUNCTION_WORDS, stem
+
+# What is said outright weighs so.
+_WEIGHT = 1.5
+_ASKS_WHETHER = frozenset("does do can could is are has have will would did may".split())
+_ASKS_WHO = frozenset("which who what whose anything something exists".split())
+_AGAINST = frozenset("vs versus or than".split())
+# "Anything inside that stops other sites?" asks for a part, too.
+_PART = frozenset("anything something".split())
+# A description has so many words; more of them tell a story.
+_LEAST, _MOST = 4, 24
+_TELLING = 3
+# What all questions here are about tells no part.
+_SUBJECT = frozenset("python web framework".split())
+# A name of more blanks than this describes.
+_LONG = 2
+
+
+def told(
+    reading: Reading,
+    utterance: Utterance,
+    words: Sequence[Word],
+    found: Sequence[Mention],
+    state: DialogueState,
+    parts: Matcher,
+) -> Reading:
+    """Return a reading with the part that its words describe, when they name none.
+
+    ``found`` are the mentions before names were taken for plain English: who describes a part of it means the name.
+    """
+    if any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) for m in found) or not _LEAST <= len(words) <= _MOST:
+        return reading
+    names = tuple(dict.fromkeys(m.entity_id for m in found if m.kind is EntityKind.FRAMEWORK and not m.refused))
+    meant = [word.meant for word in words]
+    for_a_project = bool(reading.concepts) and "for" in meant
+    if len(names) > 1 or for_a_project or not _AGAINST.isdisjoint(meant):
+        return reading
+    one = bool(names) or _points(meant, state)
+    least = _least(reading, utterance, meant, found, is_of_one=one)
+    part = _part(_lines(utterance, words, found), parts, least, reading.needs) if least is not None else None
+    if part is None:
+        return reading
+    intent = Intent.FEATURE_CHECK if one else Intent.FIND_BY_FEATURE
+    if reading.intent is Intent.EXAMPLE:
+        intent = Intent.EXAMPLE
+    return replace(reading, intent=intent, needs=(Need(part, _WEIGHT),), frameworks=names or reading.frameworks,
+                   rival=None, rival_confidence=0.0, aspect=None, is_about_us=True)  # fmt: skip
+
+
+def descriptions(catalog: Catalog) -> dict[str, list[tuple[str, ...]]]:
+    """Return what a matcher of parts learns from: how people describe each, what it means, and its longer names."""
+    return {
+        name: [content(tuple(map(stem, words_of(text)))) for text in _texts(catalog.features[name], spec)]
+        for name, spec in catalog.described.items()
+    }
+
+
+def _texts(feature: Feature, spec: IntentSpec) -> Iterable[str]:
+    """Yield the texts that tell a feature; short names are found by name, and in other scripts by their own words."""
+    yield from (*spec.phrases, feature.name, feature.meaning)
+    yield from (one for one in feature.synonyms if one.count(" ") >= _LONG and one.isascii())
+
+
+def content(words: Sequence[str]) -> tuple[str, ...]:
+    """Return words without those of grammar and of our subject, all of them when no others are there."""
+    return tuple([word for word in words if word not in FUNCTION_WORDS and word not in _SUBJECT]) or tuple(words)
+
+
+def _points(meant: Sequence[str], state: DialogueState) -> bool:
+    """Whether a text speaks of the framework that a thread is about."""
+    return bool(state.frameworks) and not PRONOUNS.isdisjoint(meant)
+
+
+def _least(
+    reading: Reading, utterance: Utterance, meant: Sequence[str], found: Sequence[Mention], *, is_of_one: bool
+) -> float | None:
+    """Return how well a part must be described to be asked for; None when the text asks for something else."""
+    if not is_of_one:
+        if reading.intent not in (Intent.OUT_OF_SCOPE, Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.LIST):
+            return None
+        if _ASKS_WHO.isdisjoint(meant) or reading.needs:
+            return None
+        return DESCRIBED if reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) else DESCRIBED_UNNAMED
+    if reading.intent is Intent.EXAMPLE:
+        return DESCRIBED
+    sure = reading.confidence >= _SURE
+    if reading.intent not in (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, Intent.RECOMMEND):
+        return None
+    asks = _asks_whether(utterance, meant, found) or (bool(utterance.questions) and not _PART.isdisjoint(meant))
+    if not asks or (reading.intent is Intent.RECOMMEND and (sure or reading.concepts)):
+        return None
+    if reading.intent is Intent.OUT_OF_SCOPE and not reading.is_about_us:
+        return DESCRIBED_UNNAMED
+    return DESCRIBED if sure else DESCRIBED_ASKED
+
+
+# So sure a reading gives way only to a clear description.
+_SURE = 0.8
+
+
+def _asks_whether(utterance: Utterance, meant: Sequence[str], found: Sequence[Mention]) -> bool:
+    """Whether a clause, or what follows a comma or a name, asks for yes or no."""
+    ends = {mention.end for mention in found}
+    return any(
+        word in _ASKS_WHETHER
+        and (
+            index == 0
+            or index in ends
+            or index in utterance.breaks
+            or utterance.clauses[index] != utterance.clauses[index - 1]
+        )
+        for index, word in enumerate(meant)
+    )
+
+
+def _lines(utterance: Utterance, words: Sequence[Word], found: Sequence[Mention]) -> list[list[str]]:
+    """Return the words of each clause without names of frameworks, and all of them together."""
+    named = {index for m in found if m.kind is EntityKind.FRAMEWORK for index in range(m.start, m.end)}
+    clauses: dict[int, list[str]] = {}
+    for index, (word, clause) in enumerate(zip(words, utterance.clauses, strict=True)):
+        if index not in named:
+            clauses.setdefault(clause, []).append(word.meant)
+    lines = list(clauses.values())
+    return [*lines, [word for line in lines for word in line]] if len(lines) > 1 else lines
+
+
+def _part(lines: Sequence[Sequence[str]], parts: Matcher, least: float, implied: Sequence[Need]) -> str | None:
+    """Return the feature that lines describe; None when none is clear. Fewer words than three describe nothing.
+
+    Where a notion is named ("sessions on the server") that implies other parts, it must be clearer.
+    """
+    spoken = [words for line in lines if len(words := content(line)) >= _TELLING]
+    if not spoken:
+        return None
+    heard = dict(zip(parts.intents, parts.loudest(spoken), strict=True))
+    first, second = sorted(heard, key=lambda one: -heard[one])[:2]
+    if implied and first not in {need.criterion for need in implied}:
+        least = max(least, DESCRIBED_UNNAMED)
+    return first if heard[first] >= least and heard[first] - heard[second] >= DESCRIBED_LEAD else None
