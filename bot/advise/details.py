@@ -42,7 +42,7 @@ def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog) -
     Either its note says so ("no users or password hashing"), or it is fine print that notes tell where it is so.
     """
     support = framework.features[feature.id]
-    if support.support is not Support.BUILTIN or feature.id not in catalog.features:
+    if support.support is not Support.BUILTIN or feature.trait or feature.id not in catalog.features:
         return False
     said = _words(_DENIED.sub(" ", text))
     if {word for word in said & (_lacking(support.note) - _own(feature)) if len(word) >= _SHORTEST}:
@@ -57,7 +57,7 @@ def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog) -
 
 # What a note says is not there: "no users table", "users and password hashing are yours".
 _NEGATED = re.compile(
-    r"\b(?:no|not|nothing|without)\s+(?P<after>[^;,]+)|(?:^|[;,])\s*(?P<before>[^;,]+?)\s+(?:are|is|stays?) yours\b"
+    r"\bno\s+(?!extra)(?P<after>[^;,]+)|(?:^|[;,])\s*(?P<before>[^;,]+?)\s+(?:are|is|stays?) yours\b"
 )
 
 

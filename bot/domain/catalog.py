@@ -228,8 +228,7 @@ class Rubric(Record):
 class Bounds(Record):
     """The figures a mark stands for: ``steps[n]`` is the least figure that earns mark n + 1.
 
-    ``figure`` names a field of :class:`Facts`, ``builtin_parts`` or ``speed_vs_flask``; ``lower_is_better``
-    turns the comparison round.
+    ``figure`` names a field of :class:`Facts`, ``builtin_parts`` or ``speed_vs_flask``.
     """
 
     figure: str
@@ -313,8 +312,8 @@ class Concept(Record):
 
     ``answer`` says what it is, ``advice`` what follows for the choice. ``needs`` is what naming it implies ("a chat
     server" needs real time); empty for pure terms such as WSGI. ``sizes`` are numbers that name it too. A ``backdrop``
-    says how, how big or for whom rather than what is built ("a prototype", "for a bank"): beside a kind of project it
-    does not lead. Whoever refuses it refuses the frameworks it is ``essential_to`` ("no Pydantic").
+    says how, how big or for whom ("a prototype"): beside a kind of project it does not lead. Whoever refuses it wants
+    its ``opposite`` ("no microframework"), and none of those it is ``essential_to`` ("no Pydantic").
     """
 
     id: str
@@ -327,6 +326,7 @@ class Concept(Record):
     sizes: tuple[Size, ...] = ()
     backdrop: bool = False
     essential_to: tuple[str, ...] = ()
+    opposite: str = ""
 
 
 @dataclass(frozen=True, slots=True)

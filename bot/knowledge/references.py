@@ -37,6 +37,9 @@ def wrong_references(catalog: Catalog, files: Files) -> Iterator[Fault]:
             if name not in catalog.frameworks:
                 what = unknown("framework", name, catalog.frameworks)
                 yield files.fault("concepts.yaml", (concept.id, "essential_to", index), what)
+        if concept.opposite and concept.opposite not in catalog.concepts:
+            what = unknown("concept", concept.opposite, catalog.concepts)
+            yield files.fault("concepts.yaml", (concept.id, "opposite"), what)
     yield from _intents(catalog, files)
 
 

@@ -168,7 +168,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = asked_of_one(narrowed(reading, utterance.words), utterance, words)
     reading = freed(paired(checked(reading, words), utterance, words, mind.angles), mind.catalog)
     reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)
-    reading = lent(reading, words, mind.catalog)
+    reading = lent(reading, words, state, mind.catalog)
     reading = of_nobody(introduced(reading, utterance, mind.strangers, mind.catalog))
     return Steps(utterance, words, mentions, weighed, reading)
 
@@ -190,8 +190,10 @@ def _stances(
 
 def _leaves(meant: Sequence[str]) -> bool:
     """Whether words ask for something else; "everything else" is no such thing."""
-    pairs = zip(("", *meant), meant, strict=False)
-    return any(word in LEAVING and not (word == "else" and before in _REST) for before, word in pairs)
+    return any(
+        word in LEAVING and not (word == "else" and before in _REST) and not (word == "next" and after == "to")
+        for before, word, after in zip(("", *meant), meant, (*meant[1:], ""), strict=False)
+    )
 
 
 _REST = frozenset("everything nothing all".split())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
@@ -93,6 +94,10 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return None
     asked = [aspect for aspect, way in _ASPECTS.items() if not way.telling.isdisjoint(meant)]
     asked += ["drawbacks"] if excludes else []
+    owned = [aspect for before, word in pairwise(meant) for aspect in asked
+             if before in ("its", "their") and word in _ASPECTS[aspect].telling]  # fmt: skip
+    if owned and len(focus(state)) == 1:  # "the auditors ask for its weaknesses"
+        return replace(reading, intent=Intent.DESCRIBE, aspect=owned[0], frameworks=focus(state), needs=())
     if not any(_is_of(aspect, meant) for aspect in asked) and not _both_sides(asked, meant):
         return None
     spoken_of = focus(state)
@@ -202,6 +207,13 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     if reading.needs:
         if not pronoun and "my" in meant:
             return None
+        if all(need.refused for need in reading.needs) and not reading.is_question and not pronoun:
+            return None  # "no async, please" checks nothing
+        told = any(need.because is None for need in reading.needs)
+        if not told and not pronoun:  # "who is on call this weekend" asks nothing of the framework
+            return None
+        if len(spoken_of) > 1 and state.intent is Intent.COMPARE and not reading.is_question:
+            return replace(reading, intent=Intent.COMPARE, frameworks=spoken_of, aspect=None)
         checks = _checks(reading, meant, state)
         return replace(reading, intent=Intent.FEATURE_CHECK, frameworks=spoken_of) if checks else None
     if not pronoun and not {"my", "our"}.isdisjoint(meant):  # somebody's own matter
@@ -222,7 +234,8 @@ def _checks(reading: Reading, meant: Sequence[str], state: DialogueState) -> boo
     if reading.intent is Intent.SMALLTALK or (reading.intent in _OWN_WISH and not is_pointed(meant)):
         return state.intent in OF_ONE and _opens_check(meant, reading)
     if reading.intent is Intent.OUT_OF_SCOPE and len(meant) > 3 and not is_pointed(meant):
-        return state.intent in OF_ONE and meant[0] in _AGAIN and len(meant) <= FRAGMENT
+        named = any(need.because is None for need in reading.needs) and reading.is_question
+        return state.intent in OF_ONE and (meant[0] in _AGAIN or named) and len(meant) <= FRAGMENT
     if meant[0] in ("which", "who", "list", "explain", "define") or not {"framework", "ones"}.isdisjoint(meant):
         return False
     if not {"it", "its", "that", "this", "they", "both", "winner"}.isdisjoint(meant):

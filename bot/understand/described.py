@@ -47,7 +47,7 @@ def told(
         return reading
     names = tuple(dict.fromkeys(m.entity_id for m in found if m.kind is EntityKind.FRAMEWORK and not m.refused))
     meant = [word.meant for word in words]
-    for_a_project = bool(reading.concepts) and "for" in meant
+    for_a_project = any(m.kind is EntityKind.CONCEPT and "for" in meant[max(0, m.start - 3) : m.start] for m in found)
     if len(names) > 1 or for_a_project or not _AGAINST.isdisjoint(meant):
         return reading
     one = bool(names) or _points(meant, state)

@@ -192,7 +192,7 @@ def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
     del catalog
     if reading.frameworks or meant[0] not in ("which", "who", "what"):
         return None
-    points = not {"it", "that", "this"}.isdisjoint(meant)
+    points = not {"it", "that", "this", "both"}.isdisjoint(meant)
     if not reading.needs and points and state.intent is Intent.CONCEPT and state.needs:
         return replace(reading, intent=Intent.FIND_BY_FEATURE, needs=state.needs)
     listed = len(state.shown) > 2 and state.intent is Intent.LIST

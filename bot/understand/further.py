@@ -32,7 +32,7 @@ _HAVE = Way.of(
     "show me list tell give no know",
 )
 _WHO = frozenset("name which who what any anyone anything ones others other alternatives there another".split())
-_USE = frozenset(f"we i use already {NAME} a lot have here elsewhere now currently and but".split())
+_USE = frozenset(f"we i use already {NAME} a lot have team shop here elsewhere now currently and but".split())
 _DOES_IT = frozenset({("can", "it"), ("does", "it"), ("it", "has"), ("it", "have"), ("it", "can")})
 _USED_TO = frozenset(
     {
@@ -115,7 +115,7 @@ def with_what_is_known(
     if state.intent not in ADVISED or not state.needs or reading.needs:
         return None
     triples = zip(meant, meant[1:], meant[2:], strict=False)
-    says = ("use" in meant and _USE.issuperset(meant)) or any(
+    says = (("use" in meant or "team" in meant) and _USE.issuperset(meant)) or any(
         (verb, to) in _USED_TO and name == NAME for verb, to, name in triples
     )
     used = reading.frameworks if says and not reading.refused and len(meant) <= FRAGMENT else ()

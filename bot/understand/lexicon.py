@@ -29,6 +29,7 @@ _SLIPS = {
     "alot": "lot",
     "frm": "from",
     "abt": "about",
+    "cod": "code",
 }
 # An alias longer than this many words is matched by its first ones alone; one of up to so many may be written as one.
 LONGEST, _LONGEST_JOINED, _SHORTEST_JOINED = 6, 2, 3

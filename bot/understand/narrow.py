@@ -95,6 +95,7 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _ALL = frozenset("all every list each".split())
+_MOST = frozenset("lowest least smallest fewest highest most biggest largest fastest quickest best".split())
 _RANKED = (Intent.CONCEPT, Intent.LIST, Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
 
 
@@ -105,6 +106,8 @@ def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     one = reading.intent is Intent.LIST and "framework" in words and _ALL.isdisjoint(words)
     ranks = ranks or (one and reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE))
     torn = {reading.intent, reading.rival} & {Intent.CONCEPT, Intent.LIST}
+    most = reading.intent is Intent.CONCEPT and reading.is_question and not _MOST.isdisjoint(words)
+    ranks = ranks or (most and not {"what", "whats"}.intersection(words))  # "lowest memory when idle?"
     if reading.intent not in _RANKED or not torn or not ranks or not reading.needs or reading.frameworks:
         return None
     wish = reading.intent if reading.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND
@@ -164,10 +167,19 @@ def _of_several(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 def _without(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "don't want Django, need an admin" as a wish, though it names a framework and a feature."""
-    del words
-    checks = reading.intent is Intent.FEATURE_CHECK and not reading.is_question
-    return replace(reading, intent=Intent.RECOMMEND) if checks and reading.refused and not reading.frameworks else None
+    """Read "don't want Django, need an admin" as a wish, though it names a framework and a feature.
+
+    "Sanic aside, does anything here do HTTP/3?" searches.
+    """
+    if reading.intent is not Intent.FEATURE_CHECK or not reading.refused or reading.frameworks:
+        return None
+    if reading.is_question and _ELSEWHERE.isdisjoint(words):
+        return None
+    return replace(reading, intent=Intent.FIND_BY_FEATURE if reading.is_question else Intent.RECOMMEND)
+
+
+# Words that leave one out to ask for the others.
+_ELSEWHERE = frozenset("aside besides beside except apart excluding everything anything anyone others".split())
 
 
 # Where a framework is run, and what by: asked of one framework, they ask how to deploy it.
@@ -192,6 +204,46 @@ def _to_deploy(reading: Reading, words: Collection[str]) -> Reading | None:
 
 _UNDEPLOYED = (Intent.COMPARE, Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP, Intent.LIST)
 
+
+def _to_wish(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "hate it when a framework forces a layout on me" as a wish: it names what is unwanted and asks no way."""
+    said = any(m.refused and m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) for m in reading.mentions)
+    if reading.intent is not Intent.GUIDE or not said or reading.is_question or not _ASKS_A_WAY.isdisjoint(words):
+        return None
+    return _surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
+
+
+_ASKS_A_WAY = frozenset("how guide help advice tips criteria choose choosing decide".split())
+
+
+def _to_pitch(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "sell me on Starlette in five lines" as asking what it is: lines of words, not of code."""
+    if reading.intent is not Intent.EXAMPLE or len(reading.frameworks) != 1 or _PITCH.isdisjoint(words):
+        return None
+    return _surely(reading, Intent.DESCRIBE, Intent.EXAMPLE) if not {"code", "snippet"}.intersection(words) else None
+
+
+_PITCH = frozenset("sell pitch summary summarise summarize sum convince essentials nutshell".split())
+
+
+def _renamed(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Litestar = Starlite, same project renamed?" as asking about the one that it is."""
+    one = len(reading.frameworks) == 1 and not reading.refused
+    if reading.intent is not Intent.COMPARE or not one or _RENAMED.isdisjoint(words):
+        return None
+    return _surely(reading, Intent.DESCRIBE, Intent.COMPARE)
+
+
+_RENAMED = frozenset("same renamed rename formerly called successor fork".split())
+
+
+def _to_best(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "best framework" as the wish for one: a list has no best."""
+    if reading.intent is not Intent.LIST or "best" not in words or "frameworks" in words or reading.needs:
+        return None
+    return _surely(reading, Intent.RECOMMEND, Intent.GUIDE) if _LISTED.isdisjoint(words) else None
+
+
 _Rule = Callable[[Reading, Collection[str]], Reading | None]
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
@@ -204,4 +256,8 @@ _RULES: tuple[_Rule, ...] = (
     _to_check,
     _of_several,
     _without,
+    _to_wish,
+    _to_pitch,
+    _renamed,
+    _to_best,
 )

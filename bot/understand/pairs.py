@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.evidence import WHETHER
 from bot.understand.intents import Matcher
+from bot.understand.leaning import PRONOUNS
 from bot.understand.masks import clauses_of, together
 from bot.understand.mend import Word
 from bot.understand.normalise import Utterance
@@ -137,12 +139,17 @@ _ADD_ONS = frozenset("extension extensions plugin plugins addon addons package p
 _WORKING = frozenset("work works working run runs compatible support supports usable reuse reusable keep carry".split())
 
 
-def lent(reading: Reading, words: Sequence[Word], catalog: Catalog) -> Reading:
-    """Read "do Flask extensions work on Quart?" as a check of Quart, and of Flask's add-ons there."""
+def lent(reading: Reading, words: Sequence[Word], state: DialogueState, catalog: Catalog) -> Reading:
+    """Read "do Flask extensions work on Quart?" as a check of Quart, and of Flask's add-ons there.
+
+    In a thread about Quart "can I keep my Flask extensions with it?" asks the same.
+    """
     told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin]
     meant = [word.meant for word in words]
     owners = {m.entity_id for m in told if _ADD_ONS.intersection(meant[m.end : m.end + 1])}
     others = tuple(dict.fromkeys(m.entity_id for m in told if m.entity_id not in owners))
+    if not others and not PRONOUNS.isdisjoint(meant):
+        others = tuple(name for name in state.frameworks[:1] if name not in owners)
     if (
         len(owners & set(catalog.pairs.add_ons)) != 1
         or len(others) != 1

@@ -24,7 +24,7 @@ _REJECT = frozenset(
 _REJECT_PAIRS = frozenset(
     {("anything", "but"), ("other", "than"), ("rather", "than"), ("instead", "of"), ("alternative", "to"),
      ("alternatives", "to"), ("switch", "from"), ("migrate", "from"), ("move", "from"), ("moving", "from"),
-     ("switching", "from"), ("migrating", "from"), ("coming", "from"), ("tired", "of"), ("sick", "of"),
+     ("switching", "from"), ("migrating", "from"), ("tired", "of"), ("sick", "of"),
      ("fed", "up"), ("less", "than"), ("smaller", "than"), ("simpler", "than"), ("like", "less"),
      ("replacement", "for"), ("forget", "about"), ("shouldnt", "be"), ("mustnt", "be")}
 )  # fmt: skip
@@ -51,6 +51,7 @@ _BIG = frozenset("big heavy slow complex complicated large much old fat".split()
 _ASKS_WHETHER = frozenset("is are isnt arent was wouldnt would".split())
 # "We know X", "an X shop", "coming from X": what people know already.
 _KNOW = frozenset("know knows knew known learned learnt familiar experience experienced background fluent".split())
+_COMES = frozenset("come comes came coming".split())
 _BETWEEN_KNOWN = frozenset("only a bit some little of with in well already mostly just python our the and".split())
 _KNOWERS = frozenset("shop background people dev devs developer experience knowledge folks guys veteran".split())
 _NOT_OUR = frozenset("you who what whether does do lets".split())
@@ -99,7 +100,7 @@ _BETWEEN = frozenset("a an the strictly completely totally definitely also all b
 _REFUSING = _REJECT | _REJECT_PARTS | {first for first, _ in _REJECT_PAIRS}
 _DISMISSING = _TOO | _NOT_EITHER | _BIG | _RULED_OUT | {second for _, second in (*_RULED_OUT_PAIRS, *_OUT)}
 _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second for _, second in _MUST_PAIRS}
-_FAMILIAR = _KNOW | _KNOWERS
+_FAMILIAR = _KNOW | _KNOWERS | _COMES
 _STATING = _NOW | {second for _, second in _NOW_PAIRS}
 
 
@@ -145,7 +146,7 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
             kin=kin,
             technical=technical,
             known=knows and not refused and _is_known(utterance, words, span),
-            had=states and not refused and _is_had(utterance, words, span),
+            had=_is_ours(words, span) or (states and not refused and _is_had(utterance, words, span)),
         )
         stood.append(mention)
     return tuple(stood)
@@ -160,7 +161,8 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
         if before is not None and index < before.end:
             between = {word.meant for word in words[before.end : mention.start]}
             beside = before.end == mention.start and mention.start not in utterance.breaks  # "no gunicorn/uvicorn"
-            return before.refused and between <= _COORDINATE and (beside or bool(between))
+            listed = mention.start in utterance.breaks and len(between) == 1  # "no html, users, sessions or an admin"
+            return before.refused and (between <= _COORDINATE or listed) and (beside or bool(between))
         word = words[index].meant
         pair = (words[index - 1].meant, word) if index else ("", word)
         nothing = pair == ("do", "with") and index > 2 and words[index - 3].meant == "nothing"
@@ -262,6 +264,11 @@ def _is_left_out(words: Sequence[Word], mention: Span, limit: int, breaks: Colle
     return words[end].meant != "out" or last or words[end + 1].meant not in _AFTER_OUT
 
 
+def _is_ours(words: Sequence[Word], mention: Span) -> bool:
+    """Whether a thing named is the advisor's own ("in your database")."""
+    return mention.start > 0 and words[mention.start - 1].typed == "your" and mention.kind is not EntityKind.FRAMEWORK
+
+
 def _is_had(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:
     """Whether a part or a quality is told of as how things are ("today it's WSGI"), neither asked for nor wanted."""
     if mention.kind not in (EntityKind.FEATURE, EntityKind.QUALITY):
@@ -287,7 +294,7 @@ def _is_known(utterance: Utterance, words: Sequence[Word], mention: Span) -> boo
         if utterance.clauses[index] != clause:
             break
         near.append(words[index].meant)
-        if near[-1] not in _BETWEEN_KNOWN and near[-1] not in _KNOW:
+        if near[-1] not in _BETWEEN_KNOWN and near[-1] not in _KNOW and near[-1] != "from":
             break
     if not _NOT_OUR.isdisjoint(near):
         return False
@@ -295,7 +302,8 @@ def _is_known(utterance: Utterance, words: Sequence[Word], mention: Span) -> boo
     follows = after < len(words) and utterance.clauses[after] == clause and words[after].meant in _KNOWERS
     # "A Flask background", but not "Flask background tasks".
     ends = after + 1 >= len(words) or utterance.clauses[after + 1] != clause or after + 1 in utterance.breaks
-    return not _KNOW.isdisjoint(near) or (follows and (ends or words[after + 1].meant in FUNCTION_WORDS))
+    comes = len(near) > 1 and near[0] == "from" and near[1] in _COMES
+    return comes or not _KNOW.isdisjoint(near) or (follows and (ends or words[after + 1].meant in FUNCTION_WORDS))
 
 
 def _is_nice(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:

@@ -67,6 +67,13 @@ _REASONING = Way.of(
     "what you think that so sure your choice pick the is on please can it this say me for behind answer why "
     "believe and",
 )
+# "Says who?", "source?", "measured by whom, on what machine?"
+_SOURCES = Way.of(
+    "source sources evidence measured measurement says said according cite citation citations reference references "
+    "link links",
+    "who whom where did do you get got that from this it by what machine on and how the your any is are was those "
+    "numbers number figures figure for which hardware they come data have has got to please show me a so there some",
+)
 # A comparative that names no criterion of ours, and what comes nearest to it.
 _TELLS: Mapping[str, str | None] = {
     "cheaper": "lightness", "cheap": "lightness", "cost": "lightness", "costs": "lightness", "resources": "lightness",
@@ -78,7 +85,7 @@ _TELLS: Mapping[str, str | None] = {
 }  # fmt: skip
 _TELLING = frozenset(_TELLS)
 _NO_COMPARING = frozenset("how should need recommend framework frameworks explain you who".split())
-SPOKEN = _VERDICT.telling | _COMPARE.telling | _RESERVE | _TELLING
+SPOKEN = _SOURCES.telling | _VERDICT.telling | _COMPARE.telling | _RESERVE | _TELLING
 _REASONS = frozenset(
     "reason|reasons|how|explain|how so|because|but why|and why|justify|justify that|justify it|your reasons".split("|")
 )
@@ -155,11 +162,17 @@ def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
 def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "why?", "why Tornado?" and "why not Django?" as asking for the reasons of what was answered."""
     del catalog
-    if len(meant) > FRAGMENT or reading.refused[1:] or reading.needs:
+    longest = 2 * FRAGMENT if _explains(meant) else FRAGMENT
+    if len(meant) > longest or reading.refused[1:] or reading.needs:
         return None
     asks = meant[0] == "why" or tuple(meant[:2]) in {("how", "come"), ("explain", "why")} or " ".join(meant) in _REASONS
-    asks = asks or (state.intent in ADVISED and _REASONING.only(meant))
-    if not asks:
+    asks = asks or (state.intent in ADVISED and (_REASONING.only(meant) or _explains(meant)))
+    sources = _SOURCES.only(meant) and not named(reading)
+    if sources and state.intent is Intent.COMPARE and state.frameworks[1:]:
+        return replace(reading, intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect=None)
+    if sources and state.intent is Intent.DESCRIBE and state.frameworks:
+        return replace(reading, intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=state.aspect)
+    if not (asks or (sources and state.intent in ADVISED)):
         return None
     ids = named(reading)[:1]
     if state.intent in ADVISED and state.shown:
@@ -172,6 +185,15 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     if state.intent is Intent.FEATURE_CHECK and state.frameworks:
         return replace(reading, intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=None)
     return None
+
+
+def _explains(meant: Sequence[str]) -> bool:
+    """Whether words ask for more on a choice, whatever else is said: "could you elaborate on that choice?"."""
+    return not _TELL_MORE.isdisjoint(meant) and not _CHOICE.isdisjoint(meant)
+
+
+_TELL_MORE = frozenset("elaborate explain justify reason reasons reasoning defend".split())
+_CHOICE = frozenset("choice pick recommendation suggestion decision advice".split())
 
 
 def _of_the_advice(reading: Reading, ids: tuple[str, ...], state: DialogueState) -> Reading | None:
