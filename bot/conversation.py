@@ -208,9 +208,8 @@ class Conversation:
         scores = self.options[step.id].scores(_typed(utterance, self.mind))
         (best, _), (_, second) = list(confidences(scores).items())[:2]
         sure = scores[best] >= _MIN_OPTION and confidences(scores)[best] - second >= _OPTION_LEAD
-        elsewhere = (
-            reading.frameworks or reading.refused or (reading.is_question and reading.confidence > _OWN_QUESTION)
-        )
+        asks = reading.is_question and reading.confidence > _OWN_QUESTION
+        elsewhere = bool(reading.frameworks or reading.refused or asks)
         if sure and (not elsewhere or scores[best] > 0.8):
             return best
         return None
@@ -218,6 +217,7 @@ class Conversation:
     def _aside(self, state: DialogueState, guide: GuideState, reading: Reading, *, resumed: bool) -> Turn | None:
         """Take words that are no option: a need is noted, a question left to be answered, the rest asked again."""
         own = reading.confidence >= _OWN_QUESTION and reading.intent not in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK)
+        own = own and (bool(reading.needs) or reading.intent is not Intent.RECOMMEND)  # for that the guide is open
         if reading.intent is Intent.GUIDE and not reading.is_question:
             return Turn(state, ask(guide, self.catalog, "resumed"), reading)
         if (reading.needs or reading.refused) and not reading.frameworks and not reading.is_question:

@@ -56,9 +56,7 @@ def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog) -
 
 
 # What a note says is not there: "no users table", "users and password hashing are yours".
-_NEGATED = re.compile(
-    r"\bno\s+(?!extra)(?P<after>[^;,]+)|(?:^|[;,])\s*(?P<before>[^;,]+?)\s+(?:are|is|stays?) yours\b"
-)
+_NEGATED = re.compile(r"\bno\s+(?!extra)(?P<after>[^;,]+)|(?:^|[;,])\s*(?P<before>[^;,]+?)\s+(?:are|is|stays?) yours\b")
 
 
 def _lacking(note: str) -> set[str]:

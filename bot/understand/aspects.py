@@ -210,7 +210,9 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         if all(need.refused for need in reading.needs) and not reading.is_question and not pronoun:
             return None  # "no async, please" checks nothing
         told = any(need.because is None for need in reading.needs)
-        if not told and not pronoun:  # "who is on call this weekend" asks nothing of the framework
+        if (
+            not told and not pronoun and not (meant[0] in _AGAIN and len(meant) <= FRAGMENT // 2)
+        ):  # "who is on call this weekend" asks nothing of the framework
             return None
         if len(spoken_of) > 1 and state.intent is Intent.COMPARE and not reading.is_question:
             return replace(reading, intent=Intent.COMPARE, frameworks=spoken_of, aspect=None)

@@ -132,7 +132,9 @@ def words_of(text: str, pattern: re.Pattern[str] = WORD) -> tuple[str, ...]:
     >>> words_of("What's REST?"), words_of("whats up")
     (('what', 'is', 'rest'), ('what', 'is', 'up'))
     """
-    words = pattern.findall(text if text.isascii() and text.islower() and "'" not in text and "e w" not in text else fold(text))
+    words = pattern.findall(
+        text if text.isascii() and text.islower() and "'" not in text and "e w" not in text else fold(text)
+    )
     if _FUSED.keys().isdisjoint(words):
         return tuple(words)
     return tuple(part for word in words for part in _FUSED.get(word, (word,)))

@@ -83,7 +83,7 @@ _NEGATED = frozenset("want need have has using use like".split())
 _WONDER = frozenset("get know understand see remember mind whether what why how".split())
 _PAIRED = frozenset(word for pair in (*_MUST_PAIRS, *_REJECT_PAIRS) for word in pair)
 CUES = _REJECT | _REJECT_PARTS | _MUST | _NICE | _TOO | _PAIRED
-_COORDINATE = frozenset("or nor and".split())
+_COORDINATE, _ARTICLES = frozenset("or nor and".split()), frozenset("a an the any".split())
 
 
 # "X is banned", "X is no option", "X is a no go", "X aside": ruled out by what follows; what may stand between.
@@ -162,7 +162,8 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             between = {word.meant for word in words[before.end : mention.start]}
             beside = before.end == mention.start and mention.start not in utterance.breaks  # "no gunicorn/uvicorn"
             listed = mention.start in utterance.breaks and len(between) == 1  # "no html, users, sessions or an admin"
-            return before.refused and (between <= _COORDINATE or listed) and (beside or bool(between))
+            apart = between - _ARTICLES
+            return before.refused and (apart <= _COORDINATE or listed) and (beside or bool(apart))
         word = words[index].meant
         pair = (words[index - 1].meant, word) if index else ("", word)
         nothing = pair == ("do", "with") and index > 2 and words[index - 3].meant == "nothing"

@@ -37,6 +37,12 @@ Read = Callable[..., Reading]
         ),
         pytest.param("consider moving away from fastapi", Intent.RECOMMEND, (), ("fastapi",), id="away from"),
         pytest.param("list every async framework", Intent.LIST, (), (), id="all of a kind"),
+        pytest.param("best framework", Intent.RECOMMEND, (), (), id="the best of a list"),
+        pytest.param("blacksheep: the pitch in 3 lines", Intent.DESCRIBE, ("blacksheep",), (), id="lines of words"),
+        pytest.param("lowest memory when idle?", Intent.RECOMMEND, (), (), id="the most of a notion"),
+        pytest.param("starlite = litestar, same project renamed?", Intent.DESCRIBE, ("litestar",), (), id="renamed"),
+        pytest.param("sanic aside, does anything do http/3?", Intent.FIND_BY_FEATURE, (), ("sanic",), id="one aside"),
+        pytest.param("hate it when a framework forces a folder layout on me", Intent.RECOMMEND, (), (), id="what is hated"),
         pytest.param("anything but flask. small api", Intent.RECOMMEND, (), ("flask",), id="needs, and a refusal"),
     ],
 )
