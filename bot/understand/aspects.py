@@ -90,14 +90,14 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
         or not state.frameworks
     ):
         return None
-    if state.intent not in (*OF_ONE, Intent.COMPARE, *ADVISED) or (state.intent in ADVISED and reading.needs):
-        return None
     asked = [aspect for aspect, way in _ASPECTS.items() if not way.telling.isdisjoint(meant)]
     asked += ["drawbacks"] if excludes else []
     owned = [aspect for before, word in pairwise(meant) for aspect in asked
              if before in ("its", "their") and word in _ASPECTS[aspect].telling]  # fmt: skip
     if owned and len(focus(state)) == 1:  # "the auditors ask for its weaknesses"
         return replace(reading, intent=Intent.DESCRIBE, aspect=owned[0], frameworks=focus(state), needs=())
+    if state.intent not in (*OF_ONE, Intent.COMPARE, *ADVISED) or (state.intent in ADVISED and reading.needs):
+        return None
     if not any(_is_of(aspect, meant) for aspect in asked) and not _both_sides(asked, meant):
         return None
     spoken_of = focus(state)
@@ -210,9 +210,9 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         if all(need.refused for need in reading.needs) and not reading.is_question and not pronoun:
             return None  # "no async, please" checks nothing
         told = any(need.because is None for need in reading.needs)
-        if (
-            not told and not pronoun and not (meant[0] in _AGAIN and len(meant) <= FRAGMENT // 2)
-        ):  # "who is on call this weekend" asks nothing of the framework
+        points = not {"it", "its", "they", "them", "that"}.isdisjoint(meant)
+        fragment = meant[0] in _AGAIN and len(meant) <= FRAGMENT // 2
+        if not (told or points or fragment):  # "who is on call this weekend" asks nothing of the framework
             return None
         if len(spoken_of) > 1 and state.intent is Intent.COMPARE and not reading.is_question:
             return replace(reading, intent=Intent.COMPARE, frameworks=spoken_of, aspect=None)

@@ -144,8 +144,23 @@ _POINTING = frozenset(
 )
 
 
+# "This weekend" points at no framework.
+_TIMES = frozenset(
+    "weekend week month year morning afternoon evening friday monday sprint quarter summer winter spring time".split()
+)
+
+
+def _without_times(meant: Sequence[str]) -> Sequence[str]:
+    """Return words without the "this" of a time, all of them when nothing else is left."""
+    if "this" not in meant:
+        return meant
+    kept = [word for word, after in zip(meant, (*meant[1:], ""), strict=True) if word != "this" or after not in _TIMES]
+    return kept or meant
+
+
 def is_pointed(meant: Sequence[str]) -> bool:
     """Whether a pronoun stands where it can only mean what was spoken of: "does it", "with that", "it has"."""
+    meant = _without_times(meant)
     if meant[0] in ("it", "its", "that", "this", "they", "both"):
         return True
     if len(meant) <= FRAGMENT:  # "can beginners handle it", but not "one that has sessions"

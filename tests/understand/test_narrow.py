@@ -42,7 +42,7 @@ Read = Callable[..., Reading]
         pytest.param("lowest memory when idle?", Intent.RECOMMEND, (), (), id="the most of a notion"),
         pytest.param("starlite = litestar, same project renamed?", Intent.DESCRIBE, ("litestar",), (), id="renamed"),
         pytest.param("sanic aside, does anything do http/3?", Intent.FIND_BY_FEATURE, (), ("sanic",), id="one aside"),
-        pytest.param("hate it when a framework forces a folder layout on me", Intent.RECOMMEND, (), (), id="what is hated"),
+        pytest.param("hate it when a framework forces a folder layout on me", Intent.RECOMMEND, (), (), id="hated"),
         pytest.param("anything but flask. small api", Intent.RECOMMEND, (), ("flask",), id="needs, and a refusal"),
     ],
 )
