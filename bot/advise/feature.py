@@ -43,6 +43,8 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
         said = [Need("production_server")]
     if not names or not said:
         return concept(reading, state, catalog) if reading.concepts else describe(reading, state, catalog)
+    if any(need.criterion in _SPOKEN for need in said):  # HTTP/2 "without a proxy in front" asks for HTTP/2
+        said = [need for need in said if need.criterion != "production_server"]
     checks = tuple(
         _as_asked(check(catalog.frameworks[name], need, catalog), need, reading, catalog)
         for name in names
@@ -58,6 +60,7 @@ def _shown(one: Check | QualityCheck) -> Check | QualityCheck:
     return replace(one, program=program(one.proof)) if isinstance(one, Check) else one
 
 
+_SPOKEN = frozenset(("http2", "http3"))
 # "Does CherryPy need nginx?" asks whether its own server will do.
 _SERVED = frozenset(("reverse_proxy", "application_servers"))
 

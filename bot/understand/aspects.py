@@ -207,7 +207,8 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     if reading.needs:
         if not pronoun and "my" in meant:
             return None
-        if all(need.refused for need in reading.needs) and not reading.is_question and not pronoun:
+        denies = meant[0] in ("no", "without", "not") or not pronoun
+        if any(need.refused for need in reading.needs) and not reading.is_question and denies:
             return None  # "no async, please" checks nothing
         told = any(need.because is None for need in reading.needs)
         points = not {"it", "its", "they", "them", "that"}.isdisjoint(meant)

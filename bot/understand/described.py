@@ -98,7 +98,8 @@ def _least(
         return DESCRIBED if reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) else DESCRIBED_UNNAMED
     if reading.intent is Intent.EXAMPLE:
         return DESCRIBED
-    sure = reading.confidence >= _SURE
+    unknown_part = reading.intent is Intent.FEATURE_CHECK and not reading.needs
+    sure = reading.confidence >= _SURE and not unknown_part
     if reading.intent not in (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, Intent.RECOMMEND):
         return None
     asks = _asks_whether(utterance, meant, found) or (bool(utterance.questions) and not _PART.isdisjoint(meant))

@@ -17,6 +17,7 @@ _ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
 # "Is Django overkill for a blog?": a yes to the framework is a no to that.
 _TOO_MUCH = frozenset("too overkill bloated heavy".split())
 # "Stuck with Flask and I hate it": somewhere else is wanted, though nowhere is named.
+_OF_OTHERS = frozenset("people everyone everybody others why".split())  # "what do people hate about Flask?"
 _REGRETTING = frozenset("stuck regret regretting regrets hate hating".split())
 # "Flask hit the wall, what next?": the one framework named is the one to leave.
 LEAVING = frozenset(
@@ -116,7 +117,7 @@ def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
 
 def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "stuck with CherryPy and I hate it" as asking for something else."""
-    if len(reading.frameworks) != 1 or reading.kin or _REGRETTING.isdisjoint(words):
+    if len(reading.frameworks) != 1 or reading.kin or _REGRETTING.isdisjoint(words) or not _OF_OTHERS.isdisjoint(words):
         return None
     if reading.intent not in (*_TALK, Intent.FEATURE_CHECK):
         return None
@@ -226,6 +227,16 @@ def _to_pitch(reading: Reading, words: Collection[str]) -> Reading | None:
 _PITCH = frozenset("sell pitch summary summarise summarize sum convince essentials nutshell".split())
 
 
+def _to_tell(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Robyn looks insane, tell me everything" as asking about it: there is nothing to judge it by."""
+    bare = not reading.needs and not reading.refused and not reading.concepts and not reading.kin
+    one = len(reading.frameworks) == 1 and bare and reading.intent is Intent.RECOMMEND
+    return _surely(reading, Intent.DESCRIBE, Intent.RECOMMEND) if one and not _TELL.isdisjoint(words) else None
+
+
+_TELL = frozenset("tell everything explain describe know about".split())
+
+
 def _renamed(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Litestar = Starlite, same project renamed?" as asking about the one that it is."""
     one = len(reading.frameworks) == 1 and not reading.refused
@@ -259,5 +270,6 @@ _RULES: tuple[_Rule, ...] = (
     _to_wish,
     _to_pitch,
     _renamed,
+    _to_tell,
     _to_best,
 )

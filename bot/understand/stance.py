@@ -30,7 +30,7 @@ _REJECT_PAIRS = frozenset(
 )  # fmt: skip
 _DISLIKED, _OTHERS = frozenset(("hate", "dislike", "avoid")), frozenset("everyone everybody people they folks".split())
 # "Nothing heavy", "none of the ORM stuff" reject what was asked for; "nothing beats Flask" praises it.
-_REJECT_PARTS = frozenset(("nothing", "none"))
+_REJECT_PARTS = frozenset(("nothing", "none", "nobody"))
 # "Don't forget the admin": it is wanted.
 _KEPT_IN_MIND, _DONT = frozenset(("forget",)), frozenset("dont not never didnt".split())
 # Words that end the reach of a rejection: what follows them is wanted again.
@@ -60,6 +60,8 @@ _NOT_EITHER = frozenset("either neither out no".split())
 _AFTER_OUT = frozenset("of there to".split())
 # "No way Bottle has that" doubts it; "no way we use Bottle" refuses.
 _HAS = frozenset("has have can do does is are support supports comes come ships ship".split())
+_FEIGNED = frozenset("fake faking mock mocking mocked stub stubbing dummy simulate simulating pretend".split())
+_PAGES = frozenset("documentation docs doc manual handbook tutorial".split())
 # "Currently it runs on gunicorn", "today it's WSGI": how things are, no wish, unless something is asked or wanted.
 _NOW = frozenset("currently today presently nowadays".split())
 _NOW_PAIRS = frozenset({("right", "now"), ("at", "present"), ("so", "far"), ("until", "now"), ("the", "moment")})
@@ -266,8 +268,13 @@ def _is_left_out(words: Sequence[Word], mention: Span, limit: int, breaks: Colle
 
 
 def _is_ours(words: Sequence[Word], mention: Span) -> bool:
-    """Whether a thing named is the advisor's own ("in your database")."""
-    return mention.start > 0 and words[mention.start - 1].typed == "your" and mention.kind is not EntityKind.FRAMEWORK
+    """Whether a thing named is no part of what is asked for: the advisor's own, feigned, or where one has read."""
+    if mention.kind is EntityKind.FRAMEWORK or not mention.start:
+        return False
+    before = [word.meant for word in words[max(0, mention.start - 3) : mention.start]]
+    feigned = mention.kind is EntityKind.CONCEPT and not _FEIGNED.isdisjoint(before)  # "fake a payment provider"
+    read = words[mention.start].meant in _PAGES and before[-2:-1] == ["in"]  # "'security' in its documentation"
+    return before[-1] == "your" or feigned or read
 
 
 def _is_had(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:

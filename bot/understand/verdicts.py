@@ -51,7 +51,8 @@ _COMPARE = Way.of(
 _SECOND = frozenset(
     {("second", "best"), ("next", "best"), ("plan", "b"), ("option", "b"), ("number", "two"), ("number", "2"),
      ("comes", "second"), ("is", "second"), ("in", "line"), ("comes", "next"), ("silver", "medal"), ("no", "2"),
-     ("2nd", "best"), ("second", "place")}
+     ("2nd", "best"), ("second", "place"), ("second", "choice"), ("2nd", "choice"),
+     ("second", "pick"), ("2nd", "pick"), ("2nd", "place")}
 )  # fmt: skip
 _RESERVE = frozenset("fallback backup runnerup".split())
 _ABOUT = frozenset("tell describe explain code example show snippet about cons pros downsides".split())
