@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.advise import suggest
@@ -74,9 +74,11 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     if lacks(asked.feature, asked.framework, reading.text, catalog):
         return replace(asked, verdict=Verdict.NO, but_not_so=True)
     if asked.feature.id == _ALONE and _asks_for_more(reading):
-        turned: dict[Verdict | None, Verdict] = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
         feature = replace(asked.feature, name="Dependencies")
-        return replace(asked, feature=feature, verdict=turned.get(asked.verdict, asked.verdict))
+        return replace(asked, feature=feature, verdict=_TURNED.get(asked.verdict, asked.verdict))
+    if need.reverse:  # "is FastAPI still beta?" asks from the other end
+        feature = replace(asked.feature, name=_OTHER_END.get(asked.feature.id, asked.feature.name))
+        return replace(asked, feature=feature, verdict=_TURNED.get(asked.verdict, asked.verdict))
     name = next((name for name, home in products_in(reading, catalog).items() if home == asked.feature.id), None)
     alternative = asks_either(reading) and is_named_itself(asked.feature.id, reading, catalog)
     if name is None or alternative:  # "does it limit rates, or do I need slowapi?" asks about the feature
@@ -92,6 +94,9 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
                    proof=None, suggestions=asked.suggestions[-2:])  # fmt: skip
 
 
+# What a feature is called when it is asked for from its other end.
+_OTHER_END = {"stable_release": "version"}
+_TURNED: Mapping[Verdict | None, Verdict] = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 # "Does it ship with uvicorn?" asks what is installed with it, not what it runs on.
 _BROUGHT = re.compile(
     r"\b(?:ships?|comes? with|bundled?|bundles|includes?d?|brings?|plain pip|preinstalled)\b", re.IGNORECASE

@@ -16,6 +16,8 @@ from bot.domain.proof import Claim as Claim
 from bot.domain.proof import Proof
 from bot.domain.proof import Truth as Truth
 from bot.domain.record import Record
+from bot.domain.scale import Bounds as Bounds
+from bot.domain.scale import Rubric as Rubric
 from bot.domain.speed import Speed
 
 
@@ -216,28 +218,6 @@ class Kin(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Rubric(Record):
-    """What the marks 1, 3 and 5 of a quality mean, in words."""
-
-    one: str
-    three: str
-    five: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds(Record):
-    """The figures a mark stands for: ``steps[n]`` is the least figure that earns mark n + 1.
-
-    ``figure`` names a field of :class:`Facts`, ``builtin_parts`` or ``speed_vs_flask``.
-    """
-
-    figure: str
-    unit: str
-    steps: tuple[float, float, float, float, float]
-    lower_is_better: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Quality(Record):
     """Something frameworks have more or less of, rated 0 to 5 by a rubric.
 
@@ -264,6 +244,7 @@ class Feature(Record):
     only parts are counted when we say how much is built in. ``products`` are those of its names that are one
     product's, each with what completes "X is …": to have templates is not to have Jinja. ``fine_print``: what not all
     that have it have: the words of their notes that tell who does ("server database"), and how people ask for it.
+    ``opposites`` name it from the other end ("beta" of a stable release).
     """
 
     id: str
@@ -275,6 +256,7 @@ class Feature(Record):
     trait: bool = False
     products: Mapping[str, str] = field(default_factory=dict)
     fine_print: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    opposites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

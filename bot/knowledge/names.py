@@ -40,7 +40,8 @@ def names_of(catalog: Catalog) -> Iterator[Name]:
     for kin in catalog.kin.values():
         yield from (Name("kin.yaml", (kin.id, "aliases", at), kin.id, text) for at, text in enumerate(kin.aliases))
     for feature in catalog.features.values():
-        yield from _entity("features.yaml", feature.id, feature.name, synonyms=feature.synonyms)
+        lists = {"synonyms": feature.synonyms, "opposites": feature.opposites}
+        yield from _entity("features.yaml", feature.id, feature.name, **lists)
     for quality in catalog.qualities.values():
         lists = {"synonyms": quality.synonyms, "opposites": quality.opposites}
         yield from _entity("qualities.yaml", quality.id, quality.name, **lists)

@@ -178,3 +178,5 @@ def _named(catalog: Catalog) -> Iterable[tuple[EntityKind, str, str, bool, str, 
             yield from ((kind, entity.id, alias, False, "", False) for alias in (entity.name, *entity.synonyms))
     for quality in catalog.qualities.values():
         yield from ((EntityKind.QUALITY, quality.id, alias, True, "", False) for alias in quality.opposites)
+    for feature in catalog.features.values():
+        yield from ((EntityKind.FEATURE, feature.id, alias, True, "", False) for alias in feature.opposites)

@@ -42,7 +42,7 @@ _ELSE_WORDS = frozenset("else alternative alternatives another neither none simi
 _OTHER = frozenset("anything something".split())
 _SMALLER = frozenset("smaller lighter simpler easier overkill".split())
 _TOO_LARGE = frozenset("heavy bloated big".split())  # only with "too"
-_ADDING = frozenset(
+_ADDING = frozenset(("drop", "exclude", "skip", "remove")) | frozenset(
     "and also plus on but if without with need suppose then now only actually we i it add include".split()
 )
 # "I don't want async" is a wish for none, "no websockets needed after all" is not.

@@ -12,7 +12,13 @@ def stem(word: str) -> str:
     >>> [stem(w) for w in ("websockets", "queries", "class", "redis", "cms")]
     ['websocket', 'query', 'class', 'redis', 'cms']
     """
-    if len(word) <= 3 or not word.endswith("s") or word[0].isdigit() or word.endswith(("ss", "us", "is")) or word in FUNCTION_WORDS:
+    if (
+        len(word) <= 3
+        or not word.endswith("s")
+        or word[0].isdigit()
+        or word.endswith(("ss", "us", "is"))
+        or word in FUNCTION_WORDS
+    ):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

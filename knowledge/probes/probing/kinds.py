@@ -189,3 +189,16 @@ def administers(site: Site) -> str:
     listed = site.ask("/admin/auth/group/").text
     expect(added == 302 and "editors" in listed, f"adding a group gave {added}")
     return "ada signed in at /admin/login/, added a group and saw it listed"
+
+
+def is_released(package: str, marked: bool = False) -> str:
+    """See a version of 1.0 or later in a package's metadata, and whether it is marked alpha or beta there."""
+    from importlib.metadata import metadata
+
+    told = metadata(package)
+    version, status = told["Version"], [line for line in told.get_all("Classifier", []) if "Development Status" in line]
+    unripe = any(word in line for line in status for word in ("Alpha", "Beta", "Pre-Alpha", "Planning"))
+    expect(int(version.split(".")[0]) >= 1, f"a version of 1.0 or later; it is {version}")
+    expect(unripe == marked, f"the mark is {status}")
+    mark = status[0].rsplit("- ", 1)[1] if status else "nothing"
+    return f"its metadata says version {version}, marked {mark}"

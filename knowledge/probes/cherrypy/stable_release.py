@@ -1,0 +1,6 @@
+"""CherryPy is past version 1.0, and its own metadata does not mark it unripe."""
+# pip install cherrypy
+
+from probing import is_released, shown
+
+shown(is_released("cherrypy"))
