@@ -113,7 +113,7 @@ def _rows(frameworks: tuple[Framework, ...], criteria: tuple[str, ...], catalog:
     spread = []
     for criterion in (*asked, *(one for one in (*rated, *catalog.features) if one not in asked)):
         credits = [met[criterion][one] for one in frameworks]
-        gap = max(credits) - min(credits) + (0.25 if criterion in catalog.qualities else 0.0)
+        gap = max(credits) - min(credits) + _kind_counts(criterion, catalog)
         if criterion in asked or max(credits) - min(credits) > _APART:
             spread.append((criterion in asked, gap, criterion))
     chosen = sorted(spread, key=lambda item: (not item[0], -item[1]))[:_MOST_ROWS]
@@ -125,6 +125,13 @@ def _rows(frameworks: tuple[Framework, ...], criteria: tuple[str, ...], catalog:
         measured = figures(frameworks, one, catalog) if one in asked else None
         rows += [measured] if measured else []
     return tuple(rows[:_MOST_ROWS])
+
+
+def _kind_counts(criterion: str, catalog: Catalog) -> float:
+    """Return what a criterion's kind adds to a gap: a quality says much at once, a trait shows in the parts anyway."""
+    if criterion in catalog.qualities:
+        return 0.25
+    return -0.45 if catalog.features[criterion].trait else 0.0
 
 
 _SUPPORT = {Support.BUILTIN: "built in", Support.OFFICIAL: "official extension", Support.THIRD_PARTY: "third party",

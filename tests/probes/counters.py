@@ -215,6 +215,10 @@ shown(runs_alone("flask", "from flask import Flask\\nprint('hello')"))
 from probing import *
 shown(runs_as_one_file("flask", "from flask import Flask\\nprint('hello')"))
 """),
+    "is_released": ("quart", """
+from probing import *
+shown(is_released("quart"))
+"""),
     "runs_example": ("no framework of that name", """
 from probing import *
 shown(runs_example("nobody"))

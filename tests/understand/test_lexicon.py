@@ -100,9 +100,10 @@ def test_misspellings_of_the_files_lead_to_their_framework(catalog: Catalog, lex
     assert [slip for slip, _ in slips if words_of(slip)[0] not in lexicon.corrections] == []
 
 
-def test_the_other_end_of_a_quality_is_marked(catalog: Catalog, lexicon: Lexicon):
+def test_the_other_end_of_a_quality_or_feature_is_marked(catalog: Catalog, lexicon: Lexicon):
     reversed_ids = {entry.entity_id for entry in lexicon.entries.values() if entry.reverse}
-    assert reversed_ids == {one.id for one in catalog.qualities.values() if one.opposites}
+    both = (*catalog.qualities.values(), *catalog.features.values())
+    assert reversed_ids == {one.id for one in both if one.opposites}
 
 
 def test_words_of_phrasings_can_be_mended_towards(catalog: Catalog):

@@ -44,7 +44,7 @@ def test_lesser_known_ones_leave_out_those_everybody_knows(read: Read, text: str
 def test_a_department_that_objects_is_no_need(read: Read):
     reading = read("no bottle, security said no to 0.x", RANKED)
     assert reading.refused == ("bottle",)
-    assert {need.criterion for need in reading.needs} == {"realtime", "upkeep"}
+    assert {need.criterion for need in reading.needs} == {"realtime", "upkeep", "stable_release"}
 
 
 @pytest.mark.parametrize("text", ["but i not want install redis", "but nothing else to install"])
