@@ -104,6 +104,10 @@ def _answer(
     return Verdict.NO if more and less and more / less < _SHORT * claimed else Verdict.YES
 
 
+# Told by the mark for upkeep, unless it is asked about.
+_IN_A_MARK = frozenset(("stable_release",))
+
+
 @lru_cache(maxsize=512)
 def _rows(frameworks: tuple[Framework, ...], criteria: tuple[str, ...], catalog: Catalog) -> tuple[Row, ...]:
     """Return the rows that were asked about, with their figures, and those that differ most; worked out once."""
@@ -113,8 +117,8 @@ def _rows(frameworks: tuple[Framework, ...], criteria: tuple[str, ...], catalog:
     spread = []
     for criterion in (*asked, *(one for one in (*rated, *catalog.features) if one not in asked)):
         credits = [met[criterion][one] for one in frameworks]
-        gap = max(credits) - min(credits) + _kind_counts(criterion, catalog)
-        if criterion in asked or max(credits) - min(credits) > _APART:
+        gap = max(credits) - min(credits) + (0.25 if criterion in catalog.qualities else 0.0)
+        if criterion in asked or (max(credits) - min(credits) > _APART and criterion not in _IN_A_MARK):
             spread.append((criterion in asked, gap, criterion))
     chosen = sorted(spread, key=lambda item: (not item[0], -item[1]))[:_MOST_ROWS]
     kept = {criterion for _, _, criterion in chosen}
@@ -125,13 +129,6 @@ def _rows(frameworks: tuple[Framework, ...], criteria: tuple[str, ...], catalog:
         measured = figures(frameworks, one, catalog) if one in asked else None
         rows += [measured] if measured else []
     return tuple(rows[:_MOST_ROWS])
-
-
-def _kind_counts(criterion: str, catalog: Catalog) -> float:
-    """Return what a criterion's kind adds to a gap: a quality says much at once, a trait shows in the parts anyway."""
-    if criterion in catalog.qualities:
-        return 0.25
-    return -0.45 if catalog.features[criterion].trait else 0.0
 
 
 _SUPPORT = {Support.BUILTIN: "built in", Support.OFFICIAL: "official extension", Support.THIRD_PARTY: "third party",
