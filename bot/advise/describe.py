@@ -7,6 +7,7 @@ from bot.advise.clarify import fallback
 from bot.advise.concept import concept
 from bot.advise.deploy import deployed
 from bot.advise.proof import article, proof
+from bot.advise.python import PYTHON, python_check
 from bot.domain.advice import Advice, Description
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
@@ -25,6 +26,8 @@ def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice
     framework = catalog.frameworks[named[0]]
     if reading.intent is Intent.DESCRIBE and reading.aspect == "deploy":
         return deployed(framework, reading, catalog)
+    if reading.aspect == PYTHON:
+        return python_check(framework, reading.text)
     near = suggest.neighbour(framework, catalog)
     next_questions = [suggest.example(framework)] if framework.page else []
     next_questions += [suggest.versus(framework, near)] if near else []

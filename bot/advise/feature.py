@@ -18,6 +18,7 @@ from bot.advise.lent import LENT, lent
 from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
 from bot.advise.program import program
 from bot.advise.proof import ran, suggested
+from bot.advise.python import PYTHON, python_check
 from bot.domain.advice import Advice, Check, Checks, Product, QualityCheck, Verdict
 from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
@@ -38,6 +39,8 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
     names = reading.frameworks or reading.refused
     if reading.aspect == LENT:
         return lent(catalog.frameworks[names[0]], catalog.frameworks[names[1]], catalog)
+    if reading.aspect == PYTHON and names:
+        return python_check(catalog.frameworks[names[0]], reading.text)
     said = [need for need in reading.needs if need.because is None] or _core(reading.needs)
     if names and not said and not _SERVED.isdisjoint(reading.concepts):
         said = [Need("production_server")]

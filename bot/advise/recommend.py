@@ -6,19 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.advise import charts, suggest
-from bot.advise.asking import last_wanted
+from bot.advise.asking import asks_openly, last_wanted
 from bot.advise.bounds import finding
 from bot.advise.compare import cell
 from bot.advise.feature import last
 from bot.advise.fit import against, excluded, opening, rank, reasons, softened
 from bot.advise.guide import open_guide
+from bot.advise.python import found_on, too_new, version_in
 from bot.advise.sensitivity import sensitivity
 from bot.domain.advice import Advice, Notice, Recommendation, Row, Suggestion
 from bot.domain.catalog import Catalog, Framework
 from bot.domain.dialogue import DialogueState
 from bot.domain.pairs import Effort
 from bot.domain.question import Need, Reading
-from bot.domain.reasons import Familiar
+from bot.domain.reasons import Exclusion, Familiar
 
 # Whoever wrote more words than this told a situation, which a guide's first question would ignore.
 _TOLD = 12
@@ -37,9 +38,13 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     nothing = not reading.needs and not reading.frameworks and not reading.refused
     if nothing and reading.words <= _TOLD:
         return open_guide(reading, state, catalog)
+    version = version_in(reading.text)
+    if version and asks_openly(reading) and reading.mentions and all("python" in m.matched for m in reading.mentions):
+        return found_on(version, catalog, reading.refused) or open_guide(reading, state, catalog)
     among = reading.frameworks if len(reading.frameworks) > 1 else ()
     asked = tuple(catalog.frameworks[name] for name in reading.frameworks)
-    advice = advise(reading.needs, catalog, reading.refused, among=among, asked=asked)
+    old = () if asked else too_new(version, catalog)
+    advice = advise(reading.needs, catalog, reading.refused, among=among, asked=asked, too_new=old)
     if not isinstance(advice, Recommendation):
         return advice
     if nothing:  # somebody told what they build, in words we don't know
@@ -83,11 +88,15 @@ def advise(
     among: Sequence[str] = (),
     asked: tuple[Framework, ...] = (),
     slots: tuple[tuple[str, str], ...] = (),
+    too_new: tuple[Exclusion, ...] = (),
 ) -> Recommendation | Notice:
     """Rank by ``needs`` and say all that a recommendation owes: reasons, drawbacks, runner-up, exclusions.
 
+    ``too_new`` are those that don't run on the Python there is.
     A Notice when everybody in the field is refused.
     """
+    told = tuple(catalog.frameworks[name] for name in refused)
+    refused = (*refused, *(one.framework.id for one in too_new))
     ranking = rank(needs, catalog, refused, among)
     unmet, blocked, kept = not ranking, None, list(needs)
     if unmet:
@@ -104,11 +113,11 @@ def advise(
         reasons=why,
         against=against(first, needs, catalog),
         sensitivity=sensitivity(ranking, kept, catalog, refused, among),
-        excluded=excluded(needs, catalog),
+        excluded=(*too_new, *excluded(needs, catalog)),
         unmet=unmet,
         blocked=catalog.criterion(blocked) if blocked else None,
         slots=slots,
-        refused=tuple(catalog.frameworks[name] for name in refused),
+        refused=told,
         asked=asked,
         suggestions=_suggestions(ranking),
         finding=finding((reason.criterion for reason in why), catalog),

@@ -107,10 +107,10 @@ def series(parts: Sequence[str]) -> str:
 def inner(name: str) -> str:
     """Return a criterion's name as it stands inside a sentence: a plain word loses its capital, a name keeps it.
 
-    >>> inner("Admin site"), inner("OpenAPI documents"), inner("ORM")
-    ('admin site', 'OpenAPI documents', 'ORM')
+    >>> inner("Admin site"), inner("OpenAPI documents"), inner("ORM"), inner("Python 3.9")
+    ('admin site', 'OpenAPI documents', 'ORM', 'Python 3.9')
     """
-    return name[0].lower() + name[1:] if name.split()[0].istitle() else name
+    return name[0].lower() + name[1:] if name.split()[0].istitle() and not name[-1].isdigit() else name
 
 
 def bare(need: str) -> str:

@@ -21,7 +21,7 @@ _SAME = Way.of(
     NAME,
     "and ditto same for in with also too as well does do did has have had got can could what about how of then "
     "now but question thing repeat likewise try check one it that this the so say to on by at version again "
-    "similarly support supports offer offers there case next here both alone regarding concerning whats hows "
+    "similarly side support supports offer offers there case next here both alone regarding concerning whats hows "
     "there ok please pls me i guess bet think suppose probably surely must should right though any different "
     "neither either sure or no yes is least if",
 )
@@ -94,6 +94,9 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     """Read "no, I meant Sanic", "oops, Sanic" and "not Bottle, Sanic" as the last question, asked of that one."""
     del catalog
     ids = reading.frameworks or reading.refused
+    if not ids and "mean" in meant and reading.concepts and reading.needs and state.intent in ADVISED:
+        judged = state.frameworks if len(state.frameworks) == 1 else ()
+        return replace(reading, intent=Intent.RECOMMEND, frameworks=judged, aspect=None)  # "CRM, I mean"
     if not ids or len(meant) > FRAGMENT:
         return None
     turned = len(reading.frameworks) == 1 and set(reading.refused) == set(state.frameworks) and state.intent in OF_ONE

@@ -9,12 +9,13 @@ from bot.domain.catalog import Catalog, Feature, IntentSpec
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand.intents import Matcher
-from bot.understand.leaning import PRONOUNS
+from bot.understand.leaning import ADVISED, CODE, PRONOUNS
 from bot.understand.mend import Word
 from bot.understand.normalise import Utterance, words_of
 from bot.understand.thresholds import DESCRIBED, DESCRIBED_ASKED, DESCRIBED_LEAD, DESCRIBED_UNNAMED
 from bot.understand.words import FUNCTION_WORDS, stem
 
+_OPEN = (Intent.OUT_OF_SCOPE, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND)
 # What is said outright weighs so.
 _WEIGHT = 1.5
 _ASKS_WHETHER = frozenset("does do can could is are has have will would did may".split())
@@ -43,16 +44,21 @@ def told(
 
     ``found`` are the mentions before names were taken for plain English: who describes a part of it means the name.
     """
-    if any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) for m in found) or not _LEAST <= len(words) <= _MOST:
+    if any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) for m in found) or len(words) < _LEAST:
         return reading
     names = tuple(dict.fromkeys(m.entity_id for m in found if m.kind is EntityKind.FRAMEWORK and not m.refused))
     meant = [word.meant for word in words]
     for_a_project = any(m.kind is EntityKind.CONCEPT and "for" in meant[max(0, m.start - 3) : m.start] for m in found)
     if len(names) > 1 or for_a_project or not _AGAINST.isdisjoint(meant):
         return reading
+    goes_on = state.intent in ADVISED and bool(state.needs) and reading.intent in _OPEN and CODE.isdisjoint(meant)
+    if not names and goes_on and not reading.needs:
+        part = _part(_lines(utterance, words, found), parts, DESCRIBED, ())  # a further wish in a thread
+        return reading if part is None else replace(reading, intent=Intent.RECOMMEND, needs=(Need(part, _WEIGHT),))
     one = bool(names) or _points(meant, state)
     least = _least(reading, utterance, meant, found, is_of_one=one)
-    part = _part(_lines(utterance, words, found), parts, least, reading.needs) if least is not None else None
+    lines = _lines(utterance, words, found)
+    part = _part(lines, parts, least, reading.needs) if least is not None and lines else None
     if part is None:
         return reading
     intent = Intent.FEATURE_CHECK if one else Intent.FIND_BY_FEATURE
@@ -130,13 +136,14 @@ def _asks_whether(utterance: Utterance, meant: Sequence[str], found: Sequence[Me
 
 
 def _lines(utterance: Utterance, words: Sequence[Word], found: Sequence[Mention]) -> list[list[str]]:
-    """Return the words of each clause without names of frameworks, and all of them together."""
+    """Return the words of each clause without names of frameworks, and all together; of a story what it asks."""
     named = {index for m in found if m.kind is EntityKind.FRAMEWORK for index in range(m.start, m.end)}
     clauses: dict[int, list[str]] = {}
+    story = len(words) > _MOST
     for index, (word, clause) in enumerate(zip(words, utterance.clauses, strict=True)):
-        if index not in named:
+        if index not in named and (not story or clause in utterance.questions):
             clauses.setdefault(clause, []).append(word.meant)
-    lines = list(clauses.values())
+    lines = [line for line in clauses.values() if len(line) <= _MOST]
     return [*lines, [word for line in lines for word in line]] if len(lines) > 1 else lines
 
 

@@ -216,7 +216,15 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
 
 _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | None]
 # Those that read what the guide or help would otherwise answer: "what would you do?" after a comparison.
-_CHOICES: tuple[_Rule, ...] = (verdict, second_best, who_instead, moved_on, ordinal, code_of_it)
+_CHOICES: tuple[_Rule, ...] = (
+    verdict,
+    second_best,
+    who_instead,
+    of_the_move,
+    moved_on,
+    ordinal,
+    code_of_it,
+)
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
     by_fame,

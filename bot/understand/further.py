@@ -17,8 +17,8 @@ from bot.understand.thresholds import FRAGMENT
 
 # What is asked about a move that was just described.
 _OF_A_MOVE = frozenset(
-    "long worth effort hard difficult risk risky break breaks breaking start where step cost much painful easy "
-    "big wise painless pain trouble hassle tedious much weeks months days lose gain sense idea stupid sane".split()
+    "long worth hard difficult risk risky break breaks breaking start where step cost much painful easy "
+    "big effort wise painless pain trouble hassle tedious weeks months days lose gain sense idea stupid sane".split()
 )
 _MOVE = frozenset("move moving migration migrating migrate switch switching rewrite port porting".split())
 _REVERSE = frozenset({("other", "way"), ("way", "round"), ("way", "around"), ("vice", "versa"), ("in", "reverse")})
@@ -67,7 +67,7 @@ def turns_away(meant: Sequence[str]) -> bool:
 def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "how long will it take?" and "and the other way round?" as about the move that was described."""
     del catalog
-    if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or len(meant) > FRAGMENT:
+    if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or len(meant) > 2 * FRAGMENT:
         return None
     if reading.frameworks or reading.refused:
         return None
@@ -77,7 +77,7 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if pairs & _REVERSE and state.aspect:
         turned = state.frameworks[::-1]
         return replace(reading, intent=Intent.COMPARE, aspect=state.aspect, frameworks=turned, is_directed=True)
-    of_the_work = {need.criterion for need in reading.needs} <= {"learning"}
+    of_the_work = {need.criterion for need in reading.needs if not need.because} <= {"learning"}
     if moving and of_the_work and not _TOGETHER & set(meant) and _OF_A_MOVE & set(meant):
         return replace(
             reading, intent=Intent.COMPARE, aspect="migration", frameworks=state.frameworks, is_directed=True

@@ -6,6 +6,7 @@ rule reads one such case; the first that answers wins.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
@@ -149,12 +150,20 @@ def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
     return _surely(reading, Intent.RECOMMEND) if leaves or unwanted or dislikes or bare else None
 
 
+_TERSE = 6
+_OPENS_WIDE = frozenset("why what who how when where".split())
+
+
 def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a question about a feature of a framework as a check: a verdict serves better than a description."""
     checks = {reading.intent, reading.rival} == {Intent.DESCRIBE, Intent.FEATURE_CHECK} and reading.is_question
     resembles = reading.guess is Intent.FEATURE_CHECK and reading.guess_score >= CHECKS
     near = checks and (resembles or reading.confidence - reading.rival_confidence < DESCRIBES)
     doubts = reading.intent is Intent.DESCRIBE and reading.is_question and not _TOO_MUCH.isdisjoint(words)
+    implied = bool(reading.needs) and all(need.because for need in reading.needs)
+    terse = checks and implied and len(reading.frameworks) == 1 and reading.words <= _TERSE
+    if terse and _OPENS_WIDE.isdisjoint(words):  # "Tornado, server side sessions?"
+        return _surely(reading, Intent.FEATURE_CHECK, Intent.DESCRIBE)
     if not (near or doubts) or not reading.frameworks or all(need.because for need in reading.needs):
         return None
     return _surely(reading, Intent.FEATURE_CHECK, Intent.DESCRIBE)
@@ -255,9 +264,27 @@ def _to_best(reading: Reading, words: Collection[str]) -> Reading | None:
     return _surely(reading, Intent.RECOMMEND, Intent.GUIDE) if _LISTED.isdisjoint(words) else None
 
 
+def _of_python(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "does FastAPI run on Python 3.9?" and "which Python versions does Quart take?" as asking for that."""
+    one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
+    versions = "python" in words and not {"version", "versions"}.isdisjoint(words) and len(words) <= 2 * FRAGMENT
+    numbered = reading.is_question and PYTHON.search(reading.text) is not None
+    if not one or not (versions or numbered) or reading.intent not in _TOLD_OF_ONE:
+        return None
+    if any(need.because is None for need in reading.needs):
+        return None
+    intent = Intent.FEATURE_CHECK if numbered else Intent.DESCRIBE
+    return _surely(replace(reading, needs=()), intent, Intent.FEATURE_CHECK, Intent.DESCRIBE, aspect="python")
+
+
+# A version of Python 3.
+PYTHON = re.compile(r"\b(?:c?python|py)\s*-?v?\s*3\.\d{1,2}\b", re.IGNORECASE)
+_TOLD_OF_ONE = (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE)
+
 _Rule = Callable[[Reading, Collection[str]], Reading | None]
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
+    _of_python,
     _to_deploy,
     _for_a_project,
     _to_explain,

@@ -18,6 +18,7 @@ from bot.understand.intents import Matcher
 from bot.understand.leaning import PRONOUNS
 from bot.understand.masks import clauses_of, together
 from bot.understand.mend import Word
+from bot.understand.narrow import PYTHON
 from bot.understand.normalise import Utterance
 
 # An angle must be this clear, and lead a plain comparison by as much; below, a comparison serves better.
@@ -91,7 +92,8 @@ def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) 
     """
     told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
     named = {m.entity_id for m in told}
-    apart = len(named) == 2 and reading.needs and not reading.refused and not reading.kin
+    about = bool(reading.needs) or PYTHON.search(reading.text) is not None
+    apart = len(named) == 2 and about and not reading.refused and not reading.kin
     if not apart or reading.intent not in (Intent.COMPARE, Intent.FEATURE_CHECK, Intent.DESCRIBE):
         return reading
     meant = [word.meant for word in words]
@@ -104,9 +106,9 @@ def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) 
         asked = _in_question(told, utterance, meant)
     if len(asked) != 1:
         return reading
-    sure = max(reading.confidence, _SURE)
+    sure, aspect = max(reading.confidence, _SURE), None if reading.needs else "python"
     return replace(reading, intent=Intent.FEATURE_CHECK, confidence=sure, rival=None, rival_confidence=0.0,
-                   frameworks=tuple(asked), aspect=None)  # fmt: skip
+                   frameworks=tuple(asked), aspect=aspect)  # fmt: skip
 
 
 # Words that ask of two the same, and for a part of each: "do both have", "does either make".

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,6 +55,7 @@ _COMES = frozenset("come comes came coming".split())
 _BETWEEN_KNOWN = frozenset("only a bit some little of with in well already mostly just python our the and".split())
 _KNOWERS = frozenset("shop background people dev devs developer experience knowledge folks guys veteran".split())
 _NOT_OUR = frozenset("you who what whether does do lets".split())
+_PUTS_OFF = frozenset("scares scare confuses annoys".split())
 _NOT_EITHER = frozenset("either neither out no".split())
 # "Kick nginx out" refuses, "openapi out of the types" and "html out there" do not.
 _AFTER_OUT = frozenset("of there to".split())
@@ -100,7 +101,7 @@ _BETWEEN = frozenset("a an the strictly completely totally definitely also all b
 
 # A text without any of these words takes no such stance.
 _REFUSING = _REJECT | _REJECT_PARTS | {first for first, _ in _REJECT_PAIRS}
-_DISMISSING = _TOO | _NOT_EITHER | _BIG | _RULED_OUT | {second for _, second in (*_RULED_OUT_PAIRS, *_OUT)}
+_DISMISSING = _TOO | _PUTS_OFF | _NOT_EITHER | _BIG | _RULED_OUT | {second for _, second in (*_RULED_OUT_PAIRS, *_OUT)}
 _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second for _, second in _MUST_PAIRS}
 _FAMILIAR = _KNOW | _KNOWERS | _COMES
 _STATING = _NOW | {second for _, second in _NOW_PAIRS}
@@ -232,7 +233,7 @@ def _is_ruled_out(utterance: Utterance, words: Sequence[Word], mention: Span, be
 def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, limit: int) -> bool:
     """Whether the words right after a framework reject it ("is too slow", "seems overkill")."""
     if mention.kind is not EntityKind.FRAMEWORK:
-        return _is_left_out(words, mention, limit, utterance.breaks)
+        return _is_left_out(utterance, words, mention, limit)
     clause = utterance.clauses[mention.start]
     first = mention.start
     while first and utterance.clauses[first - 1] == clause:
@@ -256,9 +257,13 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, lim
     return False
 
 
-def _is_left_out(words: Sequence[Word], mention: Span, limit: int, breaks: Collection[int]) -> bool:
+def _is_left_out(utterance: Utterance, words: Sequence[Word], mention: Span, limit: int) -> bool:
     """Whether the word right after a short name leaves it out ("no ORM either", "kick nginx out", "ORM no")."""
-    end = mention.end
+    end, breaks = mention.end, utterance.breaks
+    if end < len(words) and words[end].meant in _PUTS_OFF and end - mention.start <= 2:  # "asyncio scares us"
+        return True
+    if end + 1 == len(words) and words[end].meant == "no" and utterance.clauses[end] in utterance.questions:
+        return False  # "Pyramid ships Jinja, no?"
     if end >= limit or words[end].meant not in _NOT_EITHER or end - mention.start > 2:
         return False
     last = end + 1 >= len(words)

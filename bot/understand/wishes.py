@@ -234,7 +234,9 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     opens = meant[0] in _ADDING and (meant[0] not in ("we", "i", "it", "now") or bool(further))
     if meant[0] == "need" and state.intent is Intent.COMPARE and not further:
         opens = False
-    goes_on = not (_GOING_ON if len(meant) <= 3 * FRAGMENT else _OF_THE_ADVICE).isdisjoint(meant)
+    told = any(need.because is None for need in reading.needs) and not reading.concepts
+    states = told and not reading.is_question and len(meant) <= 3 * FRAGMENT and state.intent in ADVISED
+    goes_on = states or not (_GOING_ON if len(meant) <= 3 * FRAGMENT else _OF_THE_ADVICE).isdisjoint(meant)
     goes_on = goes_on and "framework" not in meant
     asked = {need.criterion for need in state.needs}
     opens = opens or any(need.refused and need.criterion in asked for need in reading.needs)  # taken back
