@@ -51,7 +51,9 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         return replace(advice, suggestions=(suggest.GUIDE, *advice.suggestions[:2]))
     known = tuple(_met(catalog.frameworks[name], advice, catalog) for name in reading.known)
     rows = _account(advice, catalog) if reading.aspect == "why" else ()
-    return replace(advice, rows=rows, known=known, doubted=reading.aspect == "doubt")
+    named = {mention.entity_id for mention in reading.mentions}
+    taken = next((catalog.concepts[name] for name in reading.concepts if name not in named), None)
+    return replace(advice, rows=rows, known=known, doubted=reading.aspect == "doubt", taken_for=taken)
 
 
 def _met(known: Framework, advice: Recommendation, catalog: Catalog) -> Familiar:

@@ -136,7 +136,8 @@ class Recommendation:
     person named and did not refuse. ``unmet``: nothing meets every must; ``blocked`` is the one whose loss opens the
     field, None when no single one does. ``slots`` repeat the guide's answers (step title, answer) it rests on. ``rows``
     account for the first of the ranking, need by need; empty unless asked why. ``known`` is what people know already;
-    ``doubted``: it was asked whether the one asked about is too much.
+    ``doubted``: it was asked whether the one asked about is too much. ``taken_for`` is the kind of project that was
+    described and not named.
     """
 
     ranking: tuple[tuple[Framework, float], ...]
@@ -154,6 +155,7 @@ class Recommendation:
     suggestions: tuple[Suggestion, ...] = ()
     known: tuple[Familiar, ...] = ()
     doubted: bool = False
+    taken_for: Concept | None = None
     finding: tuple[str, ...] = ()
     chart: Chart | None = None
 

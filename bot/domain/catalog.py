@@ -374,6 +374,7 @@ class Catalog:
     everyday: frozenset[str] = field(default_factory=frozenset)
     angles: Mapping[str, IntentSpec] = field(default_factory=dict)
     described: Mapping[str, IntentSpec] = field(default_factory=dict)
+    projects: Mapping[str, IntentSpec] = field(default_factory=dict)
     pairs: Pairs = field(default_factory=lambda: Pairs({}, (), (), ()))
     proofs: Mapping[str, Proof] = field(default_factory=dict)
 

@@ -41,9 +41,10 @@ class Intents(Record):
 
 @dataclass(frozen=True, slots=True)
 class Described(Record):
-    """The file ``described.yaml``: how people describe a feature that they don't name."""
+    """The file ``described.yaml``: how people describe a feature, or a kind of project, that they don't name."""
 
     features: Mapping[str, IntentSpec]
+    projects: Mapping[str, IntentSpec]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ def _join(frameworks: Mapping[str, Framework], keyed: Any, whole: Any, words: fr
         angles=whole["intents"].angles,
         topics=whole["intents"].topics,
         described=whole["described"].features,
+        projects=whole["described"].projects,
         subject=whole["intents"].subject,
         steps=whole["guide"].steps,
         policy=whole["guide"].policy,

@@ -40,6 +40,13 @@ def wrong_references(catalog: Catalog, files: Files) -> Iterator[Fault]:
         if concept.opposite and concept.opposite not in catalog.concepts:
             what = unknown("concept", concept.opposite, catalog.concepts)
             yield files.fault("concepts.yaml", (concept.id, "opposite"), what)
+    for key, known, described in (
+        ("features", catalog.features, catalog.described),
+        ("projects", catalog.concepts, catalog.projects),
+    ):
+        for name in described:
+            if name not in known:
+                yield files.fault("described.yaml", (key, name), unknown(key[:-1], name, known))
     yield from _intents(catalog, files)
 
 

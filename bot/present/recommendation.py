@@ -41,7 +41,7 @@ def recommendation(advice: Recommendation) -> Card:
     lead += f" {left_out(advice.refused)}" if advice.refused else ""
     if advice.rows:
         return _account(advice, lead)
-    rests = (*_rests(advice), *_known(advice), *map(escape, advice.finding[:1]))
+    rests = (*_taken(advice), *_rests(advice), *_known(advice), *map(escape, advice.finding[:1]))
     # The longest wording that leaves room for all that must be said; what it hinges on while reasons stay legible.
     for hinge, words, names in (*product((True,), _CLIPS[:_LEGIBLE], _NAMED), *product((False,), _CLIPS, _NAMED)):
         turns = tuple(_turns(advice, names, hinge=hinge))
@@ -157,6 +157,12 @@ def _lacks(criterion: Quality | Feature) -> str:
         return f"too weak on {criterion.name.lower()}"
     lacked = bare(criterion.need)
     return f"with {lacked}" if criterion.need.startswith("no ") else f"no {lacked}"
+
+
+def _taken(advice: Recommendation) -> Iterable[str]:
+    """Yield what kind of project a description was taken for."""
+    if advice.taken_for:
+        yield f"I took that for: {escape(inner(advice.taken_for.name))}. Is it something else? Say so."
 
 
 def _rests(advice: Recommendation) -> Iterable[str]:

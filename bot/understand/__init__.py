@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
-from bot.understand.described import descriptions, told
+from bot.understand.described import as_project, descriptions, told
 from bot.understand.evidence import Evidence, Known, is_foreign
 from bot.understand.fitting import fit
 from bot.understand.follow_up import resolve
 from bot.understand.further import turns_away
 from bot.understand.intents import Matcher, telling_words
 from bot.understand.language import language_of
+from bot.understand.later import Later
 from bot.understand.leaning import is_pointed, named_in_thread
 from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, masked_phrase, unmasked
@@ -48,7 +49,8 @@ class Understanding:
     aspects: Matcher
     topics: Matcher
     angles: Matcher
-    parts: Matcher
+    parts: Later
+    projects: Later
     known: Known
     telling: Telling
     strangers: Strangers
@@ -74,7 +76,8 @@ def learn(catalog: Catalog) -> Understanding:
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.aspects.items()}),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.topics.items()}),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.angles.items()}),
-        fit(descriptions(catalog)),
+        Later(descriptions(catalog)),
+        Later({name: spec.phrases for name, spec in catalog.projects.items()}),
         Known(subject, frozenset(concept.id for concept in catalog.concepts.values() if concept.needs), ordinary),
         telling({Intent(intent): words for intent, words in own.items()}),
         Strangers.of(catalog),
@@ -168,7 +171,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = asked_of_one(narrowed(reading, utterance.words), utterance, words)
     reading = freed(paired(checked(reading, words), utterance, words, mind.angles), mind.catalog)
     reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)
-    reading = lent(reading, words, state, mind.catalog)
+    reading = as_project(lent(reading, words, state, mind.catalog), words, mind.projects, mind.catalog)
     reading = of_nobody(introduced(reading, utterance, mind.strangers, mind.catalog))
     return Steps(utterance, words, mentions, weighed, reading)
 

@@ -1,4 +1,4 @@
-"""A part that is described and not named: "can it keep finished pages around?" asks for caching."""
+"""What is described and not named: "can it keep finished pages around?" asks for caching, "members, fees" for forms."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import replace
 from bot.domain.catalog import Catalog, Feature, IntentSpec
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
-from bot.understand.intents import Matcher
+from bot.understand.later import Later
 from bot.understand.leaning import ADVISED, CODE, PRONOUNS
 from bot.understand.mend import Word
-from bot.understand.normalise import Utterance, words_of
-from bot.understand.thresholds import DESCRIBED, DESCRIBED_ASKED, DESCRIBED_LEAD, DESCRIBED_UNNAMED
-from bot.understand.words import FUNCTION_WORDS, stem
+from bot.understand.normalise import Utterance
+from bot.understand.thresholds import DESCRIBED, DESCRIBED_ASKED, DESCRIBED_LEAD, DESCRIBED_PROJECT, DESCRIBED_UNNAMED
+from bot.understand.words import content
 
 _OPEN = (Intent.OUT_OF_SCOPE, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND)
 # What is said outright weighs so.
@@ -26,8 +26,6 @@ _PART = frozenset("anything something".split())
 # A description has so many words; more of them tell a story.
 _LEAST, _MOST = 4, 24
 _TELLING = 3
-# What all questions here are about tells no part.
-_SUBJECT = frozenset("python web framework".split())
 # A name of more blanks than this describes.
 _LONG = 2
 
@@ -38,7 +36,7 @@ def told(
     words: Sequence[Word],
     found: Sequence[Mention],
     state: DialogueState,
-    parts: Matcher,
+    parts: Later,
 ) -> Reading:
     """Return a reading with the part that its words describe, when they name none.
 
@@ -68,23 +66,33 @@ def told(
                    rival=None, rival_confidence=0.0, aspect=None, is_about_us=True)  # fmt: skip
 
 
-def descriptions(catalog: Catalog) -> dict[str, list[tuple[str, ...]]]:
+def as_project(reading: Reading, words: Sequence[Word], projects: Later, catalog: Catalog) -> Reading:
+    """Return a wish that names nothing we know as one for the kind of project that its words describe."""
+    wish = reading.intent is Intent.RECOMMEND and not reading.needs and not reading.frameworks
+    if not wish or reading.is_follow_up or len(words) < _LEAST:
+        return reading
+    line = content([word.meant for word in words])
+    if len(line) < _TELLING:
+        return reading
+    matcher = projects.matcher
+    heard = matcher.heard(line)
+    best = max(range(len(heard)), key=heard.__getitem__)
+    if heard[best] < DESCRIBED_PROJECT:
+        return reading
+    kind = catalog.concepts[matcher.intents[best]]
+    needs = tuple(Need(one.criterion, one.weight, one.must, one.refused, kind.id) for one in kind.needs)
+    return replace(reading, needs=needs, concepts=(*reading.concepts, kind.id))
+
+
+def descriptions(catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """Return what a matcher of parts learns from: how people describe each, what it means, and its longer names."""
-    return {
-        name: [content(tuple(map(stem, words_of(text)))) for text in _texts(catalog.features[name], spec)]
-        for name, spec in catalog.described.items()
-    }
+    return {name: tuple(_texts(catalog.features[name], spec)) for name, spec in catalog.described.items()}
 
 
 def _texts(feature: Feature, spec: IntentSpec) -> Iterable[str]:
     """Yield the texts that tell a feature; short names are found by name, and in other scripts by their own words."""
     yield from (*spec.phrases, feature.name, feature.meaning)
     yield from (one for one in feature.synonyms if one.count(" ") >= _LONG and one.isascii())
-
-
-def content(words: Sequence[str]) -> tuple[str, ...]:
-    """Return words without those of grammar and of our subject, all of them when no others are there."""
-    return tuple([word for word in words if word not in FUNCTION_WORDS and word not in _SUBJECT]) or tuple(words)
 
 
 def _points(meant: Sequence[str], state: DialogueState) -> bool:
@@ -147,7 +155,7 @@ def _lines(utterance: Utterance, words: Sequence[Word], found: Sequence[Mention]
     return [*lines, [word for line in lines for word in line]] if len(lines) > 1 else lines
 
 
-def _part(lines: Sequence[Sequence[str]], parts: Matcher, least: float, implied: Sequence[Need]) -> str | None:
+def _part(lines: Sequence[Sequence[str]], parts: Later, least: float, implied: Sequence[Need]) -> str | None:
     """Return the feature that lines describe; None when none is clear. Fewer words than three describe nothing.
 
     Where a notion is named ("sessions on the server") that implies other parts, it must be clearer.
@@ -155,7 +163,8 @@ def _part(lines: Sequence[Sequence[str]], parts: Matcher, least: float, implied:
     spoken = [words for line in lines if len(words := content(line)) >= _TELLING]
     if not spoken:
         return None
-    heard = dict(zip(parts.intents, parts.loudest(spoken), strict=True))
+    matcher = parts.matcher
+    heard = dict(zip(matcher.intents, matcher.loudest(spoken), strict=True))
     first, second = sorted(heard, key=lambda one: -heard[one])[:2]
     if implied and first not in {need.criterion for need in implied}:
         least = max(least, DESCRIBED_UNNAMED)

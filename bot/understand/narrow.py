@@ -226,6 +226,12 @@ def _to_wish(reading: Reading, words: Collection[str]) -> Reading | None:
 _ASKS_A_WAY = frozenset("how guide help advice tips criteria choose choosing decide".split())
 
 
+def _to_show(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "how does a route look in Bottle?" as one or the other: a check that is asked by how shows code as well."""
+    torn = {reading.intent, reading.rival} == {Intent.EXAMPLE, Intent.FEATURE_CHECK} and bool(reading.needs)
+    return _surely(reading, reading.intent, Intent.EXAMPLE, Intent.FEATURE_CHECK) if torn and "how" in words else None
+
+
 def _to_pitch(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "sell me on Starlette in five lines" as asking what it is: lines of words, not of code."""
     if reading.intent is not Intent.EXAMPLE or len(reading.frameworks) != 1 or _PITCH.isdisjoint(words):
@@ -295,6 +301,7 @@ _RULES: tuple[_Rule, ...] = (
     _of_several,
     _without,
     _to_wish,
+    _to_show,
     _to_pitch,
     _renamed,
     _to_tell,

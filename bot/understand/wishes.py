@@ -235,7 +235,13 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     if meant[0] == "need" and state.intent is Intent.COMPARE and not further:
         opens = False
     told = any(need.because is None for need in reading.needs) and not reading.concepts
-    states = told and not reading.is_question and len(meant) <= 3 * FRAGMENT and state.intent in ADVISED
+    states = (
+        told
+        and not reading.is_question
+        and CODE.isdisjoint(meant)
+        and len(meant) <= 3 * FRAGMENT
+        and state.intent in ADVISED
+    )
     goes_on = states or not (_GOING_ON if len(meant) <= 3 * FRAGMENT else _OF_THE_ADVICE).isdisjoint(meant)
     goes_on = goes_on and "framework" not in meant
     asked = {need.criterion for need in state.needs}

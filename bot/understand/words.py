@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 
@@ -48,6 +49,19 @@ def root(word: str) -> str:
             bare = bare[:-1]
         return bare[:-1] + "y" if bare.endswith("i") else bare
     return word
+
+
+# What all questions here are about tells nothing of one of them.
+_SUBJECT = frozenset("python web framework".split())
+
+
+def content(words: Sequence[str]) -> tuple[str, ...]:
+    """Return words without those of grammar and of our subject, all of them when no others are there.
+
+    >>> content(["does", "it", "keep", "page"])
+    ('keep', 'page')
+    """
+    return tuple([word for word in words if word not in FUNCTION_WORDS and word not in _SUBJECT]) or tuple(words)
 
 
 # Words of English grammar and small verbs: known, so never mended, and no evidence of any subject.

@@ -248,3 +248,14 @@ def test_what_people_know_is_weighed_with_what_is_near_to_it(catalog, known, nee
     assert familiar.framework.id == known
     assert (familiar.step.id if familiar.step else None) == step
     assert words in said(advice)
+
+
+def test_what_a_description_was_taken_for_is_told(conversation):
+    question = "beekeepers club: members, hives, fees. what do we build on"
+    advice = conversation.take(DialogueState(), question, person="U0ANN", now=1_000.0).advice
+    assert isinstance(advice, Recommendation)
+    assert advice.taken_for is not None
+    assert "I took that for: business application" in said(advice)
+    named = conversation.take(DialogueState(), "framework for a chat", person="U0ANN", now=1_000.0).advice
+    assert isinstance(named, Recommendation)
+    assert named.taken_for is None

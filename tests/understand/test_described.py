@@ -8,7 +8,8 @@ import pytest
 
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
-from bot.understand.described import content, descriptions
+from bot.understand.described import descriptions
+from bot.understand.words import content
 
 Read = Callable[..., Reading]
 
@@ -76,4 +77,30 @@ def test_every_feature_is_described(catalog):
 
 def test_no_description_belongs_to_two_features(catalog):
     several = [phrase for spec in catalog.described.values() for phrase in spec.phrases]
+    assert len(several) == len(set(several))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("beekeepers club: members, hives, fees. what do we build on", "back_office"),
+        ("recommend something: crew rota of the lifeboat, the coxswain approves swaps", "back_office"),
+    ],
+)
+def test_a_kind_of_project_is_known_by_the_words_of_its_trade(read: Read, catalog, text: str, kind: str):
+    reading = read(text)
+    assert reading.intent is Intent.RECOMMEND
+    assert {need.because for need in reading.needs} == {kind}
+    assert reading.concepts
+
+
+def test_what_is_named_is_not_guessed_at(read: Read):
+    reading = read("a chat for the beekeepers club: members, hives, fees. what do we build on")
+    assert {need.because for need in reading.needs} == {"chat"}
+    assert read("which framework would you take?").needs == ()
+
+
+def test_every_kind_described_is_one_we_know(catalog):
+    assert set(catalog.projects) <= set(catalog.concepts)
+    several = [phrase for spec in catalog.projects.values() for phrase in spec.phrases]
     assert len(several) == len(set(several))
