@@ -221,6 +221,8 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         return replace(reading, intent=Intent.FEATURE_CHECK, frameworks=spoken_of) if checks else None
     if not pronoun and not {"my", "our"}.isdisjoint(meant):  # somebody's own matter
         return None
+    if reading.intent is Intent.FEATURE_CHECK and pronoun and reading.concepts:  # "does it need nginx in front"
+        return replace(reading, intent=Intent.FEATURE_CHECK, frameworks=spoken_of)
     if reading.intent is Intent.EXAMPLE and pronoun:
         return replace(reading, intent=Intent.EXAMPLE, frameworks=spoken_of[:1])
     if reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and (pronoun or len(meant) <= FRAGMENT):

@@ -150,7 +150,9 @@ def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
     return _surely(reading, Intent.RECOMMEND) if leaves or unwanted or dislikes or bare else None
 
 
-_TERSE = 6
+# So few words only ask, and so few needs are those of a notion, not of a project.
+_TERSE, _NOTION = 6, 2
+_INSIDE = frozenset("included built builtin inside has have ships comes".split())
 _OPENS_WIDE = frozenset("why what who how when where".split())
 
 
@@ -162,6 +164,7 @@ def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
     doubts = reading.intent is Intent.DESCRIBE and reading.is_question and not _TOO_MUCH.isdisjoint(words)
     implied = bool(reading.needs) and all(need.because for need in reading.needs)
     terse = checks and implied and len(reading.frameworks) == 1 and reading.words <= _TERSE
+    terse = terse and (len(reading.needs) <= _NOTION or not _INSIDE.isdisjoint(words))
     if terse and _OPENS_WIDE.isdisjoint(words):  # "Tornado, server side sessions?"
         return _surely(reading, Intent.FEATURE_CHECK, Intent.DESCRIBE)
     if not (near or doubts) or not reading.frameworks or all(need.because for need in reading.needs):
@@ -224,6 +227,44 @@ def _to_wish(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _ASKS_A_WAY = frozenset("how guide help advice tips criteria choose choosing decide".split())
+
+
+def _to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Pyramid traversal explained" and "micro vs full stack, the trade-offs?" as asking for a meaning."""
+    explains = reading.intent is Intent.FEATURE_CHECK and not {"explained", "explain"}.isdisjoint(words)
+    weighs = not reading.frameworks and bool(reading.concepts) and not _TRADE.isdisjoint(words)
+    weighs = weighs and reading.intent in (Intent.OUT_OF_SCOPE, Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE)
+    return _surely(reading, Intent.CONCEPT, *Intent) if explains or weighs else None
+
+
+_TRADE = frozenset("trade tradeoff tradeoffs".split())
+
+
+def _to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "port our Tornado code to something people enjoy" as the wish for another."""
+    one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
+    if (
+        not one
+        or reading.intent is Intent.GUIDE
+        or _CARRIED.isdisjoint(words)
+        or not _TO_SOMETHING.search(reading.text)
+    ):
+        return None
+    return _surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND, *Intent)
+
+
+_CARRIED = frozenset("port porting move moving migrate migrating rewrite rewriting switch switching".split())
+_TO_SOMETHING = re.compile(r"\b(?:to|into|onto|in)\s+(?:something|anything)\b", re.IGNORECASE)
+
+
+def _to_pick(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read a story that ends in "is there a framework made for that?" as a wish and not as one for the guide."""
+    told = reading.intent is Intent.GUIDE and reading.words > 2 * FRAGMENT and reading.confidence < _GUIDED
+    wish = reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and "framework" in words
+    return _surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if told and wish else None
+
+
+_GUIDED = 0.7
 
 
 def _to_show(reading: Reading, words: Collection[str]) -> Reading | None:
@@ -301,6 +342,9 @@ _RULES: tuple[_Rule, ...] = (
     _of_several,
     _without,
     _to_wish,
+    _to_explain_it,
+    _to_leave,
+    _to_pick,
     _to_show,
     _to_pitch,
     _renamed,

@@ -103,6 +103,8 @@ def fold(text: str) -> str:
     text = text.casefold()
     if "frame work" in text:
         text = text.replace("frame work", "framework")
+    if "w/o" in text:
+        text = text.replace("w/o", "without")
     if "'" not in text:
         return text
     return _APOSTROPHE.sub("", _POSSESSIVE.sub("", _CONTRACTION.sub(_written_out, text)))

@@ -62,6 +62,9 @@ _AFTER_OUT = frozenset("of there to".split())
 # "No way Bottle has that" doubts it; "no way we use Bottle" refuses.
 _HAS = frozenset("has have can do does is are support supports comes come ships ship".split())
 _FEIGNED = frozenset("fake faking mock mocking mocked stub stubbing dummy simulate simulating pretend".split())
+_TRADES = frozenset(
+    "python java php node go ruby rail rails net core dotnet microsoft typescript machine body pure".split()
+)
 _PAGES = frozenset("documentation docs doc manual handbook tutorial".split())
 # "Currently it runs on gunicorn", "today it's WSGI": how things are, no wish, unless something is asked or wanted.
 _NOW = frozenset("currently today presently nowadays".split())
@@ -101,7 +104,9 @@ _BETWEEN = frozenset("a an the strictly completely totally definitely also all b
 
 # A text without any of these words takes no such stance.
 _REFUSING = _REJECT | _REJECT_PARTS | {first for first, _ in _REJECT_PAIRS}
-_DISMISSING = _TOO | _PUTS_OFF | _NOT_EITHER | _BIG | _RULED_OUT | {second for _, second in (*_RULED_OUT_PAIRS, *_OUT)}
+_DISMISSING = (
+    _TOO | _PUTS_OFF | {"away"} | _NOT_EITHER | _BIG | _RULED_OUT | {second for _, second in (*_RULED_OUT_PAIRS, *_OUT)}
+)
 _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second for _, second in _MUST_PAIRS}
 _FAMILIAR = _KNOW | _KNOWERS | _COMES
 _STATING = _NOW | {second for _, second in _NOW_PAIRS}
@@ -223,6 +228,9 @@ def _is_ruled_out(utterance: Utterance, words: Sequence[Word], mention: Span, be
             break
         if words[index].meant not in _BETWEEN:
             following.append(words[index].meant)
+    near = {word.meant for word in words[max(0, mention.start - 3) : mention.start]}
+    if following[:1] == ["away"] and "keep" in near:  # "keep ORMs away from me"
+        return True
     if before is not None and before.refused and following == ["too"]:
         return True
     if len(following) > 1 and tuple(following[:2]) in _OUT:  # "is out", but not "Django 6 is out", "is out of date"
@@ -279,7 +287,8 @@ def _is_ours(words: Sequence[Word], mention: Span) -> bool:
     before = [word.meant for word in words[max(0, mention.start - 3) : mention.start]]
     feigned = mention.kind is EntityKind.CONCEPT and not _FEIGNED.isdisjoint(before)  # "fake a payment provider"
     read = words[mention.start].meant in _PAGES and before[-2:-1] == ["in"]  # "'security' in its documentation"
-    return before[-1] == "your" or feigned or read
+    workplace = words[mention.start].meant == "shop" and before[-1] in _TRADES  # "an asp.net core shop"
+    return before[-1] == "your" or feigned or read or workplace
 
 
 def _is_had(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:

@@ -77,6 +77,7 @@ _SOURCES = Way.of(
 )
 # A comparative that names no criterion of ours, and what comes nearest to it.
 _TELLS: Mapping[str, str | None] = {
+    "smaller": "lightness", "slimmer": "lightness", "leaner": "lightness",
     "cheaper": "lightness", "cheap": "lightness", "cost": "lightness", "costs": "lightness", "resources": "lightness",
     "safer": "upkeep", "safe": "upkeep", "risky": "upkeep", "riskier": "upkeep", "older": "upkeep", "stable": "upkeep",
     "future": "upkeep", "newer": None, "younger": None, "nicer": None, "cleaner": None, "prettier": None,
