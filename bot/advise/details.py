@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from bot.domain.catalog import Catalog, Feature, Framework, Support
+from bot.domain.question import Need
+from bot.domain.reasons import Exclusion
 
 # A word that more of the notes hold tells none of them apart; a shorter one is hardly a detail.
 _FEW, _SHORTEST = 5, 3
@@ -49,10 +52,35 @@ def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog) -
         return True
     asked = text.casefold()
     return any(
-        any(re.search(rf"\b{re.escape(phrase)}\b", asked) for phrase in phrases)
+        any(_said(phrase, asked) for phrase in phrases)
         and _words(_LACK.split(support.note)[0]).isdisjoint(kept.split())
         for kept, phrases in feature.fine_print.items()
     )
+
+
+def without_fine_print(needs: Iterable[Need], text: str, catalog: Catalog) -> tuple[Exclusion, ...]:
+    """Return those with a feature built in but without fine print of it that is asked for, where others have it so."""
+    for need in needs:
+        feature = catalog.features.get(need.criterion)
+        if feature is None or need.because or need.refused or not asks_fine_print(feature, text):
+            continue
+        inside = [one for one in catalog.frameworks.values() if one.features[feature.id].support is Support.BUILTIN]
+        lacking = [one for one in inside if lacks(feature, one, text, catalog)]
+        if len(lacking) < len(inside):
+            finer = replace(feature, need=f"such {feature.need}")
+            return tuple(Exclusion(one, finer) for one in lacking)
+    return ()
+
+
+def asks_fine_print(feature: Feature, text: str) -> bool:
+    """Whether a text asks for fine print of a feature."""
+    asked = text.casefold()
+    return any(_said(phrase, asked) for phrases in feature.fine_print.values() for phrase in phrases)
+
+
+def _said(phrase: str, text: str) -> bool:
+    """Whether a text (in lower case) holds a phrase as whole words."""
+    return phrase in text and re.search(rf"\b{re.escape(phrase)}\b", text) is not None
 
 
 # What a note says is not there: "no users table", "users and password hashing are yours".

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.advise import charts, suggest
 from bot.advise.asking import asks_openly, last_wanted
+from bot.advise.bound import refused_core
 from bot.advise.bounds import finding
 from bot.advise.compare import cell
+from bot.advise.details import without_fine_print
 from bot.advise.feature import last
 from bot.advise.fit import against, excluded, opening, rank, reasons, softened
 from bot.advise.guide import open_guide
@@ -31,6 +34,9 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     Asked for the last of them ("the slowest"), that is answered instead.
     A framework that was named without needs ("anything but Flask") still leaves the baseline to rank by.
     """
+    core = refused_core(reading, catalog) if reading.frameworks else None
+    if core:
+        return core
     behind = last_wanted(reading)
     worst = last(behind, catalog, reading.refused) if behind and not reading.frameworks else None
     if worst:
@@ -43,8 +49,10 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         return found_on(version, catalog, reading.refused) or open_guide(reading, state, catalog)
     among = reading.frameworks if len(reading.frameworks) > 1 else ()
     asked = tuple(catalog.frameworks[name] for name in reading.frameworks)
-    old = () if asked else too_new(version, catalog)
-    advice = advise(reading.needs, catalog, reading.refused, among=among, asked=asked, too_new=old)
+    if len(asked) == 1 and reading.needs and _KEEPS.search(reading.text):
+        among = (asked[0].id, *_small_steps(asked[0], catalog))
+    gone = () if asked else (*too_new(version, catalog), *without_fine_print(reading.needs, reading.text, catalog))
+    advice = advise(reading.needs, catalog, reading.refused, among=among, asked=asked, gone=gone)
     if not isinstance(advice, Recommendation):
         return advice
     if nothing:  # somebody told what they build, in words we don't know
@@ -56,9 +64,23 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     return replace(advice, rows=rows, known=known, doubted=reading.aspect == "doubt", taken_for=taken)
 
 
+# "Rewrite as little as possible": what is near is wanted, not what is best.
+_KEEPS = re.compile(
+    r"\b(?:no|not|never|without|avoid|little|minimal|least|\w+n'?t)\b[^.!?]{0,40}\b(?:rewrit\w+|touch\w*)\b"
+    r"|\brewrit\w+\b[^.!?]{0,15}\b(?:little|not|no)\b|\bmechanical work\b"
+    r"|\bkeep(?:ing)? (?:our|the|my|all) (?:routes|code|templates|views|blueprints|endpoints|handlers)\b",
+    re.IGNORECASE,
+)
+
+
+def _small_steps(source: Framework, catalog: Catalog) -> tuple[str, ...]:
+    """Return the frameworks that are a small step from one."""
+    return tuple(m.target for m in catalog.pairs.moves if m.source == source.id and m.effort is Effort.SMALL)
+
+
 def _met(known: Framework, advice: Recommendation, catalog: Catalog) -> Familiar:
     """Return what people know already with the best of the ranking to which it is a small step, if any is."""
-    small = {move.target for move in catalog.pairs.moves if move.source == known.id and move.effort is Effort.SMALL}
+    small = set(_small_steps(known, catalog))
     order = [one for one, _ in advice.ranking]
     ahead = order[: order.index(known)] if known in order else order
     return Familiar(known, next((one for one in ahead if one.id in small), None))
@@ -90,15 +112,15 @@ def advise(
     among: Sequence[str] = (),
     asked: tuple[Framework, ...] = (),
     slots: tuple[tuple[str, str], ...] = (),
-    too_new: tuple[Exclusion, ...] = (),
+    gone: tuple[Exclusion, ...] = (),
 ) -> Recommendation | Notice:
     """Rank by ``needs`` and say all that a recommendation owes: reasons, drawbacks, runner-up, exclusions.
 
-    ``too_new`` are those that don't run on the Python there is.
+    ``gone`` are those that something else than a must rules out: the Python there is, or fine print.
     A Notice when everybody in the field is refused.
     """
     told = tuple(catalog.frameworks[name] for name in refused)
-    refused = (*refused, *(one.framework.id for one in too_new))
+    refused = (*refused, *(one.framework.id for one in gone))
     ranking = rank(needs, catalog, refused, among)
     unmet, blocked, kept = not ranking, None, list(needs)
     if unmet:
@@ -115,7 +137,7 @@ def advise(
         reasons=why,
         against=against(first, needs, catalog),
         sensitivity=sensitivity(ranking, kept, catalog, refused, among),
-        excluded=(*too_new, *excluded(needs, catalog)),
+        excluded=(*gone, *excluded(needs, catalog)),
         unmet=unmet,
         blocked=catalog.criterion(blocked) if blocked else None,
         slots=slots,

@@ -232,12 +232,12 @@ _ASKS_A_WAY = frozenset("how guide help advice tips criteria choose choosing dec
 def _to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Pyramid traversal explained" and "micro vs full stack, the trade-offs?" as asking for a meaning."""
     explains = reading.intent is Intent.FEATURE_CHECK and not {"explained", "explain"}.isdisjoint(words)
-    weighs = not reading.frameworks and bool(reading.concepts) and not _TRADE.isdisjoint(words)
+    weighs = not reading.frameworks and bool(reading.concepts) and _TRADE_OFF.search(reading.text) is not None
     weighs = weighs and reading.intent in (Intent.OUT_OF_SCOPE, Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE)
     return _surely(reading, Intent.CONCEPT, *Intent) if explains or weighs else None
 
 
-_TRADE = frozenset("trade tradeoff tradeoffs".split())
+_TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
 
 
 def _to_leave(reading: Reading, words: Collection[str]) -> Reading | None:

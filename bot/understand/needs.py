@@ -114,5 +114,6 @@ def _merge(old: Need | None, new: Need) -> Need:
         return new
     said = [need for need in (old, new) if need.because is None]
     refused = all(need.refused for need in said or (old, new))
-    return Need(old.criterion, max(old.weight, new.weight), (old.must or new.must) and not refused, refused,
+    must = any(need.must for need in said) if refused else old.must or new.must
+    return Need(old.criterion, max(old.weight, new.weight), must, refused,
                 None if said else old.because, said[0].reverse if said else False)  # fmt: skip

@@ -26,6 +26,10 @@ _BETWEEN = 2
 # "Which one keeps pages" counts no pages.
 _NO_COUNT = frozenset("which the this that other any every no another each what whatever".split())
 # So many at the same moment are counted otherwise than so many in all.
+_EACH = frozenset(("every", "each"))
+_RUN = frozenset(
+    "run runs running job jobs task tasks something script cleanup schedule execute repeat cron loop".split()
+)
 _AT_ONCE = frozenset("concurrent simultaneous parallel".split())
 _WHO = frozenset("user people visitor customer request call player student employee guest person".split())
 
@@ -51,6 +55,11 @@ def size_at(words: Sequence[str], index: int, sizes: Sizes) -> tuple[int, str] |
         return _glued(words[index], index, sizes)
     if words[index] == "one" and index and words[index - 1] in _NO_COUNT:
         return None
+    if index and words[index - 1] in _EACH and end < len(words):  # "run it every 30 seconds"
+        if _RUN.isdisjoint(words[max(0, index - 6) : index - 1]):
+            return None
+        concept = _meant(value, f"every {stem(words[end])}", sizes)
+        return (end + 1, concept) if concept is not None else None
     for at in range(end, min(end + _BETWEEN + 1, len(words))):
         if words[at] in _AT_ONCE and at + 1 < len(words) and stem(words[at + 1]) in _WHO:
             concept = _meant(value, words[at], sizes)

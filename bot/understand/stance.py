@@ -147,7 +147,7 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
             span.confidence,
             alias,
             refused=refused,
-            must=obliges and not refused and _is_must(utterance, words, span),
+            must=(obliges and not refused and _is_must(utterance, words, span)) or (refused and _is_baked(words, span)),
             reverse=reverse,
             nice=wishes and _is_nice(utterance, words, span),
             clause=utterance.clauses[span.start],
@@ -214,6 +214,14 @@ def _is_doubt(words: Sequence[Word], index: int, mention: Span) -> bool:
     if words[index].meant != "no" or words[index + 1].meant != "way" or mention.end >= len(words):
         return False
     return words[mention.end].meant in _HAS
+
+
+def _is_baked(words: Sequence[Word], mention: Span) -> bool:
+    """Whether what is refused shall not even be inside ("without an ORM baked in")."""
+    return mention.kind is EntityKind.FEATURE and [w.meant for w in words[mention.end : mention.end + 2]] in _BAKED
+
+
+_BAKED = (["baked", "in"], ["bake", "in"], ["built", "in"], ["forced", "on"], ["thrown", "in"])
 
 
 def _is_ruled_out(utterance: Utterance, words: Sequence[Word], mention: Span, before: Mention | None) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.advise.details import lacks, told
+from bot.advise.details import asks_fine_print, lacks, told, without_fine_print
+from bot.domain.question import Need
 
 
 def first(catalog, feature: str, text: str) -> set[str]:
@@ -58,3 +59,26 @@ def test_a_word_that_most_notes_hold_tells_none_apart(catalog):
 )
 def test_fine_print_that_a_built_in_part_lacks(catalog, framework: str, feature: str, text: str, expected: bool):
     assert lacks(catalog.features[feature], catalog.frameworks[framework], text, catalog) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "needs", "gone"),
+    [
+        pytest.param("sessions that never reach the browser", (Need("sessions"),), "flask", id="fine print"),
+        pytest.param("encrypted sessions please", (Need("sessions"),), "starlette", id="another"),
+        pytest.param("with sessions", (Need("sessions"),), None, id="none asked"),
+        pytest.param("encrypted sessions", (Need("sessions", because="shop"),), None, id="only implied"),
+        pytest.param("no encrypted sessions", (Need("sessions", refused=True),), None, id="refused"),
+        pytest.param("jobs that survive a restart", (Need("background_tasks"),), None, id="nobody has it"),
+    ],
+)
+def test_whoever_lacks_the_fine_print_is_ruled_out_where_others_have_it(catalog, text, needs, gone):
+    found = {one.framework.id for one in without_fine_print(needs, text, catalog)}
+    assert (gone in found) if gone else not found
+    assert "litestar" not in found
+
+
+def test_fine_print_is_told_by_whole_words(catalog):
+    sessions = catalog.features["sessions"]
+    assert asks_fine_print(sessions, "Is it ENCRYPTED?")
+    assert not asks_fine_print(sessions, "unencryptedly")

@@ -259,3 +259,23 @@ def test_what_a_description_was_taken_for_is_told(conversation):
     named = conversation.take(DialogueState(), "framework for a chat", person="U0ANN", now=1_000.0).advice
     assert isinstance(named, Recommendation)
     assert named.taken_for is None
+
+
+@pytest.mark.parametrize(
+    ("question", "winner"),
+    [
+        ("400-line flask file, they want updates over websocket, rewrite as little as possible", "quart"),
+        ("flask app, we need websockets and don't want to touch the templates", "quart"),
+    ],
+)
+def test_whoever_keeps_the_code_gets_what_is_near(conversation, question, winner):
+    advice = conversation.take(DialogueState(), question, person="U0ANN", now=1_000.0).advice
+    assert isinstance(advice, Recommendation)
+    assert first(advice).id == winner
+
+
+def test_what_shall_not_be_baked_in_rules_out(conversation):
+    question = "something without an ORM baked in, html pages, logins"
+    advice = conversation.take(DialogueState(), question, person="U0ANN", now=1_000.0).advice
+    assert isinstance(advice, Recommendation)
+    assert "django" in {one.framework.id for one in advice.excluded}

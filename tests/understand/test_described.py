@@ -84,7 +84,6 @@ def test_no_description_belongs_to_two_features(catalog):
     ("text", "kind"),
     [
         ("beekeepers club: members, hives, fees. what do we build on", "back_office"),
-        ("recommend something: crew rota of the lifeboat, the coxswain approves swaps", "back_office"),
     ],
 )
 def test_a_kind_of_project_is_known_by_the_words_of_its_trade(read: Read, catalog, text: str, kind: str):

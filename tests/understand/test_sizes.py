@@ -74,3 +74,15 @@ def test_a_size_without_numbers_is_refused():
 )
 def test_who_comes_at_once_is_counted_otherwise(spotted, text: str, concept: str | None):
     assert [m.entity_id for m in spotted(text) if m.kind is EntityKind.CONCEPT] == ([concept] if concept else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        pytest.param("run something every 30 seconds", "periodic", id="what is run"),
+        pytest.param("each sends its level every 30 seconds", None, id="what is sent"),
+        pytest.param("poll 300 hosts", "gateway_proxy", id="whom one asks"),
+    ],
+)
+def test_what_repeats_is_run_and_not_sent(spotted, text: str, concept: str | None):
+    assert [m.entity_id for m in spotted(text) if m.kind is EntityKind.CONCEPT] == ([concept] if concept else [])

@@ -1,0 +1,36 @@
+"""What a framework can't be had without, and what follows for who refuses it: "FastAPI without Pydantic?"."""
+
+from __future__ import annotations
+
+from bot.advise import suggest
+from bot.domain.advice import Check, Verdict
+from bot.domain.catalog import Catalog, Concept, Feature, Framework, Support
+from bot.domain.pairs import Effort
+from bot.domain.question import EntityKind, Reading
+
+
+def refused_core(reading: Reading, catalog: Catalog) -> Check | None:
+    """Return that the one framework named can't be had without a notion that is refused; None when it can."""
+    names = reading.frameworks or reading.refused
+    if len(names) != 1:
+        return None
+    refused = [catalog.concepts[m.entity_id] for m in reading.mentions if m.refused and m.kind is EntityKind.CONCEPT]
+    core = next((one for one in refused if names[0] in one.essential_to), None)
+    return _without(catalog.frameworks[names[0]], core, catalog) if core else None
+
+
+def _without(framework: Framework, core: Concept, catalog: Catalog) -> Check:
+    """Return that a framework can't be had without its core, and who comes near to it."""
+    steps = [m.target for m in catalog.pairs.moves if m.source == framework.id and m.effort is Effort.SMALL]
+    free = [catalog.frameworks[name] for name in steps if name not in core.essential_to]
+    near = free[0] if free else suggest.neighbour(framework, catalog)
+    return Check(
+        framework=framework,
+        feature=Feature(core.id, f"without {core.name}", core.name, core.answer, core.source, (), trait=True),
+        verdict=Verdict.NO,
+        support=Support.NONE,
+        note=f"{framework.name} is built on {core.name}",
+        source=core.source,
+        package=None,
+        suggestions=(*((suggest.about(near), suggest.versus(framework, near)) if near else ()), suggest.GUIDE),
+    )
