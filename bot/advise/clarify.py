@@ -8,6 +8,9 @@ from bot.domain.catalog import Catalog, Concept
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
 
+# The aspect of a text that tells of a fault in code.
+FAULT = "fault"
+
 
 def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallback:
     """Say that we did not find a question of ours in it, and what we can do; near things first."""
@@ -15,6 +18,9 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     near = [suggest.about(catalog.frameworks[name]) for name in (*reading.frameworks, *reading.refused)[:2]]
     guessed = {mention.entity_id for mention in reading.mentions if mention.confidence < 1}  # "oslo" is no "solo"
     near += [_of_notion(catalog.concepts[name]) for name in reading.concepts if name not in guessed][:1]
+    if reading.aspect == FAULT and reading.frameworks:
+        framework = catalog.frameworks[reading.frameworks[0]]
+        return Fallback(framework.name, (suggest.about(framework), suggest.GUIDE), faulty=framework)
     named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
     return Fallback(named[0] if named else None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]))
 

@@ -34,6 +34,8 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     Asked for the last of them ("the slowest"), that is answered instead.
     A framework that was named without needs ("anything but Flask") still leaves the baseline to rank by.
     """
+    if reading.aspect == "worst" and (poorest := last(Need("upkeep", reverse=True), catalog, reading.refused)):
+        return poorest
     core = refused_core(reading, catalog) if reading.frameworks else None
     if core:
         return core

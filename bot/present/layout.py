@@ -91,6 +91,9 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
         case Fallback():
             named = wording.FALLBACK_NAMED.format(name=escape(advice.missing)) if advice.missing else wording.FALLBACK
             lead = foreign(advice.strangers) if advice.strangers else f"{named} {wording.FALLBACK_HINT}"
+            if advice.faulty:
+                docs = link(pages_of(advice.faulty))
+                lead = wording.FALLBACK_FAULT.format(name=bold(advice.faulty), docs=docs)
             return Card("fallback", lead, buttons=buttons(advice.suggestions))
         case Introduced():
             return introduced(advice, card(advice.advice))
@@ -98,6 +101,12 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return pulse(advice)
         case Notice():
             return Card("notice", wording.NOTICES[advice.kind], buttons=buttons(advice.suggestions))
+
+
+def pages_of(framework: Framework) -> str:
+    """Return the address of a framework's documentation, or where it was read off when we have no page."""
+    links = framework.page.links if framework.page else ()
+    return links[0].url if links else framework.facts.source
 
 
 # Who asks which ones have a feature wants them all; so many names still read as a sentence.

@@ -25,7 +25,7 @@ from bot.understand.leaning import is_pointed, named_in_thread
 from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, masked_phrase, unmasked
 from bot.understand.mend import Word, mend
-from bot.understand.narrow import LEAVING, aspect_of, narrowed, of_nobody
+from bot.understand.narrow import aspect_of, narrowed, of_nobody
 from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, is_emoji, normalise, words_of
 from bot.understand.pairs import CUES as TURNING
@@ -34,7 +34,8 @@ from bot.understand.signs import Telling, telling
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
 from bot.understand.strangers import Strangers, introduced, with_strangers
-from bot.understand.thresholds import FRAGMENT, INTERJECTION, MIN_ASPECT
+from bot.understand.thresholds import FRAGMENT, INTERJECTION, MIN_ASPECT, SURE_TALK
+from bot.understand.troubles import LEAVING
 from bot.understand.weigh import Weighed, weigh
 from bot.understand.words import stem
 
@@ -139,7 +140,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
             weighed = weigh(clauses, evidence._replace(leans=True), mind.intents, mind.telling)
     intent, sure, rival, rival_sure = weighed.ranked()
     strange = len(utterance.plain) > INTERJECTION and all(map(is_foreign, words))
-    if intent is Intent.SMALLTALK and strange:  # "asdfgh", unlike "lgtm", is hardly talk
+    if intent is Intent.SMALLTALK and (strange or sure < SURE_TALK):  # "asdfgh", unlike "lgtm", is hardly talk
         intent, rival_sure = Intent.OUT_OF_SCOPE, 0.0
     if intent is Intent.OUT_OF_SCOPE and evidence.ordinary:  # "a bottle of wine" names no framework
         mentions = tuple(mention for mention in mentions if mention.kind is not EntityKind.FRAMEWORK)

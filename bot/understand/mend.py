@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from bot.understand.words import FUNCTION_WORDS, root, stem
 if TYPE_CHECKING:
     from bot.understand.lexicon import Lexicon, Opening
 
+# A letter drawn out ("yooo", "sooooo"); a word that holds one may still be known without it.
+_DRAWN = re.compile(r"(.)\1\1")
 # So many words are remembered as they were mended; past that they are looked up each time.
 _MOST_REMEMBERED = 50_000
 
@@ -165,7 +168,7 @@ def _mend(word: str, lexicon: Lexicon) -> tuple[str, float, bool]:
         return short, 1.0, True
     if word in lexicon.grammar:
         return lexicon.grammar[word], 0.75, True
-    found = lexicon.speller.nearest(word)
+    found = None if _DRAWN.search(word) else lexicon.speller.nearest(word)  # "yooo" is no slip of YOLO
     return (stem(found[0]), 1 - found[1] / (len(word) + 1), True) if found else (short, 1.0, False)
 
 

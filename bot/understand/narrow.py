@@ -7,11 +7,12 @@ rule reads one such case; the first that answers wins.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
+from bot.understand.troubles import LEAVING, TROUBLES, Rule, surely
 
 # Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
 _ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
@@ -20,11 +21,6 @@ _TOO_MUCH = frozenset("too overkill bloated heavy".split())
 # "Stuck with Flask and I hate it": somewhere else is wanted, though nowhere is named.
 _OF_OTHERS = frozenset("people everyone everybody others why".split())  # "what do people hate about Flask?"
 _REGRETTING = frozenset("stuck regret regretting regrets hate hating".split())
-# "Flask hit the wall, what next?": the one framework named is the one to leave.
-LEAVING = frozenset(
-    "next else another other alternative alternatives replace replacement switch successor wall outgrown "
-    "lighter".split()
-)
 _TALK = (Intent.DESCRIBE, Intent.SMALLTALK, Intent.OUT_OF_SCOPE)
 
 
@@ -56,13 +52,7 @@ def of_nobody(reading: Reading) -> Reading:
         return reading
     if any(mention.kind is EntityKind.CONCEPT for mention in reading.mentions):
         return reading
-    return _surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND, Intent.FEATURE_CHECK)
-
-
-def _surely(reading: Reading, intent: Intent, *others: Intent, aspect: str | None = None) -> Reading:
-    """Return ``reading`` as ``intent``, sure as it and any of the ``others`` it was torn between."""
-    sure = reading.confidence + (reading.rival_confidence if reading.rival in (intent, *others) else 0.0)
-    return replace(reading, intent=intent, confidence=sure, rival=None, rival_confidence=0.0, aspect=aspect)
+    return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND, Intent.FEATURE_CHECK)
 
 
 def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
@@ -78,7 +68,7 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     if not (judged or reading.intent is Intent.FEATURE_CHECK or {reading.intent, reading.rival} == either):
         return None
     doubt = "doubt" if not _TOO_MUCH.isdisjoint(words) else None
-    return _surely(reading, Intent.RECOMMEND, Intent.FEATURE_CHECK, aspect=doubt)
+    return surely(reading, Intent.RECOMMEND, Intent.FEATURE_CHECK, aspect=doubt)
 
 
 # "Top five Python web frameworks" is no question of what a web framework is.
@@ -92,7 +82,7 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
     if not wish or not reading.concepts or reading.needs or reading.frameworks or reading.refused:
         return None
     if reading.concepts == (_SUBJECT,) and not _LISTED.isdisjoint(words):
-        return _surely(reading, Intent.LIST, Intent.RECOMMEND, Intent.CONCEPT)
+        return surely(reading, Intent.LIST, Intent.RECOMMEND, Intent.CONCEPT)
     return replace(reading, intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
 
 
@@ -113,7 +103,7 @@ def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     if reading.intent not in _RANKED or not torn or not ranks or not reading.needs or reading.frameworks:
         return None
     wish = reading.intent if reading.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND
-    return _surely(reading, wish, Intent.CONCEPT, Intent.LIST)
+    return surely(reading, wish, Intent.CONCEPT, Intent.LIST)
 
 
 def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
@@ -122,7 +112,7 @@ def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     if reading.intent not in (*_TALK, Intent.FEATURE_CHECK):
         return None
-    return _surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND)
+    return surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND)
 
 
 # "Consider moving away from FastAPI".
@@ -137,7 +127,7 @@ def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
     if not reading.refused:
         return None
     if reading.refused == reading.frameworks and not (LEAVING | _MOVING).isdisjoint(words):
-        return _surely(replace(reading, frameworks=()), Intent.RECOMMEND, Intent.COMPARE)
+        return surely(replace(reading, frameworks=()), Intent.RECOMMEND, Intent.COMPARE)
     about = {reading.intent, reading.rival} <= {Intent.DESCRIBE, Intent.RECOMMEND} or reading.intent is Intent.DESCRIBE
     torn = Intent.RECOMMEND in (reading.intent, reading.rival) and bool(reading.needs)
     leaves = about and not reading.frameworks and (torn or not (LEAVING | _REGRETTING | _MOVING).isdisjoint(words))
@@ -147,7 +137,7 @@ def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
     dislikes = dislikes and reading.rival_confidence >= _DOUBTED * reading.confidence
     bare = not reading.frameworks and not reading.is_question and reading.words <= FRAGMENT  # "no Django, please"
     bare = bare and reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and not _NO.isdisjoint(words)
-    return _surely(reading, Intent.RECOMMEND) if leaves or unwanted or dislikes or bare else None
+    return surely(reading, Intent.RECOMMEND) if leaves or unwanted or dislikes or bare else None
 
 
 # So few words only ask, and so few needs are those of a notion, not of a project.
@@ -166,17 +156,17 @@ def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
     terse = checks and implied and len(reading.frameworks) == 1 and reading.words <= _TERSE
     terse = terse and (len(reading.needs) <= _NOTION or not _INSIDE.isdisjoint(words))
     if terse and _OPENS_WIDE.isdisjoint(words):  # "Tornado, server side sessions?"
-        return _surely(reading, Intent.FEATURE_CHECK, Intent.DESCRIBE)
+        return surely(reading, Intent.FEATURE_CHECK, Intent.DESCRIBE)
     if not (near or doubts) or not reading.frameworks or all(need.because for need in reading.needs):
         return None
-    return _surely(reading, Intent.FEATURE_CHECK, Intent.DESCRIBE)
+    return surely(reading, Intent.FEATURE_CHECK, Intent.DESCRIBE)
 
 
 def _of_several(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what is Django, Flask, Tornado?" as a comparison: a description would be of one alone."""
     del words
     several = len(reading.frameworks) > 1 and not reading.refused and reading.words <= 2 * FRAGMENT
-    return _surely(reading, Intent.COMPARE, Intent.DESCRIBE) if several and reading.intent is Intent.DESCRIBE else None
+    return surely(reading, Intent.COMPARE, Intent.DESCRIBE) if several and reading.intent is Intent.DESCRIBE else None
 
 
 def _without(reading: Reading, words: Collection[str]) -> Reading | None:
@@ -212,7 +202,7 @@ def _to_deploy(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     if any(need.because is None for need in reading.needs) or reading.intent in _UNDEPLOYED:
         return None
-    return _surely(reading, Intent.DESCRIBE, *Intent, aspect="deploy")
+    return surely(reading, Intent.DESCRIBE, *Intent, aspect="deploy")
 
 
 _UNDEPLOYED = (Intent.COMPARE, Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP, Intent.LIST)
@@ -223,7 +213,7 @@ def _to_wish(reading: Reading, words: Collection[str]) -> Reading | None:
     said = any(m.refused and m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) for m in reading.mentions)
     if reading.intent is not Intent.GUIDE or not said or reading.is_question or not _ASKS_A_WAY.isdisjoint(words):
         return None
-    return _surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
+    return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
 
 
 _ASKS_A_WAY = frozenset("how guide help advice tips criteria choose choosing decide".split())
@@ -234,34 +224,17 @@ def _to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
     explains = reading.intent is Intent.FEATURE_CHECK and not {"explained", "explain"}.isdisjoint(words)
     weighs = not reading.frameworks and bool(reading.concepts) and _TRADE_OFF.search(reading.text) is not None
     weighs = weighs and reading.intent in (Intent.OUT_OF_SCOPE, Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE)
-    return _surely(reading, Intent.CONCEPT, *Intent) if explains or weighs else None
+    return surely(reading, Intent.CONCEPT, *Intent) if explains or weighs else None
 
 
 _TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
-
-
-def _to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "port our Tornado code to something people enjoy" as the wish for another."""
-    one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
-    if (
-        not one
-        or reading.intent is Intent.GUIDE
-        or _CARRIED.isdisjoint(words)
-        or not _TO_SOMETHING.search(reading.text)
-    ):
-        return None
-    return _surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND, *Intent)
-
-
-_CARRIED = frozenset("port porting move moving migrate migrating rewrite rewriting switch switching".split())
-_TO_SOMETHING = re.compile(r"\b(?:to|into|onto|in)\s+(?:something|anything)\b", re.IGNORECASE)
 
 
 def _to_pick(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a story that ends in "is there a framework made for that?" as a wish and not as one for the guide."""
     told = reading.intent is Intent.GUIDE and reading.words > 2 * FRAGMENT and reading.confidence < _GUIDED
     wish = reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and "framework" in words
-    return _surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if told and wish else None
+    return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if told and wish else None
 
 
 _GUIDED = 0.7
@@ -270,14 +243,14 @@ _GUIDED = 0.7
 def _to_show(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how does a route look in Bottle?" as one or the other: a check that is asked by how shows code as well."""
     torn = {reading.intent, reading.rival} == {Intent.EXAMPLE, Intent.FEATURE_CHECK} and bool(reading.needs)
-    return _surely(reading, reading.intent, Intent.EXAMPLE, Intent.FEATURE_CHECK) if torn and "how" in words else None
+    return surely(reading, reading.intent, Intent.EXAMPLE, Intent.FEATURE_CHECK) if torn and "how" in words else None
 
 
 def _to_pitch(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "sell me on Starlette in five lines" as asking what it is: lines of words, not of code."""
     if reading.intent is not Intent.EXAMPLE or len(reading.frameworks) != 1 or _PITCH.isdisjoint(words):
         return None
-    return _surely(reading, Intent.DESCRIBE, Intent.EXAMPLE) if not {"code", "snippet"}.intersection(words) else None
+    return surely(reading, Intent.DESCRIBE, Intent.EXAMPLE) if not {"code", "snippet"}.intersection(words) else None
 
 
 _PITCH = frozenset("sell pitch summary summarise summarize sum convince essentials nutshell".split())
@@ -287,7 +260,7 @@ def _to_tell(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Robyn looks insane, tell me everything" as asking about it: there is nothing to judge it by."""
     bare = not reading.needs and not reading.refused and not reading.concepts and not reading.kin
     one = len(reading.frameworks) == 1 and bare and reading.intent is Intent.RECOMMEND
-    return _surely(reading, Intent.DESCRIBE, Intent.RECOMMEND) if one and not _TELL.isdisjoint(words) else None
+    return surely(reading, Intent.DESCRIBE, Intent.RECOMMEND) if one and not _TELL.isdisjoint(words) else None
 
 
 _TELL = frozenset("tell everything explain describe know about".split())
@@ -298,7 +271,7 @@ def _renamed(reading: Reading, words: Collection[str]) -> Reading | None:
     one = len(reading.frameworks) == 1 and not reading.refused
     if reading.intent is not Intent.COMPARE or not one or _RENAMED.isdisjoint(words):
         return None
-    return _surely(reading, Intent.DESCRIBE, Intent.COMPARE)
+    return surely(reading, Intent.DESCRIBE, Intent.COMPARE)
 
 
 _RENAMED = frozenset("same renamed rename formerly called successor fork".split())
@@ -308,7 +281,7 @@ def _to_best(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "best framework" as the wish for one: a list has no best."""
     if reading.intent is not Intent.LIST or "best" not in words or "frameworks" in words or reading.needs:
         return None
-    return _surely(reading, Intent.RECOMMEND, Intent.GUIDE) if _LISTED.isdisjoint(words) else None
+    return surely(reading, Intent.RECOMMEND, Intent.GUIDE) if _LISTED.isdisjoint(words) else None
 
 
 def _of_python(reading: Reading, words: Collection[str]) -> Reading | None:
@@ -321,17 +294,17 @@ def _of_python(reading: Reading, words: Collection[str]) -> Reading | None:
     if any(need.because is None for need in reading.needs):
         return None
     intent = Intent.FEATURE_CHECK if numbered else Intent.DESCRIBE
-    return _surely(replace(reading, needs=()), intent, Intent.FEATURE_CHECK, Intent.DESCRIBE, aspect="python")
+    return surely(replace(reading, needs=()), intent, Intent.FEATURE_CHECK, Intent.DESCRIBE, aspect="python")
 
 
 # A version of Python 3.
 PYTHON = re.compile(r"\b(?:c?python|py)\s*-?v?\s*3\.\d{1,2}\b", re.IGNORECASE)
 _TOLD_OF_ONE = (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE)
 
-_Rule = Callable[[Reading, Collection[str]], Reading | None]
 # Tried in this order; the first that answers wins.
-_RULES: tuple[_Rule, ...] = (
+_RULES: tuple[Rule, ...] = (
     _of_python,
+    *TROUBLES,
     _to_deploy,
     _for_a_project,
     _to_explain,
@@ -343,7 +316,6 @@ _RULES: tuple[_Rule, ...] = (
     _without,
     _to_wish,
     _to_explain_it,
-    _to_leave,
     _to_pick,
     _to_show,
     _to_pitch,

@@ -20,6 +20,12 @@ def test_a_fallback_names_what_it_did_see(catalog):
     assert seen == ["Flask", None]
 
 
+def test_a_fault_in_code_is_no_question_of_ours(catalog):
+    advice = fallback(reading(Intent.OUT_OF_SCOPE, "flask", aspect="fault"), FRESH, catalog)
+    assert advice.faulty == catalog.frameworks["flask"]
+    assert advice.suggestions[0].question == "what is Flask?"
+
+
 def test_a_fallback_without_anything_near_offers_the_guide_and_the_list(catalog):
     advice = fallback(reading(Intent.OUT_OF_SCOPE), FRESH, catalog)
     assert [one.question for one in advice.suggestions] == ["help me choose", "list all frameworks"]

@@ -8,7 +8,7 @@ from bot.advise.fit import misses, rank, softened
 from bot.advise.guide import answer, begin, needs_of, told
 from bot.advise.recommend import advise, recommend
 from bot.advise.sensitivity import sensitivity
-from bot.domain.advice import GuideStep, Notice, Recommendation
+from bot.domain.advice import GuideStep, Notice, QualityCheck, Recommendation
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need
 from bot.domain.reasons import Sureness
@@ -279,3 +279,10 @@ def test_what_shall_not_be_baked_in_rules_out(conversation):
     advice = conversation.take(DialogueState(), question, person="U0ANN", now=1_000.0).advice
     assert isinstance(advice, Recommendation)
     assert "django" in {one.framework.id for one in advice.excluded}
+
+
+def test_asked_which_to_avoid_it_names_the_one_that_is_least_alive(catalog):
+    advice = recommend(reading(Intent.RECOMMEND, aspect="worst"), DialogueState(), catalog)
+    assert isinstance(advice, QualityCheck)
+    assert advice.quality.id == "upkeep"
+    assert advice.last[0] is advice.framework

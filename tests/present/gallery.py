@@ -103,8 +103,9 @@ def _guided(*options: str | None) -> Draw:
     return draw
 
 
-def _fallback(frameworks: str = "", concepts: tuple[str, ...] = ()) -> Draw:
-    return lambda catalog: advise_on(reading(Intent.OUT_OF_SCOPE, frameworks, concepts=concepts), catalog)
+def _fallback(frameworks: str = "", concepts: tuple[str, ...] = (), aspect: str | None = None) -> Draw:
+    read = reading(Intent.OUT_OF_SCOPE, frameworks, concepts=concepts, aspect=aspect)
+    return lambda catalog: advise_on(read, catalog)
 
 
 def _introduced(name: str, other: str = "", intent: Intent = Intent.DESCRIBE) -> Draw:
@@ -323,6 +324,7 @@ GALLERY: Mapping[str, Draw] = {
         advise_on(reading(Intent.OUT_OF_SCOPE), catalog), reading(Intent.OUT_OF_SCOPE, kin=("nestjs",)), catalog
     ),
     "fallback-near": _fallback("flask", ("event_loop",)),
+    "fallback-fault": _fallback("flask", aspect="fault"),
     **{f"notice-{kind}": draw for kind, draw in NOTICES.items()},
 }
 

@@ -52,7 +52,7 @@ def test_words_of_their_own_are_left_alone(mended: Mended, typed: str):
     assert word.confidence == 1
 
 
-@pytest.mark.parametrize("typed", ["щука", "龘", "x9q", "zzzzqqqq", "y2x"])
+@pytest.mark.parametrize("typed", ["щука", "龘", "x9q", "zzzzqqqq", "y2x", "yooo"])
 def test_words_without_a_neighbour_stay_as_typed(mended: Mended, typed: str):
     (word,) = mended([typed])
     assert word.meant == typed

@@ -39,7 +39,6 @@ Read = Callable[..., Reading]
         pytest.param("list every async framework", Intent.LIST, (), (), id="all of a kind"),
         pytest.param("pyramid traversal explained", Intent.CONCEPT, ("pyramid",), (), id="explained"),
         pytest.param("microframework vs full stack, what's the trade-off?", Intent.CONCEPT, (), (), id="a trade-off"),
-        pytest.param("port our tornado code to something nicer?", Intent.RECOMMEND, (), ("tornado",), id="moved"),
         pytest.param("does flask run on python 3.9?", Intent.FEATURE_CHECK, ("flask",), (), id="a python"),
         pytest.param("tornado server side sessions??", Intent.FEATURE_CHECK, ("tornado",), (), id="a terse notion"),
         pytest.param("best framework", Intent.RECOMMEND, (), (), id="the best of a list"),

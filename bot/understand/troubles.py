@@ -1,0 +1,110 @@
+"""What somebody who is unhappy with a framework asks: whether to leave it, what is wrong with it, which to avoid.
+
+Each rule reads one such case as what it amounts to (``narrow.py`` tries them).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+from bot.domain.question import Intent, Reading
+
+Rule = Callable[[Reading, Collection[str]], Reading | None]
+
+# "Flask hit the wall, what next?": the one framework named is the one to leave.
+LEAVING = frozenset(
+    "next else another other alternative alternatives replace replacement switch successor wall outgrown "
+    "lighter".split()
+)
+
+
+def surely(reading: Reading, intent: Intent, *others: Intent, aspect: str | None = None) -> Reading:
+    """Return ``reading`` as ``intent``, sure as it and any of the ``others`` it was torn between."""
+    sure = reading.confidence + (reading.rival_confidence if reading.rival in (intent, *others) else 0.0)
+    return replace(reading, intent=intent, confidence=sure, rival=None, rival_confidence=0.0, aspect=aspect)
+
+
+def _stuck_with(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "stuck with Flask because of the boss, need WebSockets" as a check of Flask: it stays."""
+    names = (*reading.frameworks, *reading.refused)
+    part = any(need.because is None for need in reading.needs)
+    stays = "stuck" in words and not _STAYS.isdisjoint(words) and (LEAVING | _HATES).isdisjoint(words)
+    if len(names) != 1 or not part or not stays or reading.kin:
+        return None
+    return surely(replace(reading, frameworks=names, refused=()), Intent.FEATURE_CHECK, *Intent)
+
+
+_STAYS, _HATES = (
+    frozenset("how because boss management must".split()),
+    frozenset("hate hating regret start over".split()),
+)
+
+
+def _to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "port our Tornado code to something people enjoy" as the wish for another."""
+    one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
+    if (
+        not one
+        or reading.intent is Intent.GUIDE
+        or _CARRIED.isdisjoint(words)
+        or not _TO_SOMETHING.search(reading.text)
+    ):
+        return None
+    return surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND, *Intent)
+
+
+_CARRIED = frozenset("port porting move moving migrate migrating rewrite rewriting switch switching".split())
+_TO_SOMETHING = re.compile(r"\b(?:to|into|onto|in)\s+(?:something|anything)\b", re.IGNORECASE)
+
+
+def _faulty(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "CORS errors in FastAPI, how to fix?" as a fault in somebody's code, which is nothing we look for."""
+    one = len(reading.frameworks) == 1 and not reading.refused
+    asks = reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE)
+    if not one or not asks or any(need.because is None for need in reading.needs) or not _FAULT.search(reading.text):
+        return None
+    return replace(reading, intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0, aspect="fault")
+
+
+_FAULT = re.compile(
+    r"\b\w*(?:Error|Exception)\b|\b(?:errors?|traceback|stack ?trace|debug|how (?:to|do i|can i) fix|doesn'?t work|"
+    r"not working|keeps? (?:crashing|failing|hanging))\b",
+)
+
+
+def _complains(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "my Django is slow" as asking how slow Django is."""
+    told = len(reading.frameworks) == 1 and any(need.reverse and need.because is None for need in reading.needs)
+    if not told or reading.intent is not Intent.DESCRIBE or reading.is_question or {"my", "our"}.isdisjoint(words):
+        return None
+    return surely(reading, Intent.FEATURE_CHECK, *Intent)
+
+
+def _worst(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "which framework should I not use?" as asking for the one with the poorest prospects."""
+    bare = not reading.needs and not reading.frameworks and not reading.refused and not reading.kin
+    ours = not {"framework", "frameworks", "one", "ones"}.isdisjoint(words) and not _WHO.isdisjoint(words)
+    if not bare or not ours or not _WORST.search(reading.text):
+        return None
+    return surely(reading, Intent.RECOMMEND, *Intent, aspect="worst")
+
+
+_WHO = frozenset("which what".split())
+_WORST = re.compile(
+    r"\b(?:worst|avoid|not use|never use|stay away from|steer clear of|shouldn'?t (?:i |we )?use)\b", re.IGNORECASE
+)
+
+
+def _whether_to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "should we migrate off Tornado?" as asking how alive it is: nothing yet says where to."""
+    one = len(reading.refused) == 1 and not reading.frameworks and not reading.needs
+    asks = reading.is_question and not {"should", "shall", "worth"}.isdisjoint(words) and not _CARRIED.isdisjoint(words)
+    if not one or not asks or reading.intent is not Intent.RECOMMEND or not _WHO.isdisjoint(words):
+        return None
+    return surely(replace(reading, frameworks=reading.refused, refused=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
+
+
+# Tried in this order; the first that answers wins.
+TROUBLES: tuple[Rule, ...] = (_faulty, _worst, _stuck_with, _whether_to_leave, _complains, _to_leave)

@@ -1,0 +1,57 @@
+"""What somebody who is unhappy with a framework asks becomes a wish, a check, or the honest answer that we cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.domain.question import Intent, Reading
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "frameworks", "refused", "aspect"),
+    [
+        pytest.param(
+            "port our tornado code to something nicer?", Intent.RECOMMEND, (), ("tornado",), None, id="to something"
+        ),
+        pytest.param(
+            "stuck with flask because of the boss, need websockets",
+            Intent.FEATURE_CHECK,
+            ("flask",),
+            (),
+            None,
+            id="it stays",
+        ),
+        pytest.param("stuck with flask and i hate it", Intent.RECOMMEND, (), ("flask",), None, id="it goes"),
+        pytest.param(
+            "cors errors in fastapi, how to fix", Intent.OUT_OF_SCOPE, ("fastapi",), (), "fault", id="a fault"
+        ),
+        pytest.param("my django is slow", Intent.FEATURE_CHECK, ("django",), (), None, id="a complaint"),
+        pytest.param("which framework should i not use", Intent.RECOMMEND, (), (), "worst", id="the worst"),
+        pytest.param(
+            "should we migrate off tornado?", Intent.DESCRIBE, ("tornado",), (), "upkeep", id="whether to leave"
+        ),
+        pytest.param(
+            "should we migrate off tornado to quart?",
+            Intent.COMPARE,
+            ("quart",),
+            ("tornado",),
+            "migration",
+            id="where to",
+        ),
+    ],
+)
+def test_a_trouble_is_read_as_what_it_asks(
+    read: Read, text: str, intent: Intent, frameworks: tuple[str, ...], refused: tuple[str, ...], aspect: str | None
+):
+    reading = read(text)
+    assert (reading.intent, reading.frameworks, reading.refused) == (intent, frameworks, refused)
+    assert reading.aspect == aspect
+
+
+def test_a_text_hardly_like_talk_is_not_answered_with_a_nod(read: Read):
+    assert read("we have two weeks").intent is Intent.OUT_OF_SCOPE
+    assert read("thank you so much").intent is Intent.SMALLTALK
