@@ -14,29 +14,17 @@ from bot.advise.suggest import GUIDE, LIST
 from bot.domain.advice import (
     Advice,
     Answered,
-    ArticleClaims,
-    Check,
-    Checks,
     Clarification,
-    Combination,
-    Comparison,
     Description,
-    Explanation,
-    Found,
     GuideStep,
     Introduced,
-    Listing,
-    Migration,
     Notice,
-    Proven,
-    Pulse,
-    QualityCheck,
     Recommendation,
-    Sample,
 )
 from bot.domain.catalog import Catalog, Step
 from bot.domain.dialogue import DialogueState, GuideState
 from bot.domain.question import Intent, Reading
+from bot.domain.subjects import subjects
 from bot.understand import Understanding, learn, topic_of, understand
 from bot.understand.fitting import fit
 from bot.understand.follow_up import choice_in
@@ -56,8 +44,6 @@ FOLLOW_UP_TIME = 600.0
 _MIN_OPTION, _OPTION_LEAD = 0.33, 0.08
 # A reading this sure is a question of its own, even while the guide waits for an answer.
 _OWN_QUESTION = 0.5
-# How many frameworks of a ranking "the third one" may point to.
-_SHOWN = 6
 
 _MOVES = {
     "back": ("back", "go back", "previous", "previous question", "undo", "one back", "last question again"),
@@ -83,6 +69,11 @@ class Turn:
     closed: Answered | None = None
     chosen: str | None = None
     language: str | None = None
+
+    @property
+    def answer(self) -> Advice:
+        """The advice itself, without the names that it introduces."""
+        return self.advice.advice if isinstance(self.advice, Introduced) else self.advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +312,7 @@ def _fresh(state: DialogueState, now: float) -> DialogueState:
 
 def _noted(turn: Turn) -> Turn:
     """Return a turn whose state knows what was offered, and which languages were told that we answer in English."""
-    advice = turn.advice.advice if isinstance(turn.advice, Introduced) else turn.advice
+    advice = turn.answer
     offered = advice.suggestions if isinstance(advice, Clarification) else ()
     language = turn.reading.language if turn.reading else None
     languages = tuple(dict.fromkeys((*turn.state.languages, *((language,) if language else ()))))
@@ -361,40 +352,3 @@ def _kind(advice: Advice, reading: Reading) -> Intent:
     if isinstance(advice, Description) and reading.intent is Intent.COMPARE:  # one alone, beside a name without a page
         return Intent.DESCRIBE
     return Intent.RECOMMEND if isinstance(advice, Recommendation) else reading.intent
-
-
-def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the framework ids an answer is about, and those it lists in order, best first."""
-    match advice:
-        case Introduced(_, inner):
-            return subjects(inner)
-        case Description(framework) | Sample(framework) | Check(framework) | QualityCheck(framework):
-            return (framework.id,), ()
-        case Pulse(_, framework) | Proven(framework):
-            return (framework.id,), ()
-        case ArticleClaims(framework) if framework:
-            return (framework.id,), ()
-        case Comparison(frameworks):
-            ids = tuple(one.id for one in frameworks)
-            return ids, ids
-        case Migration(source, target):
-            return (source.id, target.id), (source.id, target.id)
-        case Combination(asked):
-            both = tuple(one.id for one in asked)
-            return both, both
-        case Recommendation(ranking):
-            ids = tuple(one.id for one, _ in ranking[:_SHOWN])
-            return ids[:1], ids
-        case Checks(checks):
-            ids = tuple(dict.fromkeys(one.framework.id for one in checks))
-            return ids, ids
-        case Found(builtin=builtin, with_addon=addon):
-            ids = tuple(one.id for one in (*builtin, *addon))
-            return ids[:1], ids
-        case Listing(groups, known):
-            ids = tuple(one.id for _, ones in groups for one in ones)
-            return (), (*ids, *(one.id for one in known))
-        case Explanation(_, frameworks):
-            return (), tuple(one.id for one in frameworks)
-        case _:
-            return (), ()

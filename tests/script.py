@@ -21,9 +21,10 @@ from typing import Any, ClassVar
 import yaml
 from pydantic import TypeAdapter
 
-from bot.conversation import Conversation, Turn, subjects
+from bot.conversation import Conversation, Turn
 from bot.domain.advice import Check, Checks, Comparison, GuideStep, Notice, QualityCheck, Recommendation
 from bot.domain.dialogue import DialogueState
+from bot.domain.subjects import subjects
 from bot.present import layout, plain
 
 FOLDER = Path(__file__).parent / "dialogues"

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from bot.advise.suggest import GUIDE
-from bot.conversation import FOLLOW_UP_TIME, SILENCE, Conversation, Turn, subjects
+from bot.conversation import FOLLOW_UP_TIME, SILENCE, Conversation, Turn
 from bot.domain.advice import Clarification, Fallback, GuideStep, Help, Notice, Recommendation
 from bot.domain.dialogue import DialogueState, Slot
 from bot.domain.question import Intent
+from bot.domain.subjects import subjects
 from bot.present import cards, layout, plain
 
 ANN, BEN, NOW = "U0ANN", "U0BEN", 1_000_000.0

@@ -35,6 +35,26 @@ def asks_how_to(reading: Reading) -> bool:
     return bool(_HOW_TO.search(reading.text))
 
 
+# What is asked of its upkeep, when that is one fact.
+_FACTS = {
+    "licence": re.compile(
+        r"\blicen[cs]\w*|\bopen[ -]?source\b|\b(?:a?gpl|lgpl|mit|bsd|apache)\b|\b(?:commercial|proprietary)\w*"
+        r"|\bfree(?: of charge)?\W*$|\bfor free\b|\bclosed[ -]source\b|\bsell\b",
+        re.IGNORECASE,
+    ),
+    "version": re.compile(
+        r"\b(?:latest|newest|current|last|which|what|most recent)\s+(?:stable\s+)?(?:version|release)\b"
+        r"|\bversion (?:is|of) \w+ (?:is )?(?:current|latest|out)\b|^\W*(?:version|release)\W*$",
+        re.IGNORECASE,
+    ),
+}
+
+
+def fact_asked(reading: Reading) -> str | None:
+    """Return the one fact of a framework's upkeep that is asked for, "licence" or "version"; None: how alive it is."""
+    return next((fact for fact, named in _FACTS.items() if named.search(reading.text)), None)
+
+
 def asks_either(reading: Reading) -> bool:
     """Whether one thing is held against another: "flask or gunicorn?"."""
     return bool(_EITHER.search(reading.text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.advise import suggest
+from bot.advise.asking import fact_asked
 from bot.advise.clarify import fallback
 from bot.advise.concept import concept
 from bot.advise.deploy import deployed
@@ -39,4 +40,6 @@ def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice
     elif len(next_questions) < 2:
         next_questions.append(suggest.about(framework))
     aspect = reading.aspect if reading.intent is Intent.DESCRIBE and reading.aspect != "why" else None
+    if aspect == "upkeep":
+        aspect = fact_asked(reading) or aspect
     return Description(framework, aspect, tuple(next_questions[:3]))

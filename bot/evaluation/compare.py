@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.advise.charts import speeds
 from bot.conversation import Conversation, Turn
-from bot.domain.advice import Comparison, Introduced
+from bot.domain.advice import Comparison
 from bot.domain.chart import Chart
 from bot.errors import BotError
 from bot.evaluation import pictures, protocol
@@ -30,7 +30,7 @@ def run(conversation: Conversation, words: Sequence[str], picture: Path | None =
 
 def _compared(turn: Turn) -> Comparison | None:
     """Return the comparison that came of it, of a neighbour too; None when something else did."""
-    advice = turn.advice.advice if isinstance(turn.advice, Introduced) else turn.advice
+    advice = turn.answer
     return advice if isinstance(advice, Comparison) else None
 
 

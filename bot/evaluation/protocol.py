@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bot.conversation import Conversation, Turn, subjects
+from bot.conversation import Conversation, Turn
 from bot.domain.advice import (
     Check,
     Checks,
     Fallback,
     GuideStep,
-    Introduced,
     Migration,
     QualityCheck,
     Recommendation,
@@ -25,6 +24,7 @@ from bot.domain.advice import (
 )
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent
+from bot.domain.subjects import subjects
 from bot.errors import BotError
 from bot.present import layout, plain
 from bot.present.english import in_english
@@ -81,7 +81,7 @@ def _intent(turn: Turn) -> str:
 
 def _frameworks(turn: Turn) -> list[str]:
     """Return the frameworks named or recommended, best first; what was only read comes after."""
-    advice = turn.advice.advice if isinstance(turn.advice, Introduced) else turn.advice
+    advice = turn.answer
     if isinstance(advice, Migration):  # the one to go to is what is recommended
         return [advice.target.id, advice.source.id]
     focus, shown = subjects(turn.advice)
@@ -96,7 +96,7 @@ def _verdict(turn: Turn) -> str | None:
 
     Asked of each of them, what differs is partly so.
     """
-    advice = turn.advice.advice if isinstance(turn.advice, Introduced) else turn.advice
+    advice = turn.answer
     several = (
         advice.checks if isinstance(advice, Checks) else (advice,) if isinstance(advice, Check | QualityCheck) else ()
     )

@@ -101,6 +101,23 @@ def _upkeep(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     )
 
 
+def _licence(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """Under which licence it comes, and what that allows."""
+    named = f"{bold(framework)} is open source, under {escape(framework.facts.licence)}."
+    return f"{named} That costs nothing and allows closed and paid products; its notice has to come along.", ()
+
+
+def _version(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """Which version is the newest, and how lively that is."""
+    facts = framework.facts
+    needs = f"*Python:* {escape(facts.python)}."
+    pace = facts.maintenance[:1].lower() + facts.maintenance[1:]
+    return f"{bold(framework)}, {sentence(escape(clip(pace, 20)))}", (
+        f"*What I know is of* {escape(facts.version)}, released {facts.released}.",
+        *((needs,) if any(letter.isdigit() for letter in needs) else ()),
+    )
+
+
 def _learning(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     """What to learn first, and where."""
     page = framework.page
@@ -117,5 +134,7 @@ _ASPECTS = {
     "strengths": _strengths,
     "best_for": _best_for,
     "upkeep": _upkeep,
+    "licence": _licence,
+    "version": _version,
     "learning": _learning,
 }

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from bot.domain.advice import Advice, Clarification, Fallback, GuideStep, Introduced, Notice
+from bot.domain.advice import Advice, Clarification, Fallback, GuideStep, Notice
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
 from bot.present import cards
@@ -119,7 +119,7 @@ def _outcome(turn: Turn, errand: Question | Choice, stored: Stored, answer_id: s
 
 def _doubt(turn: Turn, errand: Question | Choice) -> Doubt | None:
     """Return what to record of a question that was not understood, or only in two ways; None of any other."""
-    advice = turn.advice.advice if isinstance(turn.advice, Introduced) else turn.advice
+    advice = turn.answer
     if not isinstance(errand, Question) or not isinstance(advice, Fallback | Clarification):
         return None
     is_fallback = isinstance(advice, Fallback)

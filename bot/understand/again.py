@@ -115,7 +115,7 @@ def than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
         len(ids) != 1
         or not state.frameworks
         or meant[0] == NAME
-        or PRONOUNS.isdisjoint(meant)
+        or (PRONOUNS.isdisjoint(meant) and not _is_outdone(meant))
         or len(meant) > 2 * FRAGMENT
     ):
         return None
@@ -125,6 +125,14 @@ def than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
     if len(both) < 2 or _BESIDE.isdisjoint(meant):
         return None
     return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=())
+
+
+def _is_outdone(meant: Sequence[str]) -> bool:
+    """Whether a fragment only sets what was spoken of against a name: "faster than Starlette?"."""
+    return ("than", NAME) in pairwise(meant) and len(meant) <= FRAGMENT and _SEEKS.isdisjoint(meant)
+
+
+_SEEKS = frozenset("which what who something anything any one ones else other want need rather".split())
 
 
 def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -159,6 +159,7 @@ def now_with(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     if state.intent is not Intent.EXAMPLE or not reading.needs or named(reading) or len(meant) > FRAGMENT:
         return None
     opens = meant[0] in _NOW_WITH or (meant[0] in _AGAIN and not _NOW_WITH.isdisjoint(meant[:3]))
+    opens = opens or (not {"same", "it", "that"}.isdisjoint(meant) and "version" in meant)  # "async version of it"
     if not opens or not _CHECKING.isdisjoint(meant[:2]):
         return None
     return replace(reading, intent=Intent.EXAMPLE, aspect=None, frameworks=focus(state)[:1])

@@ -72,7 +72,9 @@ def as_project(reading: Reading, words: Sequence[Word], projects: Later, catalog
     if not wish or reading.is_follow_up or len(words) < _LEAST:
         return reading
     line = content([word.meant for word in words])
-    if len(line) < _TELLING:
+    notions = [mention for mention in reading.mentions if mention.kind is EntityKind.CONCEPT]
+    named = {index for notion in notions for index in range(notion.start, notion.end)}
+    if len(content([word.meant for index, word in enumerate(words) if index not in named])) < _TELLING:
         return reading
     matcher = projects.matcher
     heard = matcher.heard(line)

@@ -162,6 +162,23 @@ def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.FEATURE_CHECK, Intent.DESCRIBE)
 
 
+def _of_both(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "why Flask and not Django, or the other way round?" and "Flask. Does Falcon make more sense?" so."""
+    both = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
+    asks = reading.intent in (Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE, Intent.FEATURE_CHECK)
+    told = bool(reading.refused) and _BOTH_WAYS.search(reading.text) is not None
+    if len(both) != 2 or not asks or not (told or _MAKES_MORE_SENSE.search(reading.text)):
+        return None
+    return surely(replace(reading, frameworks=both, refused=()), Intent.COMPARE, *Intent)
+
+
+_MAKES_MORE_SENSE = re.compile(r"\bmakes? more sense\b|\bbetter (?:fit|choice|idea|bet)\b", re.IGNORECASE)
+_BOTH_WAYS = re.compile(
+    r"\bother way (?:a?round)\b|\bvice versa\b|\b(?:compare|between) the two\b|\bthe two (?:compare|differ)\b",
+    re.IGNORECASE,
+)
+
+
 def _of_several(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what is Django, Flask, Tornado?" as a comparison: a description would be of one alone."""
     del words
@@ -234,16 +251,38 @@ def _to_pick(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a story that ends in "is there a framework made for that?" as a wish and not as one for the guide."""
     told = reading.intent is Intent.GUIDE and reading.words > 2 * FRAGMENT and reading.confidence < _GUIDED
     wish = reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and "framework" in words
-    return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if told and wish else None
+    picks = reading.intent is Intent.GUIDE and bool(reading.needs) and _WHICH_FOR.search(reading.text) is not None
+    picks = picks and reading.words <= 2 * FRAGMENT and _ASKS_FOR_STEPS.isdisjoint(words)
+    wish = wish or picks
+    return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if (told or picks) and wish else None
 
 
 _GUIDED = 0.7
+_WHICH_FOR = re.compile(r"\b(?:which|what|best)\b[^.?!]*\bframework\b[^.?!]*\bfor\b", re.IGNORECASE)
+_ASKS_FOR_STEPS = frozenset(
+    "how guide steps criteria factors questions consider considerations help advice tips matters matter".split()
+)
 
 
 def _to_show(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how does a route look in Bottle?" as one or the other: a check that is asked by how shows code as well."""
     torn = {reading.intent, reading.rival} == {Intent.EXAMPLE, Intent.FEATURE_CHECK} and bool(reading.needs)
     return surely(reading, reading.intent, Intent.EXAMPLE, Intent.FEATURE_CHECK) if torn and "how" in words else None
+
+
+def _to_code(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "what does a Litestar handler look like" and "Falcon: minimal resource class" as asking for code."""
+    torn = reading.rival is Intent.EXAMPLE and reading.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK)
+    if not torn or len(reading.frameworks) != 1 or not _CODE.search(reading.text):
+        return None
+    return surely(reading, Intent.EXAMPLE, *Intent)
+
+
+_CODE = re.compile(
+    r"\b(?:code|snippet)\W*$|\b(?:class|handler|route|view|endpoint|resource|controller)s? looks? like\b"
+    r"|\b(?:minimal|smallest|tiniest|simplest)\b[^.?!]*\b(?:app|class|handler|route|view|endpoint|resource|program)\b",
+    re.IGNORECASE,
+)
 
 
 def _to_pitch(reading: Reading, words: Collection[str]) -> Reading | None:
@@ -312,11 +351,13 @@ _RULES: tuple[Rule, ...] = (
     _regretted,
     _left_behind,
     _to_check,
+    _of_both,
     _of_several,
     _without,
     _to_wish,
     _to_explain_it,
     _to_pick,
+    _to_code,
     _to_show,
     _to_pitch,
     _renamed,

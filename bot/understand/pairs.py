@@ -82,7 +82,7 @@ _MODEL = frozenset(
      ("similar", "to"), ("same", "as"), ("that", "of"), ("as",), ("like",)}
 )  # fmt: skip
 # Words that set two names against each other, whatever else is said.
-_AGAINST = frozenset("or vs versus than better faster compare compared between instead".split())
+_AGAINST = frozenset("or vs versus than better faster compare compared between instead sense".split())
 
 
 def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) -> Reading:

@@ -35,8 +35,8 @@ def proof_asked(reading: Reading, state: DialogueState) -> Reading:
     if _PROOF.search(reading.text):
         return _asking(reading, "proof")
     has_context = state.intent in _CHECKED or state.aspect == "article"
-    if has_context and not reading.frameworks and not reading.needs and _STILL.search(reading.text):
-        return _asking(reading, "still")
+    if has_context and not reading.mentions and _STILL.search(reading.text):
+        return _asking(replace(reading, frameworks=(), needs=()), "still")  # of what was last spoken of
     return reading
 
 

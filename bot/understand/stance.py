@@ -135,7 +135,7 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
     for position, span in enumerate(spans):
         before = stood[-1] if stood else None
         after = spans[position + 1].start if position + 1 < len(spans) else len(words)
-        refused = (refuses and _is_refused(utterance, words, span, before)) or (
+        refused = (refuses and (_is_refused(utterance, words, span, before) or _is_burden(utterance, words, span))) or (
             dismisses and (_is_ruled_out(utterance, words, span, before) or _is_too_much(utterance, words, span, after))
         )
         kind, entity_id, alias, _, reverse, kin, technical = span.entry
@@ -158,6 +158,21 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
         )
         stood.append(mention)
     return tuple(stood)
+
+
+def _is_burden(utterance: Utterance, words: Sequence[Word], span: Span) -> bool:
+    """Whether a thing is what nothing shall call for: "nothing where I have to run gunicorn"."""
+    clause = utterance.clauses[span.start]
+    before = [word.meant for n, word in enumerate(words[: span.start]) if utterance.clauses[n] == clause]
+    for index, word in enumerate(before):
+        after = before[index + 1 :]
+        if word == "nothing" and after[:1] and after[0] in _WHERE and not _CALLS_FOR.isdisjoint(after):
+            return True
+    return False
+
+
+_WHERE = frozenset("where that which i we you for".split())
+_CALLS_FOR = frozenset("have has need needs must require requires make makes force forces depend depends want".split())
 
 
 def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, before: Mention | None) -> bool:

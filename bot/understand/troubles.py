@@ -49,7 +49,7 @@ def _to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
         not one
         or reading.intent is Intent.GUIDE
         or _CARRIED.isdisjoint(words)
-        or not _TO_SOMETHING.search(reading.text)
+        or not (_TO_SOMETHING.search(reading.text) or _WHERE_TO.search(reading.text))
     ):
         return None
     return surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND, *Intent)
@@ -57,6 +57,24 @@ def _to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
 
 _CARRIED = frozenset("port porting move moving migrate migrating rewrite rewriting switch switching".split())
 _TO_SOMETHING = re.compile(r"\b(?:to|into|onto|in)\s+(?:something|anything)\b", re.IGNORECASE)
+_WHERE_TO = re.compile(
+    r"\b(?:what|where)\b[^.?!]*\b(?:move|migrate|port|switch|go)\s+(?:it\s+|us\s+)?(?:on\s+)?to\s*(?:[?.!,]|$)",
+    re.IGNORECASE,
+)
+
+
+def _moves(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "migrate from CGI to an MVC framework" as the wish for one, and not for what the words mean."""
+    named = reading.frameworks or reading.refused or reading.kin
+    told = reading.intent in _MOVING_ON and not reading.is_question
+    moves = not _CARRIED.isdisjoint(words) and _TO_A_FRAMEWORK.search(reading.text) is not None
+    if named or not told or not moves or "how" in words:
+        return None
+    return surely(reading, Intent.RECOMMEND, *Intent)
+
+
+_MOVING_ON = (Intent.RECOMMEND, Intent.CONCEPT, Intent.GUIDE, Intent.OUT_OF_SCOPE)
+_TO_A_FRAMEWORK = re.compile(r"\bto\b(?: [\w-]+){0,5} framework\b", re.IGNORECASE)
 
 
 def _faulty(reading: Reading, words: Collection[str]) -> Reading | None:
@@ -107,4 +125,4 @@ def _whether_to_leave(reading: Reading, words: Collection[str]) -> Reading | Non
 
 
 # Tried in this order; the first that answers wins.
-TROUBLES: tuple[Rule, ...] = (_faulty, _worst, _stuck_with, _whether_to_leave, _complains, _to_leave)
+TROUBLES: tuple[Rule, ...] = (_faulty, _worst, _stuck_with, _whether_to_leave, _complains, _to_leave, _moves)

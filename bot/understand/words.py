@@ -58,8 +58,8 @@ _SUBJECT = frozenset("python web framework".split())
 def content(words: Sequence[str]) -> tuple[str, ...]:
     """Return words without those of grammar and of our subject, all of them when no others are there.
 
-    >>> content(["does", "it", "keep", "page"])
-    ('keep', 'page')
+    >>> content(["does", "it", "store", "page"])
+    ('store', 'page')
     """
     return tuple([word for word in words if word not in FUNCTION_WORDS and word not in _SUBJECT]) or tuple(words)
 

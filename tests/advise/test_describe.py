@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.advise.describe import describe
@@ -26,6 +28,21 @@ def test_one_named_only_to_be_refused_is_described(catalog):
 @pytest.mark.parametrize("aspect", ["drawbacks", "strengths", "best_for", "upkeep", "learning"])
 def test_an_aspect_narrows_it(catalog, aspect):
     assert described(catalog, "flask", aspect=aspect).aspect == aspect
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("licence of flask?", "licence"),
+        ("is flask open source", "licence"),
+        ("latest version of flask", "version"),
+        ("is flask dead", "upkeep"),
+        ("is flask free of bugs", "upkeep"),
+    ],
+)
+def test_one_fact_of_its_upkeep_is_answered_alone(catalog, text, aspect):
+    read = replace(reading(Intent.DESCRIBE, "flask", aspect="upkeep"), text=text)
+    assert describe(read, FRESH, catalog).aspect == aspect
 
 
 def test_why_is_no_aspect(catalog):

@@ -190,6 +190,8 @@ GALLERY: Mapping[str, Draw] = {
     "describe-strengths": _describe("fastapi", "strengths"),
     "describe-best-for": _describe("bottle", "best_for"),
     "describe-upkeep": _describe("cherrypy", "upkeep"),
+    "describe-licence": _describe("sanic", "licence"),
+    "describe-version": _describe("flask", "version"),
     "describe-learning": _describe("tornado", "learning"),
     "describe-without-page": _pageless(_describe("litestar")),
     "compare-two": _compare("flask fastapi"),

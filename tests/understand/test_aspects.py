@@ -51,6 +51,7 @@ def test_an_aspect_in_a_word_or_two(read: Read, text: str, aspect: str | None):
         pytest.param(DESCRIBED, "tell me more", Intent.DESCRIBE, ("falcon",), id="more"),
         pytest.param(TWO, "drawbacks of each?", Intent.COMPARE, ("flask", "bottle"), id="of each"),
         pytest.param(SHOWN, "now as a websocket", Intent.EXAMPLE, ("quart",), id="now with"),
+        pytest.param(SHOWN, "a websocket version of the same", Intent.EXAMPLE, ("quart",), id="a version of it"),
         pytest.param(SHOWN, "does it have websockets", Intent.FEATURE_CHECK, ("quart",), id="a check after code"),
         pytest.param(CHECKED, "with which package?", Intent.FEATURE_CHECK, ("falcon",), id="by what"),
         pytest.param(CHECKED, "really?", Intent.FEATURE_CHECK, ("falcon",), id="really"),

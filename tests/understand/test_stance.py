@@ -128,6 +128,7 @@ def test_how_things_are_is_no_wish(spotted: Spotted, text: str, had: set[str]):
         pytest.param("none of the orm stuff", {"orm"}, id="a part"),
         pytest.param("migrate flask to large scale", set(), id="to a size"),
         pytest.param("django is to big for us", {"django"}, id="to for too"),
+        pytest.param("nothing where i have to learn an orm", {"orm"}, id="a burden"),
         pytest.param("forget the orm", {"orm"}, id="given up"),
         pytest.param("don't forget the orm", set(), id="kept in mind"),
     ],

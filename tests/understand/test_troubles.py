@@ -18,6 +18,14 @@ Read = Callable[..., Reading]
             "port our tornado code to something nicer?", Intent.RECOMMEND, (), ("tornado",), None, id="to something"
         ),
         pytest.param(
+            "our flask app dies at 100 long polls, what would you move to?",
+            Intent.RECOMMEND,
+            (),
+            ("flask",),
+            None,
+            id="where to",
+        ),
+        pytest.param(
             "stuck with flask because of the boss, need websockets",
             Intent.FEATURE_CHECK,
             ("flask",),
@@ -29,6 +37,7 @@ Read = Callable[..., Reading]
         pytest.param(
             "cors errors in fastapi, how to fix", Intent.OUT_OF_SCOPE, ("fastapi",), (), "fault", id="a fault"
         ),
+        pytest.param("migrate from cgi to an mvc framework", Intent.RECOMMEND, (), (), None, id="to one"),
         pytest.param("my django is slow", Intent.FEATURE_CHECK, ("django",), (), None, id="a complaint"),
         pytest.param("which framework should i not use", Intent.RECOMMEND, (), (), "worst", id="the worst"),
         pytest.param(
@@ -40,7 +49,7 @@ Read = Callable[..., Reading]
             ("quart",),
             ("tornado",),
             "migration",
-            id="where to",
+            id="there",
         ),
     ],
 )

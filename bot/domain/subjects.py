@@ -1,0 +1,63 @@
+"""Which frameworks an answer is about: what "it" and "the second one" point to in the next turn."""
+
+from __future__ import annotations
+
+from bot.domain.advice import (
+    Advice,
+    ArticleClaims,
+    Check,
+    Checks,
+    Combination,
+    Comparison,
+    Description,
+    Explanation,
+    Found,
+    Introduced,
+    Listing,
+    Migration,
+    Proven,
+    Pulse,
+    QualityCheck,
+    Recommendation,
+    Sample,
+)
+
+# How many frameworks of a ranking "the third one" may point to.
+_SHOWN = 6
+
+
+def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the framework ids an answer is about, and those it lists in order, best first."""
+    match advice:
+        case Introduced(_, inner):
+            return subjects(inner)
+        case Description(framework) | Sample(framework) | Check(framework) | QualityCheck(framework):
+            return (framework.id,), ()
+        case Pulse(_, framework) | Proven(framework):
+            return (framework.id,), ()
+        case ArticleClaims(framework) if framework:
+            return (framework.id,), ()
+        case Comparison(frameworks):
+            ids = tuple(one.id for one in frameworks)
+            return ids, ids
+        case Migration(source, target):
+            return (source.id, target.id), (source.id, target.id)
+        case Combination(asked):
+            both = tuple(one.id for one in asked)
+            return both, both
+        case Recommendation(ranking):
+            ids = tuple(one.id for one, _ in ranking[:_SHOWN])
+            return ids[:1], ids
+        case Checks(checks):
+            ids = tuple(dict.fromkeys(one.framework.id for one in checks))
+            return ids, ids
+        case Found(builtin=builtin, with_addon=addon):
+            ids = tuple(one.id for one in (*builtin, *addon))
+            return ids[:1], ids
+        case Listing(groups, known):
+            ids = tuple(one.id for _, ones in groups for one in ones)
+            return (), (*ids, *(one.id for one in known))
+        case Explanation(_, frameworks):
+            return (), tuple(one.id for one in frameworks)
+        case _:
+            return (), ()
