@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from bot.advise import ANSWERS
 from bot.advise.clarify import clarification
-from bot.advise.guide import answer, ask, back, begin, needs_of, next_step, option_of, step_of, told
+from bot.advise.guide import answer, ask, back, begin, is_shared_most, needs_of, next_step, option_of, step_of
+from bot.advise.guide import told as told_so_far
 from bot.advise.kin import introduced
-from bot.advise.recommend import advise
+from bot.advise.recommend import advise, met
 from bot.advise.suggest import GUIDE, LIST
 from bot.domain.advice import (
     Advice,
@@ -23,7 +24,7 @@ from bot.domain.advice import (
 )
 from bot.domain.catalog import Catalog, Step
 from bot.domain.dialogue import DialogueState, GuideState
-from bot.domain.question import Intent, Reading
+from bot.domain.question import EntityKind, Intent, Reading
 from bot.domain.subjects import subjects
 from bot.understand import Understanding, learn, topic_of, understand
 from bot.understand.fitting import fit
@@ -42,6 +43,8 @@ SILENCE = 3600.0
 FOLLOW_UP_TIME = 600.0
 # A typed answer must resemble an option this well, and lead the next best by as much.
 _MIN_OPTION, _OPTION_LEAD = 0.33, 0.08
+# Words that say something of their own ("3 devs, a booking site") must resemble an option this well to choose it.
+_SURE_OPTION = 0.8
 # A reading this sure is a question of its own, even while the guide waits for an answer.
 _OWN_QUESTION = 0.5
 
@@ -179,7 +182,9 @@ class Conversation:
 
     def _open(self, state: DialogueState, reading: Reading) -> Turn:
         """Open a guide that knows what this question already said."""
-        guide = begin(state.person or "", state.runs + 1, reading.needs, reading.refused, self.catalog)
+        guide = begin(
+            state.person or "", state.runs + 1, reading.needs, reading.refused, self.catalog, known=reading.known
+        )
         opened = replace(
             state, guide=guide, runs=guide.run, intent=Intent.GUIDE, needs=reading.needs, frameworks=(), shown=()
         )
@@ -200,8 +205,9 @@ class Conversation:
         (best, _), (_, second) = list(confidences(scores).items())[:2]
         sure = scores[best] >= _MIN_OPTION and confidences(scores)[best] - second >= _OPTION_LEAD
         asks = reading.is_question and reading.confidence > _OWN_QUESTION
-        elsewhere = bool(reading.frameworks or reading.refused or asks)
-        if sure and (not elsewhere or scores[best] > 0.8):
+        told = bool(reading.needs) and not is_shared_most(step, best, reading.needs)
+        elsewhere = bool(reading.frameworks or reading.refused or told or asks)
+        if sure and (not elsewhere or scores[best] > _SURE_OPTION):
             return best
         return None
 
@@ -211,20 +217,29 @@ class Conversation:
         own = own and (bool(reading.needs) or reading.intent is not Intent.RECOMMEND)  # for that the guide is open
         if reading.intent is Intent.GUIDE and not reading.is_question:
             return Turn(state, ask(guide, self.catalog, "resumed"), reading)
-        if (reading.needs or reading.refused) and not reading.frameworks and not reading.is_question:
-            noted = replace(guide, needs=_laid_over(guide, reading), refused=(*guide.refused, *reading.refused))
+        told = [mention for mention in reading.mentions if mention.kind is EntityKind.FRAMEWORK]
+        known = tuple(mention.entity_id for mention in told if mention.known)
+        others = [name for name in reading.frameworks if name not in known]
+        if (reading.needs or reading.refused or known) and not others and not reading.is_question:
+            noted = replace(
+                guide,
+                needs=_laid_over(guide, reading),
+                refused=(*guide.refused, *reading.refused),
+                known=tuple(dict.fromkeys((*guide.known, *known))),
+            )
             noted = replace(noted, step=next_step(noted, self.catalog))
             moved = replace(state, guide=noted)
             advice = ask(noted, self.catalog, "noted") if noted.step else None
             return Turn(moved, advice, reading) if advice else replace(self._end(moved, noted), reading=reading)
         if own or reading.frameworks or reading.is_follow_up:
             return None
+        resumed = resumed or reading.intent is Intent.SMALLTALK  # "thanks" is no answer, and no failed one
         return Turn(state, ask(guide, self.catalog, "resumed" if resumed else "not_matched"), reading)
 
     def _move(self, state: DialogueState, guide: GuideState, move: str) -> Turn:
         """Move the guide: an option, skip, back, restart or stop."""
         if move == "restart":
-            anew = begin(guide.starter, state.runs + 1, guide.needs, guide.refused, self.catalog)
+            anew = begin(guide.starter, state.runs + 1, guide.needs, guide.refused, self.catalog, known=guide.known)
             return Turn(
                 replace(state, guide=anew, runs=anew.run),
                 ask(anew, self.catalog),
@@ -256,7 +271,9 @@ class Conversation:
         needs = needs_of(guide, self.catalog)
         if not needs:
             return Turn(replace(state, guide=None), Notice("nothing_answered", suggestions=(GUIDE, LIST)))
-        advice = advise(needs, self.catalog, guide.refused, slots=told(guide, self.catalog))
+        advice = advise(needs, self.catalog, guide.refused, slots=told_so_far(guide, self.catalog))
+        if isinstance(advice, Recommendation):
+            advice = replace(advice, known=met(guide.known, advice, self.catalog))
         reading = Reading("", Intent.RECOMMEND, 1.0, needs=needs, refused=guide.refused)
         return Turn(replace(remember(state, reading, advice), guide=None), advice)
 

@@ -22,9 +22,17 @@ def open_guide(reading: Reading, state: DialogueState, catalog: Catalog) -> Advi
     return ask(begin("", state.runs + 1, reading.needs, reading.refused, catalog), catalog)
 
 
-def begin(starter: str, run: int, needs: Sequence[Need], refused: Sequence[str], catalog: Catalog) -> GuideState:
+def begin(
+    starter: str,
+    run: int,
+    needs: Sequence[Need],
+    refused: Sequence[str],
+    catalog: Catalog,
+    *,
+    known: Sequence[str] = (),
+) -> GuideState:
     """Return a new guide at its first question; ``needs`` already said count and are not asked again."""
-    guide = GuideState(starter, run, (), None, tuple(needs), tuple(refused))
+    guide = GuideState(starter, run, (), None, tuple(needs), tuple(refused), tuple(known))
     return replace(guide, step=next_step(guide, catalog))
 
 
@@ -61,6 +69,14 @@ def option_of(step: Step, option_id: str | None) -> Option | None:
     return next((option for option in step.options if option.id == option_id), None)
 
 
+def is_shared_most(step: Step, option_id: str, needs: Sequence[Need]) -> bool:
+    """Whether the needs that a kind of project implies are those of an option, more than those of any other."""
+    implied = {need.criterion for need in needs if need.because is not None}
+    shared = {one.id: sum(spec.weight for spec in one.needs if spec.criterion in implied) for one in step.options}
+    only = len(implied) == len({need.criterion for need in needs})
+    return only and 0 < shared.get(option_id, 0) == max(shared.values())
+
+
 def needs_of(guide: GuideState, catalog: Catalog) -> tuple[Need, ...]:
     """Return what the answers add up to: what was said in words, then each option's needs, weights summed."""
     total: dict[str, Need] = {need.criterion: need for need in guide.needs}
@@ -87,4 +103,6 @@ def ask(guide: GuideState, catalog: Catalog, notice: str | None = None) -> Guide
     step = step_of(guide.step or catalog.steps[0].id, catalog)
     number = [one.id for one in catalog.steps].index(step.id) + 1
     said = tuple(("no " if need.refused else "") + catalog.criterion(need.criterion).name for need in guide.needs)
+    said += tuple(f"no {catalog.frameworks[name].name}" for name in guide.refused)
+    said += tuple(f"you know {catalog.frameworks[name].name}" for name in guide.known)
     return GuideStep(step, number, len(catalog.steps), guide.run, told(guide, catalog), said, notice)

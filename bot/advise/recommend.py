@@ -59,11 +59,12 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         return advice
     if nothing:  # somebody told what they build, in words we don't know
         return replace(advice, suggestions=(suggest.GUIDE, *advice.suggestions[:2]))
-    known = tuple(_met(catalog.frameworks[name], advice, catalog) for name in reading.known)
     rows = _account(advice, catalog) if reading.aspect == "why" else ()
     named = {mention.entity_id for mention in reading.mentions}
     taken = next((catalog.concepts[name] for name in reading.concepts if name not in named), None)
-    return replace(advice, rows=rows, known=known, doubted=reading.aspect == "doubt", taken_for=taken)
+    return replace(
+        advice, rows=rows, known=met(reading.known, advice, catalog), doubted=reading.aspect == "doubt", taken_for=taken
+    )
 
 
 # "Rewrite as little as possible": what is near is wanted, not what is best.
@@ -78,6 +79,11 @@ _KEEPS = re.compile(
 def _small_steps(source: Framework, catalog: Catalog) -> tuple[str, ...]:
     """Return the frameworks that are a small step from one."""
     return tuple(m.target for m in catalog.pairs.moves if m.source == source.id and m.effort is Effort.SMALL)
+
+
+def met(known: Sequence[str], advice: Recommendation, catalog: Catalog) -> tuple[Familiar, ...]:
+    """Return the frameworks that people know already, each with where that leads in the ranking."""
+    return tuple(_met(catalog.frameworks[name], advice, catalog) for name in known)
 
 
 def _met(known: Framework, advice: Recommendation, catalog: Catalog) -> Familiar:

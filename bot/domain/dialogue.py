@@ -24,7 +24,8 @@ class GuideState:
     """An open guide: who moves it, what was answered, and the step it now asks.
 
     ``run`` tells this guide from earlier ones of the same dialogue, so that a click on an
-    old card is known to be old. ``needs`` are those stated in words before or between steps.
+    old card is known to be old. ``needs`` are those stated in words before or between steps,
+    ``known`` the frameworks that people said they know.
     """
 
     starter: str
@@ -33,6 +34,7 @@ class GuideState:
     step: str | None = None
     needs: tuple[Need, ...] = ()
     refused: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def recommendation(advice: Recommendation) -> Card:
     lead += f" {left_out(advice.refused)}" if advice.refused else ""
     if advice.rows:
         return _account(advice, lead)
-    rests = (*_taken(advice), *_rests(advice), *_known(advice), *map(escape, advice.finding[:1]))
+    rests = (*_taken(advice), *_known(advice), *_rests(advice), *map(escape, advice.finding[:1]))
     # The longest wording that leaves room for all that must be said; what it hinges on while reasons stay legible.
     for hinge, words, names in (*product((True,), _CLIPS[:_LEGIBLE], _NAMED), *product((False,), _CLIPS, _NAMED)):
         turns = tuple(_turns(advice, names, hinge=hinge))

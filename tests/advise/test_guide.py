@@ -2,7 +2,19 @@ from dataclasses import replace
 
 import pytest
 
-from bot.advise.guide import answer, ask, back, begin, needs_of, next_step, open_guide, option_of, step_of, told
+from bot.advise.guide import (
+    answer,
+    ask,
+    back,
+    begin,
+    is_shared_most,
+    needs_of,
+    next_step,
+    open_guide,
+    option_of,
+    step_of,
+    told,
+)
 from bot.domain.advice import Explanation, GuideStep
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Need
@@ -159,3 +171,23 @@ def test_a_question_of_how_to_go_about_something_is_explained_and_opens_no_guide
 
 def test_next_step_is_none_at_the_end(guide, catalog):
     assert next_step(guide("api", None, None, None), catalog) is None
+
+
+@pytest.mark.parametrize(
+    ("needs", "option", "shared"),
+    [
+        pytest.param([Need("lightness", 1, because="small_app"), Need("quick_start", 1, because="small_app")], "small",
+                     True, id="a small one"),
+        pytest.param([Need("orm", 1, because="booking"), Need("quick_start", 1, because="booking")], "small",
+                     False, id="more like another"),
+        pytest.param([Need("upkeep", 1, because="light_load")], "small", False, id="like none"),
+        pytest.param([Need("lightness", 1)], "small", False, id="said outright"),
+    ],
+)  # fmt: skip
+def test_a_project_is_the_option_that_shares_most_of_its_needs(catalog, needs, option, shared):
+    assert is_shared_most(catalog.steps[0], option, needs) is shared
+
+
+def test_what_is_known_and_refused_is_noted(catalog):
+    guide = begin("U1", 1, (), ("django",), catalog, known=("flask",))
+    assert ask(guide, catalog).said == ("no Django", "you know Flask")
