@@ -54,6 +54,10 @@ _MOVES = {
              "no preference", "whatever", "dont care", "any"),
     "restart": ("start over", "restart", "begin again", "from the start", "reset", "from the beginning",
                 "start again"),
+    "finish": ("just tell me", "can you just tell me", "just pick one", "just decide", "skip the rest",
+               "skip to the end", "no more questions", "enough questions", "get to the point", "tell me now", "finish",
+               "that is all i know", "what is the result", "show me the result", "just recommend one",
+               "decide for me"),
     "stop": ("stop", "cancel", "quit", "exit", "end", "leave the guide", "forget it", "enough", "never mind"),
 }  # fmt: skip
 
@@ -206,7 +210,7 @@ class Conversation:
         sure = scores[best] >= _MIN_OPTION and confidences(scores)[best] - second >= _OPTION_LEAD
         asks = reading.is_question and reading.confidence > _OWN_QUESTION
         told = bool(reading.needs) and not is_shared_most(step, best, reading.needs)
-        elsewhere = bool(reading.frameworks or reading.refused or told or asks)
+        elsewhere = bool(reading.frameworks or reading.refused or told or asks) or best == "finish"
         if sure and (not elsewhere or scores[best] > _SURE_OPTION):
             return best
         return None
@@ -237,7 +241,7 @@ class Conversation:
         return Turn(state, ask(guide, self.catalog, "resumed" if resumed else "not_matched"), reading)
 
     def _move(self, state: DialogueState, guide: GuideState, move: str) -> Turn:
-        """Move the guide: an option, skip, back, restart or stop."""
+        """Move the guide: an option, skip, back, restart, finish with what is known so far, or stop."""
         if move == "restart":
             anew = begin(guide.starter, state.runs + 1, guide.needs, guide.refused, self.catalog, known=guide.known)
             return Turn(
@@ -253,6 +257,9 @@ class Conversation:
                 None,
                 _closed(guide, None, self.catalog, "stopped"),
             )
+        if move == "finish":
+            closed = _closed(guide, None, self.catalog)
+            return replace(self._end(state, guide), closed=closed)
         if move == "back":
             moved = back(guide, self.catalog)
             closed = _closed(guide, None, self.catalog, "taken back") if guide.slots else None

@@ -101,9 +101,14 @@ def last_wanted(reading: Reading) -> Need | None:
             continue
         before = ("most",) if mention.reverse else ("worst", "least")
         far = mention.reverse and _FAR_END.search(mention.matched)
-        if far or any(f"{one} {mention.matched}" in text for one in before):
+        of_whom = mention.reverse and re.search(_WHOSE.format(re.escape(mention.matched)), text)
+        if far or of_whom or any(f"{one} {mention.matched}" in text for one in before):
             return _need(mention.entity_id, reading.needs)
     return None
+
+
+# "Which frameworks are dying?" asks for those; "which is best when Django is too slow" does not.
+_WHOSE = r"^\W*(?:so |and |ok )?(?:which|what|who)\b(?: \w+){{0,3}}? (?:is|are|r) (?:\w+ )?{}\b"
 
 
 def _need(criterion: str, needs: Sequence[Need]) -> Need | None:

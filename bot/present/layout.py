@@ -238,7 +238,7 @@ def _guide(advice: GuideStep) -> Card:
     return Card(
         "guide",
         lead,
-        after=("\n".join(options), "Click, or type your answer; back, skip and start over work too."),
+        after=("\n".join(options), "Click, or type your answer; back, skip, start over and “just tell me” work too."),
         notes=tuple(notes),
         buttons=choices,
         menu=menu,

@@ -189,8 +189,8 @@ def pointed_aspect(reading: Reading, meant: Sequence[str], state: DialogueState,
     return replace(reading, intent=Intent.DESCRIBE, frameworks=state.frameworks)
 
 
-# Somebody's own matter.
-_OWN = frozenset("my our me us".split())
+# Somebody's own matter; "does it matter?" asks for none of its aspects.
+_OWN = frozenset("my our me us matter matters".split())
 _OWN_WISH = frozenset({*ADVISED, Intent.CONCEPT, Intent.GUIDE})
 
 

@@ -112,21 +112,23 @@ def with_what_is_known(
 ) -> Reading | None:
     """Read "my team only knows Flask" as the last wish of people who know that."""
     del catalog
-    if state.intent not in ADVISED or not state.needs or reading.needs:
+    two = state.intent is Intent.COMPARE and len(state.frameworks) > 1 and state.aspect is None
+    if not (two or (state.intent in ADVISED and state.needs)) or reading.needs:
         return None
     triples = zip(meant, meant[1:], meant[2:], strict=False)
     says = (("use" in meant or "team" in meant) and _USE.issuperset(meant)) or any(
         (verb, to) in _USED_TO and name == NAME for verb, to, name in triples
     )
     used = reading.frameworks if says and not reading.refused and len(meant) <= FRAGMENT else ()
-    known = reading.known if not reading.frameworks else used
+    met = tuple(mention.entity_id for mention in reading.mentions if mention.known)
+    known = reading.known or (met if set(met) == set(reading.frameworks) and len(meant) <= FRAGMENT else used)
     if not known:
         return None
     return replace(
         reading,
         intent=Intent.RECOMMEND,
         aspect=None,
-        frameworks=(),
+        frameworks=tuple(dict.fromkeys((*state.frameworks, *known))) if two else (),
         known=known,
         needs=state.needs,
         refused=state.refused,

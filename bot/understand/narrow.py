@@ -198,6 +198,23 @@ def _without(reading: Reading, words: Collection[str]) -> Reading | None:
     return replace(reading, intent=Intent.FIND_BY_FEATURE if reading.is_question else Intent.RECOMMEND)
 
 
+def _beyond(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "what is lighter than Flask?" as asking for others: they shall outdo it."""
+    told = reading.intent in (Intent.DESCRIBE, Intent.COMPARE, Intent.FEATURE_CHECK, Intent.CONCEPT)
+    one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
+    name = next((m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), "")
+    if not told or not one or "than" not in words or not _OUTDOES.search(reading.text):
+        return None
+    if f"than {name}" not in reading.text.casefold():
+        return None
+    return surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND, *Intent)
+
+
+_OUTDOES = re.compile(
+    r"^\W*(?:so |and |ok )?(?:(?:what|which|who)(?:'?s| is| are| has| does)?\b(?: \w+){0,3}?|any|anything|something)"
+    r" (?:\w+er|more|less|better|fewer)\b[^.?!]*\bthan\b",
+    re.IGNORECASE,
+)
 # Words that leave one out to ask for the others.
 _ELSEWHERE = frozenset("aside besides beside except apart excluding everything anything anyone others".split())
 
@@ -353,6 +370,7 @@ _RULES: tuple[Rule, ...] = (
     _to_check,
     _of_both,
     _of_several,
+    _beyond,
     _without,
     _to_wish,
     _to_explain_it,

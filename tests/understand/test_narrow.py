@@ -50,6 +50,8 @@ Read = Callable[..., Reading]
         pytest.param("which framework should a founder choose for a saas?", Intent.RECOMMEND, (), (), id="which for"),
         pytest.param("what does a litestar handler look like", Intent.EXAMPLE, ("litestar",), (), id="how it looks"),
         pytest.param("falcon: minimal resource class", Intent.EXAMPLE, ("falcon",), (), id="a minimal one"),
+        pytest.param("whats lighter than flask", Intent.RECOMMEND, (), ("flask",), id="beyond one"),
+        pytest.param("is sanic faster than flask?", Intent.COMPARE, ("sanic", "flask"), (), id="one beyond another"),
         pytest.param("lowest memory when idle?", Intent.RECOMMEND, (), (), id="the most of a notion"),
         pytest.param("starlite = litestar, same project renamed?", Intent.DESCRIBE, ("litestar",), (), id="renamed"),
         pytest.param("sanic aside, does anything do http/3?", Intent.FIND_BY_FEATURE, (), ("sanic",), id="one aside"),
