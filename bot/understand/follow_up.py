@@ -31,7 +31,7 @@ from bot.understand.again import (
 )
 from bot.understand.aspects import aspect_alone, code_of_it, more_of_it, now_with, of_it, once_more, pointed_aspect
 from bot.understand.further import another_notion, both_at_once, instead, of_the_move, who_does, with_what_is_known
-from bot.understand.leaning import ADVISED, CODE, FILLERS, PRONOUNS, TRAILERS, masked, named
+from bot.understand.leaning import ADVISED, CODE, FILLERS, PRONOUNS, TRAILERS, in_turn, masked, named
 from bot.understand.mend import Word
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE
 from bot.understand.verdicts import ahead, compared, of_the_two, second_best, verdict, why
@@ -203,6 +203,9 @@ def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
 
 def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "which is faster?" after a comparison or ranking as a comparison of those on that quality."""
+    two = in_turn(state, meant)
+    if two and reading.needs and not named(reading) and len(meant) <= FRAGMENT and "ones" not in meant:
+        return replace(reading, intent=Intent.COMPARE, frameworks=two)
     if reading.frameworks or not reading.needs or len(meant) > FRAGMENT or len(state.shown) < 2:
         return None
     asks = not _COMPARING.isdisjoint(meant) or not {"both", "them"}.isdisjoint(meant)

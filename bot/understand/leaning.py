@@ -166,3 +166,10 @@ def is_pointed(meant: Sequence[str]) -> bool:
     if len(meant) <= FRAGMENT:  # "can beginners handle it", but not "one that has sessions"
         return any(word in _POINTED and before not in _RELATED for before, word in pairwise(meant))
     return any(word in _POINTED and before in _POINTING for before, word in pairwise(meant))
+
+
+def in_turn(state: DialogueState, meant: Sequence[str]) -> tuple[str, ...]:
+    """Return two that were spoken of one after the other, where "which one is older?" asks of them; else nothing."""
+    one_each = state.intent in OF_ONE and len(state.frameworks) == 1 and len(state.before) == 1
+    asks = meant[0] == "which" and not {"one", "is"}.isdisjoint(meant[1:3]) and "framework" not in meant
+    return (*state.before, *state.frameworks) if one_each and asks and state.before != state.frameworks else ()

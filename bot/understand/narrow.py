@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.question import EntityKind, Intent, Reading
+from bot.understand.showing import SHOWN
 from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
 from bot.understand.troubles import LEAVING, TROUBLES, Rule, surely
 
@@ -225,6 +226,7 @@ _PLACES = frozenset("hosting containers serverless shared_hosting application_se
 _NO_DEPLOYING = LEAVING | frozenset(
     "like similar instead better than good right need needs needed require requires".split()
 )
+_USERS = frozenset("anyone anybody somebody who people companies everybody".split())
 _DEPLOYING = frozenset("deploy deploying deployment host hosting dockerize dockerise".split())
 
 
@@ -233,6 +235,8 @@ def _to_deploy(reading: Reading, words: Collection[str]) -> Reading | None:
     one = len(reading.frameworks) == 1 and not reading.refused
     asked = bool(reading.concepts) or not _DEPLOYING.isdisjoint(words)
     if not one or not asked or not _PLACES.issuperset(reading.concepts) or not _NO_DEPLOYING.isdisjoint(words):
+        return None
+    if not _USERS.isdisjoint(words):  # "is anyone using it in production?"
         return None
     if any(need.because is None for need in reading.needs) or reading.intent in _UNDEPLOYED:
         return None
@@ -279,37 +283,6 @@ _WHICH_FOR = re.compile(r"\b(?:which|what|best)\b[^.?!]*\bframework\b[^.?!]*\bfo
 _ASKS_FOR_STEPS = frozenset(
     "how guide steps criteria factors questions consider considerations help advice tips matters matter".split()
 )
-
-
-def _to_show(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "how does a route look in Bottle?" as one or the other: a check that is asked by how shows code as well."""
-    torn = {reading.intent, reading.rival} == {Intent.EXAMPLE, Intent.FEATURE_CHECK} and bool(reading.needs)
-    return surely(reading, reading.intent, Intent.EXAMPLE, Intent.FEATURE_CHECK) if torn and "how" in words else None
-
-
-def _to_code(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "what does a Litestar handler look like" and "Falcon: minimal resource class" as asking for code."""
-    torn = reading.rival is Intent.EXAMPLE and reading.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK)
-    if not torn or len(reading.frameworks) != 1 or not _CODE.search(reading.text):
-        return None
-    return surely(reading, Intent.EXAMPLE, *Intent)
-
-
-_CODE = re.compile(
-    r"\b(?:code|snippet)\W*$|\b(?:class|handler|route|view|endpoint|resource|controller)s? looks? like\b"
-    r"|\b(?:minimal|smallest|tiniest|simplest)\b[^.?!]*\b(?:app|class|handler|route|view|endpoint|resource|program)\b",
-    re.IGNORECASE,
-)
-
-
-def _to_pitch(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "sell me on Starlette in five lines" as asking what it is: lines of words, not of code."""
-    if reading.intent is not Intent.EXAMPLE or len(reading.frameworks) != 1 or _PITCH.isdisjoint(words):
-        return None
-    return surely(reading, Intent.DESCRIBE, Intent.EXAMPLE) if not {"code", "snippet"}.intersection(words) else None
-
-
-_PITCH = frozenset("sell pitch summary summarise summarize sum convince essentials nutshell".split())
 
 
 def _to_tell(reading: Reading, words: Collection[str]) -> Reading | None:
@@ -375,9 +348,7 @@ _RULES: tuple[Rule, ...] = (
     _to_wish,
     _to_explain_it,
     _to_pick,
-    _to_code,
-    _to_show,
-    _to_pitch,
+    *SHOWN,
     _renamed,
     _to_tell,
     _to_best,

@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
-from bot.understand.leaning import ADVISED, OF_ONE, PRONOUNS, Way, joined, named, side_by_side, without
+from bot.understand.leaning import ADVISED, OF_ONE, PRONOUNS, Way, in_turn, joined, named, side_by_side, without
 from bot.understand.thresholds import FRAGMENT
 
 # "So which?", "your verdict?", "and if you had to?": the choice among what was compared.
@@ -150,15 +150,16 @@ def of_the_two(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 
 
 def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "which is cheaper to run?" and "hiring?" after a comparison as asking for it by that."""
-    if state.intent is not Intent.COMPARE or len(state.frameworks) < 2 or len(meant) > FRAGMENT or named(reading):
+    """Read "which is cheaper to run?" and "hiring?" after a comparison, or after two of them, as asking by that."""
+    two = in_turn(state, meant) or (state.frameworks if state.intent is Intent.COMPARE else ())
+    if len(two) < 2 or len(meant) > FRAGMENT or named(reading):
         return None
     told = [word for word in meant if word in _TELLING]
     if not told or reading.needs or not _NO_COMPARING.isdisjoint(meant) or state.aspect in ("migration", "together"):
         return None
     criterion = _TELLS[told[0]]
     needs = (Need(criterion),) if criterion and criterion in catalog.qualities else state.needs
-    return replace(reading, intent=Intent.COMPARE, frameworks=state.frameworks, needs=needs, aspect=None)
+    return replace(reading, intent=Intent.COMPARE, frameworks=two, needs=needs, aspect=None)
 
 
 def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

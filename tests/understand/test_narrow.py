@@ -42,14 +42,11 @@ Read = Callable[..., Reading]
         pytest.param("does flask run on python 3.9?", Intent.FEATURE_CHECK, ("flask",), (), id="a python"),
         pytest.param("tornado server side sessions??", Intent.FEATURE_CHECK, ("tornado",), (), id="a terse notion"),
         pytest.param("best framework", Intent.RECOMMEND, (), (), id="the best of a list"),
-        pytest.param("blacksheep: the pitch in 3 lines", Intent.DESCRIBE, ("blacksheep",), (), id="lines of words"),
         pytest.param(
             "why flask and not django, or the other way round?", Intent.COMPARE, ("flask", "django"), (), id="both ways"
         ),
         pytest.param("flask. does falcon make more sense?", Intent.COMPARE, ("flask", "falcon"), (), id="more sense"),
         pytest.param("which framework should a founder choose for a saas?", Intent.RECOMMEND, (), (), id="which for"),
-        pytest.param("what does a litestar handler look like", Intent.EXAMPLE, ("litestar",), (), id="how it looks"),
-        pytest.param("falcon: minimal resource class", Intent.EXAMPLE, ("falcon",), (), id="a minimal one"),
         pytest.param("whats lighter than flask", Intent.RECOMMEND, (), ("flask",), id="beyond one"),
         pytest.param("is sanic faster than flask?", Intent.COMPARE, ("sanic", "flask"), (), id="one beyond another"),
         pytest.param("lowest memory when idle?", Intent.RECOMMEND, (), (), id="the most of a notion"),

@@ -1,0 +1,62 @@
+"""What asks to be shown code, though it reads like a description or a check, and what only sounds so.
+
+Each rule reads one such case as what it amounts to (``narrow.py`` tries them).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.domain.question import Intent, Reading
+from bot.understand.troubles import Rule, surely
+
+
+def _to_start(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Flask it is. How do I start?" as asking for a first program."""
+    told = reading.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK) and not any(
+        n.because is None for n in reading.needs
+    )
+    if not told or len(reading.frameworks) != 1 or reading.refused or not _STARTS.search(reading.text):
+        return None
+    return surely(reading, Intent.EXAMPLE, *Intent)
+
+
+_STARTS = re.compile(
+    r"\b(?:how|where) (?:do|can|should|to|would) ?(?:i|we|you)? ?(?:get )?(?:start(?:ed)?|begin)\W*$", re.IGNORECASE
+)
+
+
+def _to_code(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "what does a Litestar handler look like" and "Falcon: minimal resource class" as asking for code."""
+    torn = reading.rival is Intent.EXAMPLE and reading.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK)
+    if not torn or len(reading.frameworks) != 1 or not _CODE.search(reading.text):
+        return None
+    return surely(reading, Intent.EXAMPLE, *Intent)
+
+
+_CODE = re.compile(
+    r"\b(?:code|snippet)\W*$|\b(?:class|handler|route|view|endpoint|resource|controller)s? looks? like\b"
+    r"|\b(?:minimal|smallest|tiniest|simplest)\b[^.?!]*\b(?:app|class|handler|route|view|endpoint|resource|program)\b",
+    re.IGNORECASE,
+)
+
+
+def _to_pitch(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "sell me on Starlette in five lines" as asking what it is: lines of words, not of code."""
+    if reading.intent is not Intent.EXAMPLE or len(reading.frameworks) != 1 or _PITCH.isdisjoint(words):
+        return None
+    return surely(reading, Intent.DESCRIBE, Intent.EXAMPLE) if not {"code", "snippet"}.intersection(words) else None
+
+
+_PITCH = frozenset("sell pitch summary summarise summarize sum convince essentials nutshell".split())
+
+
+def _to_show(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "how does a route look in Bottle?" as one or the other: a check that is asked by how shows code as well."""
+    torn = {reading.intent, reading.rival} == {Intent.EXAMPLE, Intent.FEATURE_CHECK} and bool(reading.needs)
+    return surely(reading, reading.intent, Intent.EXAMPLE, Intent.FEATURE_CHECK) if torn and "how" in words else None
+
+
+# Tried in this order; the first that answers wins.
+SHOWN: tuple[Rule, ...] = (_to_start, _to_code, _to_show, _to_pitch)

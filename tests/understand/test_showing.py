@@ -1,0 +1,25 @@
+"""What asks to be shown code, and what only sounds so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.domain.question import Intent, Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "framework"),
+    [
+        pytest.param("flask it is. how do i start", Intent.EXAMPLE, "flask", id="how to start"),
+        pytest.param("what does a litestar handler look like", Intent.EXAMPLE, "litestar", id="how it looks"),
+        pytest.param("falcon: minimal resource class", Intent.EXAMPLE, "falcon", id="a minimal one"),
+        pytest.param("blacksheep: the pitch in 3 lines", Intent.DESCRIBE, "blacksheep", id="lines of words"),
+        pytest.param("how did flask start", Intent.DESCRIBE, "flask", id="how it began"),
+        pytest.param("does flask come with login or do i code that", Intent.FEATURE_CHECK, "flask", id="to code"),
+    ],
+)
+def test_what_wants_to_see_code(read: Callable[..., Reading], text: str, intent: Intent, framework: str):
+    reading = read(text)
+    assert (reading.intent, reading.frameworks) == (intent, (framework,))
