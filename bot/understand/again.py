@@ -120,7 +120,8 @@ def than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
     ):
         return None
     several = not {"them", "both", "these", "those"}.isdisjoint(meant)
-    first = state.frameworks[:3] if several else state.frameworks[:1]
+    spoken_of = [name for name in (*state.frameworks, *state.refused, *state.before) if name not in ids]
+    first = state.frameworks[:3] if several else tuple(spoken_of[:1])
     both = tuple(dict.fromkeys((*ids, *first) if several else (*first, *ids)))
     if len(both) < 2 or _BESIDE.isdisjoint(meant):
         return None
@@ -238,7 +239,7 @@ def dropped(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     del catalog
     if state.intent is not Intent.COMPARE or len(state.frameworks) < 3 or len(meant) > FRAGMENT:
         return None
-    gone = named(reading)
+    gone = named(reading) if meant[0] != "why" else ()  # "why not FastAPI?"
     if not gone or reading.needs or _DROPPING.isdisjoint(meant) or not set(gone) < set(state.frameworks):
         return None
     rest = tuple(name for name in state.frameworks if name not in gone)

@@ -11,6 +11,7 @@ from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand.later import Later
 from bot.understand.leaning import ADVISED, CODE, PRONOUNS
 from bot.understand.mend import Word
+from bot.understand.narrow import PYTHON
 from bot.understand.normalise import Utterance
 from bot.understand.thresholds import DESCRIBED, DESCRIBED_ASKED, DESCRIBED_LEAD, DESCRIBED_PROJECT, DESCRIBED_UNNAMED
 from bot.understand.words import content
@@ -42,6 +43,8 @@ def told(
 
     ``found`` are the mentions before names were taken for plain English: who describes a part of it means the name.
     """
+    if PYTHON.search(reading.text):  # "does Flask support Python 3.14?" is asked of its version
+        return reading
     if any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) for m in found) or len(words) < _LEAST:
         return reading
     names = tuple(dict.fromkeys(m.entity_id for m in found if m.kind is EntityKind.FRAMEWORK and not m.refused))

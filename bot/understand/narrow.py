@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.domain.question import EntityKind, Intent, Reading
+from bot.domain.question import EntityKind, Intent, Need, Reading
 from bot.understand.showing import SHOWN
 from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
 from bot.understand.troubles import LEAVING, TROUBLES, Rule, surely
@@ -75,6 +75,17 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
 # "Top five Python web frameworks" is no question of what a web framework is.
 _SUBJECT = "web_framework"
 _LISTED = frozenset("top all every list longlist shortlist overview many exist".split())
+
+
+def _to_size(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "how big is Django?" as asking how light its install is."""
+    lone = reading.intent is Intent.DESCRIBE and len(reading.frameworks) == 1 and not reading.refused
+    if not lone or reading.needs or not _HOW_BIG.search(reading.text):
+        return None
+    return surely(replace(reading, needs=(Need("lightness", reverse=True),)), Intent.FEATURE_CHECK, *Intent)
+
+
+_HOW_BIG = re.compile(r"\bhow (?:big|large|fat|small) (?:is|are|'s) [\w.-]+\W*$", re.IGNORECASE)
 
 
 def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
@@ -336,6 +347,7 @@ _RULES: tuple[Rule, ...] = (
     *TROUBLES,
     _to_deploy,
     _for_a_project,
+    _to_size,
     _to_explain,
     _to_rank,
     _regretted,

@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
-from bot.understand.leaning import ADVISED, OF_ONE, PRONOUNS, Way, in_turn, joined, named, side_by_side, without
+from bot.understand.leaning import ADVISED, NAME, OF_ONE, PRONOUNS, Way, in_turn, joined, named, side_by_side, without
 from bot.understand.thresholds import FRAGMENT
 
 # "So which?", "your verdict?", "and if you had to?": the choice among what was compared.
@@ -44,9 +44,9 @@ _WOULD = frozenset(
 # A choice is made among few.
 _FEW = 4
 _COMPARE = Way.of(
-    "compare comparison difference differences differ side head versus",
+    "compare comparison table difference differences differ side head versus",
     "them these those the two both three first top all each other to with one another and by can you could please me "
-    "show table now what is between do how ok in a of their 2 3 whats up against main key for next",
+    "show as now what is between do how ok in a of their 2 3 whats up against main key for next",
 )
 _SECOND = frozenset(
     {("second", "best"), ("next", "best"), ("plan", "b"), ("option", "b"), ("number", "two"), ("number", "2"),
@@ -180,6 +180,10 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     ids = named(reading)[:1]
     if state.intent in ADVISED and state.shown:
         return _of_the_advice(reading, ids, state)
+    doubts = tuple(meant[:2]) == ("why", "not") and state.intent is Intent.COMPARE and state.aspect is None
+    among = ids and NAME in meant and set(ids) <= set(state.frameworks)
+    if doubts and among and state.frameworks[1:]:  # "why not FastAPI?" of those compared
+        return replace(reading, intent=Intent.COMPARE, frameworks=state.frameworks, refused=(), needs=state.needs)
     bare = not ids and len(meant) <= 4 and (len(meant) <= 2 or not PRONOUNS.isdisjoint(meant) or "so" in meant)
     if not bare:
         return None
