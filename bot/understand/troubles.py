@@ -86,9 +86,11 @@ def _faulty(reading: Reading, words: Collection[str]) -> Reading | None:
     return replace(reading, intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0, aspect="fault")
 
 
+# "CORS errors", "ImportError"; error pages and error handling are parts of a framework.
 _FAULT = re.compile(
-    r"\b\w*(?:Error|Exception)\b|\b(?:errors?|traceback|stack ?trace|debug|how (?:to|do i|can i) fix|doesn'?t work|"
-    r"not working|keeps? (?:crashing|failing|hanging))\b",
+    r"\b[A-Z]\w+(?:Error|Exception)\b|\berrors?\b(?!\W+(?:handl|page|message|respons|report|log|track|format))"
+    r"|\b(?:traceback|stack ?trace|how (?:to|do i|can i) fix|doesn'?t work|not working)\b"
+    r"|\bkeeps? (?:crashing|failing|hanging)\b",
 )
 
 

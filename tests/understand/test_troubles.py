@@ -38,6 +38,8 @@ Read = Callable[..., Reading]
             "cors errors in fastapi, how to fix", Intent.OUT_OF_SCOPE, ("fastapi",), (), "fault", id="a fault"
         ),
         pytest.param("migrate from cgi to an mvc framework", Intent.RECOMMEND, (), (), None, id="to one"),
+        pytest.param("ImportError when i start fastapi", Intent.OUT_OF_SCOPE, ("fastapi",), (), "fault", id="by name"),
+        pytest.param("does flask have error handlers?", Intent.FEATURE_CHECK, ("flask",), (), None, id="of errors"),
         pytest.param("my django is slow", Intent.FEATURE_CHECK, ("django",), (), None, id="a complaint"),
         pytest.param("which framework should i not use", Intent.RECOMMEND, (), (), "worst", id="the worst"),
         pytest.param(
