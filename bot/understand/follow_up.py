@@ -92,7 +92,13 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
         resolved = rule(reading, to_the_point, state, catalog)
         if resolved is not None:
             return replace(resolved, is_follow_up=True, confidence=max(resolved.confidence, 0.75))
+    points = not {"that", "it", "this"}.isdisjoint(meant) and not _JUDGING.isdisjoint(meant)
+    if reading.intent is Intent.SMALLTALK and reading.is_question and state.frameworks and points:
+        return replace(reading, intent=Intent.OUT_OF_SCOPE)  # "is that a good idea?" is no talk there
     return reading
+
+
+_JUDGING = frozenset("idea wise smart sensible advisable recommended overkill".split())
 
 
 def _is_foreign(words: Sequence[Word], reading: Reading) -> bool:
@@ -221,6 +227,7 @@ _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | Non
 # Those that read what the guide or help would otherwise answer: "what would you do?" after a comparison.
 _CHOICES: tuple[_Rule, ...] = (
     verdict,
+    why,
     second_best,
     who_instead,
     of_the_move,

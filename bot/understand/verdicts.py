@@ -169,7 +169,8 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     if len(meant) > longest or reading.refused[1:] or reading.needs:
         return None
     asks = meant[0] == "why" or tuple(meant[:2]) in {("how", "come"), ("explain", "why")} or " ".join(meant) in _REASONS
-    asks = asks or (state.intent in ADVISED and (_REASONING.only(meant) or _explains(meant)))
+    changes = "change" in meant and "would" in meant and not {"mind", "that", "it", "this", "pick"}.isdisjoint(meant)
+    asks = asks or (state.intent in ADVISED and (_REASONING.only(meant) or _explains(meant) or changes))
     sources = _SOURCES.only(meant) and not named(reading)
     if sources and state.intent is Intent.COMPARE and state.frameworks[1:]:
         return replace(reading, intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect=None)

@@ -13,6 +13,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
 from bot.understand.leaning import ADVISED, CODE, PRONOUNS, Way, focus, joined, named, without
+from bot.understand.narrow import PYTHON
 from bot.understand.thresholds import FRAGMENT
 
 # What "smaller" counts as a need.
@@ -248,7 +249,8 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     goes_on = goes_on and "framework" not in meant
     asked = {need.criterion for need in state.needs}
     opens = opens or any(need.refused and need.criterion in asked for need in reading.needs)  # taken back
-    fragment = len(meant) <= 3 and meant[0] not in ("which", "what", "who")
+    of_python = PYTHON.search(reading.text) is not None and len(meant) <= FRAGMENT  # "Python 3.8 only"
+    fragment = (len(meant) <= 3 or of_python) and meant[0] not in ("which", "what", "who")
     if not goes_on and (not (opens or supposes or fragment) or len(meant) > 2 * FRAGMENT):
         return None
     opens = opens or goes_on
