@@ -137,20 +137,18 @@ class Conversation:
     def is_meant(self, state: DialogueState, utterance: str, *, person: str, now: float) -> bool:
         """Whether an overheard message of a channel thread deserves an answer.
 
-        It does when it answers the guide's open question, when it is a question or wish that names
-        something we know, or when it follows up what this person was told within ten minutes.
+        It does when it answers the guide's open question or tells something towards it, when it is a question or wish
+        that names something we know, or when it follows up what this person was told within ten minutes.
         """
         state = _fresh(_known(state, self.catalog), now)
         recent = state.person == person and now - state.seconds <= FOLLOW_UP_TIME
         if recent and offer_meant(state, utterance):
             return True
         reading = self._read(utterance, state)
-        if (
-            state.guide is not None
-            and state.guide.starter == person
-            and self._guide_move(state.guide, utterance, reading)
-        ):
-            return True
+        if state.guide is not None and state.guide.starter == person:
+            tells = reading.needs or reading.refused or _known_in(reading)  # "3 devs, a booking site", "we know Flask"
+            if self._guide_move(state.guide, utterance, reading) or (recent and tells):
+                return True
         if not reading.words or reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP):
             return False
         asks = reading.is_question or _is_wish(utterance)
@@ -221,8 +219,7 @@ class Conversation:
         own = own and (bool(reading.needs) or reading.intent is not Intent.RECOMMEND)  # for that the guide is open
         if reading.intent is Intent.GUIDE and not reading.is_question:
             return Turn(state, ask(guide, self.catalog, "resumed"), reading)
-        told = [mention for mention in reading.mentions if mention.kind is EntityKind.FRAMEWORK]
-        known = tuple(mention.entity_id for mention in told if mention.known)
+        known = _known_in(reading)
         others = [name for name in reading.frameworks if name not in known]
         if (reading.needs or reading.refused or known) and not others and not reading.is_question:
             noted = replace(
@@ -304,6 +301,11 @@ def _closed(guide: GuideState, option: str | None, catalog: Catalog, instead: st
         return None
     step = step_of(guide.step, catalog)
     return Answered(step, option_of(step, option), instead)
+
+
+def _known_in(reading: Reading) -> tuple[str, ...]:
+    """Return the frameworks that people say they know."""
+    return tuple(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and m.known)
 
 
 def _laid_over(guide: GuideState, reading: Reading) -> tuple:  # type: ignore[type-arg]

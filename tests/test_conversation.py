@@ -196,6 +196,24 @@ def test_which_overheard_words_are_meant(meant: Callable[..., bool], words: str,
     assert meant(DialogueState(), words) is is_meant
 
 
+@pytest.mark.parametrize(
+    ("words", "by", "is_meant"),
+    [
+        pytest.param("3 devs, a booking site", ANN, True, id="a project"),
+        pytest.param("we know flask", ANN, True, id="what they know"),
+        pytest.param("no django", ANN, True, id="what they refuse"),
+        pytest.param("thanks", ANN, False, id="talk"),
+        pytest.param("lunch?", ANN, False, id="lunch"),
+        pytest.param("3 devs, a booking site", BEN, False, id="somebody else"),
+    ],
+)
+def test_what_is_told_towards_an_open_guide_is_meant(
+    talk: Talk, meant: Callable[..., bool], words: str, by: str, is_meant: bool
+):
+    state = talk("help me choose").state
+    assert meant(state, words, by=by, now=NOW + 30) is is_meant
+
+
 def test_listening_in_does_not_count_as_a_turn(talk: Talk, meant: Callable[..., bool]):
     state = talk("recommend something for a chat server").state
     meant(state, "flask or django?", by=BEN, now=NOW + 30)
