@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from bot.advise import suggest
 from bot.domain.advice import Check, Found, Verdict
 from bot.domain.catalog import Catalog, Feature, Framework, Support
+from bot.domain.question import PYTHON as _NAMED
 from bot.domain.question import Need
 from bot.domain.reasons import Exclusion
 
@@ -15,11 +16,11 @@ from bot.domain.reasons import Exclusion
 PYTHON = "python"
 Version = tuple[int, int]
 
-_NAMED = re.compile(r"\b(?:c?python|py)\s*-?v?\s*3\.(\d{1,2})\b", re.IGNORECASE)
 _BOUND = re.compile(r"(>=|>|<=|<|==|~=)\s*(\d+)\.(\d+)")
-# "Does it need 3.11 or newer?" asks for the bound itself, "does it run on 3.11?" whether that lies within.
+# "Does it need 3.11 or newer?" asks for the bound itself, "I need it on 3.11, does it run?" whether that lies within.
 _NEEDS = re.compile(
-    r"\b(?:need|needs|require|requires|insist|insists|demand|demands|want|wants|minimum|at least|newer|oldest)\b",
+    r"\b(?:does|do|will|would|must)\b[^.?!,]*\b(?:need|require|insist|demand|want)\b|\b(?:minimum|oldest)\b"
+    r"|\bit\s+(?:needs|requires|insists on|demands|wants)\b",
     re.IGNORECASE,
 )
 _HOW_MANY_TOLD = 3
@@ -81,7 +82,7 @@ def _verdict(framework: Framework, version: Version | None, text: str) -> Verdic
     runs = runs_on(framework, version) if version else None
     if version is None or runs is None:
         return None
-    if _NEEDS.search(text):
+    if _NEEDS.search(text) or re.search(rf"\b{re.escape(framework.name)} (?:needs|requires)\b", text, re.IGNORECASE):
         least = min((int(a), int(b)) for sign, a, b in _BOUND.findall(framework.facts.python) if sign[0] in ">~=")
         return Verdict.YES if least >= version else Verdict.NO
     return Verdict.YES if runs else Verdict.NO

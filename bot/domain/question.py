@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+# A version of Python 3, its second number in the group.
+PYTHON = re.compile(r"\b(?:c?python|py)\s*-?v?\s*3\.(\d{1,2})\b", re.IGNORECASE)
 
 
 class Intent(StrEnum):

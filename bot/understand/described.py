@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from bot.domain.catalog import Catalog, Feature, IntentSpec
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.domain.question import PYTHON, EntityKind, Intent, Mention, Need, Reading
 from bot.understand.later import Later
 from bot.understand.leaning import ADVISED, CODE, PRONOUNS
 from bot.understand.mend import Word
-from bot.understand.narrow import PYTHON
 from bot.understand.normalise import Utterance
 from bot.understand.thresholds import DESCRIBED, DESCRIBED_ASKED, DESCRIBED_LEAD, DESCRIBED_PROJECT, DESCRIBED_UNNAMED
 from bot.understand.words import content

@@ -29,7 +29,16 @@ from bot.understand.again import (
     what_about,
     would_it_do,
 )
-from bot.understand.aspects import aspect_alone, code_of_it, more_of_it, now_with, of_it, once_more, pointed_aspect
+from bot.understand.aspects import (
+    aspect_alone,
+    code_of_it,
+    more_of_it,
+    now_with,
+    of_it,
+    once_more,
+    pointed_aspect,
+    python_of_it,
+)
 from bot.understand.further import another_notion, both_at_once, instead, of_the_move, who_does, with_what_is_known
 from bot.understand.leaning import ADVISED, CODE, FILLERS, PRONOUNS, TRAILERS, in_turn, masked, named
 from bot.understand.mend import Word
@@ -237,6 +246,7 @@ _CHOICES: tuple[_Rule, ...] = (
 )
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
+    python_of_it,
     by_fame,
     with_what_is_known,
     instead,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.domain.question import EntityKind, Intent, Need, Reading
+from bot.domain.question import PYTHON, EntityKind, Intent, Need, Reading
 from bot.understand.showing import SHOWN
 from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
 from bot.understand.troubles import LEAVING, TROUBLES, Rule, surely
@@ -19,8 +19,8 @@ from bot.understand.troubles import LEAVING, TROUBLES, Rule, surely
 _ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
 # "Is Django overkill for a blog?": a yes to the framework is a no to that.
 _TOO_MUCH = frozenset("too overkill bloated heavy".split())
-# "Stuck with Flask and I hate it": somewhere else is wanted, though nowhere is named.
 _OF_OTHERS = frozenset("people everyone everybody others why".split())  # "what do people hate about Flask?"
+# "Stuck with Flask and I hate it": somewhere else is wanted, though nowhere is named.
 _REGRETTING = frozenset("stuck regret regretting regrets hate hating".split())
 _TALK = (Intent.DESCRIBE, Intent.SMALLTALK, Intent.OUT_OF_SCOPE)
 
@@ -337,8 +337,6 @@ def _of_python(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(replace(reading, needs=()), intent, Intent.FEATURE_CHECK, Intent.DESCRIBE, aspect="python")
 
 
-# A version of Python 3.
-PYTHON = re.compile(r"\b(?:c?python|py)\s*-?v?\s*3\.\d{1,2}\b", re.IGNORECASE)
 _TOLD_OF_ONE = (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE)
 
 # Tried in this order; the first that answers wins.

@@ -12,13 +12,12 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.domain.question import PYTHON, EntityKind, Intent, Mention, Reading
 from bot.understand.evidence import WHETHER
 from bot.understand.intents import Matcher
 from bot.understand.leaning import PRONOUNS
 from bot.understand.masks import clauses_of, together
 from bot.understand.mend import Word
-from bot.understand.narrow import PYTHON
 from bot.understand.normalise import Utterance
 
 # An angle must be this clear, and lead a plain comparison by as much; below, a comparison serves better.

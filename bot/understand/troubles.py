@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from bot.domain.question import Intent, Reading
+from bot.domain.question import EntityKind, Intent, Reading
 
 Rule = Callable[[Reading, Collection[str]], Reading | None]
 
@@ -86,10 +86,11 @@ def _faulty(reading: Reading, words: Collection[str]) -> Reading | None:
     return replace(reading, intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0, aspect="fault")
 
 
-# "CORS errors", "ImportError"; error pages and error handling are parts of a framework.
+# "ImportError on start", "CORS errors, how to fix?"; that errors can be handled or logged is asked of a framework.
 _FAULT = re.compile(
-    r"\b[A-Z]\w+(?:Error|Exception)\b|\berrors?\b(?!\W+(?:handl|page|message|respons|report|log|track|format))"
-    r"|\b(?:traceback|stack ?trace|how (?:to|do i|can i) fix|doesn'?t work|not working)\b"
+    r"\b[A-Z]\w+(?:Error|Exception)\b|\berrors?\b[^.?!]*\bfix|\bfix\b[^.?!]*\berrors?\b"
+    r"|\b(?:getting|throws|throwing|raises|raising)\b[^.?!]*\berrors?\b"
+    r"|\b(?:traceback|stack ?trace|how (?:to|do i|can i) fix|not working)\b|\bdoesn'?t work\W*$"
     r"|\bkeeps? (?:crashing|failing|hanging)\b",
 )
 
@@ -102,18 +103,36 @@ def _complains(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.FEATURE_CHECK, *Intent)
 
 
+def _of_others(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "do developers hate Django?" and "is anyone leaving Flask?" as asking what speaks against it."""
+    one = len(reading.refused) == 1 and not reading.frameworks and not reading.kin and not reading.needs
+    if not one or not reading.is_question or _THEY.isdisjoint(words) or not _ELSEWHERE.isdisjoint(words):
+        return None
+    about = replace(reading, frameworks=reading.refused, refused=())
+    return surely(about, Intent.DESCRIBE, *Intent, aspect="drawbacks")
+
+
+_THEY = frozenset("people developers devs companies teams anyone anybody everyone everybody others".split())
+# Somebody's own matter, or where to go, is another question.
+_ELSEWHERE = LEAVING | frozenset("i we our my us me which where use using to but".split())
+
+
 def _worst(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "which framework should I not use?" as asking for the one with the poorest prospects."""
     bare = not reading.needs and not reading.frameworks and not reading.refused and not reading.kin
     ours = not {"framework", "frameworks", "one", "ones"}.isdisjoint(words) and not _WHO.isdisjoint(words)
+    bare = bare and not any(mention.kind is EntityKind.CONCEPT for mention in reading.mentions)
     if not bare or not ours or not _WORST.search(reading.text):
         return None
     return surely(reading, Intent.RECOMMEND, *Intent, aspect="worst")
 
 
 _WHO = frozenset("which what".split())
+# "Avoid" what? Only where nothing follows it is the framework meant.
 _WORST = re.compile(
-    r"\b(?:worst|avoid|not use|never use|stay away from|steer clear of|shouldn'?t (?:i |we )?use)\b", re.IGNORECASE
+    r"\bworst\b(?! case)|\b(?:avoid|not use|never use|stay away from|steer clear of|shouldn'?t (?:i |we )?use)"
+    r"\s*(?:[.?!,]|$)",
+    re.IGNORECASE,
 )
 
 
@@ -127,4 +146,13 @@ def _whether_to_leave(reading: Reading, words: Collection[str]) -> Reading | Non
 
 
 # Tried in this order; the first that answers wins.
-TROUBLES: tuple[Rule, ...] = (_faulty, _worst, _stuck_with, _whether_to_leave, _complains, _to_leave, _moves)
+TROUBLES: tuple[Rule, ...] = (
+    _of_others,
+    _faulty,
+    _worst,
+    _stuck_with,
+    _whether_to_leave,
+    _complains,
+    _to_leave,
+    _moves,
+)

@@ -129,6 +129,8 @@ def compared(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     del catalog
     if named(reading) or len(meant) > FRAGMENT:
         return None
+    if reading.aspect == "worst" and state.intent is Intent.COMPARE and state.frameworks[1:]:  # of these, not of all
+        return replace(reading, intent=Intent.COMPARE, aspect=None, frameworks=state.frameworks, needs=state.needs)
     differs = state.intent is Intent.COMPARE and not {"difference", "differences", "differ"}.isdisjoint(meant)
     if not _COMPARE.only(meant) and not (differs and reading.needs):
         return None

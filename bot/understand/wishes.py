@@ -11,9 +11,8 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Need, Reading
+from bot.domain.question import PYTHON, Intent, Need, Reading
 from bot.understand.leaning import ADVISED, CODE, PRONOUNS, Way, focus, joined, named, without
-from bot.understand.narrow import PYTHON
 from bot.understand.thresholds import FRAGMENT
 
 # What "smaller" counts as a need.

@@ -40,6 +40,9 @@ Read = Callable[..., Reading]
         pytest.param("migrate from cgi to an mvc framework", Intent.RECOMMEND, (), (), None, id="to one"),
         pytest.param("ImportError when i start fastapi", Intent.OUT_OF_SCOPE, ("fastapi",), (), "fault", id="by name"),
         pytest.param("does flask have error handlers?", Intent.FEATURE_CHECK, ("flask",), (), None, id="of errors"),
+        pytest.param("how do i handle errors in fastapi?", Intent.DESCRIBE, ("fastapi",), (), None, id="to handle"),
+        pytest.param("do developers hate django?", Intent.DESCRIBE, ("django",), (), "drawbacks", id="of others"),
+        pytest.param("why are people leaving flask?", Intent.DESCRIBE, ("flask",), (), "drawbacks", id="others leave"),
         pytest.param("my django is slow", Intent.FEATURE_CHECK, ("django",), (), None, id="a complaint"),
         pytest.param("which framework should i not use", Intent.RECOMMEND, (), (), "worst", id="the worst"),
         pytest.param(
@@ -66,3 +69,29 @@ def test_a_trouble_is_read_as_what_it_asks(
 def test_a_text_hardly_like_talk_is_not_answered_with_a_nod(read: Read):
     assert read("we have two weeks").intent is Intent.OUT_OF_SCOPE
     assert read("thank you so much").intent is Intent.SMALLTALK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which framework lets us avoid javascript?",
+        "how do i avoid vendor lock in, which framework?",
+        "which one should i not use for a shop?",
+        "which framework should i avoid for a chat?",
+    ],
+)
+def test_what_shall_be_avoided_otherwise_is_not_the_worst(read: Read, text: str):
+    assert read(text).aspect != "worst"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does django show nice errors?",
+        "how to return custom errors in flask?",
+        "does flask log errors?",
+        "what are common errors when learning django?",
+    ],
+)
+def test_errors_as_a_subject_are_no_fault(read: Read, text: str):
+    assert read(text).aspect != "fault"
