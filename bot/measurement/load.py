@@ -50,8 +50,14 @@ def check(port: int, path: str, expected: object) -> bytes:
     raise BotError(f"{path} was answered with {answer.status} {body[:80]!r}, expected was {expected}")
 
 
-def count(port: int, path: str, body: bytes, seconds: float, most: int = _MOST) -> Count:
-    """Ask for a page that answers ``body`` for some seconds, and count the answers; BotError at a wrong one."""
+def count(
+    port: int, path: str, body: bytes, seconds: float, *, most: int = _MOST, patience: float = _PATIENCE
+) -> Count:
+    """Ask for a page that answers ``body`` for some seconds, and count the answers; BotError at a wrong one.
+
+    While nothing was answered at all it goes on for up to ``patience`` seconds: on a busy machine the first answer may
+    come late.
+    """
     question = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode()
     answered = 0
     with selectors.DefaultSelector() as ready:
@@ -60,7 +66,10 @@ def count(port: int, path: str, body: bytes, seconds: float, most: int = _MOST) 
                 _connect(ready, port, question)
             # Some servers queue five connections only, and then connecting takes a second.
             began, worked = time.monotonic(), time.process_time()
-            while (left := began + seconds - time.monotonic()) > 0 and answered < most:
+            while answered < most:
+                left = began + (seconds if answered else max(seconds, patience)) - time.monotonic()
+                if left <= 0:
+                    break
                 for key, _ in ready.select(left):
                     answered += _read(ready, key.data, port, question, body)
             took, asked = time.monotonic() - began, time.process_time() - worked

@@ -90,5 +90,5 @@ def counted(setup: Setup, environment: Environment, folder: Path, seconds: float
             count(port, path, bodies[route], min(WARM_UP, seconds))
             counts[route] = count(port, path, bodies[route], seconds)
             if not counts[route].per_second:
-                raise BotError(f"{setup.framework} on {setup.server} answered nothing within {seconds:g} s")
+                raise BotError(f"{setup.framework} on {setup.server} answered nothing at all")
     return counts
