@@ -370,6 +370,7 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
         needs=reading.needs or (state.needs if reading.is_follow_up else ()),
         refused=reading.refused if isinstance(advice, Recommendation) else (),
         aspect=reading.aspect,
+        python=reading.python,
     )
 
 

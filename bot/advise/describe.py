@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.advise import suggest
-from bot.advise.asking import fact_asked
+from bot.advise.asking import asks_openly, fact_asked
 from bot.advise.clarify import fallback
 from bot.advise.concept import concept
 from bot.advise.deploy import deployed
+from bot.advise.marks import MARK, quality_check
 from bot.advise.proof import article, proof
-from bot.advise.python import PYTHON, python_check
+from bot.advise.python import python_check
 from bot.domain.advice import Advice, Description
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Reading
+from bot.domain.question import PYTHON, Intent, Reading
 
 
 def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
@@ -27,8 +30,13 @@ def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice
     framework = catalog.frameworks[named[0]]
     if reading.intent is Intent.DESCRIBE and reading.aspect == "deploy":
         return deployed(framework, reading, catalog)
+    if reading.aspect == MARK and reading.needs:
+        return replace(
+            quality_check(framework, catalog.qualities[reading.needs[0].criterion], catalog),
+            asked_how=asks_openly(reading),
+        )
     if reading.aspect == PYTHON:
-        return python_check(framework, reading.text)
+        return python_check(framework, reading)
     near = suggest.neighbour(framework, catalog)
     next_questions = [suggest.example(framework)] if framework.page else []
     next_questions += [suggest.versus(framework, near)] if near else []

@@ -9,24 +9,20 @@ from dataclasses import replace
 from bot.advise import suggest
 from bot.advise.asking import asks_either, asks_how_to, asks_openly, denies
 from bot.advise.bound import refused_core
-from bot.advise.bounds import finding, measured
 from bot.advise.concept import concept
-from bot.advise.credits import mark
 from bot.advise.describe import describe
 from bot.advise.details import lacks
-from bot.advise.fit import trailing
 from bot.advise.lent import LENT, lent
+from bot.advise.marks import quality_check
 from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
 from bot.advise.program import program
 from bot.advise.proof import ran, suggested
-from bot.advise.python import PYTHON, python_check
+from bot.advise.python import python_check
 from bot.domain.advice import Advice, Check, Checks, Product, QualityCheck, Verdict
 from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Need, Reading
+from bot.domain.question import PYTHON, EntityKind, Need, Reading
 
-# From this mark on a quality is a plain yes, up to that one a plain no.
-_YES, _NO = 4, 1
 _MOST_CHECKS = 6
 
 
@@ -43,7 +39,7 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
     if core := refused_core(reading, catalog):
         return core
     if reading.aspect == PYTHON and names:
-        return python_check(catalog.frameworks[names[0]], reading.text)
+        return python_check(catalog.frameworks[names[0]], reading)
     said = [need for need in reading.needs if need.because is None] or _core(reading.needs)
     if names and not said and not _SERVED.isdisjoint(reading.concepts):
         said = [Need("production_server")]
@@ -217,15 +213,8 @@ def _implied(beside: Collection[str], needs: Sequence[Need], catalog: Catalog) -
 def check(framework: Framework, need: Need, catalog: Catalog) -> Check | QualityCheck:
     """Return the verdict on one framework and one criterion."""
     criterion = catalog.criterion(need.criterion)
-    near = suggest.neighbour(framework, catalog)
     if isinstance(criterion, Quality):
-        value, rating = mark(framework, criterion.id, catalog), framework.ratings.get(criterion.id)
-        further = (suggest.best_for(criterion), *((suggest.versus(framework, near),) if near else ()))
-        if value is None:
-            return QualityCheck(framework, criterion, None, None, None, suggestions=further)
-        evidence = rating.evidence if rating else measured(framework, criterion, catalog)
-        answer, learnt = _mark(value, reverse=need.reverse), finding([criterion.id], catalog)
-        return QualityCheck(framework, criterion, answer, value, evidence, suggestions=further, finding=learnt)
+        return quality_check(framework, criterion, catalog, reverse=need.reverse)
     support = framework.features[criterion.id]
     proof = ran(f"{framework.id}/{criterion.id}", catalog)
     others = (*((suggested(proof),) if proof else ()), suggest.who_has(criterion), suggest.about(framework))
@@ -233,26 +222,8 @@ def check(framework: Framework, need: Need, catalog: Catalog) -> Check | Quality
     return Check(framework, criterion, verdict(support), *how, proof=proof, suggestions=others)
 
 
-def last(need: Need, catalog: Catalog, refused: Sequence[str] = ()) -> QualityCheck | None:
-    """Return who comes last on a quality, of those with a page; None when it is no quality or nobody is left."""
-    if need.criterion not in catalog.qualities:
-        return None
-    behind = trailing(catalog.qualities[need.criterion], catalog, refused)
-    if not behind:
-        return None
-    found = check(behind[0], replace(need, reverse=True), catalog)
-    return replace(found, last=behind) if isinstance(found, QualityCheck) else None
-
-
 def verdict(support: FeatureSupport) -> Verdict:
     """Return yes for built in, partial for an add-on or a limited built-in, no for none."""
     if support.support is Support.NONE:
         return Verdict.NO
     return Verdict.YES if support.support is Support.BUILTIN and not support.limited else Verdict.PARTIAL
-
-
-def _mark(value: int, *, reverse: bool) -> Verdict:
-    """Return a mark as an answer to "is it fast?", or with ``reverse`` to "is it slow?"."""
-    if reverse:
-        value = 5 - value
-    return Verdict.YES if value >= _YES else Verdict.NO if value <= _NO else Verdict.PARTIAL

@@ -9,7 +9,7 @@ from bot.advise.concept import concept
 from bot.advise.details import told
 from bot.advise.fit import rank
 from bot.advise.product import is_all_products
-from bot.advise.python import found_on, version_in
+from bot.advise.python import found_on
 from bot.advise.recommend import recommend
 from bot.domain.advice import Advice, Found, Suggestion
 from bot.domain.catalog import Catalog, Framework, Support
@@ -27,9 +27,8 @@ def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) ->
     if is_all_products(reading, catalog):
         return concept(reading, state, catalog)
     features = tuple(need for need in reading.needs if need.criterion in catalog.features)
-    version = version_in(reading.text)
-    if version is not None and all(need.because for need in reading.needs):
-        return found_on(version, catalog, reading.refused) or recommend(reading, state, catalog)
+    if reading.python is not None and all(need.because for need in reading.needs):
+        return found_on(reading.python, catalog, reading.refused) or recommend(reading, state, catalog)
     if not any(need.because is None for need in features):
         return recommend(reading, state, catalog)
     named = tuple(catalog.features[need.criterion] for need in features)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.advise import suggest
 from bot.advise.asking import last_wanted
-from bot.advise.feature import last
 from bot.advise.fit import credit
+from bot.advise.marks import last
 from bot.domain.advice import Advice, Listing
 from bot.domain.catalog import Catalog, Framework, Group, Support
 from bot.domain.dialogue import DialogueState

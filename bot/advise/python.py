@@ -8,13 +8,8 @@ from collections.abc import Iterable
 from bot.advise import suggest
 from bot.domain.advice import Check, Found, Verdict
 from bot.domain.catalog import Catalog, Feature, Framework, Support
-from bot.domain.question import PYTHON as _NAMED
-from bot.domain.question import Need
+from bot.domain.question import PYTHON, Need, Reading, Version
 from bot.domain.reasons import Exclusion
-
-# The aspect of a question that asks it.
-PYTHON = "python"
-Version = tuple[int, int]
 
 _BOUND = re.compile(r"(>=|>|<=|<|==|~=)\s*(\d+)\.(\d+)")
 # "Does it need 3.11 or newer?" asks for the bound itself, "I need it on 3.11, does it run?" whether that lies within.
@@ -24,16 +19,6 @@ _NEEDS = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY_TOLD = 3
-
-
-def version_in(text: str) -> Version | None:
-    """Return the version of Python 3 that a text names, None without one.
-
-    >>> version_in("stuck on python 3.9"), version_in("py3.8 box"), version_in("python 3")
-    ((3, 9), (3, 8), None)
-    """
-    found = _NAMED.search(text)
-    return (3, int(found[1])) if found else None
 
 
 def runs_on(framework: Framework, version: Version) -> bool | None:
@@ -60,14 +45,14 @@ def _within(bounds: str, version: Version) -> bool:
     return True
 
 
-def python_check(framework: Framework, text: str) -> Check:
+def python_check(framework: Framework, reading: Reading) -> Check:
     """Return whether a framework runs on the Python that a question names; without one what it asks for."""
-    version = version_in(text)
+    version = reading.python
     stated = bool(_BOUND.search(framework.facts.python))
     return Check(
         framework=framework,
         feature=feature_of(version),
-        verdict=_verdict(framework, version, text),
+        verdict=_verdict(framework, version, reading.text),
         support=Support.BUILTIN,
         note=_asks_for(framework) if stated else "its metadata names no version of Python",
         source=f"PyPI metadata of {framework.facts.pypi} {framework.facts.version}",

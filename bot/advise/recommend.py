@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.advise import charts, suggest
-from bot.advise.asking import asks_openly, last_wanted
+from bot.advise.asking import last_wanted
 from bot.advise.bound import refused_core
 from bot.advise.bounds import finding
 from bot.advise.compare import cell
 from bot.advise.details import without_fine_print
-from bot.advise.feature import last
 from bot.advise.fit import against, excluded, opening, rank, reasons, softened
 from bot.advise.guide import open_guide
-from bot.advise.python import found_on, too_new, version_in
+from bot.advise.marks import last
+from bot.advise.python import found_on, too_new
 from bot.advise.sensitivity import sensitivity
 from bot.domain.advice import Advice, Notice, Recommendation, Row, Suggestion
 from bot.domain.catalog import Catalog, Framework
@@ -44,16 +44,16 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     if worst:
         return worst
     nothing = not reading.needs and not reading.frameworks and not reading.refused
+    if nothing and reading.python and (running := found_on(reading.python, catalog)):
+        return running
     if nothing and reading.words <= _TOLD:
         return open_guide(reading, state, catalog)
-    version = version_in(reading.text)
-    if version and asks_openly(reading) and reading.mentions and all("python" in m.matched for m in reading.mentions):
-        return found_on(version, catalog, reading.refused) or open_guide(reading, state, catalog)
     among = reading.frameworks if len(reading.frameworks) > 1 else ()
     asked = tuple(catalog.frameworks[name] for name in reading.frameworks)
     if len(asked) == 1 and reading.needs and _KEEPS.search(reading.text):
         among = (asked[0].id, *_small_steps(asked[0], catalog))
-    gone = () if asked else (*too_new(version, catalog), *without_fine_print(reading.needs, reading.text, catalog))
+    fine = () if asked else without_fine_print(reading.needs, reading.text, catalog)
+    gone = (*too_new(reading.python, catalog), *fine)
     advice = advise(reading.needs, catalog, reading.refused, among=among, asked=asked, gone=gone)
     if not isinstance(advice, Recommendation):
         return advice

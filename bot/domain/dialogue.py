@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.advice import Suggestion
-from bot.domain.question import Intent, Need
+from bot.domain.question import Intent, Need, Version
 
 # A stored state of another version is not read: the dialogue starts afresh.
 STATE_VERSION = 1
@@ -45,6 +45,7 @@ class DialogueState:
     or ranking, best first ("the second one"); ``seconds`` the time of the last turn (Unix time); ``person`` its asker.
     ``offered`` are the readings that the last turn asked to choose between, ``doubted`` the words
     it asked about, as they are recorded. ``languages`` have been told that we answer in English.
+    ``python`` is the version of Python that it is about.
     """
 
     version: int = STATE_VERSION
@@ -55,6 +56,7 @@ class DialogueState:
     needs: tuple[Need, ...] = ()
     refused: tuple[str, ...] = ()
     aspect: str | None = None
+    python: Version | None = None
     guide: GuideState | None = None
     runs: int = 0
     person: str | None = None

@@ -6,8 +6,22 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+# A version of Python, as (3, 11).
+Version = tuple[int, int]
+# The aspect of a question that asks which Pythons a framework runs on.
+PYTHON = "python"
 # A version of Python 3, its second number in the group.
-PYTHON = re.compile(r"\b(?:c?python|py)\s*-?v?\s*3\.(\d{1,2})\b", re.IGNORECASE)
+_PYTHON = re.compile(r"\b(?:c?python|py)\s*-?v?\s*3\.(\d{1,2})\b", re.IGNORECASE)
+
+
+def python_in(text: str) -> Version | None:
+    """Return the version of Python 3 that a text names, None without one.
+
+    >>> python_in("stuck on python 3.9"), python_in("py3.8 box"), python_in("python 3")
+    ((3, 9), (3, 8), None)
+    """
+    found = _PYTHON.search(text)
+    return (3, int(found[1])) if found else None
 
 
 class Intent(StrEnum):
@@ -112,6 +126,7 @@ class Reading:
     ``is_about_us`` whether a framework, our subject or anything technical is named, not only what
     may be plain English.
     ``language`` is the code of the language it was asked in, None for English. ``proof`` names a program to show.
+    ``python`` is the version of Python that is named here, or was before in the thread that this follows.
     """
 
     text: str
@@ -137,3 +152,4 @@ class Reading:
     is_about_us: bool = False
     known: tuple[str, ...] = ()
     proof: str | None = None
+    python: Version | None = None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.domain.question import EntityKind, Intent, Mention, Reading, python_in
 from bot.understand.described import as_project, descriptions, told
 from bot.understand.evidence import Evidence, Known, is_foreign
 from bot.understand.fitting import fit
@@ -30,6 +30,7 @@ from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, is_emoji, normalise, words_of
 from bot.understand.pairs import CUES as TURNING
 from bot.understand.pairs import asked_of_one, checked, lent, paired
+from bot.understand.pythons import dated
 from bot.understand.signs import Telling, telling
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
@@ -167,8 +168,9 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         words=len(words),
         is_about_us=bool(evidence.frameworks or evidence.subject or evidence.technical),
         known=known,
+        python=python_in(utterance.plain),
     )
-    reading = told(reading, utterance, words, found, state, mind.parts)
+    reading = told(dated(reading), utterance, words, found, state, mind.parts)
     reading = asked_of_one(narrowed(reading, utterance.words), utterance, words)
     reading = freed(paired(checked(reading, words), utterance, words, mind.angles), mind.catalog)
     reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)

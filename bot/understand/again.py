@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Reading
+from bot.domain.question import PYTHON, Intent, Reading
 from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, named
 from bot.understand.thresholds import FRAGMENT
 
@@ -69,6 +69,8 @@ def again(reading: Reading, state: DialogueState) -> Reading:
     """Return the last question asked of the reading's framework instead."""
     if state.intent is Intent.COMPARE and state.frameworks:
         return _beside(reading, state, reading.frameworks)
+    if state.aspect == PYTHON and state.python:
+        return replace(reading, intent=Intent.FEATURE_CHECK, aspect=PYTHON, needs=())
     if state.intent is Intent.FEATURE_CHECK and state.needs:
         return replace(reading, intent=Intent.FEATURE_CHECK, needs=state.needs)
     if state.intent in ADVISED and state.shown and state.shown[0] not in reading.frameworks:
@@ -76,6 +78,8 @@ def again(reading: Reading, state: DialogueState) -> Reading:
         return replace(reading, intent=Intent.COMPARE, frameworks=both, needs=state.needs, aspect=None)
     if state.intent is Intent.EXAMPLE:
         return replace(reading, intent=Intent.EXAMPLE)
+    if state.aspect == "mark":
+        return replace(reading, intent=Intent.DESCRIBE, aspect="mark", needs=state.needs)
     return replace(reading, intent=Intent.DESCRIBE, aspect=state.aspect if state.intent is Intent.DESCRIBE else None)
 
 
@@ -172,13 +176,18 @@ def against(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     """Read "vs Tornado?" and "or FastAPI?" as a comparison with what was last spoken of."""
     del catalog
     asks_how = not {"compare", "compared"}.isdisjoint(meant)
-    if not (meant[0] in _AGAINST or asks_how) or len(reading.frameworks) != 1 or not state.frameworks:
+    held = state.intent in OF_ONE and not _HELD_AGAINST.isdisjoint(pairwise(meant))
+    if not (meant[0] in _AGAINST or asks_how or held) or len(reading.frameworks) != 1 or not state.frameworks:
         return None
     if len(meant) > FRAGMENT:
         return None
     before = state.frameworks[: 3 if state.intent is Intent.COMPARE else 1]
     both = tuple(dict.fromkeys((*reading.frameworks, *before) if asks_how else (*before, *reading.frameworks)))
     return replace(reading, intent=Intent.COMPARE, frameworks=both) if len(both) > 1 else None
+
+
+# "Pros and cons against Flask?"
+_HELD_AGAINST = frozenset({("against", NAME), ("versus", NAME), ("vs", NAME)})
 
 
 def added(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

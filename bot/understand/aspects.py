@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import PYTHON, Intent, Reading
+from bot.domain.question import Intent, Reading
 from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, is_pointed, named
 from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES
 
@@ -175,16 +175,6 @@ def once_more(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     if not (_ONCE_MORE.only(meant) or (finer and reading.is_question and len(meant) <= FRAGMENT)):
         return None
     return replace(reading, intent=Intent.FEATURE_CHECK, aspect=None, frameworks=state.frameworks, needs=state.needs)
-
-
-def python_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "does it run on Python 3.9?" as asked of the one spoken of."""
-    del catalog
-    told = PYTHON.search(reading.text) is not None and not any(need.because is None for need in reading.needs)
-    asks = told and reading.is_question and not {"it", "that"}.isdisjoint(meant) and not named(reading)
-    if not asks or not state.frameworks or len(meant) > 2 * FRAGMENT:
-        return None
-    return replace(reading, intent=Intent.FEATURE_CHECK, aspect="python", frameworks=focus(state)[:1], needs=())
 
 
 def pointed_aspect(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.catalog import Catalog, Feature, IntentSpec
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import PYTHON, EntityKind, Intent, Mention, Need, Reading
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand.later import Later
 from bot.understand.leaning import ADVISED, CODE, PRONOUNS
 from bot.understand.mend import Word
@@ -42,7 +42,7 @@ def told(
 
     ``found`` are the mentions before names were taken for plain English: who describes a part of it means the name.
     """
-    if PYTHON.search(reading.text):  # "does Flask support Python 3.14?" is asked of its version
+    if reading.python:  # "does Flask support Python 3.14?" is asked of its version
         return reading
     if any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) for m in found) or len(words) < _LEAST:
         return reading

@@ -37,11 +37,11 @@ from bot.understand.aspects import (
     of_it,
     once_more,
     pointed_aspect,
-    python_of_it,
 )
 from bot.understand.further import another_notion, both_at_once, instead, of_the_move, who_does, with_what_is_known
 from bot.understand.leaning import ADVISED, CODE, FILLERS, PRONOUNS, TRAILERS, in_turn, masked, named
 from bot.understand.mend import Word
+from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE
 from bot.understand.verdicts import ahead, compared, of_the_two, second_best, verdict, why
 from bot.understand.wishes import (
@@ -100,7 +100,8 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
             continue
         resolved = rule(reading, to_the_point, state, catalog)
         if resolved is not None:
-            return replace(resolved, is_follow_up=True, confidence=max(resolved.confidence, 0.75))
+            sure, python = max(resolved.confidence, 0.75), resolved.python or state.python
+            return replace(resolved, is_follow_up=True, confidence=sure, python=python)
     points = not {"that", "it", "this"}.isdisjoint(meant) and not _JUDGING.isdisjoint(meant)
     if reading.intent is Intent.SMALLTALK and reading.is_question and state.frameworks and points:
         return replace(reading, intent=Intent.OUT_OF_SCOPE)  # "is that a good idea?" is no talk there

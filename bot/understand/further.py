@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Reading
+from bot.domain.question import PYTHON, EntityKind, Intent, Reading
 from bot.understand.leaning import ADVISED, NAME, Way, named
 from bot.understand.thresholds import FRAGMENT
 
@@ -99,12 +99,14 @@ def both_at_once(reading: Reading, meant: Sequence[str], state: DialogueState, c
 def who_does(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "which ones do?" and "does any of them?" after a check as a search for what was checked."""
     del catalog
-    if state.intent is not Intent.FEATURE_CHECK or not state.needs or named(reading):
+    checked = state.needs or (state.aspect == PYTHON and state.python)
+    if state.intent is not Intent.FEATURE_CHECK or not checked or named(reading):
         return None
     who = list(meant) == ["who"] or (_HAVE.only(meant) and not _WHO.isdisjoint(meant))
     if not who or meant[:2] == ["what", "does"] or not _DOES_IT.isdisjoint(pairwise(meant)):
         return None
-    return replace(reading, intent=Intent.FIND_BY_FEATURE, aspect=None, needs=state.needs)
+    aspect, needs = (PYTHON, ()) if state.aspect == PYTHON else (None, state.needs)
+    return replace(reading, intent=Intent.FIND_BY_FEATURE, aspect=aspect, needs=needs)
 
 
 def with_what_is_known(

@@ -116,7 +116,7 @@ def side_by_side(state: DialogueState, meant: Sequence[str] = ()) -> tuple[str, 
 
 # Words before a name that is also a word of English: here they speak of a framework.
 _LEADS = frozenset(
-    "ditto no not without but except drop add throw include vs than same and or meant like have in".split()
+    "ditto no not without but except drop add throw include vs than same and or meant like have in oops whoops".split()
 )
 _TRAILS = frozenset("hello example code snippet sample have has does".split())
 
@@ -132,8 +132,8 @@ def named_in_thread(mentions: Sequence[Mention], words: Sequence[Word], state: D
 def _is_led(mention: Mention, words: Sequence[Word]) -> bool:
     """Whether the words next to a name speak of a framework: "no bottle", "a falcon example", not "no bottle of"."""
     before = words[mention.start - 1].meant if mention.start else ""
-    after = words[mention.end].meant if mention.end < len(words) else ""
-    return (before in _LEADS and after != "of") or after in _TRAILS
+    after, last = ([word.meant for word in words[mention.end : mention.end + 2]] + ["", ""])[:2]
+    return (before in _LEADS and (after != "of" or last == "course")) or after in _TRAILS
 
 
 _POINTED = frozenset("it its that this they both these those them winner".split())

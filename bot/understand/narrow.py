@@ -10,7 +10,8 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.domain.question import PYTHON, EntityKind, Intent, Need, Reading
+from bot.domain.question import EntityKind, Intent, Need, Reading
+from bot.understand.pythons import of_python
 from bot.understand.showing import SHOWN
 from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
 from bot.understand.troubles import LEAVING, TROUBLES, Rule, surely
@@ -88,10 +89,26 @@ def _to_size(reading: Reading, words: Collection[str]) -> Reading | None:
 _HOW_BIG = re.compile(r"\bhow (?:big|large|fat|small) (?:is|are|'s) [\w.-]+\W*$", re.IGNORECASE)
 
 
+def _to_measure(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "how big is Flask's community?" as asking for the mark on that: nothing else is named."""
+    one = reading.intent is Intent.DESCRIBE and len(reading.frameworks) == 1 and not reading.refused and not reading.kin
+    told = [mention for mention in reading.mentions if mention.kind is EntityKind.QUALITY]
+    only = len(told) == 1 and [need.criterion for need in reading.needs] == [told[0].entity_id]
+    if not one or not only or not _HOW_MUCH.search(reading.text):
+        return None
+    return surely(reading, Intent.DESCRIBE, Intent.FEATURE_CHECK, aspect="mark")
+
+
+_HOW_MUCH = re.compile(
+    r"\bhow (?:big|large|small|huge|active|popular|widespread|fast|slow|quick|light|heavy)\b", re.IGNORECASE
+)
+
+
 def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "WSGI or ASGI?" as asking for their meaning: there is nothing to rank by, but something to explain."""
     wish = reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and "best" not in words
-    if not wish or not reading.concepts or reading.needs or reading.frameworks or reading.refused:
+    bare = not reading.needs and not reading.frameworks and not reading.refused and reading.python is None
+    if not wish or not reading.concepts or not bare:
         return None
     if reading.concepts == (_SUBJECT,) and not _LISTED.isdisjoint(words):
         return surely(reading, Intent.LIST, Intent.RECOMMEND, Intent.CONCEPT)
@@ -152,6 +169,10 @@ def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.RECOMMEND) if leaves or unwanted or dislikes or bare else None
 
 
+# "Is Django faster on 3.13?" wants yes or no.
+_YES_NO = re.compile(
+    r"\W*(?:(?:so|and|but|ok|hi|hey|hello)\W+)?(?:is|are|does|do|can|could|will|has|have)\b", re.IGNORECASE
+)
 # So few words only ask, and so few needs are those of a notion, not of a project.
 _TERSE, _NOTION = 6, 2
 _INSIDE = frozenset("included built builtin inside has have ships comes".split())
@@ -163,6 +184,8 @@ def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
     checks = {reading.intent, reading.rival} == {Intent.DESCRIBE, Intent.FEATURE_CHECK} and reading.is_question
     resembles = reading.guess is Intent.FEATURE_CHECK and reading.guess_score >= CHECKS
     near = checks and (resembles or reading.confidence - reading.rival_confidence < DESCRIBES)
+    one = len(reading.frameworks) == 1 and not reading.kin and "than" not in words
+    near = near or (checks and one and _YES_NO.match(reading.text) is not None)
     doubts = reading.intent is Intent.DESCRIBE and reading.is_question and not _TOO_MUCH.isdisjoint(words)
     implied = bool(reading.needs) and all(need.because for need in reading.needs)
     terse = checks and implied and len(reading.frameworks) == 1 and reading.words <= _TERSE
@@ -324,28 +347,14 @@ def _to_best(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.RECOMMEND, Intent.GUIDE) if _LISTED.isdisjoint(words) else None
 
 
-def _of_python(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "does FastAPI run on Python 3.9?" and "which Python versions does Quart take?" as asking for that."""
-    one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
-    versions = "python" in words and not {"version", "versions"}.isdisjoint(words) and len(words) <= 2 * FRAGMENT
-    numbered = reading.is_question and PYTHON.search(reading.text) is not None
-    if not one or not (versions or numbered) or reading.intent not in _TOLD_OF_ONE:
-        return None
-    if any(need.because is None for need in reading.needs):
-        return None
-    intent = Intent.FEATURE_CHECK if numbered else Intent.DESCRIBE
-    return surely(replace(reading, needs=()), intent, Intent.FEATURE_CHECK, Intent.DESCRIBE, aspect="python")
-
-
-_TOLD_OF_ONE = (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE)
-
 # Tried in this order; the first that answers wins.
 _RULES: tuple[Rule, ...] = (
-    _of_python,
+    of_python,
     *TROUBLES,
     _to_deploy,
     _for_a_project,
     _to_size,
+    _to_measure,
     _to_explain,
     _to_rank,
     _regretted,

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import PYTHON, EntityKind, Intent, Mention, Reading
+from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.evidence import WHETHER
 from bot.understand.intents import Matcher
 from bot.understand.leaning import PRONOUNS
@@ -91,7 +91,7 @@ def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) 
     """
     told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
     named = {m.entity_id for m in told}
-    about = bool(reading.needs) or PYTHON.search(reading.text) is not None
+    about = bool(reading.needs) or reading.python is not None
     apart = len(named) == 2 and about and not reading.refused and not reading.kin
     if not apart or reading.intent not in (Intent.COMPARE, Intent.FEATURE_CHECK, Intent.DESCRIBE):
         return reading

@@ -30,7 +30,7 @@ _STARTS = re.compile(
 def _to_code(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what does a Litestar handler look like" and "Falcon: minimal resource class" as asking for code."""
     torn = reading.rival is Intent.EXAMPLE and reading.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK)
-    if not torn or len(reading.frameworks) != 1 or not _CODE.search(reading.text):
+    if not torn or len(reading.frameworks) != 1 or not (_CODE.search(reading.text) or _SHOWS.search(reading.text)):
         return None
     return surely(reading, Intent.EXAMPLE, *Intent)
 
@@ -38,6 +38,30 @@ def _to_code(reading: Reading, words: Collection[str]) -> Reading | None:
 _CODE = re.compile(
     r"\b(?:code|snippet)\W*$|\b(?:class|handler|route|view|endpoint|resource|controller)s? looks? like\b"
     r"|\b(?:minimal|smallest|tiniest|simplest)\b[^.?!]*\b(?:app|class|handler|route|view|endpoint|resource|program)\b",
+    re.IGNORECASE,
+)
+
+
+# "Can I see a WebSocket echo written with Starlette?", "gimme a Quart route".
+_SHOWS = re.compile(
+    r"\b(?:can|could|may|let) (?:i|me|we|us) see\b|\b(?:want|like|love) to see\b|\b(?:gimme|show (?:me|us)|paste)\b"
+    r"|\bwritten (?:with|in|for|on|using)\b",
+    re.IGNORECASE,
+)
+
+
+def _to_run(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "CherryPy with `async def` handlers, will that run?" as a check, and not as a wish for code."""
+    asks = reading.intent is Intent.EXAMPLE and len(reading.frameworks) == 1 and bool(reading.needs)
+    if not asks or not _RUNS.search(reading.text):
+        return None
+    return surely(reading, Intent.FEATURE_CHECK, *Intent)
+
+
+_RUNS = re.compile(
+    r"\b(?:will|would|does|do|can|could) (?:that|this|it|they|those) (?:even |actually |really |just )?"
+    r"(?:run|work|fly|go|do|hold|function|be ok|be fine)\b"
+    r"|\bis (?:that|this|it) (?:possible|allowed|supported|ok|fine)\b",
     re.IGNORECASE,
 )
 
@@ -59,4 +83,4 @@ def _to_show(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 # Tried in this order; the first that answers wins.
-SHOWN: tuple[Rule, ...] = (_to_start, _to_code, _to_show, _to_pitch)
+SHOWN: tuple[Rule, ...] = (_to_start, _to_run, _to_code, _to_show, _to_pitch)

@@ -31,6 +31,8 @@ _REJECT_PAIRS = frozenset(
 _DISLIKED, _OTHERS = frozenset(("hate", "dislike", "avoid")), frozenset("everyone everybody people they folks".split())
 # "Nothing heavy", "none of the ORM stuff" reject what was asked for; "nothing beats Flask" praises it.
 _REJECT_PARTS = frozenset(("nothing", "none", "nobody"))
+# An alias that begins so holds its own refusal.
+_SAYS_NO = frozenset("no not without".split())
 # "Don't forget the admin": it is wanted.
 _KEPT_IN_MIND, _DONT = frozenset(("forget",)), frozenset("dont not never didnt".split())
 # Words that end the reach of a rejection: what follows them is wanted again.
@@ -63,7 +65,8 @@ _AFTER_OUT = frozenset("of there to".split())
 _HAS = frozenset("has have can do does is are support supports comes come ships ship".split())
 _FEIGNED = frozenset("fake faking mock mocking mocked stub stubbing dummy simulate simulating pretend".split())
 _TRADES = frozenset(
-    "python java php node go ruby rail rails net core dotnet microsoft typescript machine body pure".split()
+    "python java php node go ruby rail rails net core dotnet microsoft typescript machine body pure c sharp csharp "
+    "perl scala oracle sap linux windows normal regular typical average ordinary usual".split()
 )
 _PAGES = frozenset("documentation docs doc manual handbook tutorial".split())
 # "Currently it runs on gunicorn", "today it's WSGI": how things are, no wish, unless something is asked or wanted.
@@ -138,7 +141,8 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
         refused = (refuses and (_is_refused(utterance, words, span, before) or _is_burden(utterance, words, span))) or (
             dismisses and (_is_ruled_out(utterance, words, span, before) or _is_too_much(utterance, words, span, after))
         )
-        kind, entity_id, alias, _, reverse, kin, technical = span.entry
+        kind, entity_id, alias, parts, reverse, kin, technical = span.entry
+        refused = refused and parts[0] not in _SAYS_NO  # "no gunicorn either" names what is wished for
         mention = Mention(
             kind,
             entity_id,

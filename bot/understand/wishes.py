@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import PYTHON, Intent, Need, Reading
+from bot.domain.question import Intent, Need, Reading
 from bot.understand.leaning import ADVISED, CODE, PRONOUNS, Way, focus, joined, named, without
 from bot.understand.thresholds import FRAGMENT
 
@@ -78,7 +78,7 @@ _INSTEAD = Way.of(
     "instead alternative alternatives else other better suggest recommend use take pick options gimme",
     "matter matters important with give what which should do be i we go with for if need needs that it them those "
     "one then so would could you in case want have has really must better but any some there are is this does the "
-    "a framework frameworks else me can",
+    "a framework frameworks else me can thing things main main point part thats what u",
 )
 
 
@@ -223,7 +223,8 @@ def who_instead(reading: Reading, meant: Sequence[str], state: DialogueState, ca
 def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "and if I also need an admin site?" as the last wish with a need added (or dropped)."""
     del catalog
-    if state.intent not in (*ADVISED, Intent.COMPARE) or not reading.needs or reading.frameworks:
+    dated = reading.python is not None and state.intent in ADVISED and bool(state.needs)
+    if state.intent not in (*ADVISED, Intent.COMPARE) or not (reading.needs or dated) or reading.frameworks:
         return None
     supposes = tuple(meant[:2]) == ("what", "if")
     further = (
@@ -248,7 +249,7 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     goes_on = goes_on and "framework" not in meant
     asked = {need.criterion for need in state.needs}
     opens = opens or any(need.refused and need.criterion in asked for need in reading.needs)  # taken back
-    of_python = PYTHON.search(reading.text) is not None and len(meant) <= FRAGMENT  # "Python 3.8 only"
+    of_python = reading.python is not None and len(meant) <= FRAGMENT  # "Python 3.8 only"
     fragment = (len(meant) <= 3 or of_python) and meant[0] not in ("which", "what", "who")
     if not goes_on and (not (opens or supposes or fragment) or len(meant) > 2 * FRAGMENT):
         return None

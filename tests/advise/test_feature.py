@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.advise.feature import feature_check, last, verdict
+from bot.advise.feature import feature_check, verdict
 from bot.advise.program import program
 from bot.domain.advice import Check, Checks, Description, Explanation, QualityCheck, Verdict
 from bot.domain.catalog import Support
@@ -49,35 +49,6 @@ def test_a_feature_is_checked(catalog, framework, feature, expected, package):
     recorded = catalog.frameworks[framework].features[feature]
     assert (advice.verdict, advice.package) == (expected, package)
     assert (advice.note, advice.source) == (recorded.note, recorded.source)
-
-
-@pytest.mark.parametrize(
-    ("framework", "reverse", "expected"),
-    [
-        pytest.param("sanic", False, Verdict.YES, id="5 is yes"),
-        pytest.param("fastapi", False, Verdict.YES, id="4 is yes"),
-        pytest.param("tornado", False, Verdict.PARTIAL, id="3 is partly"),
-        pytest.param("flask", False, Verdict.PARTIAL, id="2 is partly"),
-        pytest.param("cherrypy", False, Verdict.NO, id="1 is no"),
-        pytest.param("sanic", True, Verdict.NO, id="5 is not slow"),
-        pytest.param("flask", True, Verdict.PARTIAL, id="2 is a bit slow"),
-        pytest.param("cherrypy", True, Verdict.YES, id="1 is slow"),
-    ],
-)
-def test_a_rating_answers_a_question_from_either_end(catalog, framework, reverse, expected):
-    advice = checked(catalog, framework, Need("speed", 1.5, reverse=reverse))
-    assert isinstance(advice, QualityCheck)
-    assert advice.verdict is expected
-    assert advice.evidence == catalog.frameworks[framework].ratings["speed"].evidence
-
-
-def test_a_figure_stands_for_a_rating_as_in_a_comparison(pageless):
-    advice = checked(pageless, "starlette", "speed")
-    assert (advice.verdict, advice.value) == (Verdict.YES, 5)
-    assert (
-        advice.evidence.sentence
-        == "Starlette, on uvicorn, answered 9.01 times as many requests as Flask in the same run."
-    )
 
 
 def test_what_is_asked_by_how_gets_no_yes_or_no(catalog):
@@ -149,18 +120,6 @@ def test_products_held_against_each_other_are_explained_whatever_was_talked_of(c
     )
     read = reading(Intent.FEATURE_CHECK, "flask", ("wsgi", "asgi"), mentions=servers)
     assert isinstance(feature_check(replace(read, text="gunicorn or uvicorn?"), FRESH, catalog), Explanation)
-
-
-def test_the_last_are_named(catalog):
-    advice = last(Need("learning"), catalog)
-    assert {one.id for one in advice.last} == {"pyramid", "tornado"}
-    assert "come last for ease of learning: 2 of 5" in plain.text(layout.card(advice))
-    assert last(Need("orm"), catalog) is None
-
-
-def test_what_is_not_rated_has_no_verdict(pageless):
-    advice = checked(pageless, "litestar", "learning")
-    assert (advice.verdict, advice.value, advice.evidence) == (None, None, None)
 
 
 def test_several_come_in_reading_order(catalog):

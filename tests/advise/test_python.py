@@ -7,30 +7,20 @@ import pytest
 from bot.advise.describe import describe
 from bot.advise.feature import feature_check
 from bot.advise.find import find_by_feature
-from bot.advise.python import found_on, python_check, runs_on, too_new, version_in
+from bot.advise.python import found_on, python_check, runs_on, too_new
 from bot.advise.recommend import recommend
 from bot.domain.advice import Check, Found, Recommendation, Verdict
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent
+from bot.domain.question import Intent, Reading, python_in
 from bot.present import layout, plain
 from tests.readings import reading
 
 FRESH = DialogueState()
 
 
-@pytest.mark.parametrize(
-    ("text", "version"),
-    [
-        ("does it run on Python 3.9?", (3, 9)),
-        ("py3.8 box", (3, 8)),
-        ("CPython 3.13 please", (3, 13)),
-        ("python-3.10 image", (3, 10)),
-        ("python 3", None),
-        ("Flask 3.1 on python", None),
-    ],
-)
-def test_a_version_is_found_beside_its_name(text, version):
-    assert version_in(text) == version
+def asking(text):
+    """Return a reading of words that ask for a Python."""
+    return Reading(text, Intent.FEATURE_CHECK, 1.0, python=python_in(text))
 
 
 @pytest.mark.parametrize(
@@ -50,7 +40,7 @@ def test_a_version_is_found_beside_its_name(text, version):
     ],
 )
 def test_the_metadata_answers(catalog, framework, text, verdict):
-    found = python_check(catalog.frameworks[framework], text)
+    found = python_check(catalog.frameworks[framework], asking(text))
     assert found.verdict == verdict
     assert found.asked_how is (verdict is None)
     said = plain.text(layout.card(found))
@@ -100,3 +90,32 @@ def test_a_search_and_a_wish_for_it_both_list(catalog, conversation):
         assert isinstance(advice, Found), question
     empty = reading(Intent.FIND_BY_FEATURE)
     assert find_by_feature(empty, FRESH, catalog) == recommend(empty, FRESH, catalog)
+
+
+def answers(conversation, *typed):
+    """Return what is answered to each of some turns of a thread."""
+    state, advice = FRESH, []
+    for text in typed:
+        turn = conversation.take(state, text, person="U0ANN", now=1_000.0)
+        state = turn.state
+        advice.append(turn.answer)
+    return advice
+
+
+def test_a_thread_keeps_the_python_it_is_about(conversation):
+    check, other, running = answers(conversation, "does flask run on python 3.8?", "and Litestar?", "which ones do?")
+    assert (check.verdict, other.framework.id, other.verdict) == (Verdict.NO, "litestar", Verdict.YES)
+    assert {one.id for one in running.builtin} == {"litestar", "cherrypy"}
+    found, django = answers(conversation, "which ones run on python 3.8?", "and django?")
+    assert (django.framework.id, django.verdict) == ("django", Verdict.NO)
+    wish, dated, other = answers(
+        conversation, "small api, 3 endpoints", "oh and the box is on python 3.9", "without async"
+    )
+    for advice in (dated, other):
+        assert "no support for Python 3.9" in plain.text(layout.card(advice))
+
+
+def test_the_python_there_is_says_who_runs_and_not_what_old_ones_imply(conversation):
+    [wish] = answers(conversation, "We run Python 3.8 and need WebSockets, what fits?")
+    assert wish.ranking[0][0].id == "litestar"
+    assert [need.criterion for need in wish.needs] == ["websocket"]

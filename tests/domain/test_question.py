@@ -2,7 +2,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading, python_in
 
 
 def mention(start=0, end=1, confidence=1.0):
@@ -44,3 +44,18 @@ def test_intents_are_those_of_the_line_protocol_and_concept():
         "describe compare recommend feature_check find_by_feature list example guide concept help smalltalk"
         " out_of_scope".split()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [
+        ("does it run on Python 3.9?", (3, 9)),
+        ("py3.8 box", (3, 8)),
+        ("CPython 3.13 please", (3, 13)),
+        ("python-3.10 image", (3, 10)),
+        ("python 3", None),
+        ("Flask 3.1 on python", None),
+    ],
+)
+def test_a_version_of_python_is_found_beside_its_name(text, version):
+    assert python_in(text) == version

@@ -1,0 +1,57 @@
+"""Which Python it is about: "does Flask run on Python 3.9?", "stuck on 3.8", and in a thread "does it run there?"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import PYTHON, Intent, Reading
+from bot.understand.leaning import focus, named
+from bot.understand.thresholds import FRAGMENT
+from bot.understand.troubles import surely
+
+# What an old Python implies stands for the frameworks that run on it.
+_OLD_PYTHON = "old_python"
+
+
+def dated(reading: Reading) -> Reading:
+    """Return a reading that names its version of Python without what an old one implies: who runs on it is known."""
+    if reading.python is None or _OLD_PYTHON not in reading.concepts:
+        return reading
+    return replace(reading, needs=tuple(need for need in reading.needs if need.because != _OLD_PYTHON))
+
+
+def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "does FastAPI run on Python 3.9?" and "which Python versions does Quart take?" as asking for that."""
+    if _seeks(reading) and reading.python and not reading.needs and not reading.frameworks:
+        return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND, aspect=PYTHON)
+    one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
+    versions = "python" in words and not {"version", "versions"}.isdisjoint(words) and len(words) <= 2 * FRAGMENT
+    numbered = reading.is_question and reading.python is not None
+    if not one or not (versions or numbered) or reading.intent not in _TOLD_OF_ONE:
+        return None
+    if any(need.because is None for need in reading.needs):
+        return None
+    intent = Intent.FEATURE_CHECK if numbered else Intent.DESCRIBE
+    return surely(replace(reading, needs=()), intent, Intent.FEATURE_CHECK, Intent.DESCRIBE, aspect=PYTHON)
+
+
+def _seeks(reading: Reading) -> bool:
+    """Whether a short text looks for frameworks."""
+    wish = reading.intent in (Intent.FIND_BY_FEATURE, Intent.RECOMMEND, Intent.LIST)
+    return wish and reading.words <= 2 * FRAGMENT
+
+
+_TOLD_OF_ONE = (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE)
+
+
+def python_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "does it run on Python 3.9?" as asked of the one spoken of."""
+    del catalog
+    told = reading.python is not None and not any(need.because is None for need in reading.needs)
+    asks = told and reading.is_question and not {"it", "that"}.isdisjoint(meant) and not named(reading)
+    if not asks or not state.frameworks or len(meant) > 2 * FRAGMENT:
+        return None
+    return replace(reading, intent=Intent.FEATURE_CHECK, aspect=PYTHON, frameworks=focus(state)[:1], needs=())
