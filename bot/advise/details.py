@@ -47,6 +47,8 @@ def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog) -
     support = framework.features[feature.id]
     if support.support is not Support.BUILTIN or feature.trait or feature.id not in catalog.features:
         return False
+    if _OFF in support.note and _BY_DEFAULT.search(text):
+        return True
     said = _words(_DENIED.sub(" ", text))
     if {word for word in said & (_lacking(support.note) - _own(feature)) if len(word) >= _SHORTEST}:
         return True
@@ -56,6 +58,11 @@ def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog) -
         and _words(_LACK.split(support.note)[0]).isdisjoint(kept.split())
         for kept, phrases in feature.fine_print.items()
     )
+
+
+# "Is it on by default?", where a note says that it is not.
+_OFF = "off by default"
+_BY_DEFAULT = re.compile(r"\bby default\b|\bdefaults? on\b|\bautomatic(?:ally)?\b", re.IGNORECASE)
 
 
 def without_fine_print(needs: Iterable[Need], text: str, catalog: Catalog) -> tuple[Exclusion, ...]:

@@ -267,7 +267,7 @@ def _is_noun(mention: Mention, words: Sequence[Word], utterance: Utterance, cove
     if f"-{last}" in text or f"{last}-" in text:
         return True
     ours = after is not None and (mention.end in covered or after.is_familiar)
-    return before in _ARTICLES and not ours
+    return before == "whose" or (before in _ARTICLES and not ours)
 
 
 def is_foreign(word: Word) -> bool:

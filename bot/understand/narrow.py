@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.question import EntityKind, Intent, Need, Reading
+from bot.understand.choosing import CHOSEN, LISTED
 from bot.understand.pythons import of_python
 from bot.understand.showing import SHOWN
 from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
@@ -75,7 +76,6 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
 
 # "Top five Python web frameworks" is no question of what a web framework is.
 _SUBJECT = "web_framework"
-_LISTED = frozenset("top all every list longlist shortlist overview many exist".split())
 
 
 def _to_size(reading: Reading, words: Collection[str]) -> Reading | None:
@@ -110,7 +110,7 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
     bare = not reading.needs and not reading.frameworks and not reading.refused and reading.python is None
     if not wish or not reading.concepts or not bare:
         return None
-    if reading.concepts == (_SUBJECT,) and not _LISTED.isdisjoint(words):
+    if reading.concepts == (_SUBJECT,) and not LISTED.isdisjoint(words):
         return surely(reading, Intent.LIST, Intent.RECOMMEND, Intent.CONCEPT)
     return replace(reading, intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
 
@@ -280,17 +280,6 @@ def _to_deploy(reading: Reading, words: Collection[str]) -> Reading | None:
 _UNDEPLOYED = (Intent.COMPARE, Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP, Intent.LIST)
 
 
-def _to_wish(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "hate it when a framework forces a layout on me" as a wish: it names what is unwanted and asks no way."""
-    said = any(m.refused and m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) for m in reading.mentions)
-    if reading.intent is not Intent.GUIDE or not said or reading.is_question or not _ASKS_A_WAY.isdisjoint(words):
-        return None
-    return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
-
-
-_ASKS_A_WAY = frozenset("how guide help advice tips criteria choose choosing decide".split())
-
-
 def _to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Pyramid traversal explained" and "micro vs full stack, the trade-offs?" as asking for a meaning."""
     explains = reading.intent is Intent.FEATURE_CHECK and not {"explained", "explain"}.isdisjoint(words)
@@ -300,23 +289,6 @@ def _to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
-
-
-def _to_pick(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read a story that ends in "is there a framework made for that?" as a wish and not as one for the guide."""
-    told = reading.intent is Intent.GUIDE and reading.words > 2 * FRAGMENT and reading.confidence < _GUIDED
-    wish = reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and "framework" in words
-    picks = reading.intent is Intent.GUIDE and bool(reading.needs) and _WHICH_FOR.search(reading.text) is not None
-    picks = picks and reading.words <= 2 * FRAGMENT and _ASKS_FOR_STEPS.isdisjoint(words)
-    wish = wish or picks
-    return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if (told or picks) and wish else None
-
-
-_GUIDED = 0.7
-_WHICH_FOR = re.compile(r"\b(?:which|what|best)\b[^.?!]*\bframework\b[^.?!]*\bfor\b", re.IGNORECASE)
-_ASKS_FOR_STEPS = frozenset(
-    "how guide steps criteria factors questions consider considerations help advice tips matters matter".split()
-)
 
 
 def _to_tell(reading: Reading, words: Collection[str]) -> Reading | None:
@@ -340,13 +312,6 @@ def _renamed(reading: Reading, words: Collection[str]) -> Reading | None:
 _RENAMED = frozenset("same renamed rename formerly called successor fork".split())
 
 
-def _to_best(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "best framework" as the wish for one: a list has no best."""
-    if reading.intent is not Intent.LIST or "best" not in words or "frameworks" in words or reading.needs:
-        return None
-    return surely(reading, Intent.RECOMMEND, Intent.GUIDE) if _LISTED.isdisjoint(words) else None
-
-
 # Tried in this order; the first that answers wins.
 _RULES: tuple[Rule, ...] = (
     of_python,
@@ -364,11 +329,9 @@ _RULES: tuple[Rule, ...] = (
     _of_several,
     _beyond,
     _without,
-    _to_wish,
     _to_explain_it,
-    _to_pick,
     *SHOWN,
     _renamed,
     _to_tell,
-    _to_best,
+    *CHOSEN,
 )

@@ -17,7 +17,7 @@ _NICE_WEIGHT = 0.5
 # Named by what is not there, so that to refuse what it is about is to wish for it ("don't need to install more").
 _NEGATIVE = frozenset({"no_dependencies"})
 
-_OWN_SERVER = "production_server"
+_OWN_SERVER, _SERVERS = "production_server", frozenset(("application_servers", "reverse_proxy"))
 # "SSE out of the box" asks how the part beside it is had, not for a framework that has most parts.
 _HAVING, _HAD_SO = "completeness", frozenset("out of the box built in integrated ready made prebuilt".split())
 
@@ -73,7 +73,9 @@ def _leading(mentions: Sequence[Mention], catalog: Catalog) -> str | None:
 
 def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
     """Yield what one mention asks for."""
-    if mention.kind is EntityKind.CONCEPT:
+    if mention.refused and mention.entity_id in _SERVERS:  # "no nginx in front": a server of its own is wanted
+        yield Need(_OWN_SERVER, _SAID_OUTRIGHT * factor)
+    elif mention.kind is EntityKind.CONCEPT:
         name = catalog.concepts[mention.entity_id].opposite if mention.refused else mention.entity_id
         if name:
             concept = catalog.concepts[name]

@@ -110,10 +110,20 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
         return None
     if meant[0] in ("which", "who", "list", "enumerate") and len(meant) > 4:
         return None
-    refused = without(state, *dropped, *reading.refused)
+    heavy = _as_heavy(dropped, catalog) if smaller else ()
+    refused = without(state, *dropped, *heavy, *reading.refused)
     lighter = (Need("lightness", _SMALLER_WEIGHT),) if smaller and "lightness" in catalog.qualities else ()
     needs = joined(state.needs, (*lighter, *reading.needs))
     return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
+
+
+def _as_heavy(shown: Sequence[str], catalog: Catalog) -> tuple[str, ...]:
+    """Return the frameworks that are no lighter than one that was too heavy."""
+    marks = {
+        one.id: one.ratings["lightness"].value for one in catalog.frameworks.values() if "lightness" in one.ratings
+    }
+    least = max((marks[name] for name in shown if name in marks), default=-1)
+    return tuple(name for name, value in marks.items() if value <= least)
 
 
 def _refused_concepts(reading: Reading) -> tuple[str, ...]:

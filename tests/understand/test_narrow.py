@@ -41,18 +41,15 @@ Read = Callable[..., Reading]
         pytest.param("microframework vs full stack, what's the trade-off?", Intent.CONCEPT, (), (), id="a trade-off"),
         pytest.param("does flask run on python 3.9?", Intent.FEATURE_CHECK, ("flask",), (), id="a python"),
         pytest.param("tornado server side sessions??", Intent.FEATURE_CHECK, ("tornado",), (), id="a terse notion"),
-        pytest.param("best framework", Intent.RECOMMEND, (), (), id="the best of a list"),
         pytest.param(
             "why flask and not django, or the other way round?", Intent.COMPARE, ("flask", "django"), (), id="both ways"
         ),
         pytest.param("flask. does falcon make more sense?", Intent.COMPARE, ("flask", "falcon"), (), id="more sense"),
-        pytest.param("which framework should a founder choose for a saas?", Intent.RECOMMEND, (), (), id="which for"),
         pytest.param("whats lighter than flask", Intent.RECOMMEND, (), ("flask",), id="beyond one"),
         pytest.param("is sanic faster than flask?", Intent.COMPARE, ("sanic", "flask"), (), id="one beyond another"),
         pytest.param("lowest memory when idle?", Intent.RECOMMEND, (), (), id="the most of a notion"),
         pytest.param("starlite = litestar, same project renamed?", Intent.DESCRIBE, ("litestar",), (), id="renamed"),
         pytest.param("sanic aside, does anything do http/3?", Intent.FIND_BY_FEATURE, (), ("sanic",), id="one aside"),
-        pytest.param("hate it when a framework forces a folder layout on me", Intent.RECOMMEND, (), (), id="hated"),
         pytest.param("anything but flask. small api", Intent.RECOMMEND, (), ("flask",), id="needs, and a refusal"),
     ],
 )

@@ -1,0 +1,87 @@
+"""What asks for a pick though it reads like something else.
+
+Each rule reads one such case as what it amounts to (``narrow.py`` tries them).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.domain.question import EntityKind, Intent, Reading
+from bot.understand.thresholds import FRAGMENT
+from bot.understand.troubles import Rule, surely
+
+
+def _to_wish(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "hate it when a framework forces a layout on me" as a wish: it names what is unwanted and asks no way."""
+    said = any(m.refused and m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) for m in reading.mentions)
+    if reading.intent is not Intent.GUIDE or not said or reading.is_question or not _ASKS_A_WAY.isdisjoint(words):
+        return None
+    return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
+
+
+_ASKS_A_WAY = frozenset("how guide help advice tips criteria choose choosing decide".split())
+
+
+def _to_pick(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read a story that ends in "is there a framework made for that?" as a wish and not as one for the guide."""
+    told = reading.intent is Intent.GUIDE and reading.words > 2 * FRAGMENT and reading.confidence < _GUIDED
+    wish = reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and "framework" in words
+    picks = reading.intent is Intent.GUIDE and bool(reading.needs) and _WHICH_FOR.search(reading.text) is not None
+    picks = picks and reading.words <= 2 * FRAGMENT and _ASKS_FOR_STEPS.isdisjoint(words)
+    wish = wish or picks
+    return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if (told or picks) and wish else None
+
+
+_GUIDED = 0.7
+_WHICH_FOR = re.compile(r"\b(?:which|what|best)\b[^.?!]*\bframework\b[^.?!]*\bfor\b", re.IGNORECASE)
+_ASKS_FOR_STEPS = frozenset(
+    "how guide steps criteria factors questions consider considerations help advice tips matters matter".split()
+)
+
+
+# Words that ask for a list of frameworks.
+LISTED = frozenset("top all every list longlist shortlist overview many exist".split())
+
+
+def _to_best(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "best framework" as the wish for one: a list has no best."""
+    if reading.intent is not Intent.LIST or "best" not in words or "frameworks" in words or reading.needs:
+        return None
+    return surely(reading, Intent.RECOMMEND, Intent.GUIDE) if LISTED.isdisjoint(words) else None
+
+
+def _to_search(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "which frameworks have their own template language?" as a search: who has it is asked, not who is best."""
+    told = reading.intent is Intent.RECOMMEND and reading.is_question and not reading.frameworks
+    part = any(m.kind is EntityKind.FEATURE and not m.refused for m in reading.mentions)
+    if not told or not part or reading.concepts or not _WHO_HAS.match(reading.text):
+        return None
+    return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND)
+
+
+_WHO_HAS = re.compile(
+    r"\W*(?:so |and |ok |hi |hey )?(?:which|what|who)\b(?: [\w-]+){0,3}? "
+    r"(?:has|have|got|supports?|ships?|offers?|comes?|includes?|brings?)\b",
+    re.IGNORECASE,
+)
+
+
+def _to_advise(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read a story that ends in "what would you look at?" as a wish, whatever it names on the way."""
+    told = reading.intent in (Intent.DESCRIBE, Intent.OUT_OF_SCOPE) and reading.words > 2 * FRAGMENT
+    if not told or not reading.needs or not _WHAT_TO_TAKE.search(reading.text):
+        return None
+    return surely(reading, Intent.RECOMMEND, *Intent)
+
+
+_WHAT_TO_TAKE = re.compile(
+    r"\bwhat (?:would|should|shall|do|could|can) (?:you|u|i|we) "
+    r"(?:look at|use|take|pick|suggest|recommend|choose|go with|consider|try)\b",
+    re.IGNORECASE,
+)
+
+
+# Tried in this order; the first that answers wins.
+CHOSEN: tuple[Rule, ...] = (_to_wish, _to_pick, _to_best, _to_search, _to_advise)

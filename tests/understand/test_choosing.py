@@ -1,0 +1,28 @@
+"""What asks for a pick though it reads like something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.domain.question import Intent, Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("best framework", Intent.RECOMMEND, id="the best of a list"),
+        pytest.param("which framework should a founder choose for a saas?", Intent.RECOMMEND, id="which for"),
+        pytest.param("hate it when a framework forces a folder layout on me", Intent.RECOMMEND, id="hated"),
+        pytest.param(
+            "Traffic will triple by spring and I doubt that our Flask can scale with it. What would you go with?",
+            Intent.RECOMMEND,
+            id="what would you take",
+        ),
+        pytest.param("which frameworks have sessions instead of tokens", Intent.FIND_BY_FEATURE, id="who has it"),
+        pytest.param("which framework should have sessions for a shop", Intent.RECOMMEND, id="for a project"),
+    ],
+)
+def test_what_asks_for_a_pick(read: Callable[..., Reading], text: str, intent: Intent):
+    assert read(text).intent is intent
