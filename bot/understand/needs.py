@@ -35,6 +35,7 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
     leading = _leading(mentions, catalog)
     for mention in mentions:
         aside = mention.kind is EntityKind.CONCEPT and mention.entity_id != leading
+        aside = aside and not catalog.concepts[mention.entity_id].wish
         factor = (_NICE_WEIGHT if mention.nice or aside else 1.0) * (
             implied if mention.kind is EntityKind.CONCEPT else 1.0
         )
