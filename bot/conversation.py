@@ -359,6 +359,8 @@ def _is_wish(utterance: str) -> bool:
 def remember(state: DialogueState, reading: Reading, advice: Advice) -> DialogueState:
     """Return the state after ``advice``: its focus ("it"), what it showed ("the second one"), its needs."""
     frameworks, shown = subjects(advice)
+    if isinstance(advice, Recommendation) and len(advice.asked) == 1:  # "is Sanic right for …": "it" is that one
+        frameworks = (advice.asked[0].id,)
     if reading.intent in (Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE) or reading.aspect in ("proof", "still"):
         return state
     return replace(

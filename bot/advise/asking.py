@@ -97,7 +97,11 @@ def last_wanted(reading: Reading) -> Need | None:
     """Return the need of which the worst is asked for: "the slowest", "the worst performance"; None without one."""
     text = reading.text.casefold()
     for mention in reading.mentions:
-        if mention.kind is not EntityKind.QUALITY or mention.refused:
+        if mention.kind is not EntityKind.QUALITY:
+            continue
+        if mention.refused:
+            if not mention.reverse and _NOT_SO.search(reading.text):  # "the ones that are not maintained"
+                return Need(mention.entity_id, reverse=True)
             continue
         before = ("most",) if mention.reverse else ("worst", "least")
         far = mention.reverse and _FAR_END.search(mention.matched)
@@ -107,6 +111,9 @@ def last_wanted(reading: Reading) -> Need | None:
     return None
 
 
+_NOT_SO = re.compile(
+    r"\b(?:ones|those|which|who|frameworks?|any)\b[^.?!]{0,30}\b(?:is|are)(?: not|n'?t)\b", re.IGNORECASE
+)
 # "Which frameworks are dying?" asks for those; "which is best when Django is too slow" does not.
 _WHOSE = r"^\W*(?:so |and |ok )?(?:which|what|who)\b(?: \w+){{0,3}}? (?:is|are|r) (?:\w+ )?{}\b"
 

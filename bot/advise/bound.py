@@ -6,17 +6,34 @@ from bot.advise import suggest
 from bot.domain.advice import Check, Verdict
 from bot.domain.catalog import Catalog, Concept, Feature, Framework, Support
 from bot.domain.pairs import Effort
-from bot.domain.question import EntityKind, Reading
+from bot.domain.question import EntityKind, Intent, Reading
 
 
 def refused_core(reading: Reading, catalog: Catalog) -> Check | None:
-    """Return that the one framework named can't be had without a notion that is refused; None when it can."""
+    """Return that the one framework named can't be had without a notion that is refused, or can; else None."""
     names = reading.frameworks or reading.refused
     if len(names) != 1:
         return None
     refused = [catalog.concepts[m.entity_id] for m in reading.mentions if m.refused and m.kind is EntityKind.CONCEPT]
     core = next((one for one in refused if names[0] in one.essential_to), None)
+    if core is None and reading.intent is Intent.FEATURE_CHECK and not reading.needs:
+        free = next((one for one in refused if one.essential_to), None)
+        return _free_of(catalog.frameworks[names[0]], free) if free else None
     return _without(catalog.frameworks[names[0]], core, catalog) if core else None
+
+
+def _free_of(framework: Framework, core: Concept) -> Check:
+    """Return that a framework can be had without what others are built on."""
+    return Check(
+        framework=framework,
+        feature=Feature(core.id, f"without {core.name}", core.name, core.answer, core.source, (), trait=True),
+        verdict=Verdict.YES,
+        support=Support.BUILTIN,
+        note=f"{framework.name} is not built on {core.name}",
+        source=framework.facts.source,
+        package=None,
+        suggestions=(suggest.about(framework), suggest.GUIDE),
+    )
 
 
 def _without(framework: Framework, core: Concept, catalog: Catalog) -> Check:

@@ -49,7 +49,8 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         return combine(frameworks[0], frameworks[1], catalog, directed=reading.is_directed)
     asked = tuple(need for need in reading.needs if not need.refused)
     needs = tuple(need for need in asked if _all_marked(frameworks, need.criterion, catalog))
-    winner, because = _winner(frameworks, needs, catalog)
+    wanted = [one for one in frameworks if one.id not in reading.refused]
+    winner, because = _winner(wanted if len(wanted) > 1 else frameworks, needs, catalog)
     first, second = frameworks[:2]
     alone = needs[0] if len(needs) == len(asked) == 1 and len(frameworks) == 2 else None
     rows = _rows(frameworks, tuple([need.criterion for need in asked]), catalog)

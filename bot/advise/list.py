@@ -28,7 +28,7 @@ def list_frameworks(reading: Reading, state: DialogueState, catalog: Catalog) ->
     if worst:
         return worst
     paged = [one for one in catalog.frameworks.values() if one.page and one.id not in reading.refused]
-    needs = _telling([need for need in reading.needs if not need.refused], catalog)
+    needs = _telling(list(reading.needs), catalog)
     fitting = [one for one in paged if all(_meets(one, need, catalog) for need in needs)]
     weights = {one.id: sum(credit(one, need, catalog) * need.weight for need in needs) for one in paged}
     near = [one for one in paged if weights[one.id] > 0]
@@ -41,7 +41,7 @@ def list_frameworks(reading: Reading, state: DialogueState, catalog: Catalog) ->
     by_group = {group: tuple(one for one in chosen if one.group is group) for group in Group}
     order = sorted(by_group, key=lambda group: chosen.index(by_group[group][0]) if needs and by_group[group] else 0)
     groups = tuple((group, by_group[group]) for group in order if by_group[group])
-    names = tuple(catalog.criterion(need.criterion).need for need in needs)
+    names = tuple(("no " if need.refused else "") + catalog.criterion(need.criterion).need for need in needs)
     suggestions = (suggest.GUIDE, *(suggest.about(one) for one in chosen[:1]))
     partly = tuple(
         one
@@ -66,9 +66,11 @@ def _meets(framework: Framework, need: Need, catalog: Catalog, *, in_part: bool 
 
     ``in_part``: a feature that does part of the job, or an extension by the same makers, will do.
     """
-    if need.criterion in catalog.qualities or need.refused:
+    if need.criterion in catalog.qualities:
         return credit(framework, need, catalog) >= _ENOUGH
     entry = framework.features[need.criterion]
+    if need.refused:
+        return entry.support is not Support.BUILTIN or entry.limited
     if in_part:
         return entry.support in (Support.BUILTIN, Support.OFFICIAL)
     return entry.support is Support.BUILTIN and not entry.limited

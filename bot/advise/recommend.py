@@ -39,7 +39,7 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     core = refused_core(reading, catalog) if reading.frameworks else None
     if core:
         return core
-    behind = last_wanted(reading)
+    behind = reading.needs[0] if reading.aspect == "last" else last_wanted(reading)
     worst = last(behind, catalog, reading.refused) if behind and not reading.frameworks else None
     if worst:
         return worst

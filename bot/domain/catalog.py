@@ -294,9 +294,9 @@ class Concept(Record):
 
     ``answer`` says what it is, ``advice`` what follows for the choice. ``needs`` is what naming it implies ("a chat
     server" needs real time); empty for pure terms such as WSGI. ``sizes`` are numbers that name it too. A ``backdrop``
-    says how, how big or for whom ("a prototype"): beside a kind of project it does not lead. A ``wish`` is one by itself
-    ("a small image") and counts in full beside whatever is built. Whoever refuses it wants
-    its ``opposite`` ("no microframework"), and none of those it is ``essential_to`` ("no Pydantic").
+    says how, how big or for whom ("a prototype"): beside a kind of project it does not lead. A ``wish`` is one by
+    itself ("a small image") and counts in full beside whatever is built. Whoever refuses it wants its ``opposite`` ("no
+    microframework"), and none of those it is ``essential_to`` ("no Pydantic").
     """
 
     id: str

@@ -11,7 +11,7 @@ Version = tuple[int, int]
 # The aspect of a question that asks which Pythons a framework runs on.
 PYTHON = "python"
 # A version of Python 3, its second number in the group.
-_PYTHON = re.compile(r"\b(?:c?python|py)\s*-?v?\s*3\.(\d{1,2})\b", re.IGNORECASE)
+_PYTHON = re.compile(r"\b(?:c?python|py)(?:\s+(?:version|is|at|still)){0,2}[\s:=>-]*v?\s*3\.(\d{1,2})\b", re.IGNORECASE)
 
 
 def python_in(text: str) -> Version | None:

@@ -15,6 +15,7 @@ from bot.conversation import Conversation, Turn
 from bot.domain.advice import (
     Check,
     Checks,
+    Comparison,
     Fallback,
     GuideStep,
     Migration,
@@ -85,9 +86,13 @@ def _frameworks(turn: Turn) -> list[str]:
     if isinstance(advice, Migration):  # the one to go to is what is recommended
         return [advice.target.id, advice.source.id]
     focus, shown = subjects(turn.advice)
-    return list(dict.fromkeys((*focus, *shown)))
+    asks = turn.reading is not None and _WHICH.search(turn.reading.text) is not None
+    ahead = (advice.winner.id,) if asks and isinstance(advice, Comparison) and advice.winner else ()
+    return list(dict.fromkeys((*ahead, *focus, *shown)))
 
 
+# A comparison that asks which: the winner comes first.
+_WHICH = re.compile(r"\b(?:which|better|best|rather|or)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:both|each|either|neither)\b", re.IGNORECASE)
 
 

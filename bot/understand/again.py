@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import PYTHON, Intent, Reading
+from bot.domain.question import PYTHON, EntityKind, Intent, Reading
 from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, named
 from bot.understand.thresholds import FRAGMENT
 
@@ -94,6 +94,9 @@ def _beside(reading: Reading, state: DialogueState, more: Sequence[str]) -> Read
     return replace(reading, intent=intent, frameworks=ids, refused=(), needs=reading.needs or state.needs, aspect=None)
 
 
+_TYPED = frozenset("said wrote typed".split())
+
+
 def correction(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "no, I meant Sanic", "oops, Sanic" and "not Bottle, Sanic" as the last question, asked of that one."""
     del catalog
@@ -101,8 +104,15 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     if not ids and "mean" in meant and reading.concepts and reading.needs and state.intent in ADVISED:
         judged = state.frameworks if len(state.frameworks) == 1 else ()
         return replace(reading, intent=Intent.RECOMMEND, frameworks=judged, aspect=None)  # "CRM, I mean"
+    code = not CODE.isdisjoint(meant) and len(reading.frameworks) == 1
+    if code and not {"mean", "meant"}.isdisjoint(meant):  # "the code, the Pyramid one I mean"
+        return replace(reading, intent=Intent.EXAMPLE, refused=(), aspect=None)
     if not ids or len(meant) > FRAGMENT:
         return None
+    typed = [m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
+    if len(typed) == 2 and typed[0] in state.frameworks and not _TYPED.isdisjoint(meant) and state.intent in OF_ONE:
+        # "I said Bottle, it is Falcon"
+        return again(replace(reading, frameworks=(typed[1],), refused=(), aspect=None), state)
     turned = len(reading.frameworks) == 1 and set(reading.refused) == set(state.frameworks) and state.intent in OF_ONE
     if turned and "not" in meant and not reading.needs:
         return again(replace(reading, refused=()), state)
@@ -127,7 +137,7 @@ def than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
     spoken_of = [name for name in (*state.frameworks, *state.refused, *state.before) if name not in ids]
     first = state.frameworks[:3] if several else tuple(spoken_of[:1])
     both = tuple(dict.fromkeys((*ids, *first) if several else (*first, *ids)))
-    if len(both) < 2 or _BESIDE.isdisjoint(meant):
+    if len(both) < 2 or _BESIDE.isdisjoint(meant) or not CODE.isdisjoint(meant):
         return None
     return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=())
 
@@ -246,7 +256,14 @@ def swapped(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 def dropped(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "drop Django" after a comparison of three as the comparison of the others."""
     del catalog
-    if state.intent is not Intent.COMPARE or len(state.frameworks) < 3 or len(meant) > FRAGMENT:
+    placed = _at_its_place(meant, state)
+    if state.intent is not Intent.COMPARE or len(state.frameworks) < 3:
+        return None
+    if placed and not named(reading) and len(meant) <= 2 * FRAGMENT and not reading.needs:
+        rest = tuple(name for name in state.frameworks if name != placed)
+        asks = Intent.RECOMMEND if "which" in meant else Intent.COMPARE
+        return replace(reading, intent=asks, frameworks=rest, refused=(), needs=state.needs, aspect=None)
+    if len(meant) > FRAGMENT:
         return None
     gone = named(reading) if meant[0] != "why" else ()  # "why not FastAPI?"
     if not gone or reading.needs or _DROPPING.isdisjoint(meant) or not set(gone) < set(state.frameworks):
@@ -256,19 +273,32 @@ def dropped(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     return replace(reading, intent=intent, frameworks=rest, refused=(), needs=state.needs, aspect=None)
 
 
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
+
+
+def _at_its_place(meant: Sequence[str], state: DialogueState) -> str | None:
+    """Return the one of those compared that "drop the middle one" leaves out; None when none is."""
+    soon = meant[:4]
+    if meant[0] == "why" or _DROPPING.isdisjoint(soon) and ("all", "but") not in pairwise(soon):
+        return None
+    places = [len(state.frameworks) // 2 if word == "middle" else _PLACES.get(word) for word in soon]
+    return next((state.frameworks[at] for at in places if at is not None and at < len(state.frameworks)), None)
+
+
 def what_about(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "what about Sanic?", "and Flask?", "same for CherryPy" as the last question asked again."""
     del catalog
     if not reading.frameworks or len(meant) > FRAGMENT or reading.needs or reading.intent is Intent.EXAMPLE:
         return None
     opens = meant[0] in _AGAIN or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
+    holds = meant[-1] == NAME and not {"true", "hold", "holds", "apply", "applies"}.isdisjoint(meant)
     if len(reading.frameworks) > 1:
         several = state.intent is Intent.FEATURE_CHECK and opens and "or" not in meant and not reading.refused
         return again(reading, state) if several else None
     if state.intent is Intent.COMPARE and "instead" in meant and len(state.frameworks) > 1:
         one = (*state.frameworks[:1], *reading.frameworks)
         return _beside(reading, replace(state, frameworks=one), reading.frameworks)
-    return again(reading, state) if opens or meant[-1] in ("too", "also") or "same" in meant else None
+    return again(reading, state) if opens or meant[-1] in ("too", "also") or "same" in meant or holds else None
 
 
 def same(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -41,6 +41,17 @@ _ASKS_FOR_STEPS = frozenset(
 )
 
 
+def _to_best_for(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "best bang for the buck for a CRM?" as a wish: the kind of project tells that it is one of ours."""
+    told = reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK) and reading.words <= 2 * FRAGMENT
+    if not told or not reading.needs or not reading.concepts or not _BEST.match(reading.text):
+        return None
+    return surely(reading, Intent.RECOMMEND, *Intent)
+
+
+_BEST = re.compile(r"\W*(?:so |ok |hi |hey )?(?:what'?s |what is |which is )?(?:the |my |your )?best\b", re.IGNORECASE)
+
+
 # Words that ask for a list of frameworks.
 LISTED = frozenset("top all every list longlist shortlist overview many exist".split())
 
@@ -84,4 +95,4 @@ _WHAT_TO_TAKE = re.compile(
 
 
 # Tried in this order; the first that answers wins.
-CHOSEN: tuple[Rule, ...] = (_to_wish, _to_pick, _to_best, _to_search, _to_advise)
+CHOSEN: tuple[Rule, ...] = (_to_wish, _to_pick, _to_best, _to_best_for, _to_search, _to_advise)

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from bot.domain.catalog import Catalog, Framework, Support
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Reading
+from bot.domain.question import Intent, Need, Reading
 from bot.understand import again, aspects, verdicts, wishes
 from bot.understand.again import (
     added,
@@ -38,6 +38,7 @@ from bot.understand.aspects import (
     once_more,
     pointed_aspect,
 )
+from bot.understand.beyond import beyond_these, inside_only, more_so, the_least
 from bot.understand.further import another_notion, both_at_once, instead, of_the_move, who_does, with_what_is_known
 from bot.understand.leaning import ADVISED, CODE, FILLERS, PRONOUNS, TRAILERS, in_turn, masked, named
 from bot.understand.mend import Word
@@ -95,8 +96,9 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     stands = about_the_bot and reading.confidence >= STANDS_ALONE
     rules = _CHOICES if wants_the_guide or stands else _RULES
     foreign = _is_foreign(words, reading)
+    told = reading.intent is Intent.DESCRIBE and reading.confidence >= _TOLD  # "who's behind it, a company?"
     for rule in rules:
-        if foreign and rule in _OURS and (rule in (of_it, pointed_aspect) or len(to_the_point) > 4):
+        if foreign and not told and rule in _OURS and (rule in (of_it, pointed_aspect) or len(to_the_point) > 4):
             continue
         resolved = rule(reading, to_the_point, state, catalog)
         if resolved is not None:
@@ -108,6 +110,7 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     return reading
 
 
+_TOLD = 0.9
 _JUDGING = frozenset("idea wise smart sensible advisable recommended overkill".split())
 
 
@@ -120,10 +123,17 @@ def _is_foreign(words: Sequence[Word], reading: Reading) -> bool:
     return foreign > 0 and 2 * foreign >= len(content)
 
 
+# "Number two", "option 3".
+_COUNTED = frozenset("number option no nr choice candidate".split())
+
+
 def choice_in(meant: Sequence[str]) -> int | None:
     """Return the number or ordinal a short text points with ("2", "the second one"), -1 for "the last"."""
-    if len(meant) > (2 * FRAGMENT if "one" in meant else FRAGMENT):
+    if len(meant) > (FRAGMENT if {"one", "number", "option"}.isdisjoint(meant) else 2 * FRAGMENT):
         return None
+    numbered = [_NUMBERS.get(word) for before, word in pairwise(meant) if before in _COUNTED]
+    if numbered and numbered[0]:  # "what's wrong with number 3"
+        return numbered[0]
     for index, word in enumerate(meant):
         following = meant[index + 1] if index + 1 < len(meant) else ""
         clear = word in ("former", "latter", "later") and index > 0 and meant[index - 1] == "the"
@@ -176,15 +186,33 @@ def the_other(reading: Reading, meant: Sequence[str], state: DialogueState, cata
 def the_one_with(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "the async one, tell me more" as the one of those shown that is so."""
     several = state.frameworks if state.intent is Intent.COMPARE else state.shown
-    if "the" not in meant or not {"one", "1"} & set(meant) or len(several) < 2 or len(meant) > FRAGMENT:
+    if "the" not in meant or not {"one", "1"} & set(meant) or len(several) < 2 or len(meant) > 2 * FRAGMENT:
         return None
     if named(reading) or len(reading.needs) != 1 or reading.needs[0].refused:
         return None
     criterion = reading.needs[0].criterion
+    ahead = _more_or_less(several, reading.needs[0], meant, catalog)
+    if ahead:
+        return _about(replace(reading, needs=()), ahead, meant)
+    if len(meant) > FRAGMENT:
+        return None
     having = [name for name in several if _has(catalog.frameworks[name], criterion)]
     if not having or len(having) == len(several):
         return None
     return _about(replace(reading, needs=()), having[0], meant)
+
+
+def _more_or_less(several: Sequence[str], need: Need, meant: Sequence[str], catalog: Catalog) -> str | None:
+    """Return the one of two that "the faster one" or "the slower one" is; None when they are alike."""
+    told = any(before == "the" and word.endswith("er") for before, word in pairwise(meant))
+    marks = {
+        name: rating.value
+        for name in several
+        if (rating := catalog.frameworks[name].ratings.get(need.criterion)) is not None
+    }
+    if not told or len(several) != 2 or len(set(marks.values())) != 2:
+        return None
+    return (min if need.reverse else max)(marks, key=marks.__getitem__)
 
 
 def _has(framework: Framework, criterion: str) -> bool:
@@ -249,6 +277,10 @@ _CHOICES: tuple[_Rule, ...] = (
 _RULES: tuple[_Rule, ...] = (
     python_of_it,
     by_fame,
+    beyond_these,
+    more_so,
+    the_least,
+    inside_only,
     with_what_is_known,
     instead,
     swapped,

@@ -40,6 +40,8 @@ _SHORT = {
     "hbu": "and",
     "aswell": "too",
     "r": "are",
+    "wy": "why",
+    "y": "why",
 }
 # Words of a wish to hear of all that was shown, and not of the first.
 _ALL = frozenset("all everything each three 3".split())

@@ -13,6 +13,7 @@ from bot.understand.mend import Speller, Word, slips_of_grammar
 from bot.understand.normalise import words_of
 from bot.understand.sizes import Sizes, is_number, sizes_of
 from bot.understand.stance import CUES
+from bot.understand.thresholds import TWO_EDITS_FROM
 from bot.understand.words import FUNCTION_WORDS, root, stem
 
 # The words of three and four letters that are mended from a slip of three; commoner ones come first.
@@ -151,7 +152,7 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
         catalog.everyday,
         content,
         {root(word): word for word in sorted(targets - FUNCTION_WORDS, key=len, reverse=True)},
-        Speller.of(spelt),
+        Speller.of([*spelt, *(slip for slip in corrections if len(slip) >= TWO_EDITS_FROM)]),
         slips_of_grammar(_COMMON),
         sizes_of(catalog.concepts.values()),
         corrections,

@@ -169,7 +169,10 @@ def _mend(word: str, lexicon: Lexicon) -> tuple[str, float, bool]:
     if word in lexicon.grammar:
         return lexicon.grammar[word], 0.75, True
     found = None if _DRAWN.search(word) else lexicon.speller.nearest(word)  # "yooo" is no slip of YOLO
-    return (stem(found[0]), 1 - found[1] / (len(word) + 1), True) if found else (short, 1.0, False)
+    if found is None:
+        return short, 1.0, False
+    meant = lexicon.corrections.get(found[0], stem(found[0]))  # a slip of a usual slip
+    return meant, 1 - found[1] / (len(word) + 1), True
 
 
 def _is_mendable(word: str) -> bool:

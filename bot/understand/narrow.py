@@ -200,16 +200,51 @@ def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
 def _of_both(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "why Flask and not Django, or the other way round?" and "Flask. Does Falcon make more sense?" so."""
     both = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
+    if len(both) < 2 and _DIFFER.search(reading.text):  # one of them is what they know already
+        both = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK))
     asks = reading.intent in (Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE, Intent.FEATURE_CHECK)
+    differ = reading.words > 2 * FRAGMENT and _DIFFER.search(reading.text) is not None
     told = bool(reading.refused) and _BOTH_WAYS.search(reading.text) is not None
-    if len(both) != 2 or not asks or not (told or _MAKES_MORE_SENSE.search(reading.text)):
+    if len(both) != 2 or not asks or not (told or differ or _MAKES_MORE_SENSE.search(reading.text)):
         return None
     return surely(replace(reading, frameworks=both, refused=()), Intent.COMPARE, *Intent)
 
 
+_DIFFER = re.compile(
+    r"\b(?:the|these|those) two (?:really |actually )?differ|\bdifferences? between\b|\bhow do (?:they|the two) differ"
+    r"|\bwhere\b[^.?!]{0,30}\b(?:is|are) ahead\b",
+    re.IGNORECASE,
+)
 _MAKES_MORE_SENSE = re.compile(r"\bmakes? more sense\b|\bbetter (?:fit|choice|idea|bet)\b", re.IGNORECASE)
 _BOTH_WAYS = re.compile(
     r"\bother way (?:a?round)\b|\bvice versa\b|\b(?:compare|between) the two\b|\bthe two (?:compare|differ)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_one(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read a story that asks "what is it, does it still get releases?" as asking about the one that it names."""
+    named = {mention.entity_id for mention in reading.mentions if mention.kind is EntityKind.FRAMEWORK}
+    told = reading.intent in (Intent.RECOMMEND, Intent.OUT_OF_SCOPE, Intent.GUIDE, Intent.FEATURE_CHECK)
+    if not told or len(named) != 1 or reading.kin or not _TELLS_OF_IT.search(reading.text):
+        return None
+    if _OTHER_QUESTION.search(reading.text):
+        return None
+    return surely(
+        replace(reading, frameworks=tuple(named), refused=()), Intent.DESCRIBE, *Intent, aspect=reading.aspect
+    )
+
+
+_TELLS_OF_IT = re.compile(
+    r"\bwhat(?:'s| is) (?:it|this thing|that thing)\b|\btell (?:me|us) (?:more )?about\b"
+    r"|\bwhat (?:[\w-]+ ){1,3}(?:offers|does (?:well|badly)|is (?:good|bad) (?:at|for))\b"
+    r"|\bhonest (?:picture|summary)\b|\bstrengths and weaknesses\b"
+    r"|\bwhat\b[^.?!]{0,30}\btrip\w* (?:over|up)\b",
+    re.IGNORECASE,
+)
+_OTHER_QUESTION = re.compile(
+    r"\b(?:which|what) (?:framework|one|should|would|do (?:we|i|you))\b|\binstead\b|\balternatives?\b|\bbetter\b"
+    r"|\b(?:move|switch|migrate) to\b|\bgood enough\b|\bright for\b|\bwould it (?:do|work|fit|suit)\b",
     re.IGNORECASE,
 )
 
@@ -326,6 +361,7 @@ _RULES: tuple[Rule, ...] = (
     _left_behind,
     _to_check,
     _of_both,
+    _of_one,
     _of_several,
     _beyond,
     _without,

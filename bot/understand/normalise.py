@@ -30,6 +30,7 @@ _CLAUSE_ENDS = frozenset([*".!;:?？。！；\n", "-", "--", "---"])
 _QUESTIONS = frozenset("?？")
 _MARKS = re.compile(r"```|[`*~]|(?<!\w)_|_(?!\w)")
 _MARKED = frozenset("`*~_")
+_PLUS = ("+", "&")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+")
 # Past this many words a text is a document, not a question: its head and its tail are read.
 _HEAD, _TAIL = 400, 200
@@ -153,6 +154,8 @@ def _label(match: re.Match[str]) -> str:
 def _cut(plain: str) -> Utterance:
     """Cut folded text into words; the marks between two words tell clauses and breaks."""
     folded = fold(plain)
+    if folded[:1] in _PLUS:  # "+ sessions": one thing more
+        folded = f"and {folded[1:]}"
     if "http" in folded:
         folded = _BARE_URL.sub(" ", folded)
     words: list[str] = []

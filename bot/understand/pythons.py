@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import PYTHON, Intent, Reading
-from bot.understand.leaning import focus, named
+from bot.understand.leaning import ADVISED, focus, named
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely
 
@@ -51,7 +51,8 @@ def python_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, c
     """Read "does it run on Python 3.9?" as asked of the one spoken of."""
     del catalog
     told = reading.python is not None and not any(need.because is None for need in reading.needs)
-    asks = told and reading.is_question and not {"it", "that"}.isdisjoint(meant) and not named(reading)
+    pointed = "it" in meant or ("that" in meant and state.intent not in ADVISED)  # "that box" is none of those advised
+    asks = told and reading.is_question and pointed and not named(reading)
     if not asks or not state.frameworks or len(meant) > 2 * FRAGMENT:
         return None
     return replace(reading, intent=Intent.FEATURE_CHECK, aspect=PYTHON, frameworks=focus(state)[:1], needs=())

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from bot.domain.question import EntityKind, Intent, Reading
+from bot.understand.thresholds import FRAGMENT
 
 Rule = Callable[[Reading, Collection[str]], Reading | None]
 
@@ -86,6 +87,27 @@ def _faulty(reading: Reading, words: Collection[str]) -> Reading | None:
     return replace(reading, intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0, aspect="fault")
 
 
+def _breaks(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "the Celery worker eats all memory" and "who broke the staging db?" as a fault in what somebody runs."""
+    told = reading.intent in _WISHES_OR_NOTIONS and not reading.frameworks and not reading.refused and not reading.kin
+    if not told or reading.words > 3 * FRAGMENT or not _WISHING.isdisjoint(words) or not _BROKEN.search(reading.text):
+        return None
+    return replace(reading, intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
+
+
+_WISHES_OR_NOTIONS = (Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.CONCEPT, Intent.GUIDE, Intent.LIST)
+_WISHING = frozenset(
+    "need want wants needs looking recommend suggest framework frameworks choose pick prefer better alternative "
+    "instead without avoid build building".split()
+)
+_BROKEN = re.compile(
+    r"\b(?:eats?|eating|swallows?|swallowing|leaks?|leaking|bites?|loses?|losing) (?:all|up|us|me|our|my|the|its)\b"
+    r"|\b(?:gets?|getting|is|are|was) (?:\w+ )?killed\b|\bOOM\b|\bkeeps? \w+ing\b|\bwho broke\b|\bstopped working\b"
+    r"|\b[A-Z]\w+(?:Error|Exception)\b|\bcan(?:no|')t import\b|\bwo?n'?t (?:start|connect|boot)\W*$"
+    r"|(?<!when it )(?<!if it )\b(?:hangs|crashes|crashed|segfaults?)\b",
+)
+
+
 # "ImportError on start", "CORS errors, how to fix?"; that errors can be handled or logged is asked of a framework.
 _FAULT = re.compile(
     r"\b[A-Z]\w+(?:Error|Exception)\b|\berrors?\b[^.?!]*\bfix|\bfix\b[^.?!]*\berrors?\b"
@@ -149,6 +171,7 @@ def _whether_to_leave(reading: Reading, words: Collection[str]) -> Reading | Non
 TROUBLES: tuple[Rule, ...] = (
     _of_others,
     _faulty,
+    _breaks,
     _worst,
     _stuck_with,
     _whether_to_leave,

@@ -12,6 +12,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
+from bot.understand.beyond import no_better
 from bot.understand.leaning import ADVISED, CODE, PRONOUNS, Way, focus, joined, named, without
 from bot.understand.thresholds import FRAGMENT
 
@@ -43,8 +44,11 @@ _OTHER = frozenset("anything something".split())
 _SMALLER = frozenset("smaller lighter simpler easier overkill".split())
 _TOO_LARGE = frozenset("heavy bloated big".split())  # only with "too"
 _ADDING = frozenset(("drop", "exclude", "skip", "remove")) | frozenset(
-    "and also plus on but if without with need suppose then now only actually we i it add include".split()
+    "assume assuming and also plus on but if without with need suppose then now only actually we i it add "
+    "include".split()
 )
+_OF_IT = frozenset({("does", "it"), ("can", "it"), ("has", "it"), ("is", "it"), ("will", "it"), ("do", "they")})
+_SPEAKING = frozenset("we i our us my".split())
 # "I don't want async" is a wish for none, "no websockets needed after all" is not.
 _UNWANTED = frozenset("want hate avoid never hard".split())
 # Words of somebody who goes on with what was advised.
@@ -110,20 +114,11 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
         return None
     if meant[0] in ("which", "who", "list", "enumerate") and len(meant) > 4:
         return None
-    heavy = _as_heavy(dropped, catalog) if smaller else ()
+    heavy = no_better(dropped, ("lightness",), catalog) if smaller else ()
     refused = without(state, *dropped, *heavy, *reading.refused)
     lighter = (Need("lightness", _SMALLER_WEIGHT),) if smaller and "lightness" in catalog.qualities else ()
     needs = joined(state.needs, (*lighter, *reading.needs))
     return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
-
-
-def _as_heavy(shown: Sequence[str], catalog: Catalog) -> tuple[str, ...]:
-    """Return the frameworks that are no lighter than one that was too heavy."""
-    marks = {
-        one.id: one.ratings["lightness"].value for one in catalog.frameworks.values() if "lightness" in one.ratings
-    }
-    least = max((marks[name] for name in shown if name in marks), default=-1)
-    return tuple(name for name, value in marks.items() if value <= least)
 
 
 def _refused_concepts(reading: Reading) -> tuple[str, ...]:
@@ -236,6 +231,8 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     dated = reading.python is not None and state.intent in ADVISED and bool(state.needs)
     if state.intent not in (*ADVISED, Intent.COMPARE) or not (reading.needs or dated) or reading.frameworks:
         return None
+    if not _OF_IT.isdisjoint(pairwise(meant[:3])):  # "and does it bring a login?"
+        return None
     supposes = tuple(meant[:2]) == ("what", "if")
     further = (
         {"too", "also", "either"} & set(meant)
@@ -258,6 +255,7 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     goes_on = states or not (_GOING_ON if len(meant) <= 3 * FRAGMENT else _OF_THE_ADVICE).isdisjoint(meant)
     goes_on = goes_on and "framework" not in meant
     asked = {need.criterion for need in state.needs}
+    opens = opens or (dated and meant[0] not in ("which", "what", "who"))
     opens = opens or any(need.refused and need.criterion in asked for need in reading.needs)  # taken back
     of_python = reading.python is not None and len(meant) <= FRAGMENT  # "Python 3.8 only"
     fragment = (len(meant) <= 3 or of_python) and meant[0] not in ("which", "what", "who")
@@ -276,7 +274,8 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     withdrawn = unneeded & asked
     needs = tuple(need for need in joined(state.needs, added) if need.criterion not in withdrawn)
     if state.intent is Intent.COMPARE:
-        bound = meant[0] == "but" or any(mention.must for mention in reading.mentions)
+        states = told and not reading.is_question and not _SPEAKING.isdisjoint(meant)  # "assume we want sessions"
+        bound = states or meant[0] == "but" or any(mention.must for mention in reading.mentions)
         intent = Intent.RECOMMEND if bound and state.frameworks[1:] else Intent.COMPARE
         return replace(reading, intent=intent, frameworks=state.frameworks, needs=needs, aspect=None)
     refused = without(state, *reading.refused)

@@ -5,6 +5,7 @@ import pytest
 from bot.advise.fit import rank
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Need
+from bot.domain.subjects import subjects
 
 LIVE = "tornado sanic fastapi starlette quart litestar aiohttp blacksheep"
 
@@ -59,8 +60,6 @@ def first(conversation, catalog, text):
         ("which framework for a home page with a contact form", "flask django bottle"),
         ("which framework for a form that writes into a text file, no orm", "flask bottle django"),
         ("which framework for server-sent events to 4k browsers", LIVE),
-        ("which framework if our python is 3.7", "bottle cherrypy"),
-        ("which framework, python 3.8 is all the machine has", "bottle cherrypy"),
         ("which framework if security reviews every package", "bottle tornado falcon"),
         ("which ones do not pull in other libraries", "bottle tornado falcon"),
         ("which framework has the smallest dependency tree", "bottle tornado falcon"),
@@ -92,6 +91,19 @@ def first(conversation, catalog, text):
 )
 def test_a_wish_leads_to_a_pick_that_can_be_defended(conversation, catalog, text, picks):
     assert first(conversation, catalog, text) in picks.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "picks"),
+    [
+        ("which framework if our python is 3.7", "bottle cherrypy"),
+        ("which framework, python 3.8 is all the machine has", "litestar bottle cherrypy"),
+    ],
+)
+def test_who_runs_on_an_old_python_is_named(conversation, text, picks):
+    turn = conversation.take(DialogueState(), text, person="U0ANN", now=1.0)
+    focus, shown = subjects(turn.advice)
+    assert {*focus, *shown} <= set(picks.split())
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,9 @@ from bot.domain.question import Intent, Reading
         pytest.param("blacksheep: the pitch in 3 lines", Intent.DESCRIBE, "blacksheep", id="lines of words"),
         pytest.param("could i see sse written in sanic", Intent.EXAMPLE, "sanic", id="to see it"),
         pytest.param("gimme a bottle view that renders a template", Intent.EXAMPLE, "bottle", id="to have it"),
-        pytest.param("pyramid and `async def` views, will that run?", Intent.FEATURE_CHECK, "pyramid", id="whether it runs"),
+        pytest.param(
+            "pyramid and `async def` views, will that run?", Intent.FEATURE_CHECK, "pyramid", id="whether it runs"
+        ),
         pytest.param("how did flask start", Intent.DESCRIBE, "flask", id="how it began"),
         pytest.param("does flask come with login or do i code that", Intent.FEATURE_CHECK, "flask", id="to code"),
     ],

@@ -1,0 +1,100 @@
+"""What is wanted beyond what was shown: "anything faster than both?", "easier, please", "and the least?".
+
+Rules of the same form as those of ``follow_up``, which tries them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Need, Reading
+from bot.understand.leaning import ADVISED, OF_ONE, PRONOUNS, Way, focus, joined, named, without
+from bot.understand.thresholds import FRAGMENT
+
+# What a comparative counts as a need, and how much.
+_MORE = {
+    "smaller": "lightness", "lighter": "lightness", "simpler": "learning", "easier": "learning", "faster": "speed",
+    "quicker": "quick_start", "safer": "upkeep",
+}  # fmt: skip
+_WEIGHT = 2.0
+_SEEKS = frozenset("anything something sth smth what which who one ones".split())
+_SEVERAL = frozenset("those both these them they".split())
+# "Built in tho, no add-on": the last search, of what is inside.
+_INSIDE = Way.of(
+    "built builtin native natively inside addon addons addition plugin plugins extension extensions box core",
+    "in tho though without no not an a any only but the out of itself by on please just with really included extra "
+    "separate needs need those that ones which have has them i mean add ons",
+)
+_LEAST = frozenset("least worst fewest lowest".split())
+
+
+def no_better(shown: Sequence[str], criteria: Iterable[str], catalog: Catalog) -> tuple[str, ...]:
+    """Return the frameworks that are on none of some qualities better than those shown; none if that is everybody."""
+    gone: dict[str, None] = {}
+    for criterion in criteria:
+        marks = {
+            one.id: one.ratings[criterion].value for one in catalog.frameworks.values() if criterion in one.ratings
+        }
+        least = max((marks[name] for name in shown if name in marks), default=-1)
+        if any(value > least for value in marks.values()):
+            gone |= dict.fromkeys(name for name, value in marks.items() if value <= least)
+    return tuple(gone) if len(gone) < len(catalog.frameworks) else ()
+
+
+def beyond_these(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "something more grown up than those two" as the last wish without those that shall be outdone."""
+    pointed = [word for before, word in pairwise(meant) if before == "than" and word in PRONOUNS]
+    if named(reading) or not pointed or not state.frameworks or len(meant) > 2 * FRAGMENT:
+        return None
+    if _SEEKS.isdisjoint(meant[: meant.index("than")]):
+        return None
+    several = state.shown[:3] if pointed[0] in _SEVERAL and state.intent in ADVISED else ()
+    outdone = several or (state.frameworks if state.intent is Intent.COMPARE else focus(state))
+    return _beyond(reading, outdone, [need.criterion for need in reading.needs], state, catalog)
+
+
+def more_so(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "easier pls, that looked scary" and "something lighter?" as the last wish, by that above all."""
+    told = [word for word in meant if word in _MORE]
+    if not told or named(reading) or len(meant) > FRAGMENT or "than" in meant or not state.frameworks:
+        return None
+    seeks = meant[0] in ("anything", "something", "sth", "smth")
+    alone = state.intent in ADVISED and meant[0] in _MORE
+    if not (alone or (seeks and state.intent in (*ADVISED, *OF_ONE))) or _MORE[told[0]] not in catalog.qualities:
+        return None
+    shown = state.shown[:1] if state.intent in ADVISED else focus(state)
+    return _beyond(reading, shown, [_MORE[told[0]]], state, catalog)
+
+
+def _beyond(
+    reading: Reading, outdone: Sequence[str], criteria: Sequence[str], state: DialogueState, catalog: Catalog
+) -> Reading:
+    """Return the last wish with more of some criteria, without those outdone and whoever is no better."""
+    wish = state.needs if state.intent in (*ADVISED, Intent.COMPARE) else ()
+    qualities = [criterion for criterion in criteria if criterion in catalog.qualities]
+    needs = joined(wish, (*reading.needs, *(Need(criterion, _WEIGHT) for criterion in qualities)))
+    refused = without(state, *outdone, *no_better(outdone, qualities, catalog))
+    return replace(reading, intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=refused)
+
+
+def inside_only(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "built in tho, no addon" after a search as the same search: it names who has it inside first."""
+    del catalog
+    if state.intent is not Intent.FIND_BY_FEATURE or not state.needs or named(reading) or not _INSIDE.only(meant):
+        return None
+    return replace(reading, intent=Intent.FIND_BY_FEATURE, aspect=None, needs=state.needs, refused=state.refused)
+
+
+def the_least(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "and the least?" after the wish for the most of a quality as asking for the other end of it."""
+    wished = [need for need in state.needs if need.criterion in catalog.qualities]
+    if state.intent not in ADVISED or not wished or reading.needs or named(reading):
+        return None
+    if ("the", "least") not in pairwise(meant) and (_LEAST.isdisjoint(meant) or len(meant) > 4):
+        return None
+    last = Need(wished[0].criterion, reverse=True)
+    return replace(reading, intent=Intent.RECOMMEND, aspect="last", needs=(last,), refused=())
