@@ -27,6 +27,7 @@ def test_a_bot_that_is_gone_is_named_and_can_be_tried_again(town, visit):
     alice.say("@advisor what is Flask?")
     asked = alice.sees("what is Flask?")
     expect(asked).to_contain_text("did not take this")
+    town.attempts_end()
     town.start_bot()
     asked.get_by_role("button", name="Try again").click()
     alice.open_thread("what is Flask?")

@@ -67,6 +67,14 @@ class Town:
             self._bot.kill()
             self._bot.wait()
 
+    def attempts_end(self) -> None:
+        """Wait until the workspace tried again in vain: the next attempt is a minute away, and none comes meanwhile."""
+
+        async def tried() -> None:
+            await self.workspace.wait_until(lambda: [one for one in self.workspace.deliveries if one.retry_num], 20)
+
+        self.do(tried())
+
     def freeze_bot(self) -> None:
         """Let the bot's process do nothing until it is thawed."""
         self._signal(signal.SIGSTOP)
