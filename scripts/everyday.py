@@ -4,8 +4,9 @@ Usage: .venv/bin/python scripts/everyday.py WORDS...
 
 WORDS are lists of common English words, one on a line, such as ``/usr/share/dict/american-english-small`` and
 ``british-english-small`` of Debian's packages ``wamerican-small`` and ``wbritish-small``. Kept are words of three
-letters and more; names, abbreviations and possessives are not. The bot leaves these words as they are typed, and
-knows by them which of its own words are technical. The comment at the top, with its licences, stays as it is.
+letters and more; names, abbreviations and possessives are not; a few words of offices are added. The bot leaves these
+words as they are typed, and knows by them which of its own words are technical. The comment at the top, with its
+licences, stays as it is.
 """
 
 import re
@@ -13,12 +14,22 @@ import sys
 from pathlib import Path
 
 TARGET = Path(__file__).resolve().parent.parent / "knowledge" / "everyday.txt"
+# Words and names that everybody in an office knows and that are no slips of ours, though the lists lack them.
+_OFFICE = frozenset(
+    """
+    ansible beamer calendly circleci cobol cofounder cofounders colocation confluence coworking datadog doner
+    esports espresso flipchart flipcharts hashtag hashtags headset headsets indesign latte macos mailserver matcha
+    mathematica modem modems nvme offboarding okr okrs padel phishing pilates powerpoint profinet prosecco rstudio
+    scala smoothie smoothies spss standup standups stata terrarium tram trams vectordb visio voicemail voicemails
+    wifi
+    """.split()
+)
 _WORD = re.compile(r"[a-z]{3,}")
 
 
 def everyday(words: list[str]) -> list[str]:
     """Return the words that are kept, in alphabetical order."""
-    return sorted({word for word in words if _WORD.fullmatch(word)})
+    return sorted({word for word in words if _WORD.fullmatch(word)} | _OFFICE)
 
 
 if __name__ == "__main__":

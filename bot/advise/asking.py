@@ -112,7 +112,7 @@ def last_wanted(reading: Reading) -> Need | None:
 
 
 _NOT_SO = re.compile(
-    r"\b(?:ones|those|which|who|frameworks?|any)\b[^.?!]{0,30}\b(?:is|are)(?: not|n'?t)\b", re.IGNORECASE
+    r"\b(?:ones|those|which|who|frameworks?|any)\b[^.?!]{0,30}\b(?:is|are|have|has)(?: not|n'?t)\b", re.IGNORECASE
 )
 # "Which frameworks are dying?" asks for those; "which is best when Django is too slow" does not.
 _WHOSE = r"^\W*(?:so |and |ok )?(?:which|what|who)\b(?: \w+){{0,3}}? (?:is|are|r) (?:\w+ )?{}\b"

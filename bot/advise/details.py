@@ -62,7 +62,11 @@ def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog) -
 
 # "Is it on by default?", where a note says that it is not.
 _OFF = "off by default"
-_BY_DEFAULT = re.compile(r"\bby default\b|\bdefaults? on\b|\bautomatic(?:ally)?\b", re.IGNORECASE)
+_BY_DEFAULT = re.compile(
+    r"\b(?:by|per) (?:default|defualt|defalt|defautl|deafult)\b|\bdefaults? on\b|\bautomatic(?:ally)?\b"
+    r"|\bwithout (?:me |us |my |any )?(?:configur|setting|switching|enabl|turning)\w*",
+    re.IGNORECASE,
+)
 
 
 def without_fine_print(needs: Iterable[Need], text: str, catalog: Catalog) -> tuple[Exclusion, ...]:

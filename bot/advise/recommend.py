@@ -50,8 +50,9 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         return open_guide(reading, state, catalog)
     among = reading.frameworks if len(reading.frameworks) > 1 else ()
     asked = tuple(catalog.frameworks[name] for name in reading.frameworks)
-    if len(asked) == 1 and reading.needs and _KEEPS.search(reading.text):
-        among = (asked[0].id, *_small_steps(asked[0], catalog))
+    kept = asked or tuple(catalog.frameworks[name] for name in reading.known)
+    if len(kept) == 1 and reading.needs and _KEEPS.search(reading.text):
+        among = (kept[0].id, *_small_steps(kept[0], catalog))
     fine = () if asked else without_fine_print(reading.needs, reading.text, catalog)
     gone = (*too_new(reading.python, catalog), *fine)
     advice = advise(reading.needs, catalog, reading.refused, among=among, asked=asked, gone=gone)
@@ -70,6 +71,7 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
 # "Rewrite as little as possible": what is near is wanted, not what is best.
 _KEEPS = re.compile(
     r"\b(?:no|not|never|without|avoid|little|minimal|least|\w+n'?t)\b[^.!?]{0,40}\b(?:rewrit\w+|touch\w*)\b"
+    r"|\b(?:no|not|never|without|\w+n'?t)\b[^.!?]{0,25}\b(?:re)?learn\w*\b[^.!?]{0,15}\b(?:everything|new|again|another)\b"
     r"|\brewrit\w+\b[^.!?]{0,15}\b(?:little|not|no)\b|\bmechanical work\b"
     r"|\bkeep(?:ing)? (?:our|the|my|all) (?:routes|code|templates|views|blueprints|endpoints|handlers)\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.understand.thresholds import FRAGMENT
@@ -41,6 +42,20 @@ _ASKS_FOR_STEPS = frozenset(
 )
 
 
+def _to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "something like Django but async all the way down" as a wish for another than the one it names."""
+    names = (*reading.frameworks, *reading.refused)
+    told = reading.intent in (Intent.FEATURE_CHECK, Intent.DESCRIBE, Intent.COMPARE, Intent.FIND_BY_FEATURE)
+    if not told or len(names) != 1 or not reading.needs or not _LIKE.search(reading.text):
+        return None
+    return surely(replace(reading, frameworks=(), refused=names), Intent.RECOMMEND, *Intent)
+
+
+_LIKE = re.compile(
+    r"\b(?:s[ou]me?thing|anything|sth|smth) (?:just |more |much )?like\b[^.?!]*\b(?:but|only|except)\b", re.I
+)
+
+
 def _to_best_for(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "best bang for the buck for a CRM?" as a wish: the kind of project tells that it is one of ours."""
     told = reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK) and reading.words <= 2 * FRAGMENT
@@ -63,15 +78,23 @@ def _to_best(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.RECOMMEND, Intent.GUIDE) if LISTED.isdisjoint(words) else None
 
 
-def _to_search(reading: Reading, words: Collection[str]) -> Reading | None:
+def to_search(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "which frameworks have their own template language?" as a search: who has it is asked, not who is best."""
-    told = reading.intent is Intent.RECOMMEND and reading.is_question and not reading.frameworks
+    told = reading.intent is Intent.RECOMMEND and not reading.frameworks and not reading.concepts
     part = any(m.kind is EntityKind.FEATURE and not m.refused for m in reading.mentions)
-    if not told or not part or reading.concepts or not _WHO_HAS.match(reading.text):
+    asks = reading.is_question and _WHO_HAS.match(reading.text) is not None
+    inside = reading.words <= 2 * FRAGMENT and _INSIDE.search(reading.text) is not None
+    if not told or not part or not (asks or inside):
         return None
     return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND)
 
 
+# "JWT login without a third party plugin?", "digest auth out of the box?"
+_INSIDE = re.compile(
+    r"\b(?:without|no|w/o|not) (?:an? |any |another )?(?:third[ -]party |extra |other |external )?"
+    r"(?:plug-?ins?|packages?|extensions?|librar(?:y|ies)|add-?ons?)\b|\bout of the box\b|\bbuilt[ -]?in\b|\bin core\b",
+    re.IGNORECASE,
+)
 _WHO_HAS = re.compile(
     r"\W*(?:so |and |ok |hi |hey )?(?:which|what|who)\b(?: [\w-]+){0,3}? "
     r"(?:has|have|got|supports?|ships?|offers?|comes?|includes?|brings?)\b",
@@ -95,4 +118,4 @@ _WHAT_TO_TAKE = re.compile(
 
 
 # Tried in this order; the first that answers wins.
-CHOSEN: tuple[Rule, ...] = (_to_wish, _to_pick, _to_best, _to_best_for, _to_search, _to_advise)
+CHOSEN: tuple[Rule, ...] = (_to_wish, _to_one_like, _to_pick, _to_best, _to_best_for, _to_advise)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind
-from bot.understand.mend import Speller, Word, slips_of_grammar
+from bot.understand.mend import Speller, Word, slips_of_grammar, squeezed
 from bot.understand.normalise import words_of
 from bot.understand.sizes import Sizes, is_number, sizes_of
 from bot.understand.stance import CUES
@@ -76,9 +76,9 @@ class Lexicon:
     ``entries`` maps the words of an alias to its entry, ``starting`` a first word to the entries that start with it.
     ``joined`` maps an alias written as one word to its entry, ``written`` holds those in order; ``known`` are words
     left as they are, ``plain`` those of everyday English, ``content`` those of our phrasings; ``roots`` maps a root to
-    the known word of that root; ``speller`` finds the word an unknown one may have meant, ``grammar`` that of three
-    letters; ``sizes`` says what numbers of something mean; ``corrections`` maps usual slips to what they mean. ``met``
-    remembers the words that were looked up.
+    the known word of that root, ``twins`` a word without its doubled letters to the one that has them; ``speller``
+    finds the word an unknown one may have meant, ``grammar`` that of three letters; ``sizes`` says what numbers of
+    something mean; ``corrections`` maps usual slips to what they mean. ``met`` remembers the words that were looked up.
     """
 
     entries: Mapping[tuple[str, ...], Entry]
@@ -89,6 +89,7 @@ class Lexicon:
     plain: frozenset[str]
     content: frozenset[str]
     roots: Mapping[str, str]
+    twins: Mapping[str, str]
     speller: Speller
     grammar: Mapping[str, str]
     sizes: Sizes
@@ -136,6 +137,7 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
         elif not slip:
             spelt += words
     spelt = [word for word in spelt if word not in corrections]
+    single = set(spelt) - FUNCTION_WORDS
     spelt += [name for name, entry in joined.items() if len(entry.words) > 1]
     targets = set(spelt)
     asked = {
@@ -152,6 +154,7 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
         catalog.everyday,
         content,
         {root(word): word for word in sorted(targets - FUNCTION_WORDS, key=len, reverse=True)},
+        {squeezed(word): word for word in sorted(single) if len(squeezed(word)) < len(word)},
         Speller.of([*spelt, *(slip for slip in corrections if len(slip) >= TWO_EDITS_FROM)]),
         slips_of_grammar(_COMMON),
         sizes_of(catalog.concepts.values()),

@@ -161,6 +161,9 @@ def _mend(word: str, lexicon: Lexicon) -> tuple[str, float, bool]:
         return lexicon.corrections[word], 0.95, True
     if short in lexicon.known or word in lexicon.known or word.isdigit() or short in lexicon.joined:
         return short, 1.0, True
+    twin = lexicon.twins.get(squeezed(word)) if len(word) > SHORTEST_MENDED and word not in lexicon.plain else None
+    if twin is not None and abs(len(twin) - len(word)) == 1:  # a letter doubled, or not: "embeded"
+        return stem(twin), 0.95, True
     form = lexicon.roots.get(root(word)) if len(word) > SHORTEST_MENDED else None
     if form is not None:  # another form of a known word: "validating"
         return stem(form), 0.95, True
@@ -198,11 +201,11 @@ def slips_of_grammar(words: Iterable[str]) -> dict[str, str]:
 
 def _unlikely(typed: str, word: str) -> tuple[bool, bool, bool, bool]:
     """Return how unlikely a slip from ``word`` to ``typed`` is, to sort by: doubled, swapped, cut short come first."""
-    doubled = _squeezed(typed) == _squeezed(word)
+    doubled = squeezed(typed) == squeezed(word)
     swapped = typed[0] == word[0] and sorted(typed) == sorted(word)
     return not doubled, not swapped, not word.startswith(typed), typed[0] != word[0]
 
 
-def _squeezed(word: str) -> str:
+def squeezed(word: str) -> str:
     """Return a word with doubled letters made single."""
     return "".join(letter for index, letter in enumerate(word) if index == 0 or letter != word[index - 1])

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.question import EntityKind, Intent, Need, Reading
-from bot.understand.choosing import CHOSEN, LISTED
+from bot.understand.choosing import CHOSEN, LISTED, to_search
 from bot.understand.pythons import of_python
 from bot.understand.showing import SHOWN
 from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
@@ -204,8 +204,9 @@ def _of_both(reading: Reading, words: Collection[str]) -> Reading | None:
         both = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK))
     asks = reading.intent in (Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE, Intent.FEATURE_CHECK)
     differ = reading.words > 2 * FRAGMENT and _DIFFER.search(reading.text) is not None
+    placed = bool(reading.refused) and reading.is_question and _IN_ITS_PLACE.search(reading.text) is not None
     told = bool(reading.refused) and _BOTH_WAYS.search(reading.text) is not None
-    if len(both) != 2 or not asks or not (told or differ or _MAKES_MORE_SENSE.search(reading.text)):
+    if len(both) != 2 or not asks or not (told or differ or placed or _MAKES_MORE_SENSE.search(reading.text)):
         return None
     return surely(replace(reading, frameworks=both, refused=()), Intent.COMPARE, *Intent)
 
@@ -215,6 +216,8 @@ _DIFFER = re.compile(
     r"|\bwhere\b[^.?!]{0,30}\b(?:is|are) ahead\b",
     re.IGNORECASE,
 )
+# "Robyn instead of Sanic?", "can Starlette replace our FastAPI gateway?"
+_IN_ITS_PLACE = re.compile(r"^\W*[\w.-]+ instead of\b|\b(?:can|could|would|should) [\w.-]+ replace\b", re.IGNORECASE)
 _MAKES_MORE_SENSE = re.compile(r"\bmakes? more sense\b|\bbetter (?:fit|choice|idea|bet)\b", re.IGNORECASE)
 _BOTH_WAYS = re.compile(
     r"\bother way (?:a?round)\b|\bvice versa\b|\b(?:compare|between) the two\b|\bthe two (?:compare|differ)\b",
@@ -356,6 +359,7 @@ _RULES: tuple[Rule, ...] = (
     _to_size,
     _to_measure,
     _to_explain,
+    to_search,
     _to_rank,
     _regretted,
     _left_behind,

@@ -18,6 +18,8 @@ _NICE_WEIGHT = 0.5
 _NEGATIVE = frozenset({"no_dependencies"})
 
 _OWN_SERVER, _SERVERS = "production_server", frozenset(("application_servers", "reverse_proxy"))
+# "Sessions, nothing of it in the cookie" refuses no sessions.
+_COOKIES = frozenset(("cookie", "cookies"))
 # "SSE out of the box" asks how the part beside it is had, not for a framework that has most parts.
 _HAVING, _HAD_SO = "completeness", frozenset("out of the box built in integrated ready made prebuilt".split())
 
@@ -29,6 +31,7 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
     """
     mentions = [mention for mention in mentions if not mention.had]
     mentions = [mention for mention in mentions if not _tells_of_a_part(mention, mentions)]
+    mentions = [mention for mention in mentions if not (mention.refused and mention.matched in _COOKIES)]
     needs: dict[str, Need] = {}
     outright = any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and not m.refused for m in mentions)
     implied = _IMPLIED_BESIDE_SAID if outright else 1.0

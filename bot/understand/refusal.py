@@ -123,6 +123,8 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             between = {w.meant for w in words[index : mention.start]}
             proposes = (word == "not" and (pair[0] == "why" or "only" in between)) or _is_doubt(words, index, mention)
             return not proposes and not between & _WONDER
+        if index + 1 in utterance.breaks and _is_in_refused_list(utterance, words, index, mention):
+            return True
         if word in _TURN or (distance and index + 1 in utterance.breaks):
             # "we don't want X", "must not have X", "don't want to learn X": the refusal stands before the verb.
             verb = index - 1 if word == "to" and pair[0] in ("want", "like") else index
@@ -132,6 +134,26 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
     return False
 
 
+def _is_in_refused_list(utterance: Utterance, words: Sequence[Word], index: int, mention: Span) -> bool:
+    """Whether a list that a comma after ``index`` goes on is refused whole ("don't need pages, an ORM or sessions")."""
+    clause, breaks = utterance.clauses[mention.start], utterance.breaks
+    following = [w.meant for n, w in enumerate(words[mention.start :], mention.start) if utterance.clauses[n] == clause]
+    if _NEITHER_OF.isdisjoint(following):
+        return False
+    item = 0
+    for at in range(index, -1, -1):
+        if utterance.clauses[at] != clause:
+            return False
+        word, before = words[at].meant, words[at - 1].meant if at else ""
+        if (word in _NEGATED and before in _REJECT) or word in _LISTED_OUT:
+            return True
+        item = 0 if at in breaks else item + 1
+        if item > _ITEM:
+            return False
+    return False
+
+
+_NEITHER_OF, _LISTED_OUT, _ITEM = frozenset(("or", "nor")), frozenset(("no", "without")), 4
 # "What is there besides Django and Flask": the whole list is left out.
 _OTHER_THAN = frozenset("besides beside except excluding than apart beyond minus".split())
 
@@ -253,6 +275,8 @@ def _is_left_out(utterance: Utterance, words: Sequence[Word], mention: Span, lim
         return True
     if end + 1 == len(words) and words[end].meant == "no" and utterance.clauses[end] in utterance.questions:
         return False  # "Pyramid ships Jinja, no?"
+    if "in" in {w.meant for w in words[max(0, mention.start - 2) : mention.start]}:  # "types in, docs out"
+        return False
     if end >= limit or words[end].meant not in _NOT_EITHER or end - mention.start > 2:
         return False
     last = end + 1 >= len(words)

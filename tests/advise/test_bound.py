@@ -32,3 +32,10 @@ def test_any_other_can_be_had(conversation, question):
 def test_nothing_refused_is_no_core(catalog):
     assert refused_core(reading(Intent.FEATURE_CHECK, "fastapi"), catalog) is None
     assert refused_core(reading(Intent.FEATURE_CHECK, "fastapi flask"), catalog) is None
+
+
+def test_whoever_is_not_built_on_it_can_be_had_without(conversation):
+    advice = conversation.take(FRESH, "litestar without pydantic, possible?", person="U0ANN", now=1_000.0).advice
+    assert isinstance(advice, Check)
+    assert (advice.framework.id, advice.verdict) == ("litestar", Verdict.YES)
+    assert "Litestar is not built on Pydantic" in plain.text(layout.card(advice))

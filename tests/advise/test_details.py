@@ -54,6 +54,7 @@ def test_a_word_that_most_notes_hold_tells_none_apart(catalog):
         pytest.param("cherrypy", "sessions", "are sessions kept server side?", False, id="kept on the server"),
         pytest.param("fastapi", "background_tasks", "do background tasks survive a restart?", True, id="lost"),
         pytest.param("tornado", "csrf", "is the XSRF check on by default?", True, id="off by default"),
+        pytest.param("pyramid", "csrf", "does it check tokens without me configuring anything", True, id="must be set"),
         pytest.param("tornado", "csrf", "is there an XSRF check?", False, id="there, if switched on"),
         pytest.param("django", "csrf", "is the CSRF check on by default?", False, id="on by default"),
         pytest.param("flask", "sessions", "does Flask have sessions?", False, id="none was asked for"),

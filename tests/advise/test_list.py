@@ -108,3 +108,10 @@ def test_what_a_notion_implies_and_everybody_wants_narrows_no_list(catalog):
     assert {"bottle", "flask"} <= names(advice)
     only = (Need("ecosystem", because="microframework"),)
     assert "bottle" not in names(list_frameworks(reading(Intent.LIST, "", only), FRESH, catalog))
+
+
+def test_a_part_that_is_refused_leaves_out_who_has_all_of_it(catalog):
+    advice = listing(catalog, Need("async", 0.75, refused=True))
+    assert {"flask", "bottle", "cherrypy"} <= names(advice)
+    assert not names(advice) & {"fastapi", "sanic", "tornado"}
+    assert advice.needs == ("no native async handlers",)

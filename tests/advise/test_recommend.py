@@ -266,6 +266,7 @@ def test_what_a_description_was_taken_for_is_told(conversation):
     [
         ("400-line flask file, they want updates over websocket, rewrite as little as possible", "quart"),
         ("flask app, we need websockets and don't want to touch the templates", "quart"),
+        ("only know flask, don't wanna learn a whole new framework, but now we need websockets in it", "quart"),
     ],
 )
 def test_whoever_keeps_the_code_gets_what_is_near(conversation, question, winner):

@@ -21,6 +21,10 @@ from bot.domain.question import Intent, Reading
             id="what would you take",
         ),
         pytest.param("which frameworks have sessions instead of tokens", Intent.FIND_BY_FEATURE, id="who has it"),
+        pytest.param("jwt login without a third party plugin?", Intent.FIND_BY_FEATURE, id="inside"),
+        pytest.param("somthing like django but async all the way", Intent.RECOMMEND, id="like one, but"),
+        pytest.param("best bang for the buck for a CRM clone?", Intent.RECOMMEND, id="the best for"),
+        pytest.param("best bang for the buck for a used car?", Intent.OUT_OF_SCOPE, id="the best of other things"),
         pytest.param("which framework should have sessions for a shop", Intent.RECOMMEND, id="for a project"),
     ],
 )

@@ -33,6 +33,10 @@ Mended = Callable[[Sequence[str]], tuple[Word, ...]]
         pytest.param("framewrok", "framework", id="a word of a phrasing"),
         pytest.param("authentification", "authentication", id="a common confusion"),
         pytest.param("exmaple", "example", id="example"),
+        pytest.param("embeded", "embedded", id="a letter not doubled, though a form of another word is nearer"),
+        pytest.param("cherypie", "cherrypy", id="a slip of a usual slip"),
+        pytest.param("wifi", "wifi", id="no slip of wiki"),
+        pytest.param("standup", "standup", id="no slip of startup"),
     ],
 )
 def test_slips_are_mended(mended: Mended, typed: str, meant: str):

@@ -45,6 +45,19 @@ Read = Callable[..., Reading]
             "why flask and not django, or the other way round?", Intent.COMPARE, ("flask", "django"), (), id="both ways"
         ),
         pytest.param("flask. does falcon make more sense?", Intent.COMPARE, ("flask", "falcon"), (), id="more sense"),
+        pytest.param(
+            "robyn instead of sanic? ops dislike surprises", Intent.COMPARE, ("robyn", "sanic"), (), id="for another"
+        ),
+        pytest.param(
+            "can starlette replace our fastapi gateway?", Intent.COMPARE, ("fastapi", "starlette"), (), id="replace"
+        ),
+        pytest.param(
+            "A supplier's box runs on CherryPy, says the security review. What is it, does it still get releases?",
+            Intent.DESCRIBE,
+            ("cherrypy",),
+            (),
+            id="a story about one",
+        ),
         pytest.param("whats lighter than flask", Intent.RECOMMEND, (), ("flask",), id="beyond one"),
         pytest.param("is sanic faster than flask?", Intent.COMPARE, ("sanic", "flask"), (), id="one beyond another"),
         pytest.param("lowest memory when idle?", Intent.RECOMMEND, (), (), id="the most of a notion"),

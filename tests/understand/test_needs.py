@@ -59,6 +59,17 @@ def test_without_a_database_there_is_no_admin_site(catalog: Catalog, spotted: Sp
     assert "admin" in by_criterion(catalog, spotted("an admin site, no database")), "said outright it counts"
 
 
+def test_a_cookie_that_is_refused_refuses_no_sessions(catalog: Catalog, spotted: Spotted):
+    needs = by_criterion(catalog, spotted("sessions kept on the server, nothing of it in the cookie"))
+    assert needs["sessions"].refused is False
+
+
+def test_a_wish_counts_in_full_beside_a_project(catalog: Catalog, spotted: Spotted):
+    beside = by_criterion(catalog, spotted("a microservice with a tiny image"))
+    alone = by_criterion(catalog, spotted("a tiny image"))
+    assert beside["no_dependencies"].weight == alone["no_dependencies"].weight
+
+
 def test_what_a_framework_is_by_nature_is_refused_harder(catalog: Catalog, spotted: Spotted):
     nature, part = (by_criterion(catalog, spotted(text)) for text in ("no async", "no orm"))
     assert nature["async"].weight > part["orm"].weight

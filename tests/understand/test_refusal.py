@@ -102,6 +102,8 @@ def test_what_is_not_refused(spotted: Spotted, text: str):
         pytest.param("we start from scratch with an orm", set(), id="from scratch"),
         pytest.param("customers shouldn't see an orm", {"orm"}, id="should not see"),
         pytest.param("drop the orm", {"orm"}, id="dropped"),
+        pytest.param("we don't need pages, an orm, an admin or templates", {"orm"}, id="in a list of neither"),
+        pytest.param("we need pages, an orm, an admin or templates", set(), id="in a list of either"),
         pytest.param("drop me the name of an orm", set(), id="handed over"),
     ],
 )
