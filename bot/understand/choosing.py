@@ -44,9 +44,11 @@ _ASKS_FOR_STEPS = frozenset(
 
 def _to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "something like Django but async all the way down" as a wish for another than the one it names."""
-    names = (*reading.frameworks, *reading.refused)
     told = reading.intent in (Intent.FEATURE_CHECK, Intent.DESCRIBE, Intent.COMPARE, Intent.FIND_BY_FEATURE)
-    if not told or len(names) != 1 or not reading.needs or not _LIKE.search(reading.text):
+    if not told or not reading.needs:
+        return None
+    names = (*reading.frameworks, *reading.refused)
+    if len(names) != 1 or not _LIKE.search(reading.text):
         return None
     return surely(replace(reading, frameworks=(), refused=names), Intent.RECOMMEND, *Intent)
 
@@ -81,10 +83,12 @@ def _to_best(reading: Reading, words: Collection[str]) -> Reading | None:
 def to_search(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "which frameworks have their own template language?" as a search: who has it is asked, not who is best."""
     told = reading.intent is Intent.RECOMMEND and not reading.frameworks and not reading.concepts
+    if not told:
+        return None
     part = any(m.kind is EntityKind.FEATURE and not m.refused for m in reading.mentions)
     asks = reading.is_question and _WHO_HAS.match(reading.text) is not None
     inside = reading.words <= 2 * FRAGMENT and _INSIDE.search(reading.text) is not None
-    if not told or not part or not (asks or inside):
+    if not part or not (asks or inside):
         return None
     return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND)
 

@@ -78,7 +78,8 @@ class Lexicon:
     left as they are, ``plain`` those of everyday English, ``content`` those of our phrasings; ``roots`` maps a root to
     the known word of that root, ``twins`` a word without its doubled letters to the one that has them; ``speller``
     finds the word an unknown one may have meant, ``grammar`` that of three letters; ``sizes`` says what numbers of
-    something mean; ``corrections`` maps usual slips to what they mean. ``met`` remembers the words that were looked up.
+    something mean; ``corrections`` maps usual slips to what they mean. ``met`` remembers the words that were looked up,
+    ``branches`` what starts with them.
     """
 
     entries: Mapping[tuple[str, ...], Entry]
@@ -95,21 +96,28 @@ class Lexicon:
     sizes: Sizes
     corrections: Mapping[str, str]
     met: dict[str, Word] = field(default_factory=dict, repr=False, compare=False)
+    branches: dict[str, Branch] = field(default_factory=dict, repr=False, compare=False)
 
     def opening(self, typed: str, meant: str) -> Opening | None:
         """Return what a word, as typed and as meant, may be the first of; None when it starts nothing."""
-        aliases = Branch() if meant in self.starting else None
-        for entry in self.starting.get(meant, ()):
-            branch = aliases
-            for word in entry.words[1:]:
-                branch = branch.further.setdefault(word, Branch()) if branch else None
-            if branch is not None:
-                branch.entry = entry
+        aliases = self._branch(meant) if meant in self.starting else None
         one = self.joined.get(meant) if len(meant) > _SHORTEST_JOINED else None
         place = bisect_right(self.written, typed)
         is_half = place < len(self.written) and self.written[place].startswith(typed)
         opens = Opening(aliases, one, is_half, is_number(typed))
         return opens if any(part is not None and part is not False for part in opens) else None
+
+    def _branch(self, meant: str) -> Branch:
+        """Return where the aliases that start with a word part; made once for each word."""
+        found = self.branches.get(meant)
+        if found is None:
+            found = self.branches[meant] = Branch()
+            for entry in self.starting[meant]:
+                branch = found
+                for word in entry.words[1:]:
+                    branch = branch.further.setdefault(word, Branch())
+                branch.entry = entry
+        return found
 
 
 def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset[str] = frozenset()) -> Lexicon:

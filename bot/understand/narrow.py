@@ -122,6 +122,8 @@ _RANKED = (Intent.CONCEPT, Intent.LIST, Intent.RECOMMEND, Intent.FIND_BY_FEATURE
 
 def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what is the slowest framework?" as asking for a ranking: it is no question of what slow means."""
+    if reading.intent not in _RANKED or not reading.needs or reading.frameworks:
+        return None
     ranks = reading.guess in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and reading.guess_score >= CHECKS
     # "Microservices framework", not "frameworks", and not "every async framework".
     one = reading.intent is Intent.LIST and "framework" in words and _ALL.isdisjoint(words)
@@ -129,7 +131,7 @@ def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     torn = {reading.intent, reading.rival} & {Intent.CONCEPT, Intent.LIST}
     most = reading.intent is Intent.CONCEPT and reading.is_question and not _MOST.isdisjoint(words)
     ranks = ranks or (most and not {"what", "whats"}.intersection(words))  # "lowest memory when idle?"
-    if reading.intent not in _RANKED or not torn or not ranks or not reading.needs or reading.frameworks:
+    if not torn or not ranks:
         return None
     wish = reading.intent if reading.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND
     return surely(reading, wish, Intent.CONCEPT, Intent.LIST)
@@ -199,14 +201,18 @@ def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
 
 def _of_both(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "why Flask and not Django, or the other way round?" and "Flask. Does Falcon make more sense?" so."""
+    asks = reading.intent in (Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE, Intent.FEATURE_CHECK)
+    if not asks or not (reading.frameworks or reading.refused) or len(reading.mentions) < 2:
+        return None
     both = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
     if len(both) < 2 and _DIFFER.search(reading.text):  # one of them is what they know already
         both = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK))
-    asks = reading.intent in (Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE, Intent.FEATURE_CHECK)
+    if len(both) != 2:
+        return None
     differ = reading.words > 2 * FRAGMENT and _DIFFER.search(reading.text) is not None
     placed = bool(reading.refused) and reading.is_question and _IN_ITS_PLACE.search(reading.text) is not None
     told = bool(reading.refused) and _BOTH_WAYS.search(reading.text) is not None
-    if len(both) != 2 or not asks or not (told or differ or placed or _MAKES_MORE_SENSE.search(reading.text)):
+    if not (told or differ or placed or _MAKES_MORE_SENSE.search(reading.text)):
         return None
     return surely(replace(reading, frameworks=both, refused=()), Intent.COMPARE, *Intent)
 
@@ -227,9 +233,11 @@ _BOTH_WAYS = re.compile(
 
 def _of_one(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a story that asks "what is it, does it still get releases?" as asking about the one that it names."""
-    named = {mention.entity_id for mention in reading.mentions if mention.kind is EntityKind.FRAMEWORK}
     told = reading.intent in (Intent.RECOMMEND, Intent.OUT_OF_SCOPE, Intent.GUIDE, Intent.FEATURE_CHECK)
-    if not told or len(named) != 1 or reading.kin or not _TELLS_OF_IT.search(reading.text):
+    if not told or not reading.mentions:
+        return None
+    named = {mention.entity_id for mention in reading.mentions if mention.kind is EntityKind.FRAMEWORK}
+    if len(named) != 1 or reading.kin or not _TELLS_OF_IT.search(reading.text):
         return None
     if _OTHER_QUESTION.search(reading.text):
         return None

@@ -90,7 +90,9 @@ def _faulty(reading: Reading, words: Collection[str]) -> Reading | None:
 def _breaks(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "the Celery worker eats all memory" and "who broke the staging db?" as a fault in what somebody runs."""
     told = reading.intent in _WISHES_OR_NOTIONS and not reading.frameworks and not reading.refused and not reading.kin
-    if not told or reading.words > 3 * FRAGMENT or not _WISHING.isdisjoint(words) or not _BROKEN.search(reading.text):
+    if not told or reading.words > 3 * FRAGMENT or not _WISHING.isdisjoint(words):
+        return None
+    if not _BROKEN.search(reading.text):
         return None
     return replace(reading, intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
 

@@ -9,6 +9,7 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 import numpy as np
 
@@ -31,6 +32,7 @@ _SAME = {
 # A row a sign, then a row a hint. A sign that was not there when the weights were fitted counts nothing until they are
 # fitted again.
 _TABLE = np.array([*[WEIGHTS.get(sign, (0.0,) * len(READINGS)) for sign in SIGNS], *HINT_WEIGHTS.values()])
+_ROWS = range(len(SIGNS))
 _HINT_ROWS = {hint: row for row, hint in enumerate(HINT_WEIGHTS, start=len(SIGNS))}
 # Where each reading's twin stands, after all of them when it has none, and those that are no rivals of it.
 _TWINS = tuple(READINGS.index(_TWIN[one]) if one in _TWIN else len(READINGS) for one in READINGS)
@@ -148,8 +150,8 @@ def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
 
 def likelihoods(alike: Sequence[float], signs: Sequence[float], hints: Sequence[str]) -> list[float]:
     """Return how likely each reading is; they sum to 1 (a log-linear model, fitted by ``scripts/weights.py``)."""
-    rows = [row for row, sign in enumerate(signs) if sign]
-    values = [signs[row] for row in rows]
+    rows = [*compress(_ROWS, signs)]
+    values = [*compress(signs, signs)]
     told = [_HINT_ROWS[hint] for hint in hints if hint in _HINT_ROWS]
     pulls = np.dot(np.array([*values, *[1.0] * len(told)]), _TABLE.take([*rows, *told], 0)).tolist()
     sums = [pull + RESEMBLANCE * one for pull, one in zip(pulls, alike, strict=True)]
