@@ -43,18 +43,34 @@ async def play(start: Start, script: Sequence[str] | None = None, console: Conso
     """Start workspace and bot on this machine and talk; return the exit status.
 
     With a ``script``, or where there is no terminal, its lines are typed and printed with the
-    answers: status 1 when one of them gets none within ten seconds. Raises ``BotError`` when
-    the environment holds real tokens.
+    answers: status 1 when one of them gets none within ten seconds. Lines that are piped in are
+    such a script, typed to the bot directly. Raises ``BotError`` when the environment holds real tokens.
     """
     console = console or Console(highlight=False)
     async with opened(start) as workspace:
         talk = Talk(workspace, console)
+        piped = _piped() if script is None else ()
         if script is None and sys.stdin.isatty() and sys.stdout.isatty():
             status = await _chat(talk, console)
         else:
-            status = await _recite(talk, workspace, console, SCRIPT if script is None else script)
+            status = await _recite(talk, workspace, console, script or piped or SCRIPT)
+            if status == 0 and not piped:
+                console.print(Text(_SCRIPTED, "dim"))
         await _finish(workspace)
         return status
+
+
+_SCRIPTED = "That was a scripted conversation; `make play` lets you talk to the advisor yourself."
+
+
+def _piped() -> tuple[str, ...]:
+    """Return the lines that are piped in, after the command that turns to the bot directly; nothing without any."""
+    if sys.stdin is None or sys.stdin.isatty():
+        return ()
+    lines: tuple[str, ...] = ()
+    with suppress(OSError):  # there may be nothing to read from
+        lines = tuple(line.strip() for line in sys.stdin if line.strip())
+    return ("/dm", *lines) if lines else ()
 
 
 async def _finish(workspace: LocalWorkspace) -> None:
@@ -69,7 +85,6 @@ async def _recite(talk: Talk, workspace: LocalWorkspace, console: Console, scrip
         if not await _answered(talk, workspace, line):
             console.print(Text(f"The advisor did not answer this within {ANSWER_SECONDS:g} s.", "bold red"))
             return 1
-    console.print(Text("That was a scripted conversation; `make play` lets you talk to the advisor yourself.", "dim"))
     return 0
 
 

@@ -42,6 +42,16 @@ async def test_without_a_terminal_a_conversation_is_played(console):
     assert "\x1b" not in shown
 
 
+async def test_piped_lines_are_typed_to_the_bot(console, monkeypatch):
+    monkeypatch.setattr("sys.stdin", StringIO("what is Flask?\n\n  hello\n"))
+    assert await play(answering, console=console) == 0
+    shown = console.file.getvalue()
+    assert "dm › what is Flask?" in shown
+    assert "dm › hello" in shown
+    assert "#general › @advisor" not in shown
+    assert "scripted" not in shown
+
+
 async def test_an_answer_that_does_not_come_is_status_1(console, monkeypatch):
     monkeypatch.setattr(terminal, "ANSWER_SECONDS", 0.2)
     assert await play(partial(answering, deaf_to="websockets"), console=console) == 1
