@@ -73,9 +73,12 @@ _BEST = re.compile(r"\W*(?:so |ok |hi |hey )?(?:what'?s |what is |which is )?(?:
 LISTED = frozenset("top all every list longlist shortlist overview many exist".split())
 
 
+_FAVOURED = frozenset("best favourite favorite fav favourit favorit".split())
+
+
 def _to_best(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "best framework" as the wish for one: a list has no best."""
-    if reading.intent is not Intent.LIST or "best" not in words or "frameworks" in words or reading.needs:
+    """Read "best framework" and "your favourite one?" as the wish for one: a list has no best."""
+    if reading.intent is not Intent.LIST or _FAVOURED.isdisjoint(words) or "frameworks" in words or reading.needs:
         return None
     return surely(reading, Intent.RECOMMEND, Intent.GUIDE) if LISTED.isdisjoint(words) else None
 

@@ -137,6 +137,7 @@ def choice_in(meant: Sequence[str]) -> int | None:
     for index, word in enumerate(meant):
         following = meant[index + 1] if index + 1 < len(meant) else ""
         clear = word in ("former", "latter", "later") and index > 0 and meant[index - 1] == "the"
+        clear = clear and (word != "later" or following in _AFTER_ORDINAL)  # "the later versions" are no latter
         if clear or (word in _ORDINALS and word != "later" and (following in _AFTER_ORDINAL or following in CODE)):
             return _ORDINALS[word]
     if tuple(meant[:2]) == ("runner", "up"):

@@ -13,6 +13,7 @@ from bot.domain.question import Intent, Reading
     ("text", "intent"),
     [
         pytest.param("best framework", Intent.RECOMMEND, id="the best of a list"),
+        pytest.param("whats ur fav framework", Intent.RECOMMEND, id="the favourite"),
         pytest.param("which framework should a founder choose for a saas?", Intent.RECOMMEND, id="which for"),
         pytest.param("hate it when a framework forces a folder layout on me", Intent.RECOMMEND, id="hated"),
         pytest.param(
