@@ -100,7 +100,8 @@ def last_wanted(reading: Reading) -> Need | None:
         if mention.kind is not EntityKind.QUALITY:
             continue
         if mention.refused:
-            if not mention.reverse and _NOT_SO.search(reading.text):  # "the ones that are not maintained"
+            alone = not mention.reverse and not reading.needs and len(reading.mentions) == 1
+            if alone and _NOT_SO.search(reading.text):  # "the ones that are not maintained"
                 return Need(mention.entity_id, reverse=True)
             continue
         before = ("most",) if mention.reverse else ("worst", "least")

@@ -105,8 +105,8 @@ def _answer(
     return Verdict.NO if more and less and more / less < _SHORT * claimed else Verdict.YES
 
 
-# Told by the mark for upkeep, unless it is asked about.
-_IN_A_MARK = frozenset(("stable_release",))
+# Told by the mark for upkeep, or wanted by few: left out unless asked about.
+_IN_A_MARK = frozenset(("stable_release", "explicit_request"))
 
 
 @lru_cache(maxsize=512)

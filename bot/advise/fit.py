@@ -133,11 +133,20 @@ def reason_for(framework: Framework, need: Need, catalog: Catalog) -> Reason | N
         return Reason(quality.id, evidence.sentence, evidence, quality.name) if evidence else None
     feature, support = catalog.features[need.criterion], framework.features[need.criterion]
     if need.refused and credit(framework, need, catalog) >= _GOOD:
-        name = feature.name[0].lower() + feature.name[1:] if feature.name.split()[0].istitle() else feature.name
-        return Reason(feature.id, "as you wish", Evidence("", support.source, framework.facts.checked), f"No {name}")
+        evidence = Evidence("", support.source, framework.facts.checked)
+        return Reason(feature.id, "as you wish", evidence, f"No {uncapped(feature.name)}")
     note = "it is built in, though you did not want it" if need.refused else support.note
     evidence = Evidence(support.note, support.source, framework.facts.checked)
     return Reason(need.criterion, note, evidence, feature.name)
+
+
+def uncapped(name: str) -> str:
+    """Return a name as it stands inside a sentence.
+
+    >>> uncapped("Admin site"), uncapped("ORM"), uncapped("OpenAPI documents")
+    ('admin site', 'ORM', 'OpenAPI documents')
+    """
+    return name[0].lower() + name[1:] if name.split()[0].istitle() else name
 
 
 def trailing(quality: Quality, catalog: Catalog, refused: Iterable[str] = ()) -> tuple[Framework, ...]:

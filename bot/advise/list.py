@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.advise import suggest
 from bot.advise.asking import last_wanted
-from bot.advise.fit import credit
+from bot.advise.fit import credit, uncapped
 from bot.advise.marks import last
 from bot.domain.advice import Advice, Listing
 from bot.domain.catalog import Catalog, Framework, Group, Support
@@ -41,7 +41,7 @@ def list_frameworks(reading: Reading, state: DialogueState, catalog: Catalog) ->
     by_group = {group: tuple(one for one in chosen if one.group is group) for group in Group}
     order = sorted(by_group, key=lambda group: chosen.index(by_group[group][0]) if needs and by_group[group] else 0)
     groups = tuple((group, by_group[group]) for group in order if by_group[group])
-    names = tuple(("no " if need.refused else "") + catalog.criterion(need.criterion).need for need in needs)
+    names = tuple(_called(need, catalog) for need in needs)
     suggestions = (suggest.GUIDE, *(suggest.about(one) for one in chosen[:1]))
     partly = tuple(
         one
@@ -53,6 +53,14 @@ def list_frameworks(reading: Reading, state: DialogueState, catalog: Catalog) ->
         and all(_meets(one, need, catalog) for need in needs if need.criterion in catalog.qualities)
     )  # fmt: skip
     return Listing(groups, known, names, bool(needs) and not fitting, partly, suggestions)
+
+
+def _called(need: Need, catalog: Catalog) -> str:
+    """Return a need as a list tells it: "an ORM", "no ORM"."""
+    criterion = catalog.criterion(need.criterion)
+    if not need.refused:
+        return criterion.need
+    return f"no {uncapped(criterion.name)}"
 
 
 def _telling(needs: list[Need], catalog: Catalog) -> list[Need]:

@@ -21,7 +21,7 @@ from bot.domain.advice import Advice, Notice, Recommendation, Row, Suggestion
 from bot.domain.catalog import Catalog, Framework
 from bot.domain.dialogue import DialogueState
 from bot.domain.pairs import Effort
-from bot.domain.question import Need, Reading
+from bot.domain.question import PYTHON, Need, Reading
 from bot.domain.reasons import Exclusion, Familiar
 
 # Whoever wrote more words than this told a situation, which a guide's first question would ignore.
@@ -44,7 +44,7 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     if worst:
         return worst
     nothing = not reading.needs and not reading.frameworks and not reading.refused
-    if nothing and reading.python and (running := found_on(reading.python, catalog)):
+    if nothing and reading.python and reading.aspect == PYTHON and (running := found_on(reading.python, catalog)):
         return running
     if nothing and reading.words <= _TOLD:
         return open_guide(reading, state, catalog)
@@ -71,7 +71,8 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
 # "Rewrite as little as possible": what is near is wanted, not what is best.
 _KEEPS = re.compile(
     r"\b(?:no|not|never|without|avoid|little|minimal|least|\w+n'?t)\b[^.!?]{0,40}\b(?:rewrit\w+|touch\w*)\b"
-    r"|\b(?:no|not|never|without|\w+n'?t)\b[^.!?]{0,25}\b(?:re)?learn\w*\b[^.!?]{0,15}\b(?:everything|new|again|another)\b"
+    r"|\b(?:not|never|\w+n'?t) (?:really )?(?:want|wanna|like|need|have time)\b(?: us| me)?(?: to)? (?:re)?learn\w*"
+    r"[^.!?]{0,15}\b(?:everything|new|again|another)\b|\bwithout (?:re)?learning (?:everything|a whole new)\b"
     r"|\brewrit\w+\b[^.!?]{0,15}\b(?:little|not|no)\b|\bmechanical work\b"
     r"|\bkeep(?:ing)? (?:our|the|my|all) (?:routes|code|templates|views|blueprints|endpoints|handlers)\b",
     re.IGNORECASE,

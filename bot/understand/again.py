@@ -94,7 +94,8 @@ def _beside(reading: Reading, state: DialogueState, more: Sequence[str]) -> Read
     return replace(reading, intent=intent, frameworks=ids, refused=(), needs=reading.needs or state.needs, aspect=None)
 
 
-_TYPED = frozenset("said wrote typed".split())
+_TYPED = frozenset({("i", "said"), ("i", "wrote"), ("i", "typed")})
+_NO_SLIP = frozenset("or because boss not".split())
 
 
 def correction(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -110,7 +111,8 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     if not ids or len(meant) > FRAGMENT:
         return None
     typed = [m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
-    if len(typed) == 2 and typed[0] in state.frameworks and not _TYPED.isdisjoint(meant) and state.intent in OF_ONE:
+    corrected = not _TYPED.isdisjoint(pairwise(meant)) and not reading.refused and _NO_SLIP.isdisjoint(meant)
+    if len(typed) == 2 and typed[0] in state.frameworks and corrected and state.intent in OF_ONE:
         # "I said Bottle, it is Falcon"
         return again(replace(reading, frameworks=(typed[1],), refused=(), aspect=None), state)
     turned = len(reading.frameworks) == 1 and set(reading.refused) == set(state.frameworks) and state.intent in OF_ONE
@@ -186,7 +188,7 @@ def against(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     """Read "vs Tornado?" and "or FastAPI?" as a comparison with what was last spoken of."""
     del catalog
     asks_how = not {"compare", "compared"}.isdisjoint(meant)
-    held = state.intent in OF_ONE and not _HELD_AGAINST.isdisjoint(pairwise(meant))
+    held = state.intent in OF_ONE and not _HELD_AGAINST.isdisjoint(pairwise(meant)) and _SPEAKS.isdisjoint(meant)
     if not (meant[0] in _AGAINST or asks_how or held) or len(reading.frameworks) != 1 or not state.frameworks:
         return None
     if len(meant) > FRAGMENT:
@@ -197,6 +199,7 @@ def against(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 
 # "Pros and cons against Flask?"
+_SPEAKS = frozenset("speaks speak have has anything people say says".split())
 _HELD_AGAINST = frozenset({("against", NAME), ("versus", NAME), ("vs", NAME)})
 
 
@@ -273,15 +276,18 @@ def dropped(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     return replace(reading, intent=intent, frameworks=rest, refused=(), needs=state.needs, aspect=None)
 
 
+_PLACED = frozenset(("", "one", "framework", "option", "candidate", "which"))
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 
 
 def _at_its_place(meant: Sequence[str], state: DialogueState) -> str | None:
     """Return the one of those compared that "drop the middle one" leaves out; None when none is."""
     soon = meant[:4]
-    if meant[0] == "why" or _DROPPING.isdisjoint(soon) and ("all", "but") not in pairwise(soon):
+    if meant[0] in ("why", "not") or _DROPPING.isdisjoint(soon) and ("all", "but") not in pairwise(soon):
         return None
-    places = [len(state.frameworks) // 2 if word == "middle" else _PLACES.get(word) for word in soon]
+    following = [*soon[1:], *meant[4:5], ""]
+    pointed = [word for word, after in zip(soon, following, strict=False) if after in _PLACED]
+    places = [len(state.frameworks) // 2 if word == "middle" else _PLACES.get(word) for word in pointed]
     return next((state.frameworks[at] for at in places if at is not None and at < len(state.frameworks)), None)
 
 

@@ -5,7 +5,7 @@ Rules of the same form as those of ``follow_up``, which tries them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,29 +20,24 @@ _MORE = {
     "smaller": "lightness", "lighter": "lightness", "simpler": "learning", "easier": "learning", "faster": "speed",
     "quicker": "quick_start", "safer": "upkeep",
 }  # fmt: skip
-_WEIGHT = 2.0
+_COMPARATIVE = Way.of(
+    " ".join(_MORE),
+    "something anything sth smth one ones a bit even much please pls then that this is looked looks look scary scares scare me us "
+    "to learn use for beginners beginner instead too i want need would like give framework thing though tho and but or",
+)
+_WEIGHT = 4.0
 _SEEKS = frozenset("anything something sth smth what which who one ones".split())
+_NO_GRADE = frozenset("i we you should need know cost costs important other rather either".split())
 _SEVERAL = frozenset("those both these them they".split())
 # "Built in tho, no add-on": the last search, of what is inside.
 _INSIDE = Way.of(
-    "built builtin native natively inside addon addons addition plugin plugins extension extensions box core",
-    "in tho though without no not an a any only but the out of itself by on please just with really included extra "
-    "separate needs need those that ones which have has them i mean add ons",
+    "built builtin native natively inside box core",
+    "in tho though an a only but the out of itself by please just really included those that ones i mean without no "
+    "not any extra separate addon addons plugin plugins extension extensions add ons",
 )
-_LEAST = frozenset("least worst fewest lowest".split())
-
-
-def no_better(shown: Sequence[str], criteria: Iterable[str], catalog: Catalog) -> tuple[str, ...]:
-    """Return the frameworks that are on none of some qualities better than those shown; none if that is everybody."""
-    gone: dict[str, None] = {}
-    for criterion in criteria:
-        marks = {
-            one.id: one.ratings[criterion].value for one in catalog.frameworks.values() if criterion in one.ratings
-        }
-        least = max((marks[name] for name in shown if name in marks), default=-1)
-        if any(value > least for value in marks.values()):
-            gone |= dict.fromkeys(name for name, value in marks.items() if value <= least)
-    return tuple(gone) if len(gone) < len(catalog.frameworks) else ()
+_LEAST = Way.of(
+    "least fewest lowest", "and the one of those them all out ones you know which what is has who then other end"
+)
 
 
 def beyond_these(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -50,7 +45,11 @@ def beyond_these(reading: Reading, meant: Sequence[str], state: DialogueState, c
     pointed = [word for before, word in pairwise(meant) if before == "than" and word in PRONOUNS]
     if named(reading) or not pointed or not state.frameworks or len(meant) > 2 * FRAGMENT:
         return None
-    if _SEEKS.isdisjoint(meant[: meant.index("than")]):
+    at = meant.index("than")
+    sought = [place for place, word in enumerate(meant[:at]) if word in _SEEKS]
+    between = meant[sought[0] + 1 : at] if sought else ()
+    graded = at > 0 and (meant[at - 1].endswith("er") or "more" in between) and _NO_GRADE.isdisjoint(between)
+    if not sought or not (graded or reading.needs):
         return None
     several = state.shown[:3] if pointed[0] in _SEVERAL and state.intent in ADVISED else ()
     outdone = several or (state.frameworks if state.intent is Intent.COMPARE else focus(state))
@@ -60,7 +59,7 @@ def beyond_these(reading: Reading, meant: Sequence[str], state: DialogueState, c
 def more_so(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "easier pls, that looked scary" and "something lighter?" as the last wish, by that above all."""
     told = [word for word in meant if word in _MORE]
-    if not told or named(reading) or len(meant) > FRAGMENT or "than" in meant or not state.frameworks:
+    if not told or named(reading) or len(meant) > FRAGMENT or not _COMPARATIVE.only(meant) or not state.frameworks:
         return None
     seeks = meant[0] in ("anything", "something", "sth", "smth")
     alone = state.intent in ADVISED and meant[0] in _MORE
@@ -77,7 +76,7 @@ def _beyond(
     wish = state.needs if state.intent in (*ADVISED, Intent.COMPARE) else ()
     qualities = [criterion for criterion in criteria if criterion in catalog.qualities]
     needs = joined(wish, (*reading.needs, *(Need(criterion, _WEIGHT) for criterion in qualities)))
-    refused = without(state, *outdone, *no_better(outdone, qualities, catalog))
+    refused = without(state, *outdone)
     return replace(reading, intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=refused)
 
 
@@ -94,7 +93,7 @@ def the_least(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     wished = [need for need in state.needs if need.criterion in catalog.qualities]
     if state.intent not in ADVISED or not wished or reading.needs or named(reading):
         return None
-    if ("the", "least") not in pairwise(meant) and (_LEAST.isdisjoint(meant) or len(meant) > 4):
+    if not _LEAST.only(meant):
         return None
     last = Need(wished[0].criterion, reverse=True)
     return replace(reading, intent=Intent.RECOMMEND, aspect="last", needs=(last,), refused=())

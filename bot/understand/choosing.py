@@ -48,7 +48,8 @@ def _to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     if not told or not reading.needs:
         return None
     names = (*reading.frameworks, *reading.refused)
-    if len(names) != 1 or not _LIKE.search(reading.text):
+    name = next((m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), "")
+    if len(names) != 1 or not _LIKE.search(reading.text) or f"like {name}" not in reading.text.casefold():
         return None
     return surely(replace(reading, frameworks=(), refused=names), Intent.RECOMMEND, *Intent)
 
@@ -61,11 +62,14 @@ _LIKE = re.compile(
 def _to_best_for(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "best bang for the buck for a CRM?" as a wish: the kind of project tells that it is one of ours."""
     told = reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK) and reading.words <= 2 * FRAGMENT
-    if not told or not reading.needs or not reading.concepts or not _BEST.match(reading.text):
+    if not told or not reading.needs or not reading.concepts or not _EITHER.isdisjoint(words):
+        return None
+    if not _BEST.match(reading.text):
         return None
     return surely(reading, Intent.RECOMMEND, *Intent)
 
 
+_EITHER = frozenset("or vs versus".split())
 _BEST = re.compile(r"\W*(?:so |ok |hi |hey )?(?:what'?s |what is |which is )?(?:the |my |your )?best\b", re.IGNORECASE)
 
 
@@ -86,7 +90,9 @@ def _to_best(reading: Reading, words: Collection[str]) -> Reading | None:
 def to_search(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "which frameworks have their own template language?" as a search: who has it is asked, not who is best."""
     told = reading.intent is Intent.RECOMMEND and not reading.frameworks and not reading.concepts
-    if not told:
+    if not told or not _PICKING.isdisjoint(words):
+        return None
+    if any(m.kind is EntityKind.QUALITY and not m.refused for m in reading.mentions):
         return None
     part = any(m.kind is EntityKind.FEATURE and not m.refused for m in reading.mentions)
     asks = reading.is_question and _WHO_HAS.match(reading.text) is not None
@@ -96,6 +102,7 @@ def to_search(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND)
 
 
+_PICKING = frozenset("recommend suggest pick choose should would prefer take best".split())
 # "JWT login without a third party plugin?", "digest auth out of the box?"
 _INSIDE = re.compile(
     r"\b(?:without|no|w/o|not) (?:an? |any |another )?(?:third[ -]party |extra |other |external )?"

@@ -124,16 +124,17 @@ def _is_foreign(words: Sequence[Word], reading: Reading) -> bool:
 
 
 # "Number two", "option 3".
-_COUNTED = frozenset("number option no nr choice candidate".split())
+_COUNTED = frozenset("number option nr choice candidate".split())
+_AFTER_NUMBER = _AFTER_ORDINAL | frozenset("does do has have can looks sounds would".split())
 
 
 def choice_in(meant: Sequence[str]) -> int | None:
     """Return the number or ordinal a short text points with ("2", "the second one"), -1 for "the last"."""
     if len(meant) > (FRAGMENT if {"one", "number", "option"}.isdisjoint(meant) else 2 * FRAGMENT):
         return None
-    numbered = [_NUMBERS.get(word) for before, word in pairwise(meant) if before in _COUNTED]
-    if numbered and numbered[0]:  # "what's wrong with number 3"
-        return numbered[0]
+    for before, word, after in zip(meant, meant[1:], (*meant[2:], ""), strict=False):  # "what is wrong with number 3"
+        if before in _COUNTED and word in _NUMBERS and (word.isdigit() or after in _AFTER_NUMBER):
+            return _NUMBERS[word]
     for index, word in enumerate(meant):
         following = meant[index + 1] if index + 1 < len(meant) else ""
         clear = word in ("former", "latter", "later") and index > 0 and meant[index - 1] == "the"

@@ -41,7 +41,6 @@ _SHORT = {
     "aswell": "too",
     "r": "are",
     "wy": "why",
-    "y": "why",
 }
 # Words of a wish to hear of all that was shown, and not of the first.
 _ALL = frozenset("all everything each three 3".split())

@@ -99,9 +99,7 @@ def _to_measure(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.DESCRIBE, Intent.FEATURE_CHECK, aspect="mark")
 
 
-_HOW_MUCH = re.compile(
-    r"\bhow (?:big|large|small|huge|active|popular|widespread|fast|slow|quick|light|heavy)\b", re.IGNORECASE
-)
+_HOW_MUCH = re.compile(r"\bhow (?:big|large|small|huge|active|popular|widespread)\b", re.IGNORECASE)
 
 
 def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
@@ -233,7 +231,7 @@ _BOTH_WAYS = re.compile(
 
 def _of_one(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a story that asks "what is it, does it still get releases?" as asking about the one that it names."""
-    told = reading.intent in (Intent.RECOMMEND, Intent.OUT_OF_SCOPE, Intent.GUIDE, Intent.FEATURE_CHECK)
+    told = reading.intent in (Intent.RECOMMEND, Intent.OUT_OF_SCOPE, Intent.GUIDE)
     if not told or not reading.mentions:
         return None
     named = {mention.entity_id for mention in reading.mentions if mention.kind is EntityKind.FRAMEWORK}
@@ -247,7 +245,7 @@ def _of_one(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _TELLS_OF_IT = re.compile(
-    r"\bwhat(?:'s| is) (?:it|this thing|that thing)\b|\btell (?:me|us) (?:more )?about\b"
+    r"\bwhat(?:'s| is) (?:it|this thing|that thing)\s*[,.?!]|\btell (?:me|us) (?:more )?about\b"
     r"|\bwhat (?:[\w-]+ ){1,3}(?:offers|does (?:well|badly)|is (?:good|bad) (?:at|for))\b"
     r"|\bhonest (?:picture|summary)\b|\bstrengths and weaknesses\b"
     r"|\bwhat\b[^.?!]{0,30}\btrip\w* (?:over|up)\b",

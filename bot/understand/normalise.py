@@ -154,7 +154,7 @@ def _label(match: re.Match[str]) -> str:
 def _cut(plain: str) -> Utterance:
     """Cut folded text into words; the marks between two words tell clauses and breaks."""
     folded = fold(plain)
-    if folded[:1] in _PLUS:  # "+ sessions": one thing more
+    if folded[:1] in _PLUS and not folded[1:2].isdigit():  # "+ sessions": one thing more
         folded = f"and {folded[1:]}"
     if "http" in folded:
         folded = _BARE_URL.sub(" ", folded)

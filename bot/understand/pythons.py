@@ -25,7 +25,13 @@ def dated(reading: Reading) -> Reading:
 
 def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "does FastAPI run on Python 3.9?" and "which Python versions does Quart take?" as asking for that."""
-    if _seeks(reading) and reading.python and not reading.needs and not reading.frameworks:
+    bare = reading.python is not None and not reading.frameworks and not reading.refused
+    if bare and _OLD_PYTHON in reading.concepts and not _ENDS.isdisjoint(words) and reading.is_question:
+        return surely(replace(reading, needs=()), Intent.CONCEPT, *Intent)
+    seeks = _seeks(reading) and not _OF_FRAMEWORKS.isdisjoint(words)
+    if bare and _seeks(reading) and not seeks and not reading.mentions:
+        return replace(reading, intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
+    if seeks and bare and not reading.needs:
         return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND, aspect=PYTHON)
     one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
     versions = "python" in words and not {"version", "versions"}.isdisjoint(words) and len(words) <= 2 * FRAGMENT
@@ -38,6 +44,15 @@ def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(replace(reading, needs=()), intent, Intent.FEATURE_CHECK, Intent.DESCRIBE, aspect=PYTHON)
 
 
+# "Write a script in Python 3.11" seeks none.
+_OF_FRAMEWORKS = frozenset(
+    "framework frameworks which who ones runs run running support supports supported works work install installs "
+    "stuck still only suggest recommend suggestions take use fits fit pick choose here box machine".split()
+)
+# "Is Python 3.8 end of life?"
+_ENDS = frozenset("end eol life dead deprecated unsupported".split())
+
+
 def _seeks(reading: Reading) -> bool:
     """Whether a short text looks for frameworks."""
     wish = reading.intent in (Intent.FIND_BY_FEATURE, Intent.RECOMMEND, Intent.LIST)
@@ -47,11 +62,16 @@ def _seeks(reading: Reading) -> bool:
 _TOLD_OF_ONE = (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE)
 
 
+_WHETHER = frozenset("does do is will would can could".split())
+
+
 def python_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "does it run on Python 3.9?" as asked of the one spoken of."""
     del catalog
     told = reading.python is not None and not any(need.because is None for need in reading.needs)
-    pointed = "it" in meant or ("that" in meant and state.intent not in ADVISED)  # "that box" is none of those advised
+    # "Should run there, can't upgrade that box" is told, and asks nothing of those advised.
+    asked = state.intent not in ADVISED or meant[0] in _WHETHER
+    pointed = "it" in meant or ("that" in meant and asked)
     asks = told and reading.is_question and pointed and not named(reading)
     if not asks or not state.frameworks or len(meant) > 2 * FRAGMENT:
         return None

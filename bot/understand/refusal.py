@@ -25,8 +25,7 @@ _REJECT_PAIRS = frozenset(
      ("alternatives", "to"), ("switch", "from"), ("migrate", "from"), ("move", "from"), ("moving", "from"),
      ("switching", "from"), ("migrating", "from"), ("tired", "of"), ("sick", "of"),
      ("fed", "up"), ("less", "than"), ("smaller", "than"), ("simpler", "than"), ("like", "less"),
-     ("replacement", "for"), ("forget", "about"), ("shouldnt", "be"), ("mustnt", "be"),
-     ("shouldnt", "see"), ("mustnt", "see"), ("shouldnt", "have"), ("mustnt", "have"), ("shouldnt", "get")}
+     ("replacement", "for"), ("forget", "about"), ("shouldnt", "be"), ("mustnt", "be")}
 )  # fmt: skip
 _DISLIKED, _OTHERS = frozenset(("hate", "dislike", "avoid")), frozenset("everyone everybody people they folks".split())
 # "Nothing heavy", "none of the ORM stuff" reject what was asked for; "nothing beats Flask" praises it.
@@ -102,11 +101,12 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             beside = before.end == mention.start and mention.start not in utterance.breaks  # "no gunicorn/uvicorn"
             listed = mention.start in utterance.breaks and len(between) == 1  # "no html, users, sessions or an admin"
             apart = between - _ARTICLES
-            return before.refused and (apart <= _COORDINATE or listed) and (beside or bool(apart))
+            goes_on = before.refused and (apart <= _COORDINATE or listed) and (beside or bool(apart))
+            return goes_on or (before.refused and _is_in_refused_list(utterance, words, index, mention))
         word = words[index].meant
         pair = (words[index - 1].meant, word) if index else ("", word)
         nothing = pair == ("do", "with") and index > 2 and words[index - 3].meant == "nothing"
-        if nothing or pair in _REJECT_PAIRS or _is_list_of_others(words, index, mention, before):
+        if nothing or pair in _REJECT_PAIRS or _is_list_of_others(utterance, words, index, mention, before):
             return True
         if word in _ASKS_WHETHER and (index == 0 or utterance.clauses[index - 1] != utterance.clauses[index]):
             return False  # "isn't Django bloated?"
@@ -135,25 +135,34 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
 
 
 def _is_in_refused_list(utterance: Utterance, words: Sequence[Word], index: int, mention: Span) -> bool:
-    """Whether a list that a comma after ``index`` goes on is refused whole ("don't need pages, an ORM or sessions")."""
-    clause, breaks = utterance.clauses[mention.start], utterance.breaks
-    following = [w.meant for n, w in enumerate(words[mention.start :], mention.start) if utterance.clauses[n] == clause]
-    if _NEITHER_OF.isdisjoint(following):
+    """Whether a list that a comma after ``index`` goes on is refused whole ("we don't need pages, an ORM or sessions").
+
+    It is one of short things alone; a question, a plea or a verb in it begins something else.
+    """
+    clause = utterance.clauses[mention.start]
+    if mention.kind is EntityKind.FRAMEWORK or clause in utterance.questions:
+        return False
+    rest = [w.meant for n, w in enumerate(words[mention.start :], mention.start) if utterance.clauses[n] == clause]
+    if _NEITHER_OF.isdisjoint(rest) or not _NO_LIST.isdisjoint(rest):
         return False
     item = 0
-    for at in range(index, -1, -1):
-        if utterance.clauses[at] != clause:
+    for at in range(index, 0, -1):
+        word = words[at].meant
+        if utterance.clauses[at] != clause or word in _NO_LIST:
             return False
-        word, before = words[at].meant, words[at - 1].meant if at else ""
-        if (word in _NEGATED and before in _REJECT) or word in _LISTED_OUT:
-            return True
-        item = 0 if at in breaks else item + 1
+        if word in _NEEDING:
+            return words[at - 1].meant in _REJECT
+        item = 0 if at in utterance.breaks else item + 1
         if item > _ITEM:
             return False
     return False
 
 
-_NEITHER_OF, _LISTED_OUT, _ITEM = frozenset(("or", "nor")), frozenset(("no", "without")), 4
+_NEITHER_OF, _NEEDING, _ITEM = frozenset(("or", "nor")), frozenset("need needs want".split()), 3
+_NO_LIST = frozenset(
+    "is are does do did should would could can what which who how where why when to please pls just only but need "
+    "wants".split()
+) - {"need"}
 # "What is there besides Django and Flask": the whole list is left out.
 _OTHER_THAN = frozenset("besides beside except excluding than apart beyond minus".split())
 
@@ -171,37 +180,41 @@ def _is_undone(utterance: Utterance, words: Sequence[Word], index: int, mention:
     if word == "drop":  # "drop me the list of async ones"
         return not _HANDED.isdisjoint([one.meant for one in words[index + 1 : index + 4]])
     if word == "scratch":
-        return before[-1:] == ["from"]
+        return before[-1:] == ["from"] or words[index + 1].meant in _NO_SCRATCHING
     if word == "without":
         return not _NEVER.isdisjoint(before) and not _BEARS.isdisjoint(before)
     return ("no", "way") in pairwise(before) and word not in ("no", "not")
 
 
+_NO_SCRATCHING = frozenset("that this it like".split())
 _HANDED = frozenset("list names name link snippet code example me here".split())
 _NEVER = frozenset("cant cannot not never wont dont couldnt wouldnt shouldnt no".split())
 _BEARS = frozenset("do live go be survive work ship manage start launch way cope".split())
 
 
-def _is_list_of_others(words: Sequence[Word], index: int, mention: Span, before: Mention | None) -> bool:
+def _is_list_of_others(
+    utterance: Utterance, words: Sequence[Word], index: int, mention: Span, before: Mention | None
+) -> bool:
     """Whether the word at ``index`` is the "and" of a list of what is left out, whose first part stands before it."""
     if words[index].meant != "and" or before is None or not before.refused or before.end != index:
         return False
-    if index + 1 == mention.start and _are_both_names(words, index, before):
+    if index + 1 == mention.start and _are_both_names(utterance, words, mention, before):
         return True
     return not _OTHER_THAN.isdisjoint([word.meant for word in words[max(0, before.start - 3) : before.start]])
 
 
-def _are_both_names(words: Sequence[Word], index: int, before: Mention) -> bool:
+def _are_both_names(utterance: Utterance, words: Sequence[Word], mention: Span, before: Mention) -> bool:
     """Whether "and" joins two names of which the first is refused by the word before the list ("skip A, B and C")."""
     if before.kind is not EntityKind.FRAMEWORK:
         return False
-    follows = [word.meant for word in words[index + 1 : index + 4]]
     near = {word.meant for word in words[max(0, before.start - 4) : before.start]}
-    return not _LEFT_OUT.isdisjoint(near) and _TURNS_BACK.isdisjoint(follows)
+    last = mention.end == len(words) or mention.end in utterance.breaks or words[mention.end].meant in _MANNERS
+    last = last or utterance.clauses[mention.end] != utterance.clauses[mention.start]
+    return not _LEFT_OUT.isdisjoint(near) and last
 
 
 _LEFT_OUT = frozenset("skip without except excluding minus besides beside drop ignore exclude omit".split())
-_TURNS_BACK = frozenset("instead use take want need only".split())
+_MANNERS = frozenset("please pls plz thanks thx too also".split())
 
 
 def _is_doubt(words: Sequence[Word], index: int, mention: Span) -> bool:

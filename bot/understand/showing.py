@@ -30,7 +30,8 @@ _STARTS = re.compile(
 def _to_code(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what does a Litestar handler look like" and "Falcon: minimal resource class" as asking for code."""
     torn = reading.rival is Intent.EXAMPLE and reading.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK)
-    if not torn or len(reading.frameworks) != 1 or not (_CODE.search(reading.text) or _SHOWS.search(reading.text)):
+    shows = _SHOWS.search(reading.text) and not _FACTS.search(reading.text) and not _RUNS.search(reading.text)
+    if not torn or len(reading.frameworks) != 1 or not (shows or _CODE.search(reading.text)):
         return None
     return surely(reading, Intent.EXAMPLE, *Intent)
 
@@ -48,6 +49,10 @@ _SHOWS = re.compile(
     r"|\bwritten (?:with|in|for|on|using)\b",
     re.IGNORECASE,
 )
+
+
+# "Show me whether it has one", "see its licence".
+_FACTS = re.compile(r"\b(?:whether|if|licen[cs]e|versions?|releases?|price)\b", re.IGNORECASE)
 
 
 def _to_run(reading: Reading, words: Collection[str]) -> Reading | None:

@@ -90,7 +90,7 @@ def _faulty(reading: Reading, words: Collection[str]) -> Reading | None:
 def _breaks(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "the Celery worker eats all memory" and "who broke the staging db?" as a fault in what somebody runs."""
     told = reading.intent in _WISHES_OR_NOTIONS and not reading.frameworks and not reading.refused and not reading.kin
-    if not told or reading.words > 3 * FRAGMENT or not _WISHING.isdisjoint(words):
+    if not told or reading.concepts or reading.words > 3 * FRAGMENT or not _WISHING.isdisjoint(words):
         return None
     if not _BROKEN.search(reading.text):
         return None
@@ -100,11 +100,12 @@ def _breaks(reading: Reading, words: Collection[str]) -> Reading | None:
 _WISHES_OR_NOTIONS = (Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.CONCEPT, Intent.GUIDE, Intent.LIST)
 _WISHING = frozenset(
     "need want wants needs looking recommend suggest framework frameworks choose pick prefer better alternative "
-    "instead without avoid build building".split()
+    "instead without avoid build building which what please pls never something anything".split()
 )
 _BROKEN = re.compile(
-    r"\b(?:eats?|eating|swallows?|swallowing|leaks?|leaking|bites?|loses?|losing) (?:all|up|us|me|our|my|the|its)\b"
-    r"|\b(?:gets?|getting|is|are|was) (?:\w+ )?killed\b|\bOOM\b|\bkeeps? \w+ing\b|\bwho broke\b|\bstopped working\b"
+    r"\b(?:eats?|eating|swallows?|swallowing|leaks?|leaking|bites?|loses?|losing) (?:all|up|us|me|our|my|the)\b"
+    r"|\b(?:gets?|getting|is|are|was) (?:\w+ )?killed\b|\bwho broke\b|\bstopped working\b"
+    r"|\bkeeps? (?:crashing|failing|hanging|restarting|dying|timing out|throwing|disconnecting|losing|dropping)\b"
     r"|\b[A-Z]\w+(?:Error|Exception)\b|\bcan(?:no|')t import\b|\bwo?n'?t (?:start|connect|boot)\W*$"
     r"|(?<!when it )(?<!if it )\b(?:hangs|crashes|crashed|segfaults?)\b",
 )

@@ -12,12 +12,11 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
-from bot.understand.beyond import no_better
 from bot.understand.leaning import ADVISED, CODE, PRONOUNS, Way, focus, joined, named, without
 from bot.understand.thresholds import FRAGMENT
 
 # What "smaller" counts as a need.
-_SMALLER_WEIGHT = 2.0
+_SMALLER_WEIGHT = 4.0
 # What "more mainstream" counts as needs: who can be hired and asked, and what is looked after.
 _COMMON_NEEDS = (Need("ecosystem", 3.0), Need("upkeep", 2.0))
 # Whoever has a mark like this for its ecosystem is no obscure framework.
@@ -114,10 +113,9 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
         return None
     if meant[0] in ("which", "who", "list", "enumerate") and len(meant) > 4:
         return None
-    heavy = no_better(dropped, ("lightness",), catalog) if smaller else ()
-    refused = without(state, *dropped, *heavy, *reading.refused)
+    refused = without(state, *dropped, *reading.refused)
     lighter = (Need("lightness", _SMALLER_WEIGHT),) if smaller and "lightness" in catalog.qualities else ()
-    needs = joined(state.needs, (*lighter, *reading.needs))
+    needs = joined(state.needs, (*reading.needs, *lighter))
     return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
 
 

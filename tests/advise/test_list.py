@@ -114,4 +114,4 @@ def test_a_part_that_is_refused_leaves_out_who_has_all_of_it(catalog):
     advice = listing(catalog, Need("async", 0.75, refused=True))
     assert {"flask", "bottle", "cherrypy"} <= names(advice)
     assert not names(advice) & {"fastapi", "sanic", "tornado"}
-    assert advice.needs == ("no native async handlers",)
+    assert advice.needs == ("no async handlers",)

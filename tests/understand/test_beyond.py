@@ -8,7 +8,6 @@ import pytest
 
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
-from bot.understand.beyond import no_better
 
 Read = Callable[..., Reading]
 COMPARED = DialogueState(intent=Intent.COMPARE, frameworks=("bottle", "flask"), shown=("bottle", "flask"))
@@ -27,13 +26,20 @@ def test_what_was_compared_is_outdone(read: Read, text: str):
     assert {"bottle", "flask"} <= set(reading.refused)
 
 
-def test_a_comparative_leaves_out_whoever_is_no_better(read: Read, catalog):
+def test_a_comparative_counts_more_than_all_that_was_wished(read: Read):
     reading = read("easier pls, that one scares me", RANKED)
     assert reading.intent is Intent.RECOMMEND
-    assert {need.criterion for need in reading.needs} >= {"orm", "learning"}
-    worse = {one.id for one in catalog.frameworks.values()
-             if one.ratings["learning"].value <= catalog.frameworks["django"].ratings["learning"].value}  # fmt: skip
-    assert set(reading.refused) == worse
+    weights = {need.criterion: need.weight for need in reading.needs}
+    assert weights["learning"] > 2 * weights["orm"]
+    assert reading.refused == ("django",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["smaller code sample please", "faster? why?", "anything I need other than that?", "smaller companies use it?"],
+)
+def test_what_is_no_wish_for_another(read: Read, text: str):
+    assert "django" not in read(text, RANKED).refused
 
 
 def test_something_lighter_after_a_description(read: Read):
@@ -43,16 +49,13 @@ def test_something_lighter_after_a_description(read: Read):
     assert [need.criterion for need in reading.needs] == ["lightness"]
 
 
-def test_nobody_is_left_out_where_nobody_is_better(catalog):
-    assert no_better(("sanic",), ("speed",), catalog) == ()
-    assert "flask" in no_better(("flask",), ("speed",), catalog)
-    assert "sanic" not in no_better(("flask",), ("speed",), catalog)
-    assert no_better(("flask",), ("orm",), catalog) == ()
-
-
 def test_built_in_asks_the_search_again(read: Read):
     reading = read("built in tho, no addon", FOUND)
     assert (reading.intent, [need.criterion for need in reading.needs]) == (Intent.FIND_BY_FEATURE, ["graphql"])
+
+
+def test_which_need_an_extension_is_no_search_for_what_is_inside(read: Read):
+    assert read("which need an extension", FOUND).intent is not Intent.FIND_BY_FEATURE
 
 
 def test_the_least_is_the_other_end(read: Read):

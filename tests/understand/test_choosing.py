@@ -23,6 +23,8 @@ from bot.domain.question import Intent, Reading
         ),
         pytest.param("which frameworks have sessions instead of tokens", Intent.FIND_BY_FEATURE, id="who has it"),
         pytest.param("jwt login without a third party plugin?", Intent.FIND_BY_FEATURE, id="inside"),
+        pytest.param("what do you recommend for login out of the box", Intent.RECOMMEND, id="to recommend"),
+        pytest.param("something just like celery but built into django", Intent.FEATURE_CHECK, id="like another thing"),
         pytest.param("somthing like django but async all the way", Intent.RECOMMEND, id="like one, but"),
         pytest.param("best bang for the buck for a CRM clone?", Intent.RECOMMEND, id="the best for"),
         pytest.param("best bang for the buck for a used car?", Intent.OUT_OF_SCOPE, id="the best of other things"),

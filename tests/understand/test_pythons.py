@@ -17,6 +17,8 @@ from bot.understand.pythons import dated
         pytest.param("does FastAPI run on Python 3.9?", Intent.FEATURE_CHECK, PYTHON, id="one version"),
         pytest.param("which Python versions does Quart take?", Intent.DESCRIBE, PYTHON, id="which versions"),
         pytest.param("what still runs on python 3.8?", Intent.FIND_BY_FEATURE, PYTHON, id="who runs"),
+        pytest.param("is python 3.8 end of life", Intent.CONCEPT, None, id="its end"),
+        pytest.param("what changed in Python 3.13", Intent.OUT_OF_SCOPE, None, id="the language itself"),
         pytest.param("Is Django faster on Python 3.13?", Intent.FEATURE_CHECK, None, id="a quality on a version"),
     ],
 )

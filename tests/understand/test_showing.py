@@ -21,6 +21,7 @@ from bot.domain.question import Intent, Reading
         pytest.param(
             "pyramid and `async def` views, will that run?", Intent.FEATURE_CHECK, "pyramid", id="whether it runs"
         ),
+        pytest.param("show me whether django has an admin", Intent.FEATURE_CHECK, "django", id="whether"),
         pytest.param("how did flask start", Intent.DESCRIBE, "flask", id="how it began"),
         pytest.param("does flask come with login or do i code that", Intent.FEATURE_CHECK, "flask", id="to code"),
     ],

@@ -41,6 +41,7 @@ Read = Callable[..., Reading]
         pytest.param("ImportError when i start fastapi", Intent.OUT_OF_SCOPE, ("fastapi",), (), "fault", id="by name"),
         pytest.param("our celery worker eats all the memory", Intent.OUT_OF_SCOPE, (), (), None, id="what is run"),
         pytest.param("need a worker that never eats all memory", Intent.RECOMMEND, (), (), None, id="a wish"),
+        pytest.param("traffic keeps growing, what scales?", Intent.RECOMMEND, (), (), None, id="no fault"),
         pytest.param("does flask have error handlers?", Intent.FEATURE_CHECK, ("flask",), (), None, id="of errors"),
         pytest.param("how do i handle errors in fastapi?", Intent.DESCRIBE, ("fastapi",), (), None, id="to handle"),
         pytest.param("do developers hate django?", Intent.DESCRIBE, ("django",), (), "drawbacks", id="of others"),

@@ -25,6 +25,13 @@ def routes(site: Site) -> str:
     return f"/items/7 answered with its 7, an unknown path 404, DELETE {verb}"
 
 
+def handed(site: Site) -> str:
+    """See /told answered by a handler with the name in the query of the request that it was given."""
+    got = site.ask("/told?name=ada")
+    expect(got.status == 200 and got.text.strip('"') == "ada", f"/told gave {got.status} {got.text[:60]!r}")
+    return "a handler read the name from the request that it was given as an argument"
+
+
 def fills_and_escapes(site: Site) -> str:
     """See a name from the query in /hello's page, escaped."""
     page = site.ask("/hello?name=%3Cb%3EAda").text
