@@ -25,7 +25,7 @@ _COMPARATIVE = Way.of(
     "something anything sth smth one ones a bit even much please pls then that this is looked looks look scary scares scare me us "
     "to learn use for beginners beginner instead too i want need would like give framework thing though tho and but or",
 )
-_WEIGHT = 4.0
+_WEIGHT = 3.0
 _SEEKS = frozenset("anything something sth smth what which who one ones".split())
 _NO_GRADE = frozenset("i we you should need know cost costs important other rather either".split())
 _SEVERAL = frozenset("those both these them they".split())

@@ -16,7 +16,7 @@ from bot.understand.leaning import ADVISED, CODE, PRONOUNS, Way, focus, joined, 
 from bot.understand.thresholds import FRAGMENT
 
 # What "smaller" counts as a need.
-_SMALLER_WEIGHT = 4.0
+_SMALLER_WEIGHT = 3.0
 # What "more mainstream" counts as needs: who can be hired and asked, and what is looked after.
 _COMMON_NEEDS = (Need("ecosystem", 3.0), Need("upkeep", 2.0))
 # Whoever has a mark like this for its ecosystem is no obscure framework.
