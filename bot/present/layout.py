@@ -165,15 +165,16 @@ def _listing(advice: Listing) -> Card:
     partly = escape(listed([one.name for one in advice.partly]))
     after = (f"In part or by an official extension: {partly}.",) if partly else ()
     needs = escape(listed(advice.needs[:3]))
+    link = "with" if needs.startswith("no ") else "for"
     if advice.nearest:
         come = "come" if len(names) > 1 else "comes"
         lead = f"No full match for {needs}" + (f"; {bolds(names)} {come} nearest." if names else ".")
     elif not advice.needs:
         lead = f"{len(names)} frameworks, by group:"
     elif len(names) == 1:
-        lead, bullets = f"Only {bold(names[0])}, for {needs}.", ()
+        lead, bullets = f"Only {bold(names[0])}, {link} {needs}.", ()
     else:
-        lead = f"{len(names)} frameworks, for {needs}:"
+        lead = f"{len(names)} frameworks, {link} {needs}:"
     return budgeted(Card("list", lead, bullets, after=after, notes=notes, buttons=buttons(advice.suggestions)))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import PYTHON, Intent, Reading
-from bot.understand.leaning import ADVISED, focus, named
+from bot.understand.leaning import ADVISED, OF_ONE, focus, named
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely
 
@@ -72,7 +72,10 @@ def python_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, c
     # "Should run there, can't upgrade that box" is told, and asks nothing of those advised.
     asked = state.intent not in ADVISED or meant[0] in _WHETHER
     pointed = "it" in meant or ("that" in meant and asked)
-    asks = told and reading.is_question and pointed and not named(reading)
+    seeks = meant[0] in ("which", "who", "what", "list")
+    stated = state.intent in OF_ONE and not reading.needs and len(meant) <= FRAGMENT  # "oh and the box is on 3.9"
+    stated = stated and not seeks
+    asks = told and ((reading.is_question and pointed) or stated) and not named(reading)
     if not asks or not state.frameworks or len(meant) > 2 * FRAGMENT:
         return None
     return replace(reading, intent=Intent.FEATURE_CHECK, aspect=PYTHON, frameworks=focus(state)[:1], needs=())

@@ -35,6 +35,12 @@ def test_a_named_version_stands_for_what_an_old_one_implies():
     assert dated(named).needs == needs[1:]
 
 
+def test_what_is_told_of_the_machine_is_asked_of_the_one_spoken_of(read):
+    after = DialogueState(intent=Intent.FEATURE_CHECK, frameworks=("django",), needs=(Need("sessions"),))
+    reading = read("oh and the box is on python 3.9", after)
+    assert (reading.intent, reading.aspect, reading.frameworks) == (Intent.FEATURE_CHECK, PYTHON, ("django",))
+
+
 def test_in_a_thread_it_is_asked_of_the_one_spoken_of(read):
     after = DialogueState(intent=Intent.DESCRIBE, frameworks=("django",))
     reading = read("does it run on python 3.9?", after)
