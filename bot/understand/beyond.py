@@ -23,7 +23,8 @@ _MORE = {
 _COMPARATIVE = Way.of(
     " ".join(_MORE),
     "something anything sth smth one ones a bit even much please pls then that this is looked looks look scary scares "
-    "scare me us to learn use for beginners beginner instead too i want need would like give framework thing though tho and but or",
+    "scare me us to learn use for beginners beginner instead too i want need would like give framework thing though "
+    "tho and but or",
 )
 _WEIGHT = 3.0
 _SEEKS = frozenset("anything something sth smth what which who one ones".split())
