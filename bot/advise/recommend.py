@@ -15,9 +15,9 @@ from bot.advise.details import without_fine_print
 from bot.advise.fit import against, excluded, opening, rank, reasons, softened
 from bot.advise.guide import open_guide
 from bot.advise.marks import last
-from bot.advise.python import found_on, too_new
+from bot.advise.python import found_on, python_check, too_new
 from bot.advise.sensitivity import sensitivity
-from bot.domain.advice import Advice, Notice, Recommendation, Row, Suggestion
+from bot.domain.advice import Advice, Checks, Notice, Recommendation, Row, Suggestion
 from bot.domain.catalog import Catalog, Framework
 from bot.domain.dialogue import DialogueState
 from bot.domain.pairs import Effort
@@ -55,6 +55,9 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         among = (kept[0].id, *_small_steps(kept[0], catalog))
     fine = () if asked else without_fine_print(reading.needs, reading.text, catalog)
     gone = (*too_new(reading.python, catalog), *fine)
+    if among and set(among) <= {one.framework.id for one in gone} and reading.python:
+        checks = tuple(python_check(catalog.frameworks[name], reading) for name in among)
+        return Checks(checks, (suggest.about(asked[0]), suggest.GUIDE))
     advice = advise(reading.needs, catalog, reading.refused, among=among, asked=asked, gone=gone)
     if not isinstance(advice, Recommendation):
         return advice

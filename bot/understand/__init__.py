@@ -21,7 +21,7 @@ from bot.understand.further import turns_away
 from bot.understand.intents import Matcher, telling_words
 from bot.understand.language import language_of
 from bot.understand.later import Later
-from bot.understand.leaning import is_pointed, named_in_thread
+from bot.understand.leaning import is_held_against, is_pointed, named_in_thread
 from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, masked_phrase, unmasked
 from bot.understand.mend import Word, mend
@@ -143,7 +143,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     strange = len(utterance.plain) > INTERJECTION and all(map(is_foreign, words))
     if intent is Intent.SMALLTALK and (strange or sure < SURE_TALK):  # "asdfgh", unlike "lgtm", is hardly talk
         intent, rival_sure = Intent.OUT_OF_SCOPE, 0.0
-    if intent is Intent.OUT_OF_SCOPE and evidence.ordinary:  # "a bottle of wine" names no framework
+    plain = evidence.ordinary and not is_held_against(mentions, words)
+    if intent is Intent.OUT_OF_SCOPE and plain:  # "a bottle of wine" names no framework
         mentions = tuple(mention for mention in mentions if mention.kind is not EntityKind.FRAMEWORK)
     guess, guess_score = weighed.guess()
     wanted, refused = _stances(mentions, words, intent)

@@ -199,7 +199,9 @@ def against(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 
 # "Pros and cons against Flask?"
-_SPEAKS = frozenset("speaks speak have has anything people say says".split())
+_SPEAKS = frozenset(
+    "speaks speak have has anything people say says arguments argument reasons reason decided decide vote voted".split()
+)
 _HELD_AGAINST = frozenset({("against", NAME), ("versus", NAME), ("vs", NAME)})
 
 
@@ -276,6 +278,7 @@ def dropped(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     return replace(reading, intent=intent, frameworks=rest, refused=(), needs=state.needs, aspect=None)
 
 
+_KEEPING = frozenset("why to in nothing me as is not keep stay stays".split())
 _PLACED = frozenset(("", "one", "framework", "option", "candidate", "which"))
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 
@@ -283,7 +286,7 @@ _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 def _at_its_place(meant: Sequence[str], state: DialogueState) -> str | None:
     """Return the one of those compared that "drop the middle one" leaves out; None when none is."""
     soon = meant[:4]
-    if meant[0] in ("why", "not") or _DROPPING.isdisjoint(soon) and ("all", "but") not in pairwise(soon):
+    if not _KEEPING.isdisjoint(meant) or _DROPPING.isdisjoint(soon) and ("all", "but") not in pairwise(soon):
         return None
     following = [*soon[1:], *meant[4:5], ""]
     pointed = [word for word, after in zip(soon, following, strict=False) if after in _PLACED]

@@ -28,6 +28,7 @@ _COMPARATIVE = Way.of(
 )
 _WEIGHT = 3.0
 _SEEKS = frozenset("anything something sth smth what which who one ones".split())
+_AGED = frozenset("older newer younger feature features".split())
 _NO_GRADE = frozenset("i we you should need know cost costs important other rather either".split())
 _SEVERAL = frozenset("those both these them they".split())
 # "Built in tho, no add-on": the last search, of what is inside.
@@ -50,7 +51,8 @@ def beyond_these(reading: Reading, meant: Sequence[str], state: DialogueState, c
     sought = [place for place, word in enumerate(meant[:at]) if word in _SEEKS]
     between = meant[sought[0] + 1 : at] if sought else ()
     graded = at > 0 and (meant[at - 1].endswith("er") or "more" in between) and _NO_GRADE.isdisjoint(between)
-    if not sought or not (graded or reading.needs):
+    inside = ("of", "them") in pairwise(meant) or ("of", "these") in pairwise(meant)  # "which of them is easier than …"
+    if not sought or inside or not (graded or reading.needs) or _AGED.intersection(between):
         return None
     several = state.shown[:3] if pointed[0] in _SEVERAL and state.intent in ADVISED else ()
     outdone = several or (state.frameworks if state.intent is Intent.COMPARE else focus(state))

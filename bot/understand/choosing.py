@@ -42,20 +42,32 @@ _ASKS_FOR_STEPS = frozenset(
 )
 
 
-def _to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
+def to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "something like Django but async all the way down" as a wish for another than the one it names."""
-    told = reading.intent in (Intent.FEATURE_CHECK, Intent.DESCRIBE, Intent.COMPARE, Intent.FIND_BY_FEATURE)
+    told = reading.intent not in (Intent.SMALLTALK, Intent.HELP, Intent.GUIDE, Intent.LIST)
     if not told or not reading.needs:
         return None
     names = (*reading.frameworks, *reading.refused)
     name = next((m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), "")
-    if len(names) != 1 or not _LIKE.search(reading.text) or f"like {name}" not in reading.text.casefold():
+    text = reading.text.casefold()
+    likens = _LIKE.search(text) is not None and f"like {name}" in text
+    outdoes = _OUTDONE.search(text) is not None and f"than {name}" in text
+    changes = re.match(rf"\W*{re.escape(name)}\W+but {_CHANGED}", text) is not None  # "Flask, but faster"
+    if len(names) != 1 or reading.kin or not (likens or outdoes or changes):
         return None
     return surely(replace(reading, frameworks=(), refused=names), Intent.RECOMMEND, *Intent)
 
 
 _LIKE = re.compile(
     r"\b(?:s[ou]me?thing|anything|sth|smth) (?:just |more |much )?like\b[^.?!]*\b(?:but|only|except)\b", re.I
+)
+
+
+_CHANGED = r"(?:\w+er|more|less|async|typed|with)\b"
+# "Something with a bigger community than Flask", "lighter than Flask".
+_OUTDONE = re.compile(
+    r"^\W*(?:\w+ ){0,4}?(?:s[ou]me?thing|anything|sth|smth) [^.?!]*\bthan\b|^\W*(?:\w+er|more \w+) than [\w. -]+\W*$",
+    re.IGNORECASE,
 )
 
 
@@ -132,4 +144,4 @@ _WHAT_TO_TAKE = re.compile(
 
 
 # Tried in this order; the first that answers wins.
-CHOSEN: tuple[Rule, ...] = (_to_wish, _to_one_like, _to_pick, _to_best, _to_best_for, _to_advise)
+CHOSEN: tuple[Rule, ...] = (_to_wish, _to_pick, _to_best, _to_best_for, _to_advise)

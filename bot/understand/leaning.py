@@ -130,6 +130,16 @@ def named_in_thread(mentions: Sequence[Mention], words: Sequence[Word], state: D
     return frozenset(mention.entity_id for mention in found if _is_led(mention, words))
 
 
+def is_held_against(mentions: Sequence[Mention], words: Sequence[Word]) -> bool:
+    """Whether a quality is held against a bare name ("lighter than flask", "bottle, but faster"): no plain word."""
+    names = [m for m in mentions if m.kind is EntityKind.FRAMEWORK]
+    if len(names) != 1 or not any(m.kind is EntityKind.QUALITY for m in mentions):
+        return False
+    start, end = names[0].start, names[0].end
+    follows = words[end].meant if end < len(words) else ""
+    return (start > 0 and words[start - 1].meant in ("than", "like")) or (start == 0 and follows == "but")
+
+
 def _is_led(mention: Mention, words: Sequence[Word]) -> bool:
     """Whether the words next to a name speak of a framework: "no bottle", "a falcon example", not "no bottle of"."""
     before = words[mention.start - 1].meant if mention.start else ""

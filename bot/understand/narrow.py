@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.question import EntityKind, Intent, Need, Reading
-from bot.understand.choosing import CHOSEN, LISTED, to_search
+from bot.understand.choosing import CHOSEN, LISTED, to_one_like, to_search
 from bot.understand.pythons import of_python
 from bot.understand.showing import SHOWN
 from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
@@ -91,14 +91,17 @@ _HOW_BIG = re.compile(r"\bhow (?:big|large|fat|small) (?:is|are|'s) [\w.-]+\W*$"
 
 def _to_measure(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how big is Flask's community?" as asking for the mark on that: nothing else is named."""
-    one = reading.intent is Intent.DESCRIBE and len(reading.frameworks) == 1 and not reading.refused and not reading.kin
+    torn = reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK)
+    one = torn and len(reading.frameworks) == 1 and not reading.refused and not reading.kin
     told = [mention for mention in reading.mentions if mention.kind is EntityKind.QUALITY]
     only = len(told) == 1 and [need.criterion for need in reading.needs] == [told[0].entity_id]
-    if not one or not only or not _HOW_MUCH.search(reading.text):
+    bare = reading.words <= 3 and not reading.is_question and told[:1] == [m for m in told if m.entity_id == _PEOPLE]
+    if not one or not only or not (bare or _HOW_MUCH.search(reading.text)):
         return None
     return surely(reading, Intent.DESCRIBE, Intent.FEATURE_CHECK, aspect="mark")
 
 
+_PEOPLE = "ecosystem"  # "Django community" asks for it, "minimal Robyn app" for code
 _HOW_MUCH = re.compile(r"\bhow (?:big|large|small|huge|active|popular|widespread)\b", re.IGNORECASE)
 
 
@@ -359,6 +362,7 @@ _RENAMED = frozenset("same renamed rename formerly called successor fork".split(
 # Tried in this order; the first that answers wins.
 _RULES: tuple[Rule, ...] = (
     of_python,
+    to_one_like,
     *TROUBLES,
     _to_deploy,
     _for_a_project,

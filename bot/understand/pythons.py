@@ -31,6 +31,8 @@ def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
     seeks = _seeks(reading) and not _OF_FRAMEWORKS.isdisjoint(words)
     if bare and _seeks(reading) and not seeks and not reading.mentions:
         return replace(reading, intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
+    if not _NOT_ON.isdisjoint(words):  # "which dropped Python 3.9": who doesn't run there is not listed
+        seeks = False
     if seeks and bare and not reading.needs:
         return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND, aspect=PYTHON)
     one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
@@ -49,6 +51,7 @@ _OF_FRAMEWORKS = frozenset(
     "framework frameworks which who ones runs run running support supports supported works work install installs "
     "stuck still only suggest recommend suggestions take use fits fit pick choose here box machine".split()
 )
+_NOT_ON = frozenset("not no dont doesnt dropped drop drops without cant cannot".split())
 # "Is Python 3.8 end of life?"
 _ENDS = frozenset("end eol life dead deprecated unsupported".split())
 

@@ -143,15 +143,19 @@ def _is_in_refused_list(utterance: Utterance, words: Sequence[Word], index: int,
     if mention.kind is EntityKind.FRAMEWORK or clause in utterance.questions:
         return False
     rest = [w.meant for n, w in enumerate(words[mention.start :], mention.start) if utterance.clauses[n] == clause]
-    if _NEITHER_OF.isdisjoint(rest) or not _NO_LIST.isdisjoint(rest):
+    if _NEITHER_OF.isdisjoint(rest) or not _NO_LIST.isdisjoint(rest) or not _NEEDING.isdisjoint(rest):
         return False
-    item = 0
+    if not _NO_LIST.isdisjoint([w.meant for w in words[index + 1 : mention.start]]):
+        return False
+    item = needing = 0
     for at in range(index, 0, -1):
         word = words[at].meant
         if utterance.clauses[at] != clause or word in _NO_LIST:
             return False
-        if word in _NEEDING:
-            return words[at - 1].meant in _REJECT
+        if word in _NEEDING:  # a second one begins what is needed after all
+            needing += 1
+            if words[at - 1].meant in _REJECT:
+                return needing == 1
         item = 0 if at in utterance.breaks else item + 1
         if item > _ITEM:
             return False
@@ -160,9 +164,9 @@ def _is_in_refused_list(utterance: Utterance, words: Sequence[Word], index: int,
 
 _NEITHER_OF, _NEEDING, _ITEM = frozenset(("or", "nor")), frozenset("need needs want".split()), 3
 _NO_LIST = frozenset(
-    "is are does do did should would could can what which who how where why when to please pls just only but need "
-    "wants".split()
-) - {"need"}
+    "is are does do did should would could can what which who how where why when to please pls just only but must "
+    "mostly mainly instead rather give yes matter matters enough suffice good have has with use wants".split()
+)
 # "What is there besides Django and Flask": the whole list is left out.
 _OTHER_THAN = frozenset("besides beside except excluding than apart beyond minus".split())
 

@@ -46,23 +46,26 @@ _CODE = re.compile(
 # "Can I see a WebSocket echo written with Starlette?", "gimme a Quart route".
 _SHOWS = re.compile(
     r"\b(?:can|could|may|let) (?:i|me|we|us) see\b|\b(?:want|like|love) to see\b|\b(?:gimme|show (?:me|us)|paste)\b"
-    r"|\bwritten (?:with|in|for|on|using)\b",
+    r"|\bwritten (?:with|in|for|on|using)\s+\w",
     re.IGNORECASE,
 )
 
 
 # "Show me whether it has one", "see its licence".
-_FACTS = re.compile(r"\b(?:whether|if|licen[cs]e|versions?|releases?|price)\b", re.IGNORECASE)
+_FACTS = re.compile(
+    r"\b(?:whether|if|what|why|how|good|offers?|strengths|can do|licen[cs]e|versions?|releases?|price)\b", re.IGNORECASE
+)
 
 
 def _to_run(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "CherryPy with `async def` handlers, will that run?" as a check, and not as a wish for code."""
     asks = reading.intent is Intent.EXAMPLE and len(reading.frameworks) == 1 and bool(reading.needs)
-    if not asks or not _RUNS.search(reading.text):
+    if not asks or not _RUNS.search(reading.text) or not _CODED.isdisjoint(words):
         return None
     return surely(reading, Intent.FEATURE_CHECK, *Intent)
 
 
+_CODED = frozenset("example examples code snippet sample show".split())
 _RUNS = re.compile(
     r"\b(?:will|would|does|do|can|could) (?:that|this|it|they|those) (?:even |actually |really |just )?"
     r"(?:run|work|fly|go|do|hold|function|be ok|be fine)\b"

@@ -100,7 +100,8 @@ def _breaks(reading: Reading, words: Collection[str]) -> Reading | None:
 _WISHES_OR_NOTIONS = (Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.CONCEPT, Intent.GUIDE, Intent.LIST)
 _WISHING = frozenset(
     "need want wants needs looking recommend suggest framework frameworks choose pick prefer better alternative "
-    "instead without avoid build building which what please pls never something anything".split()
+    "instead without avoid build building which what please pls never something anything would should have good "
+    "must".split()
 )
 _BROKEN = re.compile(
     r"\b(?:eats?|eating|swallows?|swallowing|leaks?|leaking|bites?|loses?|losing) (?:all|up|us|me|our|my|the)\b"

@@ -226,7 +226,8 @@ def who_instead(reading: Reading, meant: Sequence[str], state: DialogueState, ca
 def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "and if I also need an admin site?" as the last wish with a need added (or dropped)."""
     del catalog
-    dated = reading.python is not None and state.intent in ADVISED and bool(state.needs)
+    spoken_of = state.needs if state.intent in ADVISED else state.frameworks[1:]
+    dated = reading.python is not None and bool(spoken_of)
     if state.intent not in (*ADVISED, Intent.COMPARE) or not (reading.needs or dated) or reading.frameworks:
         return None
     if not _OF_IT.isdisjoint(pairwise(meant[:3])):  # "and does it bring a login?"
@@ -273,7 +274,7 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     needs = tuple(need for need in joined(state.needs, added) if need.criterion not in withdrawn)
     if state.intent is Intent.COMPARE:
         states = told and not reading.is_question and not _SPEAKING.isdisjoint(meant)  # "assume we want sessions"
-        bound = states or meant[0] == "but" or any(mention.must for mention in reading.mentions)
+        bound = dated or states or meant[0] == "but" or any(mention.must for mention in reading.mentions)
         intent = Intent.RECOMMEND if bound and state.frameworks[1:] else Intent.COMPARE
         return replace(reading, intent=intent, frameworks=state.frameworks, needs=needs, aspect=None)
     refused = without(state, *reading.refused)

@@ -14,6 +14,14 @@ def app(environ, start):
     return [environ["PATH_INFO"].replace("/items/", "item ").encode()]
 with wsgi(app) as site: shown(routes(site))
 """),
+    "handed": ("flask", """
+from flask import Flask
+from probing import *
+app = Flask(__name__)
+@app.get("/told")
+def told(request): return request.args["name"]
+with wsgi(app) as site: shown(handed(site))
+"""),
     "fills_and_escapes": ("aiohttp", """
 from aiohttp import web
 from probing import *
