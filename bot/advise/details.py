@@ -60,6 +60,15 @@ def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog) -
     )
 
 
+def holds(feature: Feature, framework: Framework, text: str) -> bool:
+    """Whether ``text`` asks for fine print of a feature that a framework's built-in one is noted to have."""
+    asked, noted = text.casefold(), _words(_LACK.split(framework.features[feature.id].note)[0])
+    return any(
+        any(_said(phrase, asked) for phrase in phrases) and not noted.isdisjoint(kept.split())
+        for kept, phrases in feature.fine_print.items()
+    )
+
+
 # "Is it on by default?", where a note says that it is not.
 _OFF = "off by default"
 _BY_DEFAULT = re.compile(

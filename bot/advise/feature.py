@@ -11,7 +11,7 @@ from bot.advise.asking import asks_either, asks_how_to, asks_openly, denies
 from bot.advise.bound import refused_core
 from bot.advise.concept import concept
 from bot.advise.describe import describe
-from bot.advise.details import lacks
+from bot.advise.details import holds, lacks
 from bot.advise.lent import LENT, lent
 from bot.advise.marks import quality_check
 from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
@@ -75,6 +75,9 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     asked = replace(asked, denied=denies(reading, need))
     if lacks(asked.feature, asked.framework, reading.text, catalog):
         return replace(asked, verdict=Verdict.NO, but_not_so=True)
+    inside = asked.verdict is Verdict.PARTIAL and asked.support is Support.BUILTIN
+    if inside and holds(asked.feature, asked.framework, reading.text):  # the part that is there is asked for
+        asked = replace(asked, verdict=Verdict.YES)
     if asked.feature.id == _ALONE and _asks_for_more(reading):
         feature = replace(asked.feature, name="Dependencies")
         return replace(asked, feature=feature, verdict=_TURNED.get(asked.verdict, asked.verdict))

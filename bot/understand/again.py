@@ -222,6 +222,7 @@ def added(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     beside = len(more) == 1 and (holds or (not _NEXT_TO.isdisjoint(pairs) and len(meant) <= 2 * FRAGMENT))
     adds = compared and (not _TOO.isdisjoint(pairs) or meant[-1] == "too")
     opens = not _MORE.isdisjoint(meant[:3]) and len(meant) <= FRAGMENT and not reading.concepts
+    opens = opens and meant[0] not in ("does", "do", "can", "is")  # "does Flask include a debugger?"
     if not ((adds or opens) and len(meant) <= 2 * FRAGMENT) and not (beside and (compared or _points(meant))):
         return None
     if compared:

@@ -195,3 +195,10 @@ def test_the_question_is_answered_and_not_what_stands_before_it(conversation, te
     advice = conversation.take(FRESH, text, person="U0ANN", now=1_000.0).advice
     assert isinstance(advice, Check)
     assert advice.feature.id == feature
+
+
+def test_the_part_of_a_limited_feature_that_is_asked_for_is_a_yes(conversation):
+    digest = conversation.take(FRESH, "can CherryPy do digest auth?", person="U0ANN", now=1.0).advice
+    whole = conversation.take(FRESH, "does CherryPy have user accounts?", person="U0ANN", now=1.0).advice
+    assert digest.verdict is Verdict.YES
+    assert getattr(whole, "verdict", None) is not Verdict.YES
