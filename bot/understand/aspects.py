@@ -213,7 +213,8 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
             return None  # "no async, please" checks nothing
         told = any(need.because is None for need in reading.needs)
         points = not {"it", "its", "they", "them", "that"}.isdisjoint(meant)
-        fragment = meant[0] in _AGAIN and len(meant) <= FRAGMENT // 2
+        again = meant[0] in _AGAIN or meant[-1] in ("too", "also")  # "sessions on the server too?"
+        fragment = again and len(meant) <= FRAGMENT // 2
         if not (told or points or fragment):  # "who is on call this weekend" asks nothing of the framework
             return None
         if len(spoken_of) > 1 and state.intent is Intent.COMPARE and not reading.is_question:
@@ -257,6 +258,6 @@ def _opens_check(meant: Sequence[str], reading: Reading) -> bool:
         return False
     about = tuple(meant[:2]) in {("what", "about"), ("how", "about")}
     asks_meaning = reading.intent is Intent.CONCEPT and meant[0] == "what"
-    opens = meant[0] in _AGAIN or meant[0] in ("any", "has", "have", "does", "with")
+    opens = meant[0] in _AGAIN or meant[0] in ("any", "has", "have", "does", "with") or meant[-1] in ("too", "also")
     opens = opens or (meant[0] == "anything" and "for" in meant)
     return about or ((opens or len(meant) <= 3) and not asks_meaning)

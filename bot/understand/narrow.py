@@ -62,6 +62,9 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "is Django right for a shop?" as asking for the ranking."""
     if not reading.concepts or "for" not in words:
         return None
+    short = reading.is_question and reading.words <= 2 * FRAGMENT
+    if len(reading.frameworks) == 1 and short and _ONLY_FOR.search(reading.text):
+        return surely(reading, Intent.DESCRIBE, *Intent, aspect="best_for")
     # "Overkill for a todo app with login" asks about the project, whatever part of it is named.
     if any(need.because is None for need in reading.needs) and "overkill" not in words:
         return None
@@ -74,6 +77,8 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.RECOMMEND, Intent.FEATURE_CHECK, aspect=doubt)
 
 
+# "Is Django only for big sites?" asks what it is for.
+_ONLY_FOR = re.compile(r"\b(?:only|just|meant|made|mainly) for\b", re.IGNORECASE)
 # "Top five Python web frameworks" is no question of what a web framework is.
 _SUBJECT = "web_framework"
 
@@ -210,7 +215,7 @@ def _of_both(reading: Reading, words: Collection[str]) -> Reading | None:
         both = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK))
     if len(both) != 2:
         return None
-    differ = reading.words > 2 * FRAGMENT and _DIFFER.search(reading.text) is not None
+    differ = _DIFFER.search(reading.text) is not None
     placed = bool(reading.refused) and reading.is_question and _IN_ITS_PLACE.search(reading.text) is not None
     told = bool(reading.refused) and _BOTH_WAYS.search(reading.text) is not None
     if not (told or differ or placed or _MAKES_MORE_SENSE.search(reading.text)):
@@ -219,8 +224,9 @@ def _of_both(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _DIFFER = re.compile(
-    r"\b(?:the|these|those) two (?:really |actually )?differ|\bdifferences? between\b|\bhow do (?:they|the two) differ"
-    r"|\bwhere\b[^.?!]{0,30}\b(?:is|are) ahead\b",
+    r"\b(?:the|these|those) two (?:really |actually )?differ|\bdifferences? (?:between|of)\b|\bside by side\b"
+    r"|\bhow do (?:they|the two) differ|\bwhere\b[^.?!]{0,30}\b(?:is|are) ahead\b"
+    r"|\bwhich (?:one )?(?:should |do |would |can )?(?:i|we|to) (?:take|use|pick|choose)\b",
     re.IGNORECASE,
 )
 # "Robyn instead of Sanic?", "can Starlette replace our FastAPI gateway?"

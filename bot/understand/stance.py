@@ -24,8 +24,9 @@ _NOT_OUR = frozenset("you who what whether does do lets".split())
 _FEIGNED = frozenset("fake faking mock mocking mocked stub stubbing dummy simulate simulating pretend".split())
 _TRADES = frozenset(
     "python java php node go ruby rail rails net core dotnet microsoft typescript machine body pure c sharp csharp "
-    "perl scala oracle sap linux windows normal regular typical average ordinary usual".split()
+    "perl scala oracle sap linux windows normal regular typical average ordinary usual pydantic sqlalchemy".split()
 )
+_STAFF = frozenset("team people guys folks side".split())
 _PAGES = frozenset("documentation docs doc manual handbook tutorial".split())
 # "Currently it runs on gunicorn", "today it's WSGI": how things are, no wish, unless something is asked or wanted.
 _NOW = frozenset("currently today presently nowadays".split())
@@ -111,7 +112,9 @@ def _is_ours(words: Sequence[Word], mention: Span) -> bool:
     before = [word.meant for word in words[max(0, mention.start - 3) : mention.start]]
     feigned = mention.kind is EntityKind.CONCEPT and not _FEIGNED.isdisjoint(before)  # "fake a payment provider"
     read = words[mention.start].meant in _PAGES and before[-2:-1] == ["in"]  # "'security' in its documentation"
-    workplace = words[mention.start].meant == "shop" and before[-1] in _TRADES  # "an asp.net core shop"
+    after = words[mention.end].meant if mention.end < len(words) else ""
+    shop = words[mention.start].meant == "shop" and mention.end - mention.start == 1
+    workplace = shop and (before[-1] in _TRADES or after in _STAFF)  # "an asp.net core shop", "the shop team"
     return before[-1] == "your" or feigned or read or workplace
 
 

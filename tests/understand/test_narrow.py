@@ -58,6 +58,10 @@ Read = Callable[..., Reading]
             (),
             id="a story about one",
         ),
+        pytest.param("is django only for big websites?", Intent.DESCRIBE, ("django",), (), id="what it is for"),
+        pytest.param(
+            "what is the difference of aiohttp and fastapi?", Intent.COMPARE, ("aiohttp", "fastapi"), (), id="of"
+        ),
         pytest.param("whats lighter than flask", Intent.RECOMMEND, (), ("flask",), id="beyond one"),
         pytest.param("is sanic faster than flask?", Intent.COMPARE, ("sanic", "flask"), (), id="one beyond another"),
         pytest.param("lowest memory when idle?", Intent.RECOMMEND, (), (), id="the most of a notion"),
