@@ -6,7 +6,7 @@ from bot.advise import suggest
 from bot.domain.advice import Check, Verdict
 from bot.domain.catalog import Catalog, Concept, Feature, Framework, Support
 from bot.domain.pairs import Effort
-from bot.domain.question import EntityKind, Intent, Reading
+from bot.domain.question import EntityKind, Intent, Reading, Suggestion
 
 
 def refused_core(reading: Reading, catalog: Catalog) -> Check | None:
@@ -24,16 +24,7 @@ def refused_core(reading: Reading, catalog: Catalog) -> Check | None:
 
 def _free_of(framework: Framework, core: Concept) -> Check:
     """Return that a framework can be had without what others are built on."""
-    return Check(
-        framework=framework,
-        feature=Feature(core.id, f"without {core.name}", core.name, core.answer, core.source, (), trait=True),
-        verdict=Verdict.YES,
-        support=Support.BUILTIN,
-        note=f"{framework.name} is not built on {core.name}",
-        source=framework.facts.source,
-        package=None,
-        suggestions=(suggest.about(framework), suggest.GUIDE),
-    )
+    return _check(framework, core, (suggest.about(framework), suggest.GUIDE), bound=False)
 
 
 def _without(framework: Framework, core: Concept, catalog: Catalog) -> Check:
@@ -41,13 +32,19 @@ def _without(framework: Framework, core: Concept, catalog: Catalog) -> Check:
     steps = [m.target for m in catalog.pairs.moves if m.source == framework.id and m.effort is Effort.SMALL]
     free = [catalog.frameworks[name] for name in steps if name not in core.essential_to]
     near = free[0] if free else suggest.neighbour(framework, catalog)
+    further = (suggest.about(near), suggest.versus(framework, near)) if near else ()
+    return _check(framework, core, (*further, suggest.GUIDE), bound=True)
+
+
+def _check(framework: Framework, core: Concept, suggestions: tuple[Suggestion, ...], *, bound: bool) -> Check:
+    """Return whether a framework can be had without a core: ``bound`` says that it is built on it."""
     return Check(
         framework=framework,
         feature=Feature(core.id, f"without {core.name}", core.name, core.answer, core.source, (), trait=True),
-        verdict=Verdict.NO,
-        support=Support.NONE,
-        note=f"{framework.name} is built on {core.name}",
-        source=core.source,
+        verdict=Verdict.NO if bound else Verdict.YES,
+        support=Support.NONE if bound else Support.BUILTIN,
+        note=f"{framework.name} is {'built' if bound else 'not built'} on {core.name}",
+        source=core.source if bound else framework.facts.source,
         package=None,
-        suggestions=(*((suggest.about(near), suggest.versus(framework, near)) if near else ()), suggest.GUIDE),
+        suggestions=suggestions,
     )

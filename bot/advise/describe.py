@@ -9,13 +9,13 @@ from bot.advise.asking import asks_openly, fact_asked
 from bot.advise.clarify import fallback
 from bot.advise.concept import concept
 from bot.advise.deploy import deployed
-from bot.advise.marks import MARK, quality_check
+from bot.advise.marks import quality_check
 from bot.advise.proof import article, proof
 from bot.advise.python import python_check
 from bot.domain.advice import Advice, Description
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import PYTHON, Intent, Reading
+from bot.domain.question import MARK, PYTHON, Intent, Reading
 
 
 def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:

@@ -29,6 +29,13 @@ _WORD = re.compile(r"[^\W_]+")
 _DENIED = re.compile(r"\b(?:not|no|without|than)\s+(?:just\s+|only\s+)?(?:an?\s+|the\s+)?[^\W_]+")
 # Where a note goes on to say what is not there.
 _LACK = re.compile(r";|\b(?:no|not|nothing|without|but|yours)\b")
+# "Is it on by default?", where a note says that it is not.
+_OFF = "off by default"
+_BY_DEFAULT = re.compile(
+    r"\b(?:by|per) (?:default|defualt|defalt|defautl|deafult)\b|\bdefaults? on\b|\bautomatic(?:ally)?\b"
+    r"|\bwithout (?:me |us |my |any )?(?:configur|setting|switching|enabl|turning)\w*",
+    re.IGNORECASE,
+)
 
 
 def told(feature: Feature, text: str, catalog: Catalog) -> Mapping[Framework, int]:
@@ -50,39 +57,23 @@ def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog) -
     if _OFF in support.note and _BY_DEFAULT.search(text):
         return True
     said = _words(_DENIED.sub(" ", text))
-    if {word for word in said & (_lacking(support.note) - _own(feature)) if len(word) >= _SHORTEST}:
+    if any(len(word) >= _SHORTEST for word in said & (_lacking(support.note) - _own(feature))):
         return True
-    asked = text.casefold()
-    return any(
-        any(_said(phrase, asked) for phrase in phrases)
-        and _words(_LACK.split(support.note)[0]).isdisjoint(kept.split())
-        for kept, phrases in feature.fine_print.items()
-    )
+    noted = _noted(support.note)
+    return any(noted.isdisjoint(kept) for kept in fine_print_asked(feature, text))
 
 
 def holds(feature: Feature, framework: Framework, text: str) -> bool:
     """Whether ``text`` asks for fine print of a feature that a framework's built-in one is noted to have."""
-    asked, noted = text.casefold(), _words(_LACK.split(framework.features[feature.id].note)[0])
-    return any(
-        any(_said(phrase, asked) for phrase in phrases) and not noted.isdisjoint(kept.split())
-        for kept, phrases in feature.fine_print.items()
-    )
-
-
-# "Is it on by default?", where a note says that it is not.
-_OFF = "off by default"
-_BY_DEFAULT = re.compile(
-    r"\b(?:by|per) (?:default|defualt|defalt|defautl|deafult)\b|\bdefaults? on\b|\bautomatic(?:ally)?\b"
-    r"|\bwithout (?:me |us |my |any )?(?:configur|setting|switching|enabl|turning)\w*",
-    re.IGNORECASE,
-)
+    noted = _noted(framework.features[feature.id].note)
+    return any(not noted.isdisjoint(kept) for kept in fine_print_asked(feature, text))
 
 
 def without_fine_print(needs: Iterable[Need], text: str, catalog: Catalog) -> tuple[Exclusion, ...]:
     """Return those with a feature built in but without fine print of it that is asked for, where others have it so."""
     for need in needs:
         feature = catalog.features.get(need.criterion)
-        if feature is None or need.because or need.refused or not asks_fine_print(feature, text):
+        if feature is None or need.because or need.refused or not fine_print_asked(feature, text):
             continue
         inside = [one for one in catalog.frameworks.values() if one.features[feature.id].support is Support.BUILTIN]
         lacking = [one for one in inside if lacks(feature, one, text, catalog)]
@@ -92,10 +83,12 @@ def without_fine_print(needs: Iterable[Need], text: str, catalog: Catalog) -> tu
     return ()
 
 
-def asks_fine_print(feature: Feature, text: str) -> bool:
-    """Whether a text asks for fine print of a feature."""
+def fine_print_asked(feature: Feature, text: str) -> list[list[str]]:
+    """Return, for each fine print of a feature that a text asks for, the words that tell of it in a note."""
     asked = text.casefold()
-    return any(_said(phrase, asked) for phrases in feature.fine_print.values() for phrase in phrases)
+    return [
+        kept.split() for kept, phrases in feature.fine_print.items() if any(_said(phrase, asked) for phrase in phrases)
+    ]
 
 
 def _said(phrase: str, text: str) -> bool:
@@ -105,6 +98,11 @@ def _said(phrase: str, text: str) -> bool:
 
 # What a note says is not there: "no users table", "users and password hashing are yours".
 _NEGATED = re.compile(r"\bno\s+(?!extra)(?P<after>[^;,]+)|(?:^|[;,])\s*(?P<before>[^;,]+?)\s+(?:are|is|stays?) yours\b")
+
+
+def _noted(note: str) -> set[str]:
+    """Return the words of what a note says is there."""
+    return _words(_LACK.split(note)[0])
 
 
 def _lacking(note: str) -> set[str]:
@@ -130,7 +128,7 @@ def _of_feature(feature: Feature, catalog: Catalog) -> Mapping[Framework, frozen
     """Return the details of one feature."""
     own = _own(feature)
     noted = {
-        one: {word for word in _words(_LACK.split(support.note)[0]) - own if len(word) >= _SHORTEST}
+        one: {word for word in _noted(support.note) - own if len(word) >= _SHORTEST}
         for one in catalog.frameworks.values()
         if (support := one.features[feature.id]).support is not Support.NONE
     }

@@ -13,8 +13,6 @@ from bot.domain.advice import QualityCheck, Verdict
 from bot.domain.catalog import Catalog, Framework, Quality
 from bot.domain.question import Need
 
-# The aspect of a question that asks for a mark ("how big is its community?").
-MARK = "mark"
 # From this mark on a quality is a plain yes, up to that one a plain no.
 _YES, _NO = 4, 1
 

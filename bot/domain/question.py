@@ -10,6 +10,8 @@ from enum import StrEnum
 Version = tuple[int, int]
 # The aspect of a question that asks which Pythons a framework runs on.
 PYTHON = "python"
+# The aspect of a question that asks for a mark ("how big is its community?").
+MARK = "mark"
 # A version of Python 3, its second number in the group.
 _PYTHON = re.compile(r"\b(?:c?python|py)(?:\s+(?:version|is|at|still)){0,2}[\s:=>-]*v?\s*3\.(\d{1,2})\b", re.IGNORECASE)
 

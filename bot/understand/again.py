@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import PYTHON, EntityKind, Intent, Reading
+from bot.domain.question import MARK, PYTHON, EntityKind, Intent, Reading
 from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, named
 from bot.understand.thresholds import FRAGMENT
 
@@ -78,8 +78,8 @@ def again(reading: Reading, state: DialogueState) -> Reading:
         return replace(reading, intent=Intent.COMPARE, frameworks=both, needs=state.needs, aspect=None)
     if state.intent is Intent.EXAMPLE:
         return replace(reading, intent=Intent.EXAMPLE)
-    if state.aspect == "mark":
-        return replace(reading, intent=Intent.DESCRIBE, aspect="mark", needs=state.needs)
+    if state.aspect == MARK:
+        return replace(reading, intent=Intent.DESCRIBE, aspect=MARK, needs=state.needs)
     return replace(reading, intent=Intent.DESCRIBE, aspect=state.aspect if state.intent is Intent.DESCRIBE else None)
 
 

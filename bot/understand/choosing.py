@@ -31,8 +31,7 @@ def _to_pick(reading: Reading, words: Collection[str]) -> Reading | None:
     wish = reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and "framework" in words
     picks = reading.intent is Intent.GUIDE and bool(reading.needs) and _WHICH_FOR.search(reading.text) is not None
     picks = picks and reading.words <= 2 * FRAGMENT and _ASKS_FOR_STEPS.isdisjoint(words)
-    wish = wish or picks
-    return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if (told or picks) and wish else None
+    return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if (told and wish) or picks else None
 
 
 _GUIDED = 0.7
@@ -52,17 +51,17 @@ def to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     text = reading.text.casefold()
     likens = _LIKE.search(text) is not None and f"like {name}" in text
     outdoes = _OUTDONE.search(text) is not None and f"than {name}" in text
-    changes = re.match(rf"\W*{re.escape(name)}\W+but {_CHANGED}", text) is not None  # "Flask, but faster"
+    changes = re.match(rf"\W*{re.escape(name)}\W+but {_CHANGED}", text) is not None
     if len(names) != 1 or reading.kin or not (likens or outdoes or changes):
         return None
     return surely(replace(reading, frameworks=(), refused=names), Intent.RECOMMEND, *Intent)
 
 
+# "Something like Django, but".
 _LIKE = re.compile(
-    r"\b(?:s[ou]me?thing|anything|sth|smth) (?:just |more |much )?like\b[^.?!]*\b(?:but|only|except)\b", re.I
+    r"\b(?:s[ou]me?thing|anything|sth|smth) (?:just |more |much )?like\b[^.?!]*\b(?:but|only|except)\b", re.IGNORECASE
 )
-
-
+# "Flask, but faster".
 _CHANGED = r"(?:\w+er|more|less|async|typed|with)\b"
 # "Something with a bigger community than Flask", "lighter than Flask".
 _OUTDONE = re.compile(
@@ -87,8 +86,6 @@ _BEST = re.compile(r"\W*(?:so |ok |hi |hey )?(?:what'?s |what is |which is )?(?:
 
 # Words that ask for a list of frameworks.
 LISTED = frozenset("top all every list longlist shortlist overview many exist".split())
-
-
 _FAVOURED = frozenset("best favourite favorite fav favourit favorit".split())
 
 

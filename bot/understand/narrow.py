@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.domain.question import EntityKind, Intent, Need, Reading
+from bot.domain.question import MARK, EntityKind, Intent, Need, Reading
 from bot.understand.choosing import CHOSEN, LISTED, to_one_like, to_search
 from bot.understand.pythons import of_python
 from bot.understand.showing import SHOWN
@@ -103,7 +103,7 @@ def _to_measure(reading: Reading, words: Collection[str]) -> Reading | None:
     bare = reading.words <= 3 and not reading.is_question and told[:1] == [m for m in told if m.entity_id == _PEOPLE]
     if not one or not only or not (bare or _HOW_MUCH.search(reading.text)):
         return None
-    return surely(reading, Intent.DESCRIBE, Intent.FEATURE_CHECK, aspect="mark")
+    return surely(reading, Intent.DESCRIBE, Intent.FEATURE_CHECK, aspect=MARK)
 
 
 _PEOPLE = "ecosystem"  # "Django community" asks for it, "minimal Robyn app" for code

@@ -28,12 +28,11 @@ def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
     bare = reading.python is not None and not reading.frameworks and not reading.refused
     if bare and _OLD_PYTHON in reading.concepts and not _ENDS.isdisjoint(words) and reading.is_question:
         return surely(replace(reading, needs=()), Intent.CONCEPT, *Intent)
-    seeks = _seeks(reading) and not _OF_FRAMEWORKS.isdisjoint(words)
-    if bare and _seeks(reading) and not seeks and not reading.mentions:
+    seeks, of_frameworks = _seeks(reading), not _OF_FRAMEWORKS.isdisjoint(words)
+    if bare and seeks and not of_frameworks and not reading.mentions:
         return replace(reading, intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
-    if not _NOT_ON.isdisjoint(words):  # "which dropped Python 3.9": who doesn't run there is not listed
-        seeks = False
-    if seeks and bare and not reading.needs:
+    runs = _NOT_ON.isdisjoint(words)  # "which dropped Python 3.9": who doesn't run there is not listed
+    if bare and seeks and of_frameworks and runs and not reading.needs:
         return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND, aspect=PYTHON)
     one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
     versions = "python" in words and not {"version", "versions"}.isdisjoint(words) and len(words) <= 2 * FRAGMENT
@@ -63,8 +62,6 @@ def _seeks(reading: Reading) -> bool:
 
 
 _TOLD_OF_ONE = (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE)
-
-
 _WHETHER = frozenset("does do is will would can could".split())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.advise.details import asks_fine_print, lacks, told, without_fine_print
+from bot.advise.details import fine_print_asked, lacks, told, without_fine_print
 from bot.domain.question import Need
 
 
@@ -88,5 +88,5 @@ def test_whoever_lacks_the_fine_print_is_ruled_out_where_others_have_it(catalog,
 
 def test_fine_print_is_told_by_whole_words(catalog):
     sessions = catalog.features["sessions"]
-    assert asks_fine_print(sessions, "Is it ENCRYPTED?")
-    assert not asks_fine_print(sessions, "unencryptedly")
+    assert fine_print_asked(sessions, "Is it ENCRYPTED?")
+    assert not fine_print_asked(sessions, "unencryptedly")

@@ -1,10 +1,10 @@
 import pytest
 
 from bot.advise.describe import describe
-from bot.advise.marks import MARK, last, quality_check
+from bot.advise.marks import last, quality_check
 from bot.domain.advice import QualityCheck, Verdict
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Need
+from bot.domain.question import MARK, Intent, Need
 from bot.present import layout, plain
 from tests.readings import reading
 
