@@ -75,13 +75,15 @@ def _to_best_for(reading: Reading, words: Collection[str]) -> Reading | None:
     told = reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK) and reading.words <= 2 * FRAGMENT
     if not told or not reading.needs or not reading.concepts or not _EITHER.isdisjoint(words):
         return None
-    if not _BEST.match(reading.text):
+    if not _BEST_FOR.match(reading.text):  # "the best pizza in Rome" is a meal
         return None
     return surely(reading, Intent.RECOMMEND, *Intent)
 
 
 _EITHER = frozenset("or vs versus".split())
-_BEST = re.compile(r"\W*(?:so |ok |hi |hey )?(?:what'?s |what is |which is )?(?:the |my |your )?best\b", re.IGNORECASE)
+_BEST_FOR = re.compile(
+    r"\W*(?:so |ok |hi |hey )?(?:what'?s |what is |which is )?(?:the |my |your )?best\b[^.?!]*\bfor\b", re.IGNORECASE
+)
 
 
 # Words that ask for a list of frameworks.

@@ -28,6 +28,7 @@ from bot.domain.question import Intent, Reading
         pytest.param("somthing like django but async all the way", Intent.RECOMMEND, id="like one, but"),
         pytest.param("best bang for the buck for a CRM clone?", Intent.RECOMMEND, id="the best for"),
         pytest.param("best bang for the buck for a used car?", Intent.OUT_OF_SCOPE, id="the best of other things"),
+        pytest.param("whats the best pizza in rome", Intent.OUT_OF_SCOPE, id="the best of a place"),
         pytest.param("which framework should have sessions for a shop", Intent.RECOMMEND, id="for a project"),
     ],
 )
