@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.advise import ANSWERS
 from bot.advise.clarify import clarification
@@ -108,12 +109,12 @@ class Conversation:
     def _take(self, state: DialogueState, utterance: str, person: str, now: float) -> Turn:
         """Answer words that mean what they say."""
         resumed = state.guide is not None and _is_stale(state, now)
-        state = replace(_fresh(_known(state, self.catalog), now), person=person, seconds=now)
+        state = _fresh(_known(state, self.catalog), now, person=person, seconds=now)
         reading = self._read(utterance, state)
         if state.guide is not None and state.guide.starter == person:
             move = self._guide_move(state.guide, utterance, reading)
             if move is not None:
-                answering = replace(reading, intent=Intent.GUIDE, confidence=1.0, is_follow_up=True)
+                answering = reading._replace(intent=Intent.GUIDE, confidence=1.0, is_follow_up=True)
                 return replace(self._move(state, state.guide, move), reading=answering)
             turn = self._aside(state, state.guide, reading, resumed=resumed)
             if turn is not None:
@@ -122,7 +123,7 @@ class Conversation:
 
     def choose(self, state: DialogueState, *, run: int, step: str, option: str, person: str, now: float) -> Turn:
         """Answer a click in the guide: an option's id, or back, skip or restart."""
-        state = replace(_fresh(_known(state, self.catalog), now), seconds=now)
+        state = _fresh(_known(state, self.catalog), now, seconds=now)
         guide = state.guide
         if guide is None:
             return Turn(state, Notice("guide_ended", suggestions=(GUIDE,)))
@@ -160,9 +161,9 @@ class Conversation:
         """Return the reading; small talk carries its topic as its aspect."""
         reading = proof_asked(understand(utterance, state, self.mind), state)
         if not reading.words:
-            return replace(reading, intent=Intent.HELP, confidence=1.0)
+            return reading._replace(intent=Intent.HELP, confidence=1.0)
         if reading.intent is Intent.SMALLTALK:
-            return replace(reading, aspect=topic_of(utterance, self.mind))
+            return reading._replace(aspect=topic_of(utterance, self.mind))
         return reading
 
     def _answer(self, state: DialogueState, reading: Reading) -> Turn:
@@ -170,7 +171,7 @@ class Conversation:
         if reading.intent is Intent.OUT_OF_SCOPE or reading.is_follow_up or reading.confidence >= _OWN_QUESTION:
             doubtful = None
         elif reading.confidence < MIN_CONFIDENCE:
-            reading = replace(reading, intent=Intent.OUT_OF_SCOPE)
+            reading = reading._replace(intent=Intent.OUT_OF_SCOPE)
             doubtful = None
         else:
             close = reading.confidence - reading.rival_confidence < MIN_MARGIN
@@ -329,11 +330,12 @@ def _known(state: DialogueState, catalog: Catalog) -> DialogueState:
     return state if whole else DialogueState(runs=state.runs, seconds=state.seconds, languages=state.languages)
 
 
-def _fresh(state: DialogueState, now: float) -> DialogueState:
-    """Return the state to start from: as it is, or, after a long silence, empty but for an open guide."""
+def _fresh(state: DialogueState, now: float, **changed: Any) -> DialogueState:
+    """Return the state to start from, ``changed``: as it was, or, after a long silence, empty but for an open guide."""
     if not _is_stale(state, now):
-        return state
-    return DialogueState(guide=state.guide, runs=state.runs, seconds=state.seconds, languages=state.languages)
+        return replace(state, **changed)
+    kept = {"guide": state.guide, "runs": state.runs, "seconds": state.seconds, "languages": state.languages}
+    return DialogueState(**{**kept, **changed})
 
 
 def _noted(turn: Turn) -> Turn:

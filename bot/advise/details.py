@@ -100,17 +100,24 @@ def _said(phrase: str, text: str) -> bool:
 _NEGATED = re.compile(r"\bno\s+(?!extra)(?P<after>[^;,]+)|(?:^|[;,])\s*(?P<before>[^;,]+?)\s+(?:are|is|stays?) yours\b")
 
 
-def _noted(note: str) -> set[str]:
+# So many notes are remembered: there are some forty features of some fifteen frameworks.
+_NOTES = 2_048
+
+
+@lru_cache(maxsize=_NOTES)
+def _noted(note: str) -> frozenset[str]:
     """Return the words of what a note says is there."""
     return _words(_LACK.split(note)[0])
 
 
-def _lacking(note: str) -> set[str]:
+@lru_cache(maxsize=_NOTES)
+def _lacking(note: str) -> frozenset[str]:
     """Return the words of what a note says is not there."""
-    return {word for found in _NEGATED.finditer(note) for word in _words(found["after"] or found["before"])}
+    told = [found["after"] or found["before"] for found in _NEGATED.finditer(note)]
+    return frozenset().union(*map(_words, told))
 
 
-def _mended(said: set[str], known: frozenset[str]) -> set[str]:
+def _mended(said: frozenset[str], known: frozenset[str]) -> set[str]:
     """Return the details that some long words of a question are one slip away from."""
     long = [word for word in said - known if len(word) > _SAFE]
     return {
@@ -136,16 +143,21 @@ def _of_feature(feature: Feature, catalog: Catalog) -> Mapping[Framework, frozen
     return {one: frozenset(word for word in words if often[word] <= _FEW) for one, words in noted.items()}
 
 
-def _own(feature: Feature) -> set[str]:
+def _own(feature: Feature) -> frozenset[str]:
     """Return the words that are no details of a feature: those of its names, and plain ones."""
-    usual = Counter(word for alias in feature.synonyms for word in _words(alias))
-    names = _words(f"{feature.id} {feature.name} {feature.need}")
-    return names | _PLAIN | {word for word in usual if usual[word] > _MANY}
+    return _plain_of(f"{feature.id} {feature.name} {feature.need}", feature.synonyms)
 
 
-def _words(text: str) -> set[str]:
+@lru_cache(maxsize=256)
+def _plain_of(names: str, synonyms: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of names, those that many synonyms share, and plain ones."""
+    usual = Counter(word for alias in synonyms for word in _words(alias))
+    return _words(names) | _PLAIN | {word for word in usual if usual[word] > _MANY}
+
+
+def _words(text: str) -> frozenset[str]:
     """Return the words of a text in comparable form."""
-    return set(map(_bare, _WORD.findall(text.casefold())))
+    return frozenset(map(_bare, _WORD.findall(text.casefold())))
 
 
 def _bare(word: str) -> str:

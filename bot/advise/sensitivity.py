@@ -77,7 +77,9 @@ def _changed(
 
     Whoever misses a must has a fit of minus infinity.
     """
-    met, barred = credits.table[:, columns], credits.barred[:, columns]
+    met, barred, shared = credits.table, credits.barred, credits.shared
+    if len(columns) < len(credits.places):
+        met, barred, shared = met[:, columns], barred[:, columns], shared[columns]
     rows = np.array([credits.rows[need.criterion] for need in needs], dtype=np.intp)
     weights = np.array([[need.weight] for need in needs]).reshape(-1, 1)
     turned = np.array([need.refused for need in needs], dtype=bool)[:, None]
@@ -86,7 +88,7 @@ def _changed(
     own = np.where(turned, 1 - met[rows], met[rows])
     lacks = musts & np.where(turned & ~rated, own == 0, barred[rows])
     lacked = lacks.sum(axis=0)
-    total = (weights * own).sum(axis=0) + credits.shared[columns]
+    total = (weights * own).sum(axis=0) + shared
     whole = weights.sum() + credits.whole
     further = max([need.weight for need in needs] + [_FURTHER])
     more = np.array([credits.rows[criterion] for criterion in free], dtype=np.intp)

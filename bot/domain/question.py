@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 # A version of Python, as (3, 11).
 Version = tuple[int, int]
@@ -52,8 +53,7 @@ class EntityKind(StrEnum):
     CONCEPT = "concept"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of the normalised tokens, ``end`` excluded, that names an entity.
 
     ``refused`` is True for "not django", "without an ORM"; ``must`` for "has to have"; ``reverse``
@@ -81,13 +81,6 @@ class Mention:
     known: bool = False
     had: bool = False
 
-    def __post_init__(self) -> None:
-        """Refuse an empty span and a confidence outside 0 to 1."""
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"empty or negative span: {self.start}..{self.end}")
-        if not 0 < self.confidence <= 1:
-            raise ValueError(f"a confidence lies above 0 and up to 1, not {self.confidence}")
-
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -113,8 +106,7 @@ class Suggestion:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Our understanding of one utterance.
 
     ``frameworks`` are wanted, ``refused`` rejected, both in reading order. ``rival`` is the

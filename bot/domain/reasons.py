@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.domain.catalog import Evidence, Feature, Framework, Quality
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One reason for or against a framework: the criterion (id and name), a clause, and its evidence.
 
     ``criterion`` and ``name`` are empty for what concerns no criterion in particular.
@@ -21,24 +21,21 @@ class Reason:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Familiar:
+class Familiar(NamedTuple):
     """A framework that people know already, and the better placed one that is a small step from it, if any is."""
 
     framework: Framework
     step: Framework | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(NamedTuple):
     """A framework that a hard requirement rules out, and which."""
 
     framework: Framework
     criterion: Quality | Feature
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(NamedTuple):
     """One need, added or dropped, after which another wins: who, by how many points of 100, and the need.
 
     An added need is a wish or a ``must``; a dropped one is told as it was stated.

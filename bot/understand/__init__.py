@@ -8,7 +8,7 @@ normalise (undo markup, cut words) -> mend (slips) -> spot (what is named, wante
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
@@ -129,7 +129,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     if all(word.isdigit() for word in utterance.words):  # nothing was said, or a number alone
         nothing = Reading(utterance.plain, Intent.OUT_OF_SCOPE, 0.0, words=len(words))
         if not words and is_emoji(text):  # a nod
-            nothing = replace(nothing, intent=Intent.SMALLTALK, confidence=1.0, words=1)
+            nothing = nothing._replace(intent=Intent.SMALLTALK, confidence=1.0, words=1)
         nothing = resolve(nothing, words, state, mind.catalog)
         return Steps(utterance, words, mentions, None, nothing)
     clauses = clauses_of(utterance, words, mentions)

@@ -70,28 +70,28 @@ def again(reading: Reading, state: DialogueState) -> Reading:
     if state.intent is Intent.COMPARE and state.frameworks:
         return _beside(reading, state, reading.frameworks)
     if state.aspect == PYTHON and state.python:
-        return replace(reading, intent=Intent.FEATURE_CHECK, aspect=PYTHON, needs=())
+        return reading._replace(intent=Intent.FEATURE_CHECK, aspect=PYTHON, needs=())
     if state.intent is Intent.FEATURE_CHECK and state.needs:
-        return replace(reading, intent=Intent.FEATURE_CHECK, needs=state.needs)
+        return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs)
     if state.intent in ADVISED and state.shown and state.shown[0] not in reading.frameworks:
         both = (state.shown[0], *reading.frameworks)
-        return replace(reading, intent=Intent.COMPARE, frameworks=both, needs=state.needs, aspect=None)
+        return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=state.needs, aspect=None)
     if state.intent is Intent.EXAMPLE:
-        return replace(reading, intent=Intent.EXAMPLE)
+        return reading._replace(intent=Intent.EXAMPLE)
     if state.aspect == MARK:
-        return replace(reading, intent=Intent.DESCRIBE, aspect=MARK, needs=state.needs)
-    return replace(reading, intent=Intent.DESCRIBE, aspect=state.aspect if state.intent is Intent.DESCRIBE else None)
+        return reading._replace(intent=Intent.DESCRIBE, aspect=MARK, needs=state.needs)
+    return reading._replace(intent=Intent.DESCRIBE, aspect=state.aspect if state.intent is Intent.DESCRIBE else None)
 
 
 def _beside(reading: Reading, state: DialogueState, more: Sequence[str]) -> Reading:
     """Return a comparison of those compared and ``more``; of a move, of where it began and the other way to go."""
     if state.aspect == "migration":
         one = tuple(dict.fromkeys((*state.frameworks[:1], *more)))[:2]
-        return replace(reading, intent=Intent.COMPARE, frameworks=one, refused=(), aspect="migration", is_directed=True)
+        return reading._replace(intent=Intent.COMPARE, frameworks=one, refused=(), aspect="migration", is_directed=True)
     kept = [name for name in state.frameworks if name not in more][: _MOST - len(more)]
     ids = (*kept, *more)
     intent = Intent.COMPARE if len(ids) > 1 else Intent.DESCRIBE
-    return replace(reading, intent=intent, frameworks=ids, refused=(), needs=reading.needs or state.needs, aspect=None)
+    return reading._replace(intent=intent, frameworks=ids, refused=(), needs=reading.needs or state.needs, aspect=None)
 
 
 _TYPED = frozenset({("i", "said"), ("i", "wrote"), ("i", "typed")})
@@ -104,23 +104,23 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     ids = reading.frameworks or reading.refused
     if not ids and "mean" in meant and reading.concepts and reading.needs and state.intent in ADVISED:
         judged = state.frameworks if len(state.frameworks) == 1 else ()
-        return replace(reading, intent=Intent.RECOMMEND, frameworks=judged, aspect=None)  # "CRM, I mean"
+        return reading._replace(intent=Intent.RECOMMEND, frameworks=judged, aspect=None)  # "CRM, I mean"
     code = not CODE.isdisjoint(meant) and len(reading.frameworks) == 1
     if code and not {"mean", "meant"}.isdisjoint(meant):  # "the code, the Pyramid one I mean"
-        return replace(reading, intent=Intent.EXAMPLE, refused=(), aspect=None)
+        return reading._replace(intent=Intent.EXAMPLE, refused=(), aspect=None)
     if not ids or len(meant) > FRAGMENT:
         return None
     typed = [m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
     corrected = not _TYPED.isdisjoint(pairwise(meant)) and not reading.refused and _NO_SLIP.isdisjoint(meant)
     if len(typed) == 2 and typed[0] in state.frameworks and corrected and state.intent in OF_ONE:
         # "I said Bottle, it is Falcon"
-        return again(replace(reading, frameworks=(typed[1],), refused=(), aspect=None), state)
+        return again(reading._replace(frameworks=(typed[1],), refused=(), aspect=None), state)
     turned = len(reading.frameworks) == 1 and set(reading.refused) == set(state.frameworks) and state.intent in OF_ONE
     if turned and "not" in meant and not reading.needs:
-        return again(replace(reading, refused=()), state)
+        return again(reading._replace(refused=()), state)
     if _MISTAKEN.isdisjoint(meant[:2]) and {"mean", "meant"}.isdisjoint(meant):
         return None
-    return again(replace(reading, frameworks=ids[-1:], refused=()), state)
+    return again(reading._replace(frameworks=ids[-1:], refused=()), state)
 
 
 def than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -141,7 +141,7 @@ def than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
     both = tuple(dict.fromkeys((*ids, *first) if several else (*first, *ids)))
     if len(both) < 2 or _BESIDE.isdisjoint(meant) or not CODE.isdisjoint(meant):
         return None
-    return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=())
+    return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=())
 
 
 def _is_outdone(meant: Sequence[str]) -> bool:
@@ -181,7 +181,7 @@ def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return None
     needs = tuple(need for need in reading.needs if not need.refused)
     both = (state.frameworks[0], ids[0])
-    return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=(), needs=needs, aspect=None)
+    return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=needs, aspect=None)
 
 
 def against(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -195,7 +195,7 @@ def against(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return None
     before = state.frameworks[: 3 if state.intent is Intent.COMPARE else 1]
     both = tuple(dict.fromkeys((*reading.frameworks, *before) if asks_how else (*before, *reading.frameworks)))
-    return replace(reading, intent=Intent.COMPARE, frameworks=both) if len(both) > 1 else None
+    return reading._replace(intent=Intent.COMPARE, frameworks=both) if len(both) > 1 else None
 
 
 # "Pros and cons against Flask?"
@@ -228,7 +228,7 @@ def added(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     if compared:
         return _beside(reading, state, more)
     both = tuple(dict.fromkeys((*state.frameworks[:1], *more)))
-    reading = replace(reading, intent=Intent.COMPARE, frameworks=both, refused=(), aspect=None)
+    reading = reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), aspect=None)
     return reading if len(both) > 1 else None
 
 
@@ -256,7 +256,7 @@ def swapped(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if len(old) != 1 or len(new) != 1 or not _MOVING.isdisjoint(meant):
         return None
     instead = tuple(new[0] if name == old[0] else name for name in state.frameworks)
-    return replace(reading, intent=Intent.COMPARE, frameworks=instead, refused=(), needs=state.needs, aspect=None)
+    return reading._replace(intent=Intent.COMPARE, frameworks=instead, refused=(), needs=state.needs, aspect=None)
 
 
 def dropped(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -268,7 +268,7 @@ def dropped(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if placed and not named(reading) and len(meant) <= 2 * FRAGMENT and not reading.needs:
         rest = tuple(name for name in state.frameworks if name != placed)
         asks = Intent.RECOMMEND if "which" in meant else Intent.COMPARE
-        return replace(reading, intent=asks, frameworks=rest, refused=(), needs=state.needs, aspect=None)
+        return reading._replace(intent=asks, frameworks=rest, refused=(), needs=state.needs, aspect=None)
     if len(meant) > FRAGMENT:
         return None
     gone = named(reading) if meant[0] != "why" else ()  # "why not FastAPI?"
@@ -276,7 +276,7 @@ def dropped(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return None
     rest = tuple(name for name in state.frameworks if name not in gone)
     intent = Intent.COMPARE if len(rest) > 1 else Intent.DESCRIBE
-    return replace(reading, intent=intent, frameworks=rest, refused=(), needs=state.needs, aspect=None)
+    return reading._replace(intent=intent, frameworks=rest, refused=(), needs=state.needs, aspect=None)
 
 
 _KEEPING = frozenset("why to in nothing me as is not keep stay stays".split())
@@ -320,10 +320,10 @@ def same(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
     if not _SAME.only(meant) or reading.needs or not _OWN.isdisjoint(pairwise(meant)):
         return None
     if found:  # "does BlackSheep?" after who has it
-        return replace(reading, intent=Intent.FEATURE_CHECK, needs=state.needs, aspect=None)
+        return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs, aspect=None)
     if reading.frameworks == focus(state) and len(meant) > 1:
         return None
-    return again(replace(reading, aspect=None), state)
+    return again(reading._replace(aspect=None), state)
 
 
 # "Would Django do?", "so Django is out?": whether another could take the place of the one advised.
@@ -350,4 +350,4 @@ def would_it_do(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if not weighs and (reading.needs or not (_FITS.only(meant) or list(meant) == ["not", NAME])):
         return None
     both, needs = (state.shown[0], ids[0]), reading.needs or state.needs
-    return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=(), needs=needs, aspect=None)
+    return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=needs, aspect=None)

@@ -6,7 +6,6 @@ Rules of the same form as those of ``follow_up``, which tries them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.domain.catalog import Catalog
@@ -95,16 +94,16 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
     owned = [aspect for before, word in pairwise(meant) for aspect in asked
              if before in ("its", "their") and word in _ASPECTS[aspect].telling]  # fmt: skip
     if owned and len(focus(state)) == 1:  # "the auditors ask for its weaknesses"
-        return replace(reading, intent=Intent.DESCRIBE, aspect=owned[0], frameworks=focus(state), needs=())
+        return reading._replace(intent=Intent.DESCRIBE, aspect=owned[0], frameworks=focus(state), needs=())
     if state.intent not in (*OF_ONE, Intent.COMPARE, *ADVISED) or (state.intent in ADVISED and reading.needs):
         return None
     if not any(_is_of(aspect, meant) for aspect in asked) and not _both_sides(asked, meant):
         return None
     spoken_of = focus(state)
     if len(spoken_of) > 1:
-        return replace(reading, intent=Intent.COMPARE, frameworks=spoken_of, needs=reading.needs or state.needs)
+        return reading._replace(intent=Intent.COMPARE, frameworks=spoken_of, needs=reading.needs or state.needs)
     aspect = None if _both_sides(asked, meant) else _nearest(asked, reading, meant)
-    return replace(reading, intent=Intent.DESCRIBE, aspect=aspect, frameworks=spoken_of, needs=())
+    return reading._replace(intent=Intent.DESCRIBE, aspect=aspect, frameworks=spoken_of, needs=())
 
 
 def _nearest(asked: Sequence[str], reading: Reading, meant: Sequence[str]) -> str:
@@ -133,7 +132,7 @@ def more_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     if not _MORE.only(meant) or state.intent not in (*OF_ONE, Intent.RECOMMEND) or not state.frameworks:
         return None
     aspect = None if state.aspect or state.intent is not Intent.DESCRIBE else "strengths"
-    return replace(reading, intent=Intent.DESCRIBE, aspect=aspect, frameworks=state.frameworks[:1], needs=())
+    return reading._replace(intent=Intent.DESCRIBE, aspect=aspect, frameworks=state.frameworks[:1], needs=())
 
 
 def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -148,8 +147,8 @@ def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         or reading.choice is not None
     ):
         return None
-    return replace(
-        reading, intent=Intent.EXAMPLE, aspect=None, frameworks=reading.frameworks or focus(state)[:1], needs=()
+    return reading._replace(
+        intent=Intent.EXAMPLE, aspect=None, frameworks=reading.frameworks or focus(state)[:1], needs=()
     )
 
 
@@ -162,7 +161,7 @@ def now_with(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     opens = opens or (not {"same", "it", "that"}.isdisjoint(meant) and "version" in meant)  # "async version of it"
     if not opens or not _CHECKING.isdisjoint(meant[:2]):
         return None
-    return replace(reading, intent=Intent.EXAMPLE, aspect=None, frameworks=focus(state)[:1])
+    return reading._replace(intent=Intent.EXAMPLE, aspect=None, frameworks=focus(state)[:1])
 
 
 def once_more(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -174,7 +173,7 @@ def once_more(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     finer = feature is not None and any(one in asked for several in feature.fine_print.values() for one in several)
     if not (_ONCE_MORE.only(meant) or (finer and reading.is_question and len(meant) <= FRAGMENT)):
         return None
-    return replace(reading, intent=Intent.FEATURE_CHECK, aspect=None, frameworks=state.frameworks, needs=state.needs)
+    return reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, frameworks=state.frameworks, needs=state.needs)
 
 
 def pointed_aspect(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -186,7 +185,7 @@ def pointed_aspect(reading: Reading, meant: Sequence[str], state: DialogueState,
         return None
     if "it" not in meant or not _OWN.isdisjoint(meant):
         return None
-    return replace(reading, intent=Intent.DESCRIBE, frameworks=state.frameworks)
+    return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks)
 
 
 # Somebody's own matter; "does it matter?" asks for none of its aspects.
@@ -204,7 +203,7 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     spoken_of = focus(state)
     pronoun = not PRONOUNS.isdisjoint(meant)
     if not CODE.isdisjoint(meant) and (len(meant) <= FRAGMENT or reading.intent is Intent.EXAMPLE):
-        return replace(reading, intent=Intent.EXAMPLE, frameworks=spoken_of[:1])
+        return reading._replace(intent=Intent.EXAMPLE, frameworks=spoken_of[:1])
     if reading.needs:
         if not pronoun and "my" in meant:
             return None
@@ -218,21 +217,21 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         if not (told or points or fragment):  # "who is on call this weekend" asks nothing of the framework
             return None
         if len(spoken_of) > 1 and state.intent is Intent.COMPARE and not reading.is_question:
-            return replace(reading, intent=Intent.COMPARE, frameworks=spoken_of, aspect=None)
+            return reading._replace(intent=Intent.COMPARE, frameworks=spoken_of, aspect=None)
         checks = _checks(reading, meant, state)
-        return replace(reading, intent=Intent.FEATURE_CHECK, frameworks=spoken_of) if checks else None
+        return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=spoken_of) if checks else None
     if not pronoun and not {"my", "our"}.isdisjoint(meant):  # somebody's own matter
         return None
     if reading.intent is Intent.FEATURE_CHECK and pronoun and reading.concepts:  # "does it need nginx in front"
-        return replace(reading, intent=Intent.FEATURE_CHECK, frameworks=spoken_of)
+        return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=spoken_of)
     if reading.intent is Intent.EXAMPLE and pronoun:
-        return replace(reading, intent=Intent.EXAMPLE, frameworks=spoken_of[:1])
+        return reading._replace(intent=Intent.EXAMPLE, frameworks=spoken_of[:1])
     if reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and (pronoun or len(meant) <= FRAGMENT):
-        return replace(reading, intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
+        return reading._replace(intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
     narrows = reading.aspect is not None or reading.guess is Intent.DESCRIBE
     resembles = reading.guess_score >= FRAGMENT_RESEMBLES
     if reading.intent is Intent.OUT_OF_SCOPE and narrows and len(meant) <= 5 and resembles:
-        return replace(reading, intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
+        return reading._replace(intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
     return None
 
 

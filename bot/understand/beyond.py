@@ -6,7 +6,6 @@ Rules of the same form as those of ``follow_up``, which tries them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.domain.catalog import Catalog
@@ -80,7 +79,7 @@ def _beyond(
     qualities = [criterion for criterion in criteria if criterion in catalog.qualities]
     needs = joined(wish, (*reading.needs, *(Need(criterion, _WEIGHT) for criterion in qualities)))
     refused = without(state, *outdone)
-    return replace(reading, intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=refused)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=refused)
 
 
 def inside_only(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -88,7 +87,7 @@ def inside_only(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     del catalog
     if state.intent is not Intent.FIND_BY_FEATURE or not state.needs or named(reading) or not _INSIDE.only(meant):
         return None
-    return replace(reading, intent=Intent.FIND_BY_FEATURE, aspect=None, needs=state.needs, refused=state.refused)
+    return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=None, needs=state.needs, refused=state.refused)
 
 
 def the_least(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -99,4 +98,4 @@ def the_least(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     if not _LEAST.only(meant):
         return None
     last = Need(wished[0].criterion, reverse=True)
-    return replace(reading, intent=Intent.RECOMMEND, aspect="last", needs=(last,), refused=())
+    return reading._replace(intent=Intent.RECOMMEND, aspect="last", needs=(last,), refused=())

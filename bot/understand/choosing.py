@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 
 from bot.domain.question import EntityKind, Intent, Reading
+from bot.understand.rule import NONE, ONE, Rule, but, reads
 from bot.understand.thresholds import FRAGMENT
-from bot.understand.troubles import Rule, surely
+from bot.understand.troubles import surely
 
 
+@reads(Intent.GUIDE)
 def _to_wish(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "hate it when a framework forces a layout on me" as a wish: it names what is unwanted and asks no way."""
     said = any(m.refused and m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) for m in reading.mentions)
-    if reading.intent is not Intent.GUIDE or not said or reading.is_question or not _ASKS_A_WAY.isdisjoint(words):
+    if not said or reading.is_question or not _ASKS_A_WAY.isdisjoint(words):
         return None
     return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
 
@@ -25,11 +26,12 @@ def _to_wish(reading: Reading, words: Collection[str]) -> Reading | None:
 _ASKS_A_WAY = frozenset("how guide help advice tips criteria choose choosing decide".split())
 
 
+@reads(Intent.GUIDE)
 def _to_pick(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a story that ends in "is there a framework made for that?" as a wish and not as one for the guide."""
-    told = reading.intent is Intent.GUIDE and reading.words > 2 * FRAGMENT and reading.confidence < _GUIDED
+    told = reading.words > 2 * FRAGMENT and reading.confidence < _GUIDED
     wish = reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and "framework" in words
-    picks = reading.intent is Intent.GUIDE and bool(reading.needs) and _WHICH_FOR.search(reading.text) is not None
+    picks = bool(reading.needs) and _WHICH_FOR.search(reading.text) is not None
     picks = picks and reading.words <= 2 * FRAGMENT and _ASKS_FOR_STEPS.isdisjoint(words)
     return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if (told and wish) or picks else None
 
@@ -41,10 +43,10 @@ _ASKS_FOR_STEPS = frozenset(
 )
 
 
+@reads(*but(Intent.SMALLTALK, Intent.HELP, Intent.GUIDE, Intent.LIST), names=(NONE, ONE))
 def to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "something like Django but async all the way down" as a wish for another than the one it names."""
-    told = reading.intent not in (Intent.SMALLTALK, Intent.HELP, Intent.GUIDE, Intent.LIST)
-    if not told or not reading.needs:
+    if not reading.needs:
         return None
     names = (*reading.frameworks, *reading.refused)
     name = next((m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), "")
@@ -54,7 +56,7 @@ def to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     changes = re.match(rf"\W*{re.escape(name)}\W+but {_CHANGED}", text) is not None
     if len(names) != 1 or reading.kin or not (likens or outdoes or changes):
         return None
-    return surely(replace(reading, frameworks=(), refused=names), Intent.RECOMMEND, *Intent)
+    return surely(reading._replace(frameworks=(), refused=names), Intent.RECOMMEND, *Intent)
 
 
 # "Something like Django, but".
@@ -70,10 +72,10 @@ _OUTDONE = re.compile(
 )
 
 
+@reads(Intent.OUT_OF_SCOPE, Intent.SMALLTALK)
 def _to_best_for(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "best bang for the buck for a CRM?" as a wish: the kind of project tells that it is one of ours."""
-    told = reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK) and reading.words <= 2 * FRAGMENT
-    if not told or not reading.needs or not reading.concepts or not _EITHER.isdisjoint(words):
+    if reading.words > 2 * FRAGMENT or not reading.needs or not reading.concepts or not _EITHER.isdisjoint(words):
         return None
     if not _BEST_FOR.match(reading.text):  # "the best pizza in Rome" is a meal
         return None
@@ -91,17 +93,18 @@ LISTED = frozenset("top all every list longlist shortlist overview many exist".s
 _FAVOURED = frozenset("best favourite favorite fav favourit favorit".split())
 
 
+@reads(Intent.LIST)
 def _to_best(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "best framework" and "your favourite one?" as the wish for one: a list has no best."""
-    if reading.intent is not Intent.LIST or _FAVOURED.isdisjoint(words) or "frameworks" in words or reading.needs:
+    if _FAVOURED.isdisjoint(words) or "frameworks" in words or reading.needs:
         return None
     return surely(reading, Intent.RECOMMEND, Intent.GUIDE) if LISTED.isdisjoint(words) else None
 
 
+@reads(Intent.RECOMMEND, names=NONE)
 def to_search(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "which frameworks have their own template language?" as a search: who has it is asked, not who is best."""
-    told = reading.intent is Intent.RECOMMEND and not reading.frameworks and not reading.concepts
-    if not told or not _PICKING.isdisjoint(words):
+    if reading.concepts or not _PICKING.isdisjoint(words):
         return None
     if any(m.kind is EntityKind.QUALITY and not m.refused for m in reading.mentions):
         return None
@@ -127,10 +130,10 @@ _WHO_HAS = re.compile(
 )
 
 
+@reads(Intent.DESCRIBE, Intent.OUT_OF_SCOPE)
 def _to_advise(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a story that ends in "what would you look at?" as a wish, whatever it names on the way."""
-    told = reading.intent in (Intent.DESCRIBE, Intent.OUT_OF_SCOPE) and reading.words > 2 * FRAGMENT
-    if not told or not reading.needs or not _WHAT_TO_TAKE.search(reading.text):
+    if reading.words <= 2 * FRAGMENT or not reading.needs or not _WHAT_TO_TAKE.search(reading.text):
         return None
     return surely(reading, Intent.RECOMMEND, *Intent)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from bot.domain.catalog import Catalog, Feature, IntentSpec
 from bot.domain.dialogue import DialogueState
@@ -54,7 +53,7 @@ def told(
     goes_on = state.intent in ADVISED and bool(state.needs) and reading.intent in _OPEN and CODE.isdisjoint(meant)
     if not names and goes_on and not reading.needs:
         part = _part(_lines(utterance, words, found), parts, DESCRIBED, ())  # a further wish in a thread
-        return reading if part is None else replace(reading, intent=Intent.RECOMMEND, needs=(Need(part, _WEIGHT),))
+        return reading if part is None else reading._replace(intent=Intent.RECOMMEND, needs=(Need(part, _WEIGHT),))
     one = bool(names) or _points(meant, state)
     least = _least(reading, utterance, meant, found, is_of_one=one)
     lines = _lines(utterance, words, found)
@@ -64,7 +63,7 @@ def told(
     intent = Intent.FEATURE_CHECK if one else Intent.FIND_BY_FEATURE
     if reading.intent is Intent.EXAMPLE:
         intent = Intent.EXAMPLE
-    return replace(reading, intent=intent, needs=(Need(part, _WEIGHT),), frameworks=names or reading.frameworks,
+    return reading._replace(intent=intent, needs=(Need(part, _WEIGHT),), frameworks=names or reading.frameworks,
                    rival=None, rival_confidence=0.0, aspect=None, is_about_us=True)  # fmt: skip
 
 
@@ -79,13 +78,13 @@ def as_project(reading: Reading, words: Sequence[Word], projects: Later, catalog
     if len(content([word.meant for index, word in enumerate(words) if index not in named])) < _TELLING:
         return reading
     matcher = projects.matcher
-    heard = matcher.heard(line)
+    heard = matcher.heard([line])[0]
     best = max(range(len(heard)), key=heard.__getitem__)
     if heard[best] < DESCRIBED_PROJECT:
         return reading
     kind = catalog.concepts[matcher.intents[best]]
     needs = tuple(Need(one.criterion, one.weight, one.must, one.refused, kind.id) for one in kind.needs)
-    return replace(reading, needs=needs, concepts=(*reading.concepts, kind.id))
+    return reading._replace(needs=needs, concepts=(*reading.concepts, kind.id))
 
 
 def descriptions(catalog: Catalog) -> dict[str, tuple[str, ...]]:

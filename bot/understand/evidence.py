@@ -123,6 +123,7 @@ class Evidence(NamedTuple):
         others = [m for m in mentions if m.kind is not EntityKind.FRAMEWORK] if len(names) < len(mentions) else []
         # "Web framework" names a notion, too, but here it is our subject.
         concepts = {m.entity_id for m in others if m.kind is EntityKind.CONCEPT and m.start not in about}
+        meant = frozenset([m.entity_id for m in others])
         # A name without a page counts for itself, whatever its neighbour is.
         named = {m.kin or m.entity_id for m in names}
         projects = len(concepts & known.projects) if concepts else 0
@@ -132,7 +133,7 @@ class Evidence(NamedTuple):
         return cls(
             frameworks=len(named),
             refused=len(named.difference([m.kin or m.entity_id for m in names if not m.refused])),
-            needs=len({m.entity_id for m in others}),
+            needs=len(meant),
             features=len({m.entity_id for m in others if m.kind is EntityKind.FEATURE}),
             qualities=len({m.entity_id for m in others if m.kind is EntityKind.QUALITY}),
             projects=projects,
@@ -150,7 +151,7 @@ class Evidence(NamedTuple):
             named_technically=sum([m.end - m.start for m in mentions if m.technical]),
             long_name=bool(long),
             long_technical=any(m.technical for m in long),
-            about=frozenset([m.entity_id for m in others]),
+            about=meant,
             jargon=jargon if language is None else 0,
             ordinary=ordinary,
             noun=ordinary and all(_is_noun(m, words, utterance, covered) for m in names),

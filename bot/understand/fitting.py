@@ -98,8 +98,10 @@ def fit(phrases: Mapping[str, Iterable[Sequence[str]]]) -> Matcher:
         word: Form(number, words[number], (firsts[-1] + number - SEEN,) if grams_of(word) else ())
         for word, number in numbers.items()
     }
-    pulls, squares = np.pad(pulls, ((FIRST, 0), (0, 0))), np.concatenate([unseen, squares])
-    return Matcher(intents, roots, pairs, skips, grams, counts, pulls.astype(np.float32), squares.tolist())
+    table = np.zeros((FIRST + len(pulls), len(intents) + 1), np.float32)
+    table[:FIRST, -1] = [*unseen, TINY]
+    table[FIRST:, :-1], table[FIRST:, -1] = pulls, squares
+    return Matcher(intents, roots, pairs, skips, grams, counts, table)
 
 
 def _kinds(texts: Sequence[Sequence[str]], numbers: dict[str, int]) -> tuple[_Kind, ...]:

@@ -10,7 +10,6 @@ one"), the others by what they give: the question ``again``, a verdict (``verdic
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import dropwhile, pairwise
 
 from bot.domain.catalog import Catalog, Framework, Support
@@ -82,7 +81,7 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     """Return ``reading`` with what it leaves open filled from ``state``; unchanged when it leans on nothing."""
     choice = choice_in([word.meant for word in words])
     if choice is not None:
-        reading = replace(reading, choice=choice)
+        reading = reading._replace(choice=choice)
     if state.intent is None or not words:
         return reading
     meant = masked(reading, words, _SPOKEN)
@@ -92,7 +91,7 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     while len(to_the_point) > 1 and to_the_point[-1] in TRAILERS:
         to_the_point.pop()
     if choice is None and state.shown and to_the_point[0] in _DIGITS:  # "ok 2 then"
-        reading = replace(reading, choice=choice_in(to_the_point))
+        reading = reading._replace(choice=choice_in(to_the_point))
     stands = about_the_bot and reading.confidence >= STANDS_ALONE
     rules = _CHOICES if wants_the_guide or stands else _RULES
     foreign = _is_foreign(words, reading)
@@ -103,10 +102,10 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
         resolved = rule(reading, to_the_point, state, catalog)
         if resolved is not None:
             sure, python = max(resolved.confidence, 0.75), resolved.python or state.python
-            return replace(resolved, is_follow_up=True, confidence=sure, python=python)
+            return resolved._replace(is_follow_up=True, confidence=sure, python=python)
     points = not {"that", "it", "this"}.isdisjoint(meant) and not _JUDGING.isdisjoint(meant)
     if reading.intent is Intent.SMALLTALK and reading.is_question and state.frameworks and points:
-        return replace(reading, intent=Intent.OUT_OF_SCOPE)  # "is that a good idea?" is no talk there
+        return reading._replace(intent=Intent.OUT_OF_SCOPE)  # "is that a good idea?" is no talk there
     return reading
 
 
@@ -154,7 +153,7 @@ def ordinal(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return None
     place = reading.choice - 1 if reading.choice > 0 else len(state.shown) - 1
     if place >= len(state.shown):
-        return replace(reading, intent=Intent.OUT_OF_SCOPE)
+        return reading._replace(intent=Intent.OUT_OF_SCOPE)
     return _about(reading, state.shown[place], meant)
 
 
@@ -173,7 +172,7 @@ def places(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
     if not at or len(at) + len(reading.frameworks) != 2 or max(at) > len(state.shown):
         return None
     both = tuple(dict.fromkeys((*(state.shown[place - 1 if place > 0 else -1] for place in at), *reading.frameworks)))
-    return replace(reading, intent=Intent.COMPARE, frameworks=both, aspect=None) if both[1:] else None
+    return reading._replace(intent=Intent.COMPARE, frameworks=both, aspect=None) if both[1:] else None
 
 
 def the_other(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -195,13 +194,13 @@ def the_one_with(reading: Reading, meant: Sequence[str], state: DialogueState, c
     criterion = reading.needs[0].criterion
     ahead = _more_or_less(several, reading.needs[0], meant, catalog)
     if ahead:
-        return _about(replace(reading, needs=()), ahead, meant)
+        return _about(reading._replace(needs=()), ahead, meant)
     if len(meant) > FRAGMENT:
         return None
     having = [name for name in several if _has(catalog.frameworks[name], criterion)]
     if not having or len(having) == len(several):
         return None
-    return _about(replace(reading, needs=()), having[0], meant)
+    return _about(reading._replace(needs=()), having[0], meant)
 
 
 def _more_or_less(several: Sequence[str], need: Need, meant: Sequence[str], catalog: Catalog) -> str | None:
@@ -230,7 +229,7 @@ def _about(reading: Reading, framework: str, meant: Sequence[str]) -> Reading:
     intent = (
         Intent.EXAMPLE if not CODE.isdisjoint(meant) else Intent.FEATURE_CHECK if reading.needs else Intent.DESCRIBE
     )
-    return replace(reading, intent=intent, frameworks=(framework,))
+    return reading._replace(intent=intent, frameworks=(framework,))
 
 
 def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -240,10 +239,10 @@ def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
         return None
     points = not {"it", "that", "this", "both"}.isdisjoint(meant)
     if not reading.needs and points and state.intent is Intent.CONCEPT and state.needs:
-        return replace(reading, intent=Intent.FIND_BY_FEATURE, needs=state.needs)
+        return reading._replace(intent=Intent.FIND_BY_FEATURE, needs=state.needs)
     listed = len(state.shown) > 2 and state.intent is Intent.LIST
     if reading.needs and listed and not PRONOUNS.isdisjoint(meant):
-        return replace(reading, intent=Intent.FIND_BY_FEATURE)
+        return reading._replace(intent=Intent.FIND_BY_FEATURE)
     return None
 
 
@@ -251,7 +250,7 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
     """Read "which is faster?" after a comparison or ranking as a comparison of those on that quality."""
     two = in_turn(state, meant)
     if two and reading.needs and not named(reading) and len(meant) <= FRAGMENT and "ones" not in meant:
-        return replace(reading, intent=Intent.COMPARE, frameworks=two)
+        return reading._replace(intent=Intent.COMPARE, frameworks=two)
     if reading.frameworks or not reading.needs or len(meant) > FRAGMENT or len(state.shown) < 2:
         return None
     asks = not _COMPARING.isdisjoint(meant) or not {"both", "them"}.isdisjoint(meant)
@@ -260,7 +259,7 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
     ranked = state.intent is not Intent.COMPARE
     if not {"framework", "ones"}.isdisjoint(meant) or (ranked and reading.needs[0].criterion in catalog.features):
         return None
-    return replace(reading, intent=Intent.COMPARE, frameworks=state.shown[:3])
+    return reading._replace(intent=Intent.COMPARE, frameworks=state.shown[:3])
 
 
 _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | None]

@@ -6,7 +6,6 @@ Rules of the same form as those of ``follow_up``, which tries them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.domain.catalog import Catalog
@@ -76,11 +75,11 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     moving = state.aspect == "migration" or moves
     if pairs & _REVERSE and state.aspect:
         turned = state.frameworks[::-1]
-        return replace(reading, intent=Intent.COMPARE, aspect=state.aspect, frameworks=turned, is_directed=True)
+        return reading._replace(intent=Intent.COMPARE, aspect=state.aspect, frameworks=turned, is_directed=True)
     of_the_work = {need.criterion for need in reading.needs if not need.because} <= {"learning"}
     if moving and of_the_work and not _TOGETHER & set(meant) and _OF_A_MOVE & set(meant):
-        return replace(
-            reading, intent=Intent.COMPARE, aspect="migration", frameworks=state.frameworks, is_directed=True
+        return reading._replace(
+            intent=Intent.COMPARE, aspect="migration", frameworks=state.frameworks, is_directed=True
         )
     return None
 
@@ -93,7 +92,7 @@ def both_at_once(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return None
     if reading.frameworks or reading.refused or reading.needs or not _TOGETHER & set(meant):
         return None
-    return replace(reading, intent=Intent.COMPARE, aspect="together", frameworks=state.frameworks)
+    return reading._replace(intent=Intent.COMPARE, aspect="together", frameworks=state.frameworks)
 
 
 def who_does(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -106,7 +105,7 @@ def who_does(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     if not who or meant[:2] == ["what", "does"] or not _DOES_IT.isdisjoint(pairwise(meant)):
         return None
     aspect, needs = (PYTHON, ()) if state.aspect == PYTHON else (None, state.needs)
-    return replace(reading, intent=Intent.FIND_BY_FEATURE, aspect=aspect, needs=needs)
+    return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=aspect, needs=needs)
 
 
 def with_what_is_known(
@@ -126,8 +125,7 @@ def with_what_is_known(
     known = reading.known or (met if set(met) == set(reading.frameworks) and len(meant) <= FRAGMENT else used)
     if not known:
         return None
-    return replace(
-        reading,
+    return reading._replace(
         intent=Intent.RECOMMEND,
         aspect=None,
         frameworks=tuple(dict.fromkeys((*state.frameworks, *known))) if two else (),
@@ -143,7 +141,7 @@ def instead(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     dropped = any(m.kind is EntityKind.CONCEPT and m.refused for m in reading.mentions)
     if state.intent not in ADVISED or not dropped or reading.frameworks or not reading.concepts or not reading.needs:
         return None
-    return replace(reading, intent=Intent.RECOMMEND, aspect=None)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None)
 
 
 def another_notion(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -157,4 +155,4 @@ def another_notion(reading: Reading, meant: Sequence[str], state: DialogueState,
     ):
         return None
     opens = meant[0] in ("and", "also", "same") or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
-    return replace(reading, intent=Intent.CONCEPT, aspect=None) if opens else None
+    return reading._replace(intent=Intent.CONCEPT, aspect=None) if opens else None

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,13 +22,13 @@ from bot.understand.words import root
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
-# The first rows stand for unseen features, one for each kind.
-WORD, PAIR, SKIP, LETTERS, COUNT, FIRST = range(6)
+# The first rows stand for unseen features, one for each kind; one more adds nothing but a little length.
+WORD, PAIR, SKIP, LETTERS, COUNT, NOTHING, FIRST = range(7)
 # Word numbers: 0 for one never seen; a text stands between these two; seen words come after.
 BEGIN, END, SEEN = 1, 2, 3
 # A pair of words is the number of the first times this, and that of the second.
 WIDE = 1 << 20
-TINY = 1e-9  # so that a kind of unseen features alone has a length
+TINY = 1e-9  # so that a kind without features has a length
 
 _WEIGHTS = tuple(KINDS.values())
 # Softmax temperature of the guide's options, which have too few phrasings for weights of their own.
@@ -52,8 +53,8 @@ class Matcher:
     """A fitted matcher.
 
     ``roots`` maps the roots learnt from to their forms, ``forms`` the words met since. ``pairs`` and ``skips`` map two
-    word numbers to a row, ``grams`` a run of letters, ``counts`` a count. ``pulls`` (rows x intents) is what a row adds
-    to each intent, ``squares`` what it adds to the squared length of its kind.
+    word numbers to a row, ``grams`` a run of letters, ``counts`` a count. ``table`` (rows x (intents + 1)) holds what a
+    row adds to each intent, and last what it adds to the squared length of its kind: they are looked up together.
     """
 
     intents: tuple[str, ...]
@@ -62,43 +63,47 @@ class Matcher:
     skips: Mapping[int, int]
     grams: Mapping[str, int]
     counts: Mapping[str, int]
-    pulls: Array
-    squares: Sequence[float]
+    table: Array
     forms: dict[str, Form] = field(default_factory=dict, repr=False, compare=False)
 
     def scores(self, words: Sequence[str]) -> dict[str, float]:
         """Return a score for every intent: about 1 for its own phrases, about 0 for no evidence."""
-        return dict(zip(self.intents, self.heard(words), strict=True))
+        return dict(zip(self.intents, self.heard([words])[0], strict=True))
 
-    def heard(self, words: Sequence[str]) -> list[float]:
-        """Return the score of each intent, in their order."""
-        squares = self.squares
+    def heard(self, texts: Sequence[Sequence[str]]) -> list[list[float]]:
+        """Return the score of each intent, in their order, for each of the texts (one or more)."""
         rows: list[int] = []
-        shares: list[float] = []
-        for weight, found in zip(_WEIGHTS, self._rows(words), strict=True):
-            share = weight / math.sqrt(sum([squares[row] for row in found]) + TINY)
-            rows += found
-            shares += [share] * len(found)
-        scores: list[float] = np.dot(np.array(shares, np.float32), self.pulls.take(rows, 0)).tolist()
-        return scores
+        kinds: list[int] = []  # where the rows of each kind of each text start
+        for words in texts:
+            for found in self._rows(words):
+                kinds.append(len(rows))
+                rows.append(NOTHING)  # so that no kind is empty
+                rows += found
+        sums = np.add.reduceat(self.table.take(rows, 0), kinds).tolist()
+        return [_together(sums[at : at + len(_WEIGHTS)]) for at in range(0, len(sums), len(_WEIGHTS))]
 
-    def loudest(self, texts: Iterable[Sequence[str]]) -> list[float]:
+    def loudest(self, texts: Sequence[Sequence[str]]) -> list[float]:
         """Return the highest score of each intent in any of the texts (one or more)."""
-        return [max(several) for several in zip(*map(self.heard, texts), strict=True)]
+        return [max(several) for several in zip(*self.heard(texts), strict=True)]
 
     def _rows(self, words: Sequence[str]) -> tuple[Sequence[int], ...]:
         """Return the rows of a text's features, one list for each kind; what is said twice counts once."""
-        known, pairs, skips, counts = self.forms, self.pairs.get, self.skips.get, self.counts.get
+        known = self.forms
         spoken = [word for word in words if word[0] != "#"]
-        forms = {word: known[word] if word in known else self._meet(word) for word in spoken}
-        once = {form.number or word: form for word, form in forms.items()}.values()  # "host" and "hosting" are one
-        line = [BEGIN, *[forms[word].number for word in spoken], END]
+        forms = [known[word] if word in known else self._meet(word) for word in spoken]
+        numbers = [form.number for form in forms]
+        line = [BEGIN, *numbers, END]
+        near: Collection[int] = [a * WIDE + b for a, b in zip(line, line[1:], strict=False)]
+        far: Collection[int] = [a * WIDE + b for a, b in zip(line, line[2:], strict=False)]
+        if len(set(numbers)) < len(numbers):  # "host" and "hosting" are one; two words never seen are two
+            forms = [*{form.number or word: form for word, form in zip(spoken, forms, strict=True)}.values()]
+            near, far = set(near), set(far)
         return (
-            [form.row for form in once],
-            [pairs(pair, PAIR) for pair in {a * WIDE + b for a, b in zip(line, line[1:], strict=False)}],
-            [skips(pair, SKIP) for pair in {a * WIDE + b for a, b in zip(line, line[2:], strict=False)}],
-            [row for form in once for row in form.letters],
-            [counts(word, COUNT) for word in words if word[0] == "#"],
+            [form.row for form in forms],
+            [*map(self.pairs.get, near, repeat(PAIR))],
+            [*map(self.skips.get, far, repeat(SKIP))],
+            [row for form in forms for row in form.letters],
+            [self.counts.get(word, COUNT) for word in words if word[0] == "#"],
         )
 
     def _meet(self, word: str) -> Form:
@@ -110,6 +115,15 @@ class Matcher:
         if len(word) <= _LONGEST and len(self.forms) < _MOST_REMEMBERED:
             self.forms[word] = form
         return form
+
+
+def _together(sums: Sequence[Sequence[float]]) -> list[float]:
+    """Return the scores of a text: what its kinds add up to, each made as long as its weight."""
+    words, pairs, skips, letters, counts = [
+        weight / math.sqrt(kind[-1]) for weight, kind in zip(_WEIGHTS, sums, strict=True)
+    ]
+    scores = [words * a + pairs * b + skips * c + letters * d + counts * e for a, b, c, d, e in zip(*sums, strict=True)]
+    return scores[:-1]
 
 
 @lru_cache(maxsize=16_384)

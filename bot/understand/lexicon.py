@@ -162,7 +162,7 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
         catalog.everyday,
         content,
         {root(word): word for word in sorted(targets - FUNCTION_WORDS, key=len, reverse=True)},
-        {squeezed(word): word for word in sorted(single) if len(squeezed(word)) < len(word)},
+        {short: word for word in sorted(single) if len(short := squeezed(word)) < len(word)},
         Speller.of([*spelt, *(slip for slip in corrections if len(slip) >= TWO_EDITS_FROM)]),
         slips_of_grammar(_COMMON),
         sizes_of(catalog.concepts.values()),

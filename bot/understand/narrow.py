@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 
 from bot.domain.question import MARK, EntityKind, Intent, Need, Reading
 from bot.understand.choosing import CHOSEN, LISTED, to_one_like, to_search
 from bot.understand.pythons import of_python
+from bot.understand.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
 from bot.understand.showing import SHOWN
 from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
-from bot.understand.troubles import LEAVING, TROUBLES, Rule, surely
+from bot.understand.troubles import LEAVING, TROUBLES, surely
 
 # Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
 _ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
@@ -24,28 +24,23 @@ _TOO_MUCH = frozenset("too overkill bloated heavy".split())
 _OF_OTHERS = frozenset("people everyone everybody others why".split())  # "what do people hate about Flask?"
 # "Stuck with Flask and I hate it": somewhere else is wanted, though nowhere is named.
 _REGRETTING = frozenset("stuck regret regretting regrets hate hating".split())
-_TALK = (Intent.DESCRIBE, Intent.SMALLTALK, Intent.OUT_OF_SCOPE)
 
 
 def narrowed(reading: Reading, words: Collection[str]) -> Reading:
     """Return a reading as what it amounts to, by what it names and by the ``words`` as typed."""
-    for rule in _RULES:
-        found = rule(reading, words)
-        if found is not None:
-            return found
-    return reading
+    return applied(_RULES, reading, words) or reading
 
 
 def aspect_of(reading: Reading, words: Collection[str] = ()) -> Reading:
     """Return what is asked of one framework's upkeep, learning curve or deployment as that aspect of it."""
-    deployed = _to_deploy(reading, words) if reading.is_follow_up and reading.is_question else None
+    deployed = applied(_DEPLOYED, reading, words) if reading.is_follow_up and reading.is_question else None
     if deployed is not None:
         return deployed
     criteria = {need.criterion for need in reading.needs}
     lone = reading.intent is Intent.FEATURE_CHECK and len(reading.frameworks) == 1 and len(criteria) == 1
     if not lone or not criteria <= set(_ASPECT_OF):
         return reading
-    return replace(reading, intent=Intent.DESCRIBE, aspect=_ASPECT_OF[criteria.pop()])
+    return reading._replace(intent=Intent.DESCRIBE, aspect=_ASPECT_OF[criteria.pop()])
 
 
 def of_nobody(reading: Reading) -> Reading:
@@ -58,6 +53,7 @@ def of_nobody(reading: Reading) -> Reading:
     return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND, Intent.FEATURE_CHECK)
 
 
+@reads()
 def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "is Django right for a shop?" as asking for the ranking."""
     if not reading.concepts or "for" not in words:
@@ -83,25 +79,26 @@ _ONLY_FOR = re.compile(r"\b(?:only|just|meant|made|mainly) for\b", re.IGNORECASE
 _SUBJECT = "web_framework"
 
 
+@reads(Intent.DESCRIBE, names=ONE)
 def _to_size(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how big is Django?" as asking how light its install is."""
-    lone = reading.intent is Intent.DESCRIBE and len(reading.frameworks) == 1 and not reading.refused
-    if not lone or reading.needs or not _HOW_BIG.search(reading.text):
+    if reading.refused or reading.needs or not _HOW_BIG.search(reading.text):
         return None
-    return surely(replace(reading, needs=(Need("lightness", reverse=True),)), Intent.FEATURE_CHECK, *Intent)
+    return surely(reading._replace(needs=(Need("lightness", reverse=True),)), Intent.FEATURE_CHECK, *Intent)
 
 
 _HOW_BIG = re.compile(r"\bhow (?:big|large|fat|small) (?:is|are|'s) [\w.-]+\W*$", re.IGNORECASE)
 
 
+@reads(Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, names=ONE)
 def _to_measure(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how big is Flask's community?" as asking for the mark on that: nothing else is named."""
-    torn = reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK)
-    one = torn and len(reading.frameworks) == 1 and not reading.refused and not reading.kin
+    if reading.refused or reading.kin:
+        return None
     told = [mention for mention in reading.mentions if mention.kind is EntityKind.QUALITY]
     only = len(told) == 1 and [need.criterion for need in reading.needs] == [told[0].entity_id]
     bare = reading.words <= 3 and not reading.is_question and told[:1] == [m for m in told if m.entity_id == _PEOPLE]
-    if not one or not only or not (bare or _HOW_MUCH.search(reading.text)):
+    if not only or not (bare or _HOW_MUCH.search(reading.text)):
         return None
     return surely(reading, Intent.DESCRIBE, Intent.FEATURE_CHECK, aspect=MARK)
 
@@ -110,25 +107,24 @@ _PEOPLE = "ecosystem"  # "Django community" asks for it, "minimal Robyn app" for
 _HOW_MUCH = re.compile(r"\bhow (?:big|large|small|huge|active|popular|widespread)\b", re.IGNORECASE)
 
 
+@reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, names=NONE)
 def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "WSGI or ASGI?" as asking for their meaning: there is nothing to rank by, but something to explain."""
-    wish = reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and "best" not in words
-    bare = not reading.needs and not reading.frameworks and not reading.refused and reading.python is None
-    if not wish or not reading.concepts or not bare:
+    if not reading.concepts or reading.needs or reading.refused or reading.python is not None or "best" in words:
         return None
     if reading.concepts == (_SUBJECT,) and not LISTED.isdisjoint(words):
         return surely(reading, Intent.LIST, Intent.RECOMMEND, Intent.CONCEPT)
-    return replace(reading, intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
+    return reading._replace(intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
 
 
 _ALL = frozenset("all every list each".split())
 _MOST = frozenset("lowest least smallest fewest highest most biggest largest fastest quickest best".split())
-_RANKED = (Intent.CONCEPT, Intent.LIST, Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
 
 
+@reads(Intent.CONCEPT, Intent.LIST, Intent.RECOMMEND, Intent.FIND_BY_FEATURE, names=NONE)
 def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what is the slowest framework?" as asking for a ranking: it is no question of what slow means."""
-    if reading.intent not in _RANKED or not reading.needs or reading.frameworks:
+    if not reading.needs:
         return None
     ranks = reading.guess in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and reading.guess_score >= CHECKS
     # "Microservices framework", not "frameworks", and not "every async framework".
@@ -143,13 +139,12 @@ def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, wish, Intent.CONCEPT, Intent.LIST)
 
 
+@reads(Intent.DESCRIBE, Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.FEATURE_CHECK, names=ONE)
 def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "stuck with CherryPy and I hate it" as asking for something else."""
-    if len(reading.frameworks) != 1 or reading.kin or _REGRETTING.isdisjoint(words) or not _OF_OTHERS.isdisjoint(words):
+    if reading.kin or _REGRETTING.isdisjoint(words) or not _OF_OTHERS.isdisjoint(words):
         return None
-    if reading.intent not in (*_TALK, Intent.FEATURE_CHECK):
-        return None
-    return surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND)
+    return surely(reading._replace(frameworks=(), refused=reading.frameworks), Intent.RECOMMEND)
 
 
 # "Consider moving away from FastAPI".
@@ -159,12 +154,13 @@ _NO = frozenset("no without not".split())
 _DOUBTED = 0.1
 
 
+@reads()
 def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "we outgrew Flask, what next?", "not Django, not Flask" and "no Django, is Pyramid good for …" as wishes."""
     if not reading.refused:
         return None
     if reading.refused == reading.frameworks and not (LEAVING | _MOVING).isdisjoint(words):
-        return surely(replace(reading, frameworks=()), Intent.RECOMMEND, Intent.COMPARE)
+        return surely(reading._replace(frameworks=()), Intent.RECOMMEND, Intent.COMPARE)
     about = {reading.intent, reading.rival} <= {Intent.DESCRIBE, Intent.RECOMMEND} or reading.intent is Intent.DESCRIBE
     torn = Intent.RECOMMEND in (reading.intent, reading.rival) and bool(reading.needs)
     leaves = about and not reading.frameworks and (torn or not (LEAVING | _REGRETTING | _MOVING).isdisjoint(words))
@@ -187,6 +183,7 @@ _INSIDE = frozenset("included built builtin inside has have ships comes".split()
 _OPENS_WIDE = frozenset("why what who how when where".split())
 
 
+@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, names=(ONE, SEVERAL))
 def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a question about a feature of a framework as a check: a verdict serves better than a description."""
     checks = {reading.intent, reading.rival} == {Intent.DESCRIBE, Intent.FEATURE_CHECK} and reading.is_question
@@ -200,15 +197,15 @@ def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
     terse = terse and (len(reading.needs) <= _NOTION or not _INSIDE.isdisjoint(words))
     if terse and _OPENS_WIDE.isdisjoint(words):  # "Tornado, server side sessions?"
         return surely(reading, Intent.FEATURE_CHECK, Intent.DESCRIBE)
-    if not (near or doubts) or not reading.frameworks or all(need.because for need in reading.needs):
+    if not (near or doubts) or all(need.because for need in reading.needs):
         return None
     return surely(reading, Intent.FEATURE_CHECK, Intent.DESCRIBE)
 
 
+@reads(Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE, Intent.FEATURE_CHECK)
 def _of_both(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "why Flask and not Django, or the other way round?" and "Flask. Does Falcon make more sense?" so."""
-    asks = reading.intent in (Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE, Intent.FEATURE_CHECK)
-    if not asks or not (reading.frameworks or reading.refused) or len(reading.mentions) < 2:
+    if not (reading.frameworks or reading.refused) or len(reading.mentions) < 2:
         return None
     both = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
     if len(both) < 2 and _DIFFER.search(reading.text):  # one of them is what they know already
@@ -220,7 +217,7 @@ def _of_both(reading: Reading, words: Collection[str]) -> Reading | None:
     told = bool(reading.refused) and _BOTH_WAYS.search(reading.text) is not None
     if not (told or differ or placed or _MAKES_MORE_SENSE.search(reading.text)):
         return None
-    return surely(replace(reading, frameworks=both, refused=()), Intent.COMPARE, *Intent)
+    return surely(reading._replace(frameworks=both, refused=()), Intent.COMPARE, *Intent)
 
 
 _DIFFER = re.compile(
@@ -238,10 +235,10 @@ _BOTH_WAYS = re.compile(
 )
 
 
+@reads(Intent.RECOMMEND, Intent.OUT_OF_SCOPE, Intent.GUIDE)
 def _of_one(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a story that asks "what is it, does it still get releases?" as asking about the one that it names."""
-    told = reading.intent in (Intent.RECOMMEND, Intent.OUT_OF_SCOPE, Intent.GUIDE)
-    if not told or not reading.mentions:
+    if not reading.mentions:
         return None
     named = {mention.entity_id for mention in reading.mentions if mention.kind is EntityKind.FRAMEWORK}
     if len(named) != 1 or reading.kin or not _TELLS_OF_IT.search(reading.text):
@@ -249,7 +246,7 @@ def _of_one(reading: Reading, words: Collection[str]) -> Reading | None:
     if _OTHER_QUESTION.search(reading.text):
         return None
     return surely(
-        replace(reading, frameworks=tuple(named), refused=()), Intent.DESCRIBE, *Intent, aspect=reading.aspect
+        reading._replace(frameworks=tuple(named), refused=()), Intent.DESCRIBE, *Intent, aspect=reading.aspect
     )
 
 
@@ -267,35 +264,36 @@ _OTHER_QUESTION = re.compile(
 )
 
 
+@reads(Intent.DESCRIBE, names=SEVERAL)
 def _of_several(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what is Django, Flask, Tornado?" as a comparison: a description would be of one alone."""
     del words
-    several = len(reading.frameworks) > 1 and not reading.refused and reading.words <= 2 * FRAGMENT
-    return surely(reading, Intent.COMPARE, Intent.DESCRIBE) if several and reading.intent is Intent.DESCRIBE else None
+    short = not reading.refused and reading.words <= 2 * FRAGMENT
+    return surely(reading, Intent.COMPARE, Intent.DESCRIBE) if short else None
 
 
+@reads(Intent.FEATURE_CHECK, names=NONE)
 def _without(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "don't want Django, need an admin" as a wish, though it names a framework and a feature.
 
     "Sanic aside, does anything here do HTTP/3?" searches.
     """
-    if reading.intent is not Intent.FEATURE_CHECK or not reading.refused or reading.frameworks:
+    if not reading.refused:
         return None
     if reading.is_question and _ELSEWHERE.isdisjoint(words):
         return None
-    return replace(reading, intent=Intent.FIND_BY_FEATURE if reading.is_question else Intent.RECOMMEND)
+    return reading._replace(intent=Intent.FIND_BY_FEATURE if reading.is_question else Intent.RECOMMEND)
 
 
+@reads(Intent.DESCRIBE, Intent.COMPARE, Intent.FEATURE_CHECK, Intent.CONCEPT, names=ONE)
 def _beyond(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what is lighter than Flask?" as asking for others: they shall outdo it."""
-    told = reading.intent in (Intent.DESCRIBE, Intent.COMPARE, Intent.FEATURE_CHECK, Intent.CONCEPT)
-    one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
-    name = next((m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), "")
-    if not told or not one or "than" not in words or not _OUTDOES.search(reading.text):
+    if reading.refused or reading.kin or "than" not in words or not _OUTDOES.search(reading.text):
         return None
+    name = next((m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), "")
     if f"than {name}" not in reading.text.casefold():
         return None
-    return surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND, *Intent)
+    return surely(reading._replace(frameworks=(), refused=reading.frameworks), Intent.RECOMMEND, *Intent)
 
 
 _OUTDOES = re.compile(
@@ -317,47 +315,49 @@ _USERS = frozenset("anyone anybody somebody who people companies everybody".spli
 _DEPLOYING = frozenset("deploy deploying deployment host hosting dockerize dockerise".split())
 
 
+@reads(*but(Intent.COMPARE, Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP, Intent.LIST), names=ONE)
 def _to_deploy(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how do I deploy Django to Heroku?" and "docker image for Sanic?" as asking how it is deployed."""
-    one = len(reading.frameworks) == 1 and not reading.refused
     asked = bool(reading.concepts) or not _DEPLOYING.isdisjoint(words)
-    if not one or not asked or not _PLACES.issuperset(reading.concepts) or not _NO_DEPLOYING.isdisjoint(words):
+    if reading.refused or not asked or not _PLACES.issuperset(reading.concepts) or not _NO_DEPLOYING.isdisjoint(words):
         return None
     if not _USERS.isdisjoint(words):  # "is anyone using it in production?"
         return None
-    if any(need.because is None for need in reading.needs) or reading.intent in _UNDEPLOYED:
+    if any(need.because is None for need in reading.needs):
         return None
     return surely(reading, Intent.DESCRIBE, *Intent, aspect="deploy")
 
 
-_UNDEPLOYED = (Intent.COMPARE, Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP, Intent.LIST)
+_DEPLOYED = rules_of([_to_deploy])
 
 
+@reads(Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE)
 def _to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Pyramid traversal explained" and "micro vs full stack, the trade-offs?" as asking for a meaning."""
-    explains = reading.intent is Intent.FEATURE_CHECK and not {"explained", "explain"}.isdisjoint(words)
-    weighs = not reading.frameworks and bool(reading.concepts) and _TRADE_OFF.search(reading.text) is not None
-    weighs = weighs and reading.intent in (Intent.OUT_OF_SCOPE, Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE)
-    return surely(reading, Intent.CONCEPT, *Intent) if explains or weighs else None
+    if reading.intent is Intent.FEATURE_CHECK:
+        asks = not {"explained", "explain"}.isdisjoint(words)
+    else:
+        asks = not reading.frameworks and bool(reading.concepts) and _TRADE_OFF.search(reading.text) is not None
+    return surely(reading, Intent.CONCEPT, *Intent) if asks else None
 
 
 _TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
 
 
+@reads(Intent.RECOMMEND, names=ONE)
 def _to_tell(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Robyn looks insane, tell me everything" as asking about it: there is nothing to judge it by."""
     bare = not reading.needs and not reading.refused and not reading.concepts and not reading.kin
-    one = len(reading.frameworks) == 1 and bare and reading.intent is Intent.RECOMMEND
-    return surely(reading, Intent.DESCRIBE, Intent.RECOMMEND) if one and not _TELL.isdisjoint(words) else None
+    return surely(reading, Intent.DESCRIBE, Intent.RECOMMEND) if bare and not _TELL.isdisjoint(words) else None
 
 
 _TELL = frozenset("tell everything explain describe know about".split())
 
 
+@reads(Intent.COMPARE, names=ONE)
 def _renamed(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Litestar = Starlite, same project renamed?" as asking about the one that it is."""
-    one = len(reading.frameworks) == 1 and not reading.refused
-    if reading.intent is not Intent.COMPARE or not one or _RENAMED.isdisjoint(words):
+    if reading.refused or _RENAMED.isdisjoint(words):
         return None
     return surely(reading, Intent.DESCRIBE, Intent.COMPARE)
 
@@ -366,7 +366,7 @@ _RENAMED = frozenset("same renamed rename formerly called successor fork".split(
 
 
 # Tried in this order; the first that answers wins.
-_RULES: tuple[Rule, ...] = (
+_ALL_RULES: tuple[Rule, ...] = (
     of_python,
     to_one_like,
     *TROUBLES,
@@ -391,3 +391,4 @@ _RULES: tuple[Rule, ...] = (
     _to_tell,
     *CHOSEN,
 )
+_RULES = rules_of(_ALL_RULES)

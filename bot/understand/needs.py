@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
@@ -58,7 +57,7 @@ def freed(reading: Reading, catalog: Catalog) -> Reading:
         return reading
     refused = [catalog.concepts[m.entity_id] for m in reading.mentions if m.refused and m.kind is EntityKind.CONCEPT]
     bound = [name for concept in refused for name in concept.essential_to if name not in reading.frameworks]
-    return replace(reading, refused=tuple(dict.fromkeys((*reading.refused, *bound)))) if bound else reading
+    return reading._replace(refused=tuple(dict.fromkeys((*reading.refused, *bound)))) if bound else reading
 
 
 def _tells_of_a_part(mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.domain.catalog import Catalog
@@ -106,7 +106,7 @@ def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) 
     if len(asked) != 1:
         return reading
     sure, aspect = max(reading.confidence, _SURE), None if reading.needs else "python"
-    return replace(reading, intent=Intent.FEATURE_CHECK, confidence=sure, rival=None, rival_confidence=0.0,
+    return reading._replace(intent=Intent.FEATURE_CHECK, confidence=sure, rival=None, rival_confidence=0.0,
                    frameworks=tuple(asked), aspect=aspect)  # fmt: skip
 
 
@@ -133,7 +133,7 @@ def checked(reading: Reading, words: Sequence[Word]) -> Reading:
     asked = whether and not _EACH.isdisjoint(meant) and not _CHECKED.isdisjoint(meant)
     if not (asked or _in_both(reading, meant)) or not _AGAINST.isdisjoint(meant):
         return reading
-    return replace(reading, intent=Intent.FEATURE_CHECK, rival=None, rival_confidence=0.0, aspect=None)
+    return reading._replace(intent=Intent.FEATURE_CHECK, rival=None, rival_confidence=0.0, aspect=None)
 
 
 _ADD_ONS = frozenset("extension extensions plugin plugins addon addons package packages".split())
@@ -159,7 +159,7 @@ def lent(reading: Reading, words: Sequence[Word], state: DialogueState, catalog:
     ):
         return reading
     sure = max(reading.confidence, _SURE)
-    return replace(reading, intent=Intent.FEATURE_CHECK, confidence=sure, rival=None, rival_confidence=0.0,
+    return reading._replace(intent=Intent.FEATURE_CHECK, confidence=sure, rival=None, rival_confidence=0.0,
                    frameworks=(*others, *owners), refused=(), needs=(), aspect="lent")  # fmt: skip
 
 
@@ -205,14 +205,14 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     clauses = clauses_of(utterance, words, masked)
     angle = "migration" if _is_carried(told, words) else angle_of(utterance.plain, clauses, angles)
     if angle is None:
-        return replace(reading, aspect=None) if reading.intent is Intent.COMPARE else reading
-    directed = replace(_as_comparison(reading), aspect=angle)
+        return reading._replace(aspect=None) if reading.intent is Intent.COMPARE else reading
+    directed = _as_comparison(reading)._replace(aspect=angle)
     order = _moved(told, words) if angle == "migration" else _placed(told, words)
     if order is None and angle == "migration" and not reading.refused:
         order = (told[0].entity_id, next(m.entity_id for m in told if m.entity_id != told[0].entity_id))
     if order is None or (reading.refused == order[:1] and reading.frameworks == order[1:]):
-        return replace(directed, is_directed=angle == "migration")
-    return replace(directed, frameworks=order, refused=(), is_directed=True)
+        return directed._replace(is_directed=angle == "migration")
+    return directed._replace(frameworks=order, refused=(), is_directed=True)
 
 
 def _as_comparison(reading: Reading) -> Reading:
@@ -220,7 +220,7 @@ def _as_comparison(reading: Reading) -> Reading:
     if reading.intent is Intent.COMPARE:
         return reading
     sure = max(reading.confidence, _SURE)
-    return replace(reading, intent=Intent.COMPARE, confidence=sure, rival=None, rival_confidence=0.0)
+    return reading._replace(intent=Intent.COMPARE, confidence=sure, rival=None, rival_confidence=0.0)
 
 
 def angle_of(plain: str, clauses: Sequence[tuple[str, ...]], angles: Matcher) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
@@ -27,19 +26,21 @@ _CHECKED = (Intent.FEATURE_CHECK, Intent.EXAMPLE)
 
 def proof_asked(reading: Reading, state: DialogueState) -> Reading:
     """Return the reading of a text that asks for a proof; another reading as it is."""
-    named = _NAMED.search(reading.text)
+    text = reading.text.casefold()
+    says = "proof" in text or "prove" in text
+    named = _NAMED.search(text) if says else None
     if named:
-        return _asking(replace(reading, proof=named[1].lower(), frameworks=(), needs=()), "proof")
+        return _asking(reading._replace(proof=named[1], frameworks=(), needs=()), "proof")
     if reading.words > _LONGEST or reading.aspect == "article":
         return reading
-    if _PROOF.search(reading.text):
+    if says and _PROOF.search(text):
         return _asking(reading, "proof")
     has_context = state.intent in _CHECKED or state.aspect == "article"
     if has_context and not reading.mentions and _STILL.search(reading.text):
-        return _asking(replace(reading, frameworks=(), needs=()), "still")  # of what was last spoken of
+        return _asking(reading._replace(frameworks=(), needs=()), "still")  # of what was last spoken of
     return reading
 
 
 def _asking(reading: Reading, aspect: str) -> Reading:
     """Return a reading turned to the proof."""
-    return replace(reading, intent=Intent.DESCRIBE, aspect=aspect, confidence=1.0, is_follow_up=True)
+    return reading._replace(intent=Intent.DESCRIBE, aspect=aspect, confidence=1.0, is_follow_up=True)

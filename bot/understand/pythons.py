@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import PYTHON, Intent, Reading
 from bot.understand.leaning import ADVISED, OF_ONE, focus, named
+from bot.understand.rule import NONE, ONE, reads
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely
 
@@ -20,17 +20,18 @@ def dated(reading: Reading) -> Reading:
     """Return a reading that names its version of Python without what an old one implies: who runs on it is known."""
     if reading.python is None or _OLD_PYTHON not in reading.concepts:
         return reading
-    return replace(reading, needs=tuple(need for need in reading.needs if need.because != _OLD_PYTHON))
+    return reading._replace(needs=tuple(need for need in reading.needs if need.because != _OLD_PYTHON))
 
 
+@reads(names=(NONE, ONE))
 def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "does FastAPI run on Python 3.9?" and "which Python versions does Quart take?" as asking for that."""
     bare = reading.python is not None and not reading.frameworks and not reading.refused
     if bare and _OLD_PYTHON in reading.concepts and not _ENDS.isdisjoint(words) and reading.is_question:
-        return surely(replace(reading, needs=()), Intent.CONCEPT, *Intent)
+        return surely(reading._replace(needs=()), Intent.CONCEPT, *Intent)
     seeks, of_frameworks = _seeks(reading), not _OF_FRAMEWORKS.isdisjoint(words)
     if bare and seeks and not of_frameworks and not reading.mentions:
-        return replace(reading, intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
+        return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
     runs = _NOT_ON.isdisjoint(words)  # "which dropped Python 3.9": who doesn't run there is not listed
     if bare and seeks and of_frameworks and runs and not reading.needs:
         return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND, aspect=PYTHON)
@@ -42,7 +43,7 @@ def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
     if any(need.because is None for need in reading.needs):
         return None
     intent = Intent.FEATURE_CHECK if numbered else Intent.DESCRIBE
-    return surely(replace(reading, needs=()), intent, Intent.FEATURE_CHECK, Intent.DESCRIBE, aspect=PYTHON)
+    return surely(reading._replace(needs=()), intent, Intent.FEATURE_CHECK, Intent.DESCRIBE, aspect=PYTHON)
 
 
 # "Write a script in Python 3.11" seeks none.
@@ -78,4 +79,4 @@ def python_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, c
     asks = told and ((reading.is_question and pointed) or stated) and not named(reading)
     if not asks or not state.frameworks or len(meant) > 2 * FRAGMENT:
         return None
-    return replace(reading, intent=Intent.FEATURE_CHECK, aspect=PYTHON, frameworks=focus(state)[:1], needs=())
+    return reading._replace(intent=Intent.FEATURE_CHECK, aspect=PYTHON, frameworks=focus(state)[:1], needs=())

@@ -9,15 +9,14 @@ import re
 from collections.abc import Collection
 
 from bot.domain.question import Intent, Reading
-from bot.understand.troubles import Rule, surely
+from bot.understand.rule import ONE, Rule, reads
+from bot.understand.troubles import surely
 
 
+@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, names=ONE)
 def _to_start(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Flask it is. How do I start?" as asking for a first program."""
-    told = reading.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK) and not any(
-        n.because is None for n in reading.needs
-    )
-    if not told or len(reading.frameworks) != 1 or reading.refused or not _STARTS.search(reading.text):
+    if reading.refused or any(need.because is None for need in reading.needs) or not _STARTS.search(reading.text):
         return None
     return surely(reading, Intent.EXAMPLE, *Intent)
 
@@ -27,11 +26,13 @@ _STARTS = re.compile(
 )
 
 
+@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, names=ONE)
 def _to_code(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what does a Litestar handler look like" and "Falcon: minimal resource class" as asking for code."""
-    torn = reading.rival is Intent.EXAMPLE and reading.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK)
+    if reading.rival is not Intent.EXAMPLE:
+        return None
     shows = _SHOWS.search(reading.text) and not _FACTS.search(reading.text) and not _RUNS.search(reading.text)
-    if not torn or len(reading.frameworks) != 1 or not (shows or _CODE.search(reading.text)):
+    if not (shows or _CODE.search(reading.text)):
         return None
     return surely(reading, Intent.EXAMPLE, *Intent)
 
@@ -57,10 +58,10 @@ _FACTS = re.compile(
 )
 
 
+@reads(Intent.EXAMPLE, names=ONE)
 def _to_run(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "CherryPy with `async def` handlers, will that run?" as a check, and not as a wish for code."""
-    asks = reading.intent is Intent.EXAMPLE and len(reading.frameworks) == 1 and bool(reading.needs)
-    if not asks or not _RUNS.search(reading.text) or not _CODED.isdisjoint(words):
+    if not reading.needs or not _RUNS.search(reading.text) or not _CODED.isdisjoint(words):
         return None
     return surely(reading, Intent.FEATURE_CHECK, *Intent)
 
@@ -74,9 +75,10 @@ _RUNS = re.compile(
 )
 
 
+@reads(Intent.EXAMPLE, names=ONE)
 def _to_pitch(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "sell me on Starlette in five lines" as asking what it is: lines of words, not of code."""
-    if reading.intent is not Intent.EXAMPLE or len(reading.frameworks) != 1 or _PITCH.isdisjoint(words):
+    if _PITCH.isdisjoint(words):
         return None
     return surely(reading, Intent.DESCRIBE, Intent.EXAMPLE) if not {"code", "snippet"}.intersection(words) else None
 
@@ -84,6 +86,7 @@ def _to_pitch(reading: Reading, words: Collection[str]) -> Reading | None:
 _PITCH = frozenset("sell pitch summary summarise summarize sum convince essentials nutshell".split())
 
 
+@reads(Intent.EXAMPLE, Intent.FEATURE_CHECK)
 def _to_show(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how does a route look in Bottle?" as one or the other: a check that is asked by how shows code as well."""
     torn = {reading.intent, reading.rival} == {Intent.EXAMPLE, Intent.FEATURE_CHECK} and bool(reading.needs)

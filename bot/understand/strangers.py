@@ -6,7 +6,7 @@ They stand apart from the lexicon, so that "something like Express" and "an expr
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
@@ -99,7 +99,7 @@ def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, cat
     asked = found[0].start <= _AT_ONCE if found and not against else len(found) > 1  # "Rails or Laravel?"
     if reading.intent is not Intent.OUT_OF_SCOPE and not asked:
         return reading
-    return replace(reading, intent=Intent.OUT_OF_SCOPE, kin=tuple(dict.fromkeys(one.stranger.kin for one in found)))
+    return reading._replace(intent=Intent.OUT_OF_SCOPE, kin=tuple(dict.fromkeys(one.stranger.kin for one in found)))
 
 
 # "Is NestJS any good?" asks about that itself; "something like NestJS in Python" about one of ours.
@@ -122,13 +122,13 @@ def _compared(reading: Reading, strangers: set[str]) -> Reading:
     known = _ids(m for m in reading.mentions if m.kin not in strangers)
     near = _ids(m for m in reading.mentions if m.kin in strangers)
     sure = max(reading.confidence, _SURE)
-    return replace(reading, intent=Intent.COMPARE, confidence=sure, rival=None, rival_confidence=0.0, aspect=None,
+    return reading._replace(intent=Intent.COMPARE, confidence=sure, rival=None, rival_confidence=0.0, aspect=None,
                    frameworks=tuple(dict.fromkeys((*known, *near))), refused=())  # fmt: skip
 
 
 def _without(reading: Reading, strangers: set[str]) -> Reading:
     """Return a reading about the known frameworks alone."""
-    return replace(reading, frameworks=_ids(m for m in reading.mentions if m.kin not in strangers), refused=())
+    return reading._replace(frameworks=_ids(m for m in reading.mentions if m.kin not in strangers), refused=())
 
 
 def _ids(mentions: Iterable[Mention]) -> tuple[str, ...]:

@@ -6,13 +6,11 @@ Each rule reads one such case as what it amounts to (``narrow.py`` tries them).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
-from dataclasses import replace
+from collections.abc import Collection
 
 from bot.domain.question import EntityKind, Intent, Reading
+from bot.understand.rule import NONE, ONE, Rule, but, reads
 from bot.understand.thresholds import FRAGMENT
-
-Rule = Callable[[Reading, Collection[str]], Reading | None]
 
 # "Flask hit the wall, what next?": the one framework named is the one to leave.
 LEAVING = frozenset(
@@ -24,9 +22,10 @@ LEAVING = frozenset(
 def surely(reading: Reading, intent: Intent, *others: Intent, aspect: str | None = None) -> Reading:
     """Return ``reading`` as ``intent``, sure as it and any of the ``others`` it was torn between."""
     sure = reading.confidence + (reading.rival_confidence if reading.rival in (intent, *others) else 0.0)
-    return replace(reading, intent=intent, confidence=sure, rival=None, rival_confidence=0.0, aspect=aspect)
+    return reading._replace(intent=intent, confidence=sure, rival=None, rival_confidence=0.0, aspect=aspect)
 
 
+@reads(names=(NONE, ONE))
 def _stuck_with(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "stuck with Flask because of the boss, need WebSockets" as a check of Flask: it stays."""
     names = (*reading.frameworks, *reading.refused)
@@ -34,7 +33,7 @@ def _stuck_with(reading: Reading, words: Collection[str]) -> Reading | None:
     stays = "stuck" in words and not _STAYS.isdisjoint(words) and (LEAVING | _HATES).isdisjoint(words)
     if len(names) != 1 or not part or not stays or reading.kin:
         return None
-    return surely(replace(reading, frameworks=names, refused=()), Intent.FEATURE_CHECK, *Intent)
+    return surely(reading._replace(frameworks=names, refused=()), Intent.FEATURE_CHECK, *Intent)
 
 
 _STAYS, _HATES = (
@@ -43,17 +42,14 @@ _STAYS, _HATES = (
 )
 
 
+@reads(*but(Intent.GUIDE), names=ONE)
 def _to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "port our Tornado code to something people enjoy" as the wish for another."""
-    one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
-    if (
-        not one
-        or reading.intent is Intent.GUIDE
-        or _CARRIED.isdisjoint(words)
-        or not (_TO_SOMETHING.search(reading.text) or _WHERE_TO.search(reading.text))
-    ):
+    if reading.refused or reading.kin or _CARRIED.isdisjoint(words):
         return None
-    return surely(replace(reading, frameworks=(), refused=reading.frameworks), Intent.RECOMMEND, *Intent)
+    if not (_TO_SOMETHING.search(reading.text) or _WHERE_TO.search(reading.text)):
+        return None
+    return surely(reading._replace(frameworks=(), refused=reading.frameworks), Intent.RECOMMEND, *Intent)
 
 
 _CARRIED = frozenset("port porting move moving migrate migrating rewrite rewriting switch switching".split())
@@ -64,40 +60,39 @@ _WHERE_TO = re.compile(
 )
 
 
+@reads(Intent.RECOMMEND, Intent.CONCEPT, Intent.GUIDE, Intent.OUT_OF_SCOPE, names=NONE)
 def _moves(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "migrate from CGI to an MVC framework" as the wish for one, and not for what the words mean."""
-    named = reading.frameworks or reading.refused or reading.kin
-    told = reading.intent in _MOVING_ON and not reading.is_question
-    moves = not _CARRIED.isdisjoint(words) and _TO_A_FRAMEWORK.search(reading.text) is not None
-    if named or not told or not moves or "how" in words:
+    if reading.refused or reading.kin or reading.is_question or _CARRIED.isdisjoint(words) or "how" in words:
+        return None
+    if not _TO_A_FRAMEWORK.search(reading.text):
         return None
     return surely(reading, Intent.RECOMMEND, *Intent)
 
 
-_MOVING_ON = (Intent.RECOMMEND, Intent.CONCEPT, Intent.GUIDE, Intent.OUT_OF_SCOPE)
 _TO_A_FRAMEWORK = re.compile(r"\bto\b(?: [\w-]+){0,5} framework\b", re.IGNORECASE)
 
 
+@reads(Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, names=ONE)
 def _faulty(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "CORS errors in FastAPI, how to fix?" as a fault in somebody's code, which is nothing we look for."""
-    one = len(reading.frameworks) == 1 and not reading.refused
-    asks = reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE)
-    if not one or not asks or any(need.because is None for need in reading.needs) or not _FAULT.search(reading.text):
+    if reading.refused or any(need.because is None for need in reading.needs) or not _FAULT.search(reading.text):
         return None
-    return replace(reading, intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0, aspect="fault")
+    return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0, aspect="fault")
 
 
+@reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.CONCEPT, Intent.GUIDE, Intent.LIST, names=NONE)
 def _breaks(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "the Celery worker eats all memory" and "who broke the staging db?" as a fault in what somebody runs."""
-    told = reading.intent in _WISHES_OR_NOTIONS and not reading.frameworks and not reading.refused and not reading.kin
-    if not told or reading.concepts or reading.words > 3 * FRAGMENT or not _WISHING.isdisjoint(words):
+    if reading.refused or reading.kin or reading.concepts:
+        return None
+    if reading.words > 3 * FRAGMENT or not _WISHING.isdisjoint(words):
         return None
     if not _BROKEN.search(reading.text):
         return None
-    return replace(reading, intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
+    return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
 
 
-_WISHES_OR_NOTIONS = (Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.CONCEPT, Intent.GUIDE, Intent.LIST)
 _WISHING = frozenset(
     "need want wants needs looking recommend suggest framework frameworks choose pick prefer better alternative "
     "instead without avoid build building which what please pls never something anything would should have good "
@@ -121,20 +116,23 @@ _FAULT = re.compile(
 )
 
 
+@reads(Intent.DESCRIBE, names=ONE)
 def _complains(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "my Django is slow" as asking how slow Django is."""
-    told = len(reading.frameworks) == 1 and any(need.reverse and need.because is None for need in reading.needs)
-    if not told or reading.intent is not Intent.DESCRIBE or reading.is_question or {"my", "our"}.isdisjoint(words):
+    if reading.is_question or {"my", "our"}.isdisjoint(words):
+        return None
+    if not any(need.reverse and need.because is None for need in reading.needs):
         return None
     return surely(reading, Intent.FEATURE_CHECK, *Intent)
 
 
+@reads(names=NONE)
 def _of_others(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "do developers hate Django?" and "is anyone leaving Flask?" as asking what speaks against it."""
-    one = len(reading.refused) == 1 and not reading.frameworks and not reading.kin and not reading.needs
+    one = len(reading.refused) == 1 and not reading.kin and not reading.needs
     if not one or not reading.is_question or _THEY.isdisjoint(words) or not _ELSEWHERE.isdisjoint(words):
         return None
-    about = replace(reading, frameworks=reading.refused, refused=())
+    about = reading._replace(frameworks=reading.refused, refused=())
     return surely(about, Intent.DESCRIBE, *Intent, aspect="drawbacks")
 
 
@@ -143,12 +141,14 @@ _THEY = frozenset("people developers devs companies teams anyone anybody everyon
 _ELSEWHERE = LEAVING | frozenset("i we our my us me which where use using to but".split())
 
 
+@reads(names=NONE)
 def _worst(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "which framework should I not use?" as asking for the one with the poorest prospects."""
-    bare = not reading.needs and not reading.frameworks and not reading.refused and not reading.kin
-    ours = not {"framework", "frameworks", "one", "ones"}.isdisjoint(words) and not _WHO.isdisjoint(words)
-    bare = bare and not any(mention.kind is EntityKind.CONCEPT for mention in reading.mentions)
-    if not bare or not ours or not _WORST.search(reading.text):
+    if reading.needs or reading.refused or reading.kin:
+        return None
+    if {"framework", "frameworks", "one", "ones"}.isdisjoint(words) or _WHO.isdisjoint(words):
+        return None
+    if any(mention.kind is EntityKind.CONCEPT for mention in reading.mentions) or not _WORST.search(reading.text):
         return None
     return surely(reading, Intent.RECOMMEND, *Intent, aspect="worst")
 
@@ -162,13 +162,14 @@ _WORST = re.compile(
 )
 
 
+@reads(Intent.RECOMMEND, names=NONE)
 def _whether_to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "should we migrate off Tornado?" as asking how alive it is: nothing yet says where to."""
-    one = len(reading.refused) == 1 and not reading.frameworks and not reading.needs
+    one = len(reading.refused) == 1 and not reading.needs
     asks = reading.is_question and not {"should", "shall", "worth"}.isdisjoint(words) and not _CARRIED.isdisjoint(words)
-    if not one or not asks or reading.intent is not Intent.RECOMMEND or not _WHO.isdisjoint(words):
+    if not one or not asks or not _WHO.isdisjoint(words):
         return None
-    return surely(replace(reading, frameworks=reading.refused, refused=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
+    return surely(reading._replace(frameworks=reading.refused, refused=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
 
 
 # Tried in this order; the first that answers wins.

@@ -6,7 +6,6 @@ Rules of the same form as those of ``follow_up``, which tries them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.domain.catalog import Catalog
@@ -103,13 +102,13 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     among = side_by_side(state) if state.intent is Intent.COMPARE or state.intent in OF_ONE else ()
     if 1 < len(among) <= _FEW:
         needs = state.needs if state.intent is Intent.COMPARE else ()
-        return replace(reading, intent=Intent.RECOMMEND, aspect=None, frameworks=among, needs=needs)
+        return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=among, needs=needs)
     if state.intent not in ADVISED:
         return None
     if state.needs:
-        return replace(reading, intent=Intent.RECOMMEND, aspect="why", refused=state.refused, needs=state.needs)
+        return reading._replace(intent=Intent.RECOMMEND, aspect="why", refused=state.refused, needs=state.needs)
     few = state.shown if 1 < len(state.shown) <= _FEW else ()
-    return replace(reading, intent=Intent.RECOMMEND if few else Intent.GUIDE, aspect=None, frameworks=few, needs=())
+    return reading._replace(intent=Intent.RECOMMEND if few else Intent.GUIDE, aspect=None, frameworks=few, needs=())
 
 
 def _asks_to_choose(meant: Sequence[str]) -> bool:
@@ -130,13 +129,13 @@ def compared(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     if named(reading) or len(meant) > FRAGMENT:
         return None
     if reading.aspect == "worst" and state.intent is Intent.COMPARE and state.frameworks[1:]:  # of these, not of all
-        return replace(reading, intent=Intent.COMPARE, aspect=None, frameworks=state.frameworks, needs=state.needs)
+        return reading._replace(intent=Intent.COMPARE, aspect=None, frameworks=state.frameworks, needs=state.needs)
     differs = state.intent is Intent.COMPARE and not {"difference", "differences", "differ"}.isdisjoint(meant)
     if not _COMPARE.only(meant) and not (differs and reading.needs):
         return None
     both = side_by_side(state, meant)
     needs = reading.needs or (state.needs if state.intent in (*ADVISED, Intent.COMPARE) else ())
-    return replace(reading, intent=Intent.COMPARE, aspect=None, frameworks=both, needs=needs) if both[1:] else None
+    return reading._replace(intent=Intent.COMPARE, aspect=None, frameworks=both, needs=needs) if both[1:] else None
 
 
 def of_the_two(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -148,7 +147,7 @@ def of_the_two(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     two = not {("the", "two"), ("first", "two"), ("top", "two")}.isdisjoint(pairs)
     two = two or (len(state.shown) == 2 and not {("of", "them"), ("of", "these")}.isdisjoint(pairs))
     both = side_by_side(state)[:2] if two else ()
-    return replace(reading, intent=Intent.COMPARE, frameworks=both, aspect=None) if len(both) == 2 else None
+    return reading._replace(intent=Intent.COMPARE, frameworks=both, aspect=None) if len(both) == 2 else None
 
 
 def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -161,7 +160,7 @@ def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         return None
     criterion = _TELLS[told[0]]
     needs = (Need(criterion),) if criterion and criterion in catalog.qualities else state.needs
-    return replace(reading, intent=Intent.COMPARE, frameworks=two, needs=needs, aspect=None)
+    return reading._replace(intent=Intent.COMPARE, frameworks=two, needs=needs, aspect=None)
 
 
 def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -175,9 +174,9 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     asks = asks or (state.intent in ADVISED and (_REASONING.only(meant) or _explains(meant) or changes))
     sources = _SOURCES.only(meant) and not named(reading)
     if sources and state.intent is Intent.COMPARE and state.frameworks[1:]:
-        return replace(reading, intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect=None)
+        return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect=None)
     if sources and state.intent is Intent.DESCRIBE and state.frameworks:
-        return replace(reading, intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=state.aspect)
+        return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=state.aspect)
     if not (asks or (sources and state.intent in ADVISED)):
         return None
     ids = named(reading)[:1]
@@ -186,14 +185,14 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     doubts = tuple(meant[:2]) == ("why", "not") and state.intent is Intent.COMPARE and state.aspect is None
     among = ids and NAME in meant and set(ids) <= set(state.frameworks)
     if doubts and among and state.frameworks[1:]:  # "why not FastAPI?" of those compared
-        return replace(reading, intent=Intent.COMPARE, frameworks=state.frameworks, refused=(), needs=state.needs)
+        return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, refused=(), needs=state.needs)
     bare = not ids and len(meant) <= 4 and (len(meant) <= 2 or not PRONOUNS.isdisjoint(meant) or "so" in meant)
     if not bare:
         return None
     if state.intent is Intent.COMPARE and state.frameworks[1:] and state.aspect not in ("migration", "together"):
-        return replace(reading, intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect=None)
+        return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect=None)
     if state.intent is Intent.FEATURE_CHECK and state.frameworks:
-        return replace(reading, intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=None)
+        return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=None)
     return None
 
 
@@ -210,12 +209,12 @@ def _of_the_advice(reading: Reading, ids: tuple[str, ...], state: DialogueState)
     """Return the reasons for the first pick, against the one named if it is another."""
     if ids and ids[0] != state.shown[0]:  # "why not Flask?": what the first pick does better
         both = (state.shown[0], *ids)
-        return replace(reading, intent=Intent.COMPARE, frameworks=both, refused=(), needs=state.needs)
+        return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=state.needs)
     if not state.needs:
-        return replace(reading, intent=Intent.COMPARE, frameworks=state.shown[:2], refused=(), aspect=None)
+        return reading._replace(intent=Intent.COMPARE, frameworks=state.shown[:2], refused=(), aspect=None)
     few = state.shown if 1 < len(state.shown) < _FEW else ()
-    return replace(
-        reading, intent=Intent.RECOMMEND, aspect="why", frameworks=few, refused=state.refused, needs=state.needs
+    return reading._replace(
+        intent=Intent.RECOMMEND, aspect="why", frameworks=few, refused=state.refused, needs=state.needs
     )
 
 
@@ -229,8 +228,8 @@ def second_best(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if not (asks or _is_unusable(meant)) or not _ABOUT.isdisjoint(meant) or len(meant) > 3 * FRAGMENT:
         return None
     needs = joined(state.needs, reading.needs)
-    return replace(
-        reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=without(state, state.shown[0]), choice=None
+    return reading._replace(
+        intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=without(state, state.shown[0]), choice=None
     )
 
 

@@ -109,12 +109,11 @@ def resemblances(
     Last clauses speak louder, and all clauses together are heard as one more. The other list tells the same of its
     ``questions`` alone (by place), nothing where there is no other clause.
     """
-    heard = list(map(matcher.heard, clauses))
     asked: list[float] = []
-    if len(heard) == 1:
-        (loudest,) = heard
+    if len(clauses) == 1:
+        (loudest,) = matcher.heard(clauses)
     else:
-        whole = matcher.heard(together(clauses))
+        whole, *heard = matcher.heard([together(clauses), *clauses])
         loudness = [_loudness(clause, is_last=clause is clauses[-1]) for clause in clauses]
         loudest = [
             max(one * TOGETHER, *[loud * other for loud, other in zip(loudness, several, strict=True)])

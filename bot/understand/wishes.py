@@ -116,7 +116,7 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     refused = without(state, *dropped, *reading.refused)
     lighter = (Need("lightness", _SMALLER_WEIGHT),) if smaller and "lightness" in catalog.qualities else ()
     needs = joined(state.needs, (*reading.needs, *lighter))
-    return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
 
 
 def _refused_concepts(reading: Reading) -> tuple[str, ...]:
@@ -136,7 +136,7 @@ def besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     unripe = not _UNRIPE.isdisjoint(pairwise(meant)) or not _UNRIPE_WORDS.isdisjoint(meant)
     needs = joined(needs, (Need("upkeep", 2.0),)) if unripe else needs
     refused = without(state, *reading.refused)
-    return replace(reading, intent=state.intent, aspect=None, needs=joined(state.needs, needs), refused=refused)
+    return reading._replace(intent=state.intent, aspect=None, needs=joined(state.needs, needs), refused=refused)
 
 
 def _without_who_says(reading: Reading, meant: Sequence[str]) -> tuple[Need, ...]:
@@ -163,10 +163,10 @@ def by_fame(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if common:
         first = () if not _COMMON.isdisjoint(meant) and not too else shown
         needs = joined(state.needs, _COMMON_NEEDS)
-        return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=without(state, *first))
+        return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=without(state, *first))
     known = (name for name in catalog.frameworks if _is_well_known(name, catalog))
     refused = without(state, *shown, *known)
-    return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=state.needs, refused=refused)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=state.needs, refused=refused)
 
 
 def _is_well_known(name: str, catalog: Catalog) -> bool:
@@ -184,7 +184,7 @@ def taken_back(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return None
     if len(kept) == len(state.needs):
         return None
-    return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=kept, refused=state.refused)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=kept, refused=state.refused)
 
 
 def nothing_beside(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -194,7 +194,7 @@ def nothing_beside(reading: Reading, meant: Sequence[str], state: DialogueState,
     if named(reading) or len(meant) > 2 * FRAGMENT or not state.needs or "no_dependencies" not in catalog.features:
         return None
     needs = joined(state.needs, (Need("no_dependencies"),))
-    return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=state.refused)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=state.refused)
 
 
 def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -208,8 +208,8 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     if meant[0] not in ("what", "which", "where", "in") and len(meant) > 3:
         return None
     needs = state.needs if state.intent is Intent.FEATURE_CHECK else ()
-    return replace(
-        reading, intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=without(state, *focus(state))
+    return reading._replace(
+        intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=without(state, *focus(state))
     )
 
 
@@ -220,7 +220,7 @@ def who_instead(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         return None
     if meant[0] == "can" or (meant[0] in ("how", "do") and "instead" not in meant):
         return None
-    return replace(reading, intent=Intent.FIND_BY_FEATURE, aspect=None, needs=state.needs, refused=focus(state))
+    return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=None, needs=state.needs, refused=focus(state))
 
 
 def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -276,9 +276,9 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         states = told and not reading.is_question and not _SPEAKING.isdisjoint(meant)  # "assume we want sessions"
         bound = dated or states or meant[0] == "but" or any(mention.must for mention in reading.mentions)
         intent = Intent.RECOMMEND if bound and state.frameworks[1:] else Intent.COMPARE
-        return replace(reading, intent=intent, frameworks=state.frameworks, needs=needs, aspect=None)
+        return reading._replace(intent=intent, frameworks=state.frameworks, needs=needs, aspect=None)
     refused = without(state, *reading.refused)
-    return replace(reading, intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
 
 
 # "The smallest of those": the wish again, by that first of all.
@@ -300,4 +300,4 @@ def most_of_all(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         return None
     needs = joined(state.needs, (*reading.needs, Need(criterion, 2.0)))
     intent = Intent.FIND_BY_FEATURE if state.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND
-    return replace(reading, intent=intent, aspect=None, needs=needs, refused=state.refused)
+    return reading._replace(intent=intent, aspect=None, needs=needs, refused=state.refused)

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from bot.advise.deploy import deployed
@@ -23,7 +21,7 @@ def test_without_a_place_the_usual_two_are_told(catalog):
 
 
 def test_windows_is_a_place_of_its_own(catalog):
-    mention = replace(named((EntityKind.CONCEPT, "hosting"))[0], matched="windows server")
+    mention = named((EntityKind.CONCEPT, "hosting"))[0]._replace(matched="windows server")
     read = reading(Intent.DESCRIBE, "flask", aspect="deploy", mentions=(mention,))
     assert deployed(catalog.frameworks["flask"], read, catalog).places == ("windows",)
 

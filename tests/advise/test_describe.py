@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from bot.advise.describe import describe
@@ -41,7 +39,7 @@ def test_an_aspect_narrows_it(catalog, aspect):
     ],
 )
 def test_one_fact_of_its_upkeep_is_answered_alone(catalog, text, aspect):
-    read = replace(reading(Intent.DESCRIBE, "flask", aspect="upkeep"), text=text)
+    read = reading(Intent.DESCRIBE, "flask", aspect="upkeep")._replace(text=text)
     assert describe(read, FRESH, catalog).aspect == aspect
 
 

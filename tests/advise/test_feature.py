@@ -59,11 +59,11 @@ def test_what_is_asked_by_how_gets_no_yes_or_no(catalog):
 
 
 def test_who_asks_how_to_sees_the_program_that_showed_it(catalog):
-    asked = replace(reading(Intent.FEATURE_CHECK, "flask", ("sessions",)), text="how do I keep sessions in Flask?")
+    asked = reading(Intent.FEATURE_CHECK, "flask", ("sessions",))._replace(text="how do I keep sessions in Flask?")
     shown = feature_check(asked, FRESH, catalog)
     assert isinstance(shown, Check)
     assert shown.program == program(catalog.proofs["flask/sessions"])
-    told = feature_check(replace(asked, text="does Flask have sessions?"), FRESH, catalog)
+    told = feature_check(asked._replace(text="does Flask have sessions?"), FRESH, catalog)
     assert isinstance(told, Check)
     assert told.program is None
 
@@ -98,7 +98,7 @@ def test_a_product_is_no_rival_of_a_framework(catalog):
     flask = Mention(EntityKind.FRAMEWORK, "flask", 0, 1, 1.0, "flask")
     server = Mention(EntityKind.FEATURE, "wsgi", 2, 3, 1.0, "gunicorn")
     read = reading(Intent.FEATURE_CHECK, "flask", ("wsgi",), mentions=(flask, server))
-    read = replace(read, text="flask or gunicorn?")
+    read = read._replace(text="flask or gunicorn?")
     text = plain.text(layout.card(feature_check(read, FRESH, catalog)))
     assert text.startswith("They are no rivals: Flask is a framework, Gunicorn a server")
 
@@ -109,7 +109,7 @@ def test_a_feature_or_a_product_for_it_asks_about_the_feature(catalog):
         Mention(EntityKind.FEATURE, "rate_limiting", 2, 3, 1.0, "slowapi"),
     )
     read = reading(Intent.FEATURE_CHECK, "litestar", ("rate_limiting",), mentions=named)
-    advice = feature_check(replace(read, text="does it have rate limiting or do i need slowapi"), FRESH, catalog)
+    advice = feature_check(read._replace(text="does it have rate limiting or do i need slowapi"), FRESH, catalog)
     assert (advice.verdict, advice.product) == (Verdict.YES, None)
 
 
@@ -119,7 +119,7 @@ def test_products_held_against_each_other_are_explained_whatever_was_talked_of(c
         Mention(EntityKind.FEATURE, "asgi", 2, 3, 1.0, "uvicorn"),
     )
     read = reading(Intent.FEATURE_CHECK, "flask", ("wsgi", "asgi"), mentions=servers)
-    assert isinstance(feature_check(replace(read, text="gunicorn or uvicorn?"), FRESH, catalog), Explanation)
+    assert isinstance(feature_check(read._replace(text="gunicorn or uvicorn?"), FRESH, catalog), Explanation)
 
 
 def test_several_come_in_reading_order(catalog):

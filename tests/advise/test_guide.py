@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from bot.advise.guide import (
@@ -165,7 +163,7 @@ def test_opening_the_guide_asks_what_is_left(catalog):
 
 def test_a_question_of_how_to_go_about_something_is_explained_and_opens_no_guide(catalog):
     asked = about(EntityKind.CONCEPT, "framework_migration", Intent.GUIDE)
-    assert isinstance(open_guide(replace(asked, is_question=True), DialogueState(), catalog), Explanation)
+    assert isinstance(open_guide(asked._replace(is_question=True), DialogueState(), catalog), Explanation)
     assert isinstance(open_guide(asked, DialogueState(), catalog), GuideStep)
 
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from bot.advise.kin import by_itself, introduced, pulse
@@ -37,7 +35,7 @@ def test_a_refusal_names_the_stranger_and_offers_its_neighbour(catalog):
 @pytest.mark.parametrize(("name", "known"), [("webapp2", True), ("web2py", False)])
 def test_how_alive_a_name_is_is_its_own_matter(catalog, name, known):
     kin = catalog.kin[name]
-    mention = replace(named((EntityKind.FRAMEWORK, kin.nearest))[0], kin=name)
+    mention = named((EntityKind.FRAMEWORK, kin.nearest))[0]._replace(kin=name)
     read = reading(Intent.DESCRIBE, kin.nearest, aspect="upkeep", kin=(name,), mentions=(mention,))
     advice = answered(catalog, read)
     assert isinstance(advice, Pulse)
@@ -47,7 +45,7 @@ def test_how_alive_a_name_is_is_its_own_matter(catalog, name, known):
 
 def test_there_is_no_verdict_on_a_stranger(catalog):
     read = reading(Intent.COMPARE, "fastapi flask", ("speed",), kin=("express",))
-    read = replace(read, text="is fastapi faster than express?")
+    read = read._replace(text="is fastapi faster than express?")
     advice = answered(catalog, read).advice
     assert isinstance(advice, Comparison)
     assert advice.answer is None

@@ -59,7 +59,7 @@ def _check(frameworks: str, *needs: Need | str, **more: Any) -> Draw:
 
 def _asked(text: str, frameworks: str, need: str, intent: Intent = Intent.FEATURE_CHECK, **more: Any) -> Draw:
     """Draw the answer to a question whose words matter, too."""
-    return lambda catalog: advise_on(replace(reading(intent, frameworks, (need,), **more), text=text), catalog)
+    return lambda catalog: advise_on(reading(intent, frameworks, (need,), **more)._replace(text=text), catalog)
 
 
 def _spotted(kind: EntityKind, name: str, alias: str, *, reverse: bool = False) -> tuple[Mention, ...]:
@@ -289,7 +289,7 @@ GALLERY: Mapping[str, Draw] = {
     "pulse-unknown": _pulse("web2py"),
     "deploy": lambda catalog: advise_on(reading(Intent.DESCRIBE, "flask", aspect="deploy"), catalog),
     "deploy-place": lambda catalog: advise_on(
-        replace(about(CONCEPT, "serverless"), intent=Intent.DESCRIBE, frameworks=("litestar",), aspect="deploy"),
+        about(CONCEPT, "serverless")._replace(intent=Intent.DESCRIBE, frameworks=("litestar",), aspect="deploy"),
         catalog,
     ),
     "introduced-compared": _introduced("drf", "flask", Intent.COMPARE),

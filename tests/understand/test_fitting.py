@@ -43,13 +43,13 @@ def test_the_letters_of_a_known_word_count_as_its_runs_do():
     (whole,) = matcher.roots["flask"].letters
     runs = [matcher.grams[run] for run in ("_f", "fl", "la", "as", "sk", "k_", "_fl", "fla", "las", "ask", "sk_",
                                            "_fla", "flas", "lask", "ask_")]  # fmt: skip
-    assert np.allclose(matcher.pulls[whole], matcher.pulls[runs].sum(axis=0), atol=1e-5)
-    assert matcher.squares[whole] == pytest.approx(sum(matcher.squares[run] for run in runs))
+    assert np.allclose(matcher.table[whole], matcher.table[runs].sum(axis=0), atol=1e-5)
 
 
 def test_what_stands_in_fewer_phrases_counts_more():
     matcher = fit({"one": [("the", "cat"), ("the", "dog")], "two": [("the", "sun")]})
-    assert matcher.squares[matcher.roots["cat"].row] > matcher.squares[matcher.roots["the"].row]
+    lengths = matcher.table[:, -1]
+    assert lengths[matcher.roots["cat"].row] > lengths[matcher.roots["the"].row]
 
 
 WORDS = st.lists(st.sampled_from("a bb ccc dddd #n1 #n2 {slot} ünï".split()), min_size=1, max_size=6)

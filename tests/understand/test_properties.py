@@ -40,6 +40,8 @@ def test_any_text_has_a_reading(read: Read, text: str, state: DialogueState):
     assert 0 <= reading.rival_confidence <= 1
     assert len(utterance.words) <= MOST_WORDS
     assert all(mention.end <= len(utterance.words) for mention in reading.mentions)
+    assert all(0 <= mention.start < mention.end for mention in reading.mentions), "each covers something"
+    assert all(0 < mention.confidence <= 1 for mention in reading.mentions)
     ends = [mention.end for mention in reading.mentions]
     assert all(end <= after.start for end, after in zip(ends, reading.mentions[1:], strict=False)), "no two overlap"
     assert reading.intent is not Intent.COMPARE or not set(reading.frameworks) & set(reading.refused)
@@ -62,7 +64,7 @@ def test_twice_the_text_is_no_more_than_twice_the_work(read: Read, make: Callabl
 def test_no_text_is_compared_with_the_phrasings_without_end(read: Read, make: Callable[[int], str]):
     clauses = len(set(normalise(make(LONGEST)).clauses))
     assert clauses <= MOST_WORDS
-    looks = calls(lambda: read(make(LONGEST), AFTER_TWO), Matcher.heard.__code__)
+    looks = calls(lambda: read(make(LONGEST), AFTER_TWO), Matcher._rows.__code__)
     assert looks <= MOST_LOOKS * (clauses + 1)
 
 

@@ -156,7 +156,7 @@ def test_the_same_text_is_read_the_same_way(conversation: Conversation, read: Re
     assert read("flask or django for a shop?") == read("flask or django for a shop?")
     anew, before = learn(conversation.catalog).intents, conversation.mind.intents
     assert anew.roots == before.roots
-    assert (anew.pulls == before.pulls).all()
+    assert (anew.table == before.table).all()
 
 
 @pytest.mark.parametrize("text", ["", " ", "<@U1>", "!!!"])
