@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -81,6 +81,21 @@ def without_fine_print(needs: Iterable[Need], text: str, catalog: Catalog) -> tu
             finer = replace(feature, need=f"such {feature.need}")
             return tuple(Exclusion(one, finer) for one in lacking)
     return ()
+
+
+def weighed_up(needs: Sequence[Need], text: str, catalog: Catalog) -> tuple[Need, ...]:
+    """Return needs, those with fine print that is asked for weighing more: who asks so exactly means it."""
+    return tuple(
+        replace(need, weight=_EXACTLY * need.weight)
+        if (feature := catalog.features.get(need.criterion))
+        and not (need.because or need.refused)
+        and fine_print_asked(feature, text)
+        else need
+        for need in needs
+    )
+
+
+_EXACTLY = 3.0
 
 
 def fine_print_asked(feature: Feature, text: str) -> list[list[str]]:

@@ -11,7 +11,7 @@ from bot.advise.asking import last_wanted
 from bot.advise.bound import refused_core
 from bot.advise.bounds import finding
 from bot.advise.compare import cell
-from bot.advise.details import without_fine_print
+from bot.advise.details import weighed_up, without_fine_print
 from bot.advise.fit import against, excluded, opening, rank, reasons, softened
 from bot.advise.guide import open_guide
 from bot.advise.marks import last
@@ -58,7 +58,8 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     if among and set(among) <= {one.framework.id for one in gone} and reading.python:
         checks = tuple(python_check(catalog.frameworks[name], reading) for name in among)
         return Checks(checks, (suggest.about(asked[0]), suggest.GUIDE))
-    advice = advise(reading.needs, catalog, reading.refused, among=among, asked=asked, gone=gone)
+    needs = weighed_up(reading.needs, reading.text, catalog)
+    advice = advise(needs, catalog, reading.refused, among=among, asked=asked, gone=gone)
     if not isinstance(advice, Recommendation):
         return advice
     if nothing:  # somebody told what they build, in words we don't know
@@ -77,7 +78,9 @@ _KEEPS = re.compile(
     r"|\b(?:not|never|\w+n'?t) (?:really )?(?:want|wanna|like|need|have time)\b(?: us| me)?(?: to)? (?:re)?learn\w*"
     r"[^.!?]{0,15}\b(?:everything|new|again|another)\b|\bwithout (?:re)?learning (?:everything|a whole new)\b"
     r"|\brewrit\w+\b[^.!?]{0,15}\b(?:little|not|no)\b|\bmechanical work\b"
-    r"|\bkeep(?:ing)? (?:our|the|my|all) (?:routes|code|templates|views|blueprints|endpoints|handlers)\b",
+    r"|\bkeep(?:ing)? (?:our|the|my|all) (?:routes|code|templates|views|blueprints|endpoints|handlers)\b"
+    r"|\b(?:routes|code|templates|views|blueprints|endpoints|handlers)\b[^.!?]{0,20}"
+    r"\b(?:should|must|has to|have to|can|to) (?:survive|stay)\b",
     re.IGNORECASE,
 )
 

@@ -135,7 +135,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     clauses = clauses_of(utterance, words, mentions)
     weighed = weigh(clauses, evidence, mind.intents, mind.telling)
     leans = bool(state.frameworks) and not evidence.frameworks and len(words) <= 2 * FRAGMENT
-    if leans and is_pointed([word.meant for word in words]) and weighed.ranked()[0] is not Intent.SMALLTALK:
+    leans = leans and (evidence.asks or weighed.ranked()[0] is not Intent.SMALLTALK)
+    if leans and is_pointed([word.meant for word in words]):
         clauses = clauses_of(utterance, words, mentions, leans=True)
         if any("{framework}" in clause for clause in clauses):
             weighed = weigh(clauses, evidence._replace(leans=True), mind.intents, mind.telling)

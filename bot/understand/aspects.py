@@ -46,7 +46,9 @@ _ASPECTS = {
         "users uses used people usecases usecase companies case cases reach good",
         _BESIDE + " use anyone anybody production prod would",
     ),
-    "learning": Way.of("learn learning curve steep tutorial tutorials", _BESIDE + " hard easy quickly fast"),
+    "learning": Way.of(
+        "learn learning curve steep tutorial tutorials steps", _BESIDE + " hard easy quickly fast first next"
+    ),
     "deploy": Way.of("deploy deployment deploying hosting", _BESIDE + " prod production options"),
 }
 _TELLING = frozenset[str]().union(*(way.telling for way in _ASPECTS.values()))

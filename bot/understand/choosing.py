@@ -36,6 +36,17 @@ def _to_pick(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if (told and wish) or picks else None
 
 
+@reads(Intent.CONCEPT, Intent.GUIDE, names=NONE)
+def _whether_any(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "shared hosting, plain WSGI, two endpoints, do I even need a framework?" as a wish: what for is told."""
+    told = len(reading.concepts) > 1 and _ANY_AT_ALL.search(reading.text) is not None
+    return surely(reading, Intent.RECOMMEND, *Intent) if told else None
+
+
+_ANY_AT_ALL = re.compile(
+    r"\b(?:do|does|would|will) (?:i|we|you|it|one) (?:even |really |actually )?need (?:a|any) framework\b",
+    re.IGNORECASE,
+)
 _GUIDED = 0.7
 _WHICH_FOR = re.compile(r"\b(?:which|what|best)\b[^.?!]*\bframework\b[^.?!]*\bfor\b", re.IGNORECASE)
 _ASKS_FOR_STEPS = frozenset(
@@ -146,4 +157,4 @@ _WHAT_TO_TAKE = re.compile(
 
 
 # Tried in this order; the first that answers wins.
-CHOSEN: tuple[Rule, ...] = (_to_wish, _to_pick, _to_best, _to_best_for, _to_advise)
+CHOSEN: tuple[Rule, ...] = (_to_wish, _whether_any, _to_pick, _to_best, _to_best_for, _to_advise)

@@ -272,6 +272,7 @@ _CHOICES: tuple[_Rule, ...] = (
     of_the_move,
     moved_on,
     ordinal,
+    aspect_alone,
     code_of_it,
 )
 # Tried in this order; the first that answers wins.

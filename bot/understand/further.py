@@ -101,11 +101,16 @@ def who_does(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     checked = state.needs or (state.aspect == PYTHON and state.python)
     if state.intent is not Intent.FEATURE_CHECK or not checked or named(reading):
         return None
-    who = list(meant) == ["who"] or (_HAVE.only(meant) and not _WHO.isdisjoint(meant))
+    who = " ".join(meant) in _WHO_ELSE or (_HAVE.only(meant) and not _WHO.isdisjoint(meant))
     if not who or meant[:2] == ["what", "does"] or not _DOES_IT.isdisjoint(pairwise(meant)):
         return None
     aspect, needs = (PYTHON, ()) if state.aspect == PYTHON else (None, state.needs)
     return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=aspect, needs=needs)
+
+
+_WHO_ELSE = frozenset(
+    ("who", "who is", "who is then", "and who is", "who else", "who else is", "who else does", "so who is")
+)
 
 
 def with_what_is_known(

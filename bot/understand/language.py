@@ -101,6 +101,8 @@ _ENGLISH = frozenset(
 _OWN = {name: frozenset(words.split()) for name, words in _WORDS.items()}
 _FOLDED = {name: frozenset(map(fold, words)) - _NEUTRAL - _ENGLISH for name, words in _OWN.items()}
 _TELLING = frozenset().union(*_OWN.values(), *_FOLDED.values())  # without one of these it is English
+# The short ones of them are no slips of English words ("auch" is no "auth"); "compara" is as good as one.
+FOREIGN_WORDS = frozenset(word for words in _FOLDED.values() for word in words - _WEAK if 4 <= len(word) <= 5)
 
 
 def language_of(utterance: Utterance) -> str | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind
+from bot.understand.language import FOREIGN_WORDS
 from bot.understand.mend import Speller, Word, slips_of_grammar, squeezed
 from bot.understand.normalise import words_of
 from bot.understand.sizes import Sizes, is_number, sizes_of
@@ -152,7 +153,9 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
         w for step in catalog.steps for o in step.options for text in (o.label, *o.synonyms) for w in words_of(text)
     }
     foreign = {word for kin in catalog.kin.values() if kin.is_stranger for one in kin.aliases for word in words_of(one)}
-    known = set(map(stem, targets | asked | foreign)).union(targets, foreign, corrections, FUNCTION_WORDS, CUES)
+    known = set(map(stem, targets | asked | foreign)).union(
+        targets, foreign, corrections, FUNCTION_WORDS, CUES, FOREIGN_WORDS
+    )
     return Lexicon(
         entries,
         starting,

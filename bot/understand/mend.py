@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # A letter drawn out ("yooo", "sooooo"); a word that holds one may still be known without it.
 _DRAWN = re.compile(r"(.)\1\1")
+_NO_VOWELS = str.maketrans("", "", "aeiouy")
 # So many words are remembered as they were mended; past that they are looked up each time.
 _MOST_REMEMBERED = 50_000
 
@@ -172,6 +173,10 @@ def _mend(word: str, lexicon: Lexicon) -> tuple[str, float, bool]:
     twin = lexicon.twins.get(squeezed(word)) if len(word) > SHORTEST_MENDED and word not in lexicon.plain else None
     if twin is not None and abs(len(twin) - len(word)) == 1:  # a letter doubled, or not: "embeded"
         return stem(twin), 0.95, True
+    if _is_mendable(word) and not _DRAWN.search(word):
+        single = squeezed(word)
+        if single != word and word not in lexicon.plain and single in lexicon.known:
+            return stem(single), 0.95, True  # a letter too many: "includded"
     form = lexicon.roots.get(root(word)) if len(word) > SHORTEST_MENDED else None
     if form is not None:  # another form of a known word: "validating"
         return stem(form), 0.95, True
@@ -207,11 +212,15 @@ def slips_of_grammar(words: Iterable[str]) -> dict[str, str]:
     return slips
 
 
-def _unlikely(typed: str, word: str) -> tuple[bool, bool, bool, bool]:
-    """Return how unlikely a slip from ``word`` to ``typed`` is, to sort by: doubled, swapped, cut short come first."""
+def _unlikely(typed: str, word: str) -> tuple[bool, bool, bool, bool, bool]:
+    """Return how unlikely a slip from ``word`` to ``typed`` is, to sort by: doubled, swapped, cut short come first.
+
+    Then come those of vowels alone: "meening" is "meaning" rather than "meeting".
+    """
     doubled = squeezed(typed) == squeezed(word)
     swapped = typed[0] == word[0] and sorted(typed) == sorted(word)
-    return not doubled, not swapped, not word.startswith(typed), typed[0] != word[0]
+    vowels = typed.translate(_NO_VOWELS) != word.translate(_NO_VOWELS)
+    return not doubled, not swapped, not word.startswith(typed), typed[0] != word[0], vowels
 
 
 def squeezed(word: str) -> str:

@@ -117,7 +117,7 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
     return reading._replace(intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
 
 
-_ALL = frozenset("all every list each".split())
+_ALL_OF_THEM = re.compile(r"\b(?:all|every|list|each)\b(?: [\w-]+){0,3} frameworks?\b", re.IGNORECASE)
 _MOST = frozenset("lowest least smallest fewest highest most biggest largest fastest quickest best".split())
 
 
@@ -128,7 +128,7 @@ def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     ranks = reading.guess in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and reading.guess_score >= CHECKS
     # "Microservices framework", not "frameworks", and not "every async framework".
-    one = reading.intent is Intent.LIST and "framework" in words and _ALL.isdisjoint(words)
+    one = reading.intent is Intent.LIST and "framework" in words and not _ALL_OF_THEM.search(reading.text)
     ranks = ranks or (one and reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE))
     torn = {reading.intent, reading.rival} & {Intent.CONCEPT, Intent.LIST}
     most = reading.intent is Intent.CONCEPT and reading.is_question and not _MOST.isdisjoint(words)
@@ -144,9 +144,12 @@ def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "stuck with CherryPy and I hate it" as asking for something else."""
     if reading.kin or _REGRETTING.isdisjoint(words) or not _OF_OTHERS.isdisjoint(words):
         return None
+    if _FEARED.search(reading.text):  # "whether we get stuck with it"
+        return None
     return surely(reading._replace(frameworks=(), refused=reading.frameworks), Intent.RECOMMEND)
 
 
+_FEARED = re.compile(r"\b(?:whether|if|get|getting|be|become)\b[^.?!]{0,20}\b(?:stuck|regret)\b", re.IGNORECASE)
 # "Consider moving away from FastAPI".
 _MOVING = frozenset("away moving leaving migrating ditching dropping eliminating replacing removing".split())
 _NO = frozenset("no without not".split())
@@ -253,6 +256,7 @@ def _of_one(reading: Reading, words: Collection[str]) -> Reading | None:
 _TELLS_OF_IT = re.compile(
     r"\bwhat(?:'s| is) (?:it|this thing|that thing)\s*[,.?!]|\btell (?:me|us) (?:more )?about\b"
     r"|\bwhat (?:[\w-]+ ){1,3}(?:offers|does (?:well|badly)|is (?:good|bad) (?:at|for))\b"
+    r"|\bwho(?:'s|s| is| stands) behind\b|\bexplain\b[^.?!]*\bwhat \w+ is\b"
     r"|\bhonest (?:picture|summary)\b|\bstrengths and weaknesses\b"
     r"|\bwhat\b[^.?!]{0,30}\btrip\w* (?:over|up)\b",
     re.IGNORECASE,
@@ -348,9 +352,16 @@ _TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
 def _to_tell(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Robyn looks insane, tell me everything" as asking about it: there is nothing to judge it by."""
     bare = not reading.needs and not reading.refused and not reading.concepts and not reading.kin
+    if bare and _STILL_SANE.search(reading.text):  # "aiohttp as a server: still a sane thing to do?"
+        return surely(reading, Intent.DESCRIBE, Intent.RECOMMEND, aspect="upkeep")
     return surely(reading, Intent.DESCRIBE, Intent.RECOMMEND) if bare and not _TELL.isdisjoint(words) else None
 
 
+_STILL_SANE = re.compile(
+    r"\bstill (?:an? )?(?:\w+ )?"
+    r"(?:sane|viable|valid|reasonable|okay?|fine|good|sensible|relevant|worth|alive|thing|option)\b",
+    re.IGNORECASE,
+)
 _TELL = frozenset("tell everything explain describe know about".split())
 
 

@@ -15,6 +15,8 @@ _BARE_URL = re.compile(r"https?://\S+")
 _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "′": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "…": "."}
 )
+# "FastAPI's /docs" is a page of its own, no documentation.
+_DOCS_PAGE = re.compile(r"(?:(?<=\s)|(?<=^))/(?:docs|redoc)\b(?!/)")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 # "what's" and "whats" are two words, "don't" is one.
@@ -30,6 +32,8 @@ _CLAUSE_ENDS = frozenset([*".!;:?？。！；\n", "-", "--", "---"])
 _QUESTIONS = frozenset("?？")
 _MARKS = re.compile(r"```|[`*~]|(?<!\w)_|_(?!\w)")
 _MARKED = frozenset("`*~_")
+# What is struck through ("~Flask~ Quart") was taken back.
+_STRUCK = re.compile(r"(?<![\w~])~(?=[^\s~])[^~\n]*(?<=[^\s~])~(?![\w~])")
 _PLUS = ("+", "&")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+")
 # Past this many words a text is a document, not a question: its head and its tail are read.
@@ -91,7 +95,7 @@ def plain_text(text: str) -> str:
     if ":" in text:
         text = _EMOJI.sub(" ", text)
     if not _MARKED.isdisjoint(text):
-        text = _MARKS.sub(" ", text)
+        text = _MARKS.sub(" ", _STRUCK.sub(" ", text) if "~" in text else text)
     lines = (" ".join(line.split()).lstrip("> ") for line in text.splitlines())
     return "\n".join(line for line in lines if line)
 
@@ -106,6 +110,8 @@ def fold(text: str) -> str:
         text = text.replace("frame work", "framework")
     if "w/o" in text:
         text = text.replace("w/o", "without")
+    if "/docs" in text or "/redoc" in text:
+        text = _DOCS_PAGE.sub(" swagger page", text)
     if "'" not in text:
         return text
     return _APOSTROPHE.sub("", _POSSESSIVE.sub("", _CONTRACTION.sub(_written_out, text)))

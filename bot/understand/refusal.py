@@ -57,6 +57,7 @@ _AFTER_OUT = frozenset("of there to".split())
 # "No way Bottle has that" doubts it; "no way we use Bottle" refuses.
 _HAS = frozenset("has have can do does is are support supports comes come ships ship".split())
 _NEGATED = frozenset("want need have has using use like".split())
+_CLOSES = frozenset("anywhere whatsoever please pls plz ever thanks allowed needed required".split())
 _WONDER = frozenset("get know understand see remember mind whether what why how".split())
 _COORDINATE, _ARTICLES = frozenset("or nor and".split()), frozenset("a an the any".split())
 # "X is banned", "X is no option", "X is a no go", "X aside": ruled out by what follows; what may stand between.
@@ -99,7 +100,8 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
         if before is not None and index < before.end:
             between = {word.meant for word in words[before.end : mention.start]}
             beside = before.end == mention.start and mention.start not in utterance.breaks  # "no gunicorn/uvicorn"
-            listed = mention.start in utterance.breaks and len(between) == 1  # "no html, users, sessions or an admin"
+            # "No html stuff, users, sessions or an admin", but not "no html anywhere, tests in CI".
+            listed = mention.start in utterance.breaks and len(between) == 1 and _CLOSES.isdisjoint(between)
             apart = between - _ARTICLES
             goes_on = before.refused and (apart <= _COORDINATE or listed) and (beside or bool(apart))
             return goes_on or (before.refused and _is_in_refused_list(utterance, words, index, mention))
@@ -181,6 +183,8 @@ def _is_undone(utterance: Utterance, words: Sequence[Word], index: int, mention:
               if utterance.clauses[n] == clause]  # fmt: skip
     if word == "nobody" and index + 1 == mention.start:
         return True
+    if _is_spared(utterance, words, index, mention):
+        return True
     if word == "drop":  # "drop me the list of async ones"
         return not _HANDED.isdisjoint([one.meant for one in words[index + 1 : index + 4]])
     if word == "scratch":
@@ -190,6 +194,24 @@ def _is_undone(utterance: Utterance, words: Sequence[Word], index: int, mention:
     return ("no", "way") in pairwise(before) and word not in ("no", "not")
 
 
+def _is_spared(utterance: Utterance, words: Sequence[Word], index: int, mention: Span) -> bool:
+    """Whether it is the work that is refused, not what comes of it: "I'd rather write no user management myself"."""
+    clause = utterance.clauses[index]
+    first = max(0, index - 3)
+    near = [w.meant for n, w in enumerate(words[first : mention.start], first) if utterance.clauses[n] == clause]
+    after = [w.meant for n, w in enumerate(words[mention.end : mention.end + 3], mention.end)
+             if utterance.clauses[n] == clause]  # fmt: skip
+    by_hand = (
+        not _OURSELVES.isdisjoint(after) or ("by", "hand") in pairwise(after) or ("from", "scratch") in pairwise(after)
+    )
+    return by_hand and not _WRITING.isdisjoint(near)
+
+
+_OURSELVES = frozenset("myself ourselves yourself themselves himself herself".split())
+_WRITING = frozenset(
+    "write writing build building code coding implement implementing roll rolling make making maintain program do "
+    "invent reinvent create creating".split()
+)
 _NO_SCRATCHING = frozenset("that this it like".split())
 _HANDED = frozenset("list names name link snippet code example me here".split())
 _NEVER = frozenset("cant cannot not never wont dont couldnt wouldnt shouldnt no".split())
@@ -248,6 +270,8 @@ def _is_ruled_out(utterance: Utterance, words: Sequence[Word], mention: Span, be
             break
         if words[index].meant not in _BETWEEN:
             following.append(words[index].meant)
+    if following[1:2] == ["stay"] and not _ELSEWHERE.isdisjoint(following):  # "gunicorn can stay at home"
+        return True
     near = {word.meant for word in words[max(0, mention.start - 3) : mention.start]}
     if following[:1] == ["away"] and "keep" in near:  # "keep ORMs away from me"
         return True
@@ -256,6 +280,9 @@ def _is_ruled_out(utterance: Utterance, words: Sequence[Word], mention: Span, be
     if len(following) > 1 and tuple(following[:2]) in _OUT:  # "is out", but not "Django 6 is out", "is out of date"
         return not _AFTER_OUT.intersection(following[2:3])
     return not _RULED_OUT.isdisjoint(following[:2]) or not _RULED_OUT_PAIRS.isdisjoint(pairwise(following[:3]))
+
+
+_ELSEWHERE = frozenset("home out away outside".split())
 
 
 def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, limit: int) -> bool:

@@ -27,6 +27,10 @@ _TRADES = frozenset(
     "perl scala oracle sap linux windows normal regular typical average ordinary usual pydantic sqlalchemy".split()
 )
 _STAFF = frozenset("team people guys folks side".split())
+_HARD = frozenset(
+    "requirement dependency deadline limit constraint rule fact cap stop drive disk number date cut copy coded part "
+    "criterion criteria condition must".split()
+)
 _PAGES = frozenset("documentation docs doc manual handbook tutorial".split())
 # "Currently it runs on gunicorn", "today it's WSGI": how things are, no wish, unless something is asked or wanted.
 _NOW = frozenset("currently today presently nowadays".split())
@@ -114,6 +118,9 @@ def _is_ours(words: Sequence[Word], mention: Span) -> bool:
     read = words[mention.start].meant in _PAGES and before[-2:-1] == ["in"]  # "'security' in its documentation"
     after = words[mention.end].meant if mention.end < len(words) else ""
     shop = words[mention.start].meant == "shop" and mention.end - mention.start == 1
+    matched = mention.end - mention.start == 1 and words[mention.start].typed == "hard"
+    if matched and after in _HARD:  # "hard requirements" are no hard to learn ones
+        return True
     workplace = shop and (before[-1] in _TRADES or after in _STAFF)  # "an asp.net core shop", "the shop team"
     return before[-1] == "your" or feigned or read or workplace
 

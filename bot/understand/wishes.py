@@ -49,7 +49,7 @@ _ADDING = frozenset(("drop", "exclude", "skip", "remove")) | frozenset(
 _OF_IT = frozenset({("does", "it"), ("can", "it"), ("has", "it"), ("is", "it"), ("will", "it"), ("do", "they")})
 _SPEAKING = frozenset("we i our us my".split())
 # "I don't want async" is a wish for none, "no websockets needed after all" is not.
-_UNWANTED = frozenset("want hate avoid never hard".split())
+_UNWANTED = frozenset("want hate avoid never hard cant cannot couldnt wont".split())
 # Words of somebody who goes on with what was advised.
 _GOING_ON = frozenset("forgot mention too also though however suggestion advice recommendation".split())
 _OF_THE_ADVICE = frozenset("forgot suggestion advice recommendation change".split())

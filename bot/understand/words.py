@@ -86,6 +86,7 @@ FUNCTION_WORDS = frozenset(
     way ways we well went were weve what whatever whats when where whether which while who whole whom whose why
     will with within without wont would wouldnt yes yet you youd youll your youre yours yourself three four five
     six seven eight nine ten plz thx u r ur idk imo btw fyi lol afaik gonna wanna gotta cause cuz tho though vs oops
+    thatll itll theyll wholl whatll itd thatd theyd theyve whatd whod hed shed hes shes
     versus sans day days week weeks month months year years time times team teams man folks hey yeah yep nope ah
     """.split()
 )
