@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.advise import suggest
 from bot.domain.advice import Check, Verdict
 from bot.domain.catalog import Catalog, Concept, Feature, Framework, Support
@@ -22,6 +24,22 @@ def refused_core(reading: Reading, catalog: Catalog) -> Check | None:
     return _without(catalog.frameworks[names[0]], core, catalog) if core else None
 
 
+def needed_core(reading: Reading, catalog: Catalog) -> Check | None:
+    """Return whether the one framework named is built on a notion ("does Litestar need Pydantic?"); else None."""
+    if len(reading.frameworks) != 1 or reading.refused or not _NEEDS.search(reading.text):
+        return None
+    named = [catalog.concepts[m.entity_id] for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused]
+    core = next((one for one in named if one.essential_to), None)
+    if core is None or len(named) > 1:
+        return None
+    framework = catalog.frameworks[reading.frameworks[0]]
+    bound = framework.id in core.essential_to
+    return _check(framework, core, (suggest.about(framework), suggest.GUIDE), bound=bound, is_asked=True)
+
+
+_NEEDS = re.compile(r"\b(?:needs?|requires?|depends? on|relies on|rely on|forces?|built on|based on)\b", re.IGNORECASE)
+
+
 def _free_of(framework: Framework, core: Concept) -> Check:
     """Return that a framework can be had without what others are built on."""
     return _check(framework, core, (suggest.about(framework), suggest.GUIDE), bound=False)
@@ -36,13 +54,17 @@ def _without(framework: Framework, core: Concept, catalog: Catalog) -> Check:
     return _check(framework, core, (*further, suggest.GUIDE), bound=True)
 
 
-def _check(framework: Framework, core: Concept, suggestions: tuple[Suggestion, ...], *, bound: bool) -> Check:
-    """Return whether a framework can be had without a core: ``bound`` says that it is built on it."""
+def _check(
+    framework: Framework, core: Concept, suggestions: tuple[Suggestion, ...], *, bound: bool, is_asked: bool = False
+) -> Check:
+    """Return whether a framework can be had without a core, or ``is_asked`` for one: ``bound``: it is built on it."""
+    name = core.name if is_asked else f"without {core.name}"
+    yes = bound == is_asked
     return Check(
         framework=framework,
-        feature=Feature(core.id, f"without {core.name}", core.name, core.answer, core.source, (), trait=True),
-        verdict=Verdict.NO if bound else Verdict.YES,
-        support=Support.NONE if bound else Support.BUILTIN,
+        feature=Feature(core.id, name, core.name, core.answer, core.source, (), trait=True),
+        verdict=Verdict.YES if yes else Verdict.NO,
+        support=Support.BUILTIN if yes else Support.NONE,
         note=f"{framework.name} is {'built' if bound else 'not built'} on {core.name}",
         source=core.source if bound else framework.facts.source,
         package=None,

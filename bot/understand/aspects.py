@@ -59,7 +59,7 @@ _MORE = Way.of(
 _CODE = Way.of(
     "code example snippet sample helloworld write look looks show see start started quickstart demo boilerplate "
     "skeleton syntax minimal smallest begin",
-    "possible how do does would i one it that this a an of those these them small tiny simple short little app "
+    "possible of how do does would i one it that this a an of those these them small tiny simple short little app "
     "apps me can could you let us in like what the with to get just some quick give gimme and for so want need "
     "any real is basic very begin begins work works something route routes endpoint view page file project lets "
     "say take so " + NAME,
@@ -226,6 +226,8 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         return None
     if reading.intent is Intent.FEATURE_CHECK and pronoun and reading.concepts:  # "does it need nginx in front"
         return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=spoken_of)
+    if reading.intent is Intent.CONCEPT and pronoun and reading.aspect:  # "how is it deployed?"
+        return reading._replace(intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
     if reading.intent is Intent.EXAMPLE and pronoun:
         return reading._replace(intent=Intent.EXAMPLE, frameworks=spoken_of[:1])
     if reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and (pronoun or len(meant) <= FRAGMENT):

@@ -30,7 +30,7 @@ _ASKS_A_WAY = frozenset("how guide help advice tips criteria choose choosing dec
 def _to_pick(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a story that ends in "is there a framework made for that?" as a wish and not as one for the guide."""
     told = reading.words > 2 * FRAGMENT and reading.confidence < _GUIDED
-    wish = reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and "framework" in words
+    wish = reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE, None) and "framework" in words
     picks = bool(reading.needs) and _WHICH_FOR.search(reading.text) is not None
     picks = picks and reading.words <= 2 * FRAGMENT and _ASKS_FOR_STEPS.isdisjoint(words)
     return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if (told and wish) or picks else None
@@ -62,7 +62,7 @@ def to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     names = (*reading.frameworks, *reading.refused)
     name = next((m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), "")
     text = reading.text.casefold()
-    likens = _LIKE.search(text) is not None and f"like {name}" in text
+    likens = _LIKE.search(text) is not None and (f"like {name}" in text or f"{name} but" in text)
     outdoes = _OUTDONE.search(text) is not None and f"than {name}" in text
     changes = re.match(rf"\W*{re.escape(name)}\W+but {_CHANGED}", text) is not None
     if len(names) != 1 or reading.kin or not (likens or outdoes or changes):
@@ -72,7 +72,9 @@ def to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
 
 # "Something like Django, but".
 _LIKE = re.compile(
-    r"\b(?:s[ou]me?thing|anything|sth|smth) (?:just |more |much )?like\b[^.?!]*\b(?:but|only|except)\b", re.IGNORECASE
+    r"\b(?:s[ou]me?thing|anything|sth|smth) (?:just |more |much )?like\b[^.?!]*\b(?:but|only|except)\b"
+    r"|\b(?:basically|kinda|kind of|sort of) (?:like )?[\w.-]+,? but\b",
+    re.IGNORECASE,
 )
 # "Flask, but faster".
 _CHANGED = r"(?:\w+er|more|less|async|typed|with)\b"
@@ -112,9 +114,13 @@ def _to_best(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.RECOMMEND, Intent.GUIDE) if LISTED.isdisjoint(words) else None
 
 
-@reads(Intent.RECOMMEND, names=NONE)
+@reads(Intent.RECOMMEND, Intent.GUIDE, Intent.CONCEPT, Intent.OUT_OF_SCOPE, names=NONE)
 def to_search(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "which frameworks have their own template language?" as a search: who has it is asked, not who is best."""
+    if reading.intent is not Intent.RECOMMEND:
+        return _sought(reading)
+    if _THE_ONES.search(reading.text) and any(need.because is None for need in reading.needs):
+        return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND)
     if reading.concepts or not _PICKING.isdisjoint(words):
         return None
     if any(m.kind is EntityKind.QUALITY and not m.refused for m in reading.mentions):
@@ -122,16 +128,39 @@ def to_search(reading: Reading, words: Collection[str]) -> Reading | None:
     part = any(m.kind is EntityKind.FEATURE and not m.refused for m in reading.mentions)
     asks = reading.is_question and _WHO_HAS.match(reading.text) is not None
     inside = reading.words <= 2 * FRAGMENT and _INSIDE.search(reading.text) is not None
+    unwanted = any(m.refused and m.kind is EntityKind.FEATURE for m in reading.mentions)  # "without an ORM baked in"
+    inside = inside and not unwanted
     if not part or not (asks or inside):
         return None
     return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND)
 
 
+def _sought(reading: Reading) -> Reading | None:
+    """Read "do any of your frameworks have LTS releases?" and "is there something with …?" as a search or a wish."""
+    outright = any(need.because is None and not need.refused for need in reading.needs)
+    any_of_them = outright and _ANY_OF_THEM.search(reading.text) is not None
+    something = len(reading.needs) > 1 and _SOMETHING.search(reading.text) is not None
+    return surely(reading, Intent.FIND_BY_FEATURE, *Intent) if any_of_them or something else None
+
+
+_ANY_OF_THEM = re.compile(
+    r"\b(?:do|does|is|are|has|have|can) (?:any|one|some|none|all) of (?:your|these|those|them|the)\b"
+    r"|\bin any of (?:them|these|those)\b",
+    re.IGNORECASE,
+)
+_SOMETHING = re.compile(r"\b(?:is|are) there (?:any|some|an?|s[ou]?me?th(?:ing)?|sth|any ?thing)\b", re.IGNORECASE)
+# "Give me the ones with sessions on board".
+_THE_ONES = re.compile(
+    r"\b(?:give|show|tell|list|name)(?: me)? (?:all )?(?:the |those )?(?:ones|frameworks) (?:with|that|which|having)\b"
+    r"|\bin any of (?:them|these|those)\b",
+    re.IGNORECASE,
+)
 _PICKING = frozenset("recommend suggest pick choose should would prefer take best".split())
 # "JWT login without a third party plugin?", "digest auth out of the box?"
 _INSIDE = re.compile(
     r"\b(?:without|no|w/o|not) (?:an? |any |another )?(?:third[ -]party |extra |other |external )?"
-    r"(?:plug-?ins?|packages?|extensions?|librar(?:y|ies)|add-?ons?)\b|\bout of the box\b|\bbuilt[ -]?in\b|\bin core\b",
+    r"(?:plug-?ins?|packages?|extensions?|librar(?:y|ies)|add-?ons?)\b|\bout of the box\b|\b(?:built|baked)[ -]?in\b"
+    r"|\bin core\b",
     re.IGNORECASE,
 )
 _WHO_HAS = re.compile(

@@ -130,6 +130,8 @@ class Evidence(NamedTuple):
         both, asking = bool(names and others), utterance.questions
         long = [m for m in mentions if m.end - m.start > 1]
         ordinary = bool(names) and all(m.entity_id in known.ordinary and m.confidence == 1 and not m.kin for m in names)
+        if ordinary and utterance.coded:  # "`tornado`" is a name
+            ordinary = utterance.coded.isdisjoint([words[m.start].typed for m in names])
         return cls(
             frameworks=len(named),
             refused=len(named.difference([m.kin or m.entity_id for m in names if not m.refused])),

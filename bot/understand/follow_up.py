@@ -38,7 +38,15 @@ from bot.understand.aspects import (
     pointed_aspect,
 )
 from bot.understand.beyond import beyond_these, inside_only, more_so, the_least
-from bot.understand.further import another_notion, both_at_once, instead, of_the_move, who_does, with_what_is_known
+from bot.understand.further import (
+    another_notion,
+    both_at_once,
+    instead,
+    of_the_move,
+    who_does,
+    with_what_is_known,
+    without_its_core,
+)
 from bot.understand.leaning import ADVISED, CODE, FILLERS, PRONOUNS, TRAILERS, in_turn, masked, named
 from bot.understand.mend import Word
 from bot.understand.pythons import python_of_it
@@ -284,6 +292,7 @@ _RULES: tuple[_Rule, ...] = (
     the_least,
     inside_only,
     with_what_is_known,
+    without_its_core,
     instead,
     swapped,
     dropped,

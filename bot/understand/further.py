@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import PYTHON, EntityKind, Intent, Reading
-from bot.understand.leaning import ADVISED, NAME, Way, named
+from bot.understand.leaning import ADVISED, NAME, Way, named, without, without_who_says
 from bot.understand.thresholds import FRAGMENT
 
 # What is asked about a move that was just described.
@@ -138,6 +138,18 @@ def with_what_is_known(
         needs=state.needs,
         refused=state.refused,
     )
+
+
+def without_its_core(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "security says no Pydantic" as the last wish without those that are built on it."""
+    refused = [catalog.concepts[m.entity_id] for m in reading.mentions if m.refused and m.kind is EntityKind.CONCEPT]
+    bound = [name for concept in refused for name in concept.essential_to]
+    if state.intent not in ADVISED or not bound or named(reading) or not state.needs or len(meant) > 2 * FRAGMENT:
+        return None
+    if any(need.because not in {one.id for one in refused} for need in without_who_says(reading, meant)):
+        return None
+    gone = without(state, *bound)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=state.needs, refused=gone)
 
 
 def instead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -26,7 +26,7 @@ PRONOUNS = frozenset("it its that this they them those these both ones".split())
 FILLERS = frozenset(
     "mkay hm hmm hmmm ok okay well ah oh so yeah yes yep right cool great thank thanks thx nice good alright "
     "sorry please pls wait actually then k kk lol haha nah btw sry um uh gotcha understood interesting plz hey "
-    "damn soo sooo soooo hell ugh oof meh".split()
+    "fine damn soo sooo soooo hell ugh oof meh".split()
 )
 TRAILERS = frozenset("then please pls plz thanks thx though tho lol btw maybe now".split())
 CODE = frozenset("code example snippet sample helloworld".split())
@@ -88,6 +88,19 @@ def joined(old: Iterable[Need], new: Iterable[Need]) -> tuple[Need, ...]:
 def without(state: DialogueState, *more: str) -> tuple[str, ...]:
     """Return what was refused before and ``more``, each once."""
     return tuple(dict.fromkeys((*state.refused, *more)))
+
+
+def without_who_says(reading: Reading, meant: Sequence[str]) -> tuple[Need, ...]:
+    """Return the needs of a text but for those of a department that says something: "security said no"."""
+    saying = {before for before, word in pairwise(meant) if word in _SAYING}
+    if not saying:
+        return reading.needs
+    sayers = {mention.entity_id for mention in reading.mentions if mention.matched in saying}
+    return tuple(need for need in reading.needs if need.because not in sayers)
+
+
+# Who objects is no need: "security said no to 0.x".
+_SAYING = frozenset("said says say told tells wants objects vetoed refuses insists forbids complained thinks".split())
 
 
 def named(reading: Reading) -> tuple[str, ...]:

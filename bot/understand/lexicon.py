@@ -32,6 +32,10 @@ _SLIPS = {
     "frm": "from",
     "abt": "about",
     "cod": "code",
+    "wats": "what",
+    "whts": "what",
+    "wots": "what",
+    "wot": "what",
 }
 # An alias longer than this many words is matched by its first ones alone; one of up to so many may be written as one.
 LONGEST, _LONGEST_JOINED, _SHORTEST_JOINED = 6, 2, 3

@@ -87,7 +87,8 @@ class Speller:
         if not near:
             return None
         best = min(near, key=lambda word: (*_unlikely(typed, word), -self.counts[word], word))
-        if best[0] != typed[0] and least == edits and len(typed) < TWO_EDITS_FROM and best[1:2] != typed[:1]:
+        short = least == edits and len(typed) < TWO_EDITS_FROM and best[1:2] != typed[:1]
+        if best[0] != typed[0] and (short or not _may_begin(typed, best)):
             return None
         return best, least
 
@@ -113,6 +114,24 @@ class Speller:
         for start, end in _middles(size):
             found += get(f"-{typed[start:end]}-", ())
         return found
+
+
+# The rows of a keyboard: a slip of the first letter hits a neighbour, or it is left out, doubled or swapped.
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_NEIGHBOURS = frozenset(
+    (one, other)
+    for number, row in enumerate(_ROWS)
+    for place, one in enumerate(row)
+    for below, beside in enumerate(_ROWS[number : number + 2])  # each row starts half a key further right
+    for other in beside[max(0, place - 1) : place + 2 - below]
+)
+
+
+def _may_begin(typed: str, word: str) -> bool:
+    """Whether a slip of ``word`` may begin as ``typed`` does: hardly anybody gets the first letter wrong."""
+    left_out, too_many = word[1:2] == typed[:1], typed[1:2] == word[:1]
+    keys = (typed[0], word[0])
+    return left_out or too_many or keys in _NEIGHBOURS or keys[::-1] in _NEIGHBOURS
 
 
 def _within(edits: int, typed: str, words: Iterable[str]) -> list[str]:
@@ -215,11 +234,11 @@ def slips_of_grammar(words: Iterable[str]) -> dict[str, str]:
 def _unlikely(typed: str, word: str) -> tuple[bool, bool, bool, bool, bool]:
     """Return how unlikely a slip from ``word`` to ``typed`` is, to sort by: doubled, swapped, cut short come first.
 
-    Then come those of vowels alone: "meening" is "meaning" rather than "meeting".
+    Then come those of vowels alone within a longer word: "meening" is "meaning" rather than "meeting".
     """
     doubled = squeezed(typed) == squeezed(word)
     swapped = typed[0] == word[0] and sorted(typed) == sorted(word)
-    vowels = typed.translate(_NO_VOWELS) != word.translate(_NO_VOWELS)
+    vowels = len(typed) >= TWO_EDITS_FROM and typed.translate(_NO_VOWELS) != word.translate(_NO_VOWELS)
     return not doubled, not swapped, not word.startswith(typed), typed[0] != word[0], vowels
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import MARK, EntityKind, Intent, Need, Reading
+from bot.domain.question import EntityKind, Intent, Reading
+from bot.understand.about_one import asked_of_it, of_one, renamed, to_measure, to_size, to_tell, who_uses
 from bot.understand.choosing import CHOSEN, LISTED, to_one_like, to_search
 from bot.understand.pythons import of_python
 from bot.understand.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
@@ -79,38 +80,12 @@ _ONLY_FOR = re.compile(r"\b(?:only|just|meant|made|mainly) for\b", re.IGNORECASE
 _SUBJECT = "web_framework"
 
 
-@reads(Intent.DESCRIBE, names=ONE)
-def _to_size(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "how big is Django?" as asking how light its install is."""
-    if reading.refused or reading.needs or not _HOW_BIG.search(reading.text):
-        return None
-    return surely(reading._replace(needs=(Need("lightness", reverse=True),)), Intent.FEATURE_CHECK, *Intent)
-
-
-_HOW_BIG = re.compile(r"\bhow (?:big|large|fat|small) (?:is|are|'s) [\w.-]+\W*$", re.IGNORECASE)
-
-
-@reads(Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, names=ONE)
-def _to_measure(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "how big is Flask's community?" as asking for the mark on that: nothing else is named."""
-    if reading.refused or reading.kin:
-        return None
-    told = [mention for mention in reading.mentions if mention.kind is EntityKind.QUALITY]
-    only = len(told) == 1 and [need.criterion for need in reading.needs] == [told[0].entity_id]
-    bare = reading.words <= 3 and not reading.is_question and told[:1] == [m for m in told if m.entity_id == _PEOPLE]
-    if not only or not (bare or _HOW_MUCH.search(reading.text)):
-        return None
-    return surely(reading, Intent.DESCRIBE, Intent.FEATURE_CHECK, aspect=MARK)
-
-
-_PEOPLE = "ecosystem"  # "Django community" asks for it, "minimal Robyn app" for code
-_HOW_MUCH = re.compile(r"\bhow (?:big|large|small|huge|active|popular|widespread)\b", re.IGNORECASE)
-
-
 @reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, names=NONE)
 def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "WSGI or ASGI?" as asking for their meaning: there is nothing to rank by, but something to explain."""
     if not reading.concepts or reading.needs or reading.refused or reading.python is not None or "best" in words:
+        return None
+    if reading.concepts == (_SUBJECT,) and reading.words > 2 * FRAGMENT:  # "a page that shows what the jobs print"
         return None
     if reading.concepts == (_SUBJECT,) and not LISTED.isdisjoint(words):
         return surely(reading, Intent.LIST, Intent.RECOMMEND, Intent.CONCEPT)
@@ -226,7 +201,8 @@ def _of_both(reading: Reading, words: Collection[str]) -> Reading | None:
 _DIFFER = re.compile(
     r"\b(?:the|these|those) two (?:really |actually )?differ|\bdifferences? (?:between|of)\b|\bside by side\b"
     r"|\bhow do (?:they|the two) differ|\bwhere\b[^.?!]{0,30}\b(?:is|are) ahead\b"
-    r"|\bwhich (?:one )?(?:should |do |would |can )?(?:i|we|to) (?:take|use|pick|choose)\b",
+    r"|\bwhich (?:one )?(?:should |do |would |can )?(?:i|we|to) (?:take|use|pick|choose)\b"
+    r"|\bwhy (?:we |i |you |to )?(?:go|went|chose|choose|take|took|use|pick|picked)\b[^.?!]{0,30}\b(?:not|over)\b",
     re.IGNORECASE,
 )
 # "Robyn instead of Sanic?", "can Starlette replace our FastAPI gateway?"
@@ -234,36 +210,6 @@ _IN_ITS_PLACE = re.compile(r"^\W*[\w.-]+ instead of\b|\b(?:can|could|would|shoul
 _MAKES_MORE_SENSE = re.compile(r"\bmakes? more sense\b|\bbetter (?:fit|choice|idea|bet)\b", re.IGNORECASE)
 _BOTH_WAYS = re.compile(
     r"\bother way (?:a?round)\b|\bvice versa\b|\b(?:compare|between) the two\b|\bthe two (?:compare|differ)\b",
-    re.IGNORECASE,
-)
-
-
-@reads(Intent.RECOMMEND, Intent.OUT_OF_SCOPE, Intent.GUIDE)
-def _of_one(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read a story that asks "what is it, does it still get releases?" as asking about the one that it names."""
-    if not reading.mentions:
-        return None
-    named = {mention.entity_id for mention in reading.mentions if mention.kind is EntityKind.FRAMEWORK}
-    if len(named) != 1 or reading.kin or not _TELLS_OF_IT.search(reading.text):
-        return None
-    if _OTHER_QUESTION.search(reading.text):
-        return None
-    return surely(
-        reading._replace(frameworks=tuple(named), refused=()), Intent.DESCRIBE, *Intent, aspect=reading.aspect
-    )
-
-
-_TELLS_OF_IT = re.compile(
-    r"\bwhat(?:'s| is) (?:it|this thing|that thing)\s*[,.?!]|\btell (?:me|us) (?:more )?about\b"
-    r"|\bwhat (?:[\w-]+ ){1,3}(?:offers|does (?:well|badly)|is (?:good|bad) (?:at|for))\b"
-    r"|\bwho(?:'s|s| is| stands) behind\b|\bexplain\b[^.?!]*\bwhat \w+ is\b"
-    r"|\bhonest (?:picture|summary)\b|\bstrengths and weaknesses\b"
-    r"|\bwhat\b[^.?!]{0,30}\btrip\w* (?:over|up)\b",
-    re.IGNORECASE,
-)
-_OTHER_QUESTION = re.compile(
-    r"\b(?:which|what) (?:framework|one|should|would|do (?:we|i|you))\b|\binstead\b|\balternatives?\b|\bbetter\b"
-    r"|\b(?:move|switch|migrate) to\b|\bgood enough\b|\bright for\b|\bwould it (?:do|work|fit|suit)\b",
     re.IGNORECASE,
 )
 
@@ -323,7 +269,13 @@ _DEPLOYING = frozenset("deploy deploying deployment host hosting dockerize docke
 def _to_deploy(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how do I deploy Django to Heroku?" and "docker image for Sanic?" as asking how it is deployed."""
     asked = bool(reading.concepts) or not _DEPLOYING.isdisjoint(words)
-    if reading.refused or not asked or not _PLACES.issuperset(reading.concepts) or not _NO_DEPLOYING.isdisjoint(words):
+    if (
+        reading.refused
+        or not asked
+        or (_SERVERS.issuperset(reading.concepts) and _YES_NO.match(reading.text))
+        or not _PLACES.issuperset(reading.concepts)
+        or not _NO_DEPLOYING.isdisjoint(words)
+    ):
         return None
     if not _USERS.isdisjoint(words):  # "is anyone using it in production?"
         return None
@@ -332,6 +284,7 @@ def _to_deploy(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.DESCRIBE, *Intent, aspect="deploy")
 
 
+_SERVERS = frozenset(("application_servers", "reverse_proxy"))  # "does it bring a web server or must I install one?"
 _DEPLOYED = rules_of([_to_deploy])
 
 
@@ -340,40 +293,15 @@ def _to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Pyramid traversal explained" and "micro vs full stack, the trade-offs?" as asking for a meaning."""
     if reading.intent is Intent.FEATURE_CHECK:
         asks = not {"explained", "explain"}.isdisjoint(words)
+    elif reading.intent is Intent.OUT_OF_SCOPE and _GOOD_FOR.search(reading.text):  # "what is traversal good for?"
+        asks = any(m.kind in (EntityKind.FEATURE, EntityKind.CONCEPT) for m in reading.mentions)
     else:
         asks = not reading.frameworks and bool(reading.concepts) and _TRADE_OFF.search(reading.text) is not None
     return surely(reading, Intent.CONCEPT, *Intent) if asks else None
 
 
+_GOOD_FOR = re.compile(r"\bwhat(?:'s|s| is| are) (?:\w+ ){1,3}(?:good )?for\b", re.IGNORECASE)
 _TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
-
-
-@reads(Intent.RECOMMEND, names=ONE)
-def _to_tell(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "Robyn looks insane, tell me everything" as asking about it: there is nothing to judge it by."""
-    bare = not reading.needs and not reading.refused and not reading.concepts and not reading.kin
-    if bare and _STILL_SANE.search(reading.text):  # "aiohttp as a server: still a sane thing to do?"
-        return surely(reading, Intent.DESCRIBE, Intent.RECOMMEND, aspect="upkeep")
-    return surely(reading, Intent.DESCRIBE, Intent.RECOMMEND) if bare and not _TELL.isdisjoint(words) else None
-
-
-_STILL_SANE = re.compile(
-    r"\bstill (?:an? )?(?:\w+ )?"
-    r"(?:sane|viable|valid|reasonable|okay?|fine|good|sensible|relevant|worth|alive|thing|option)\b",
-    re.IGNORECASE,
-)
-_TELL = frozenset("tell everything explain describe know about".split())
-
-
-@reads(Intent.COMPARE, names=ONE)
-def _renamed(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "Litestar = Starlite, same project renamed?" as asking about the one that it is."""
-    if reading.refused or _RENAMED.isdisjoint(words):
-        return None
-    return surely(reading, Intent.DESCRIBE, Intent.COMPARE)
-
-
-_RENAMED = frozenset("same renamed rename formerly called successor fork".split())
 
 
 # Tried in this order; the first that answers wins.
@@ -382,9 +310,11 @@ _ALL_RULES: tuple[Rule, ...] = (
     to_one_like,
     *TROUBLES,
     _to_deploy,
+    who_uses,
+    asked_of_it,
     _for_a_project,
-    _to_size,
-    _to_measure,
+    to_size,
+    to_measure,
     _to_explain,
     to_search,
     _to_rank,
@@ -392,14 +322,14 @@ _ALL_RULES: tuple[Rule, ...] = (
     _left_behind,
     _to_check,
     _of_both,
-    _of_one,
+    of_one,
     _of_several,
     _beyond,
     _without,
     _to_explain_it,
     *SHOWN,
-    _renamed,
-    _to_tell,
+    renamed,
+    to_tell,
     *CHOSEN,
 )
 _RULES = rules_of(_ALL_RULES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 # <@U1|name>, <#C1|name>, <!here>, <http://x|label>, <mailto:a@b|a@b>: what Slack makes of references.
@@ -30,6 +30,7 @@ _TOKEN = re.compile(WORD.pattern + r"|[.!;:](?=[\s\"')])|[?？。！；\n]|(?<=\
 _BREAKS = frozenset(",(，、")
 _CLAUSE_ENDS = frozenset([*".!;:?？。！；\n", "-", "--", "---"])
 _QUESTIONS = frozenset("?？")
+_CODED = re.compile(r"(?<!`)`([A-Za-z][\w.-]*)`(?!`)")
 _MARKS = re.compile(r"```|[`*~]|(?<!\w)_|_(?!\w)")
 _MARKED = frozenset("`*~_")
 # What is struck through ("~Flask~ Quart") was taken back.
@@ -46,7 +47,7 @@ class Utterance:
 
     ``words[i]`` stands in clause ``clauses[i]`` (from 0); ``breaks`` are the indices of words
     that a comma or bracket precedes; ``questions`` the clauses that end in a question mark;
-    ``plain`` the text as a person would read it.
+    ``plain`` the text as a person would read it; ``coded`` the words that stood alone in backticks.
     """
 
     plain: str
@@ -54,11 +55,12 @@ class Utterance:
     clauses: tuple[int, ...]
     breaks: frozenset[int]
     questions: frozenset[int]
+    coded: frozenset[str] = frozenset()
 
     @property
     def names(self) -> frozenset[str]:
-        """The words written with a capital after a small one: "is Tornado", not "Tornado warning" or a title."""
-        return frozenset(fold(word) for word in _NAME.findall(self.plain))
+        """The words written as names: in backticks, or with a capital after a small one ("is Tornado", no title)."""
+        return self.coded.union(fold(word) for word in _NAME.findall(self.plain))
 
 
 def normalise(text: str) -> Utterance:
@@ -67,7 +69,8 @@ def normalise(text: str) -> Utterance:
     >>> normalise("<@U1> Is *FastAPI* faster than <http://bottle.py|bottle.py>?").words
     ('is', 'fastapi', 'faster', 'than', 'bottle', 'py')
     """
-    return _cut(plain_text(text))
+    utterance = _cut(plain_text(text))
+    return replace(utterance, coded=frozenset(map(fold, _CODED.findall(text)))) if "`" in text else utterance
 
 
 def is_emoji(text: str) -> bool:
@@ -108,6 +111,10 @@ def fold(text: str) -> str:
     text = text.casefold()
     if "frame work" in text:
         text = text.replace("frame work", "framework")
+    if text.count(" + ") > 1 and " or " not in text and " vs" not in text:  # "mature + async + tested" is a list
+        text = text.replace(" + ", ", ")
+    if "a p i" in text:
+        text = text.replace("a p i", "api")
     if "w/o" in text:
         text = text.replace("w/o", "without")
     if "/docs" in text or "/redoc" in text:

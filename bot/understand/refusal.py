@@ -25,7 +25,9 @@ _REJECT_PAIRS = frozenset(
      ("alternatives", "to"), ("switch", "from"), ("migrate", "from"), ("move", "from"), ("moving", "from"),
      ("switching", "from"), ("migrating", "from"), ("tired", "of"), ("sick", "of"),
      ("fed", "up"), ("less", "than"), ("smaller", "than"), ("simpler", "than"), ("like", "less"),
-     ("replacement", "for"), ("forget", "about"), ("shouldnt", "be"), ("mustnt", "be")}
+     ("replacement", "for"), ("forget", "about"), ("ruled", "out"), ("rule", "out"), ("ruling", "out"),
+     ("decided", "against"), ("opted", "against"), ("thrown", "out"), ("kicked", "out"), ("shouldnt", "be"),
+     ("mustnt", "be")}
 )  # fmt: skip
 _DISLIKED, _OTHERS = frozenset(("hate", "dislike", "avoid")), frozenset("everyone everybody people they folks".split())
 # "Nothing heavy", "none of the ORM stuff" reject what was asked for; "nothing beats Flask" praises it.

@@ -26,17 +26,29 @@ _STARTS = re.compile(
 )
 
 
-@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, names=ONE)
+@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.RECOMMEND, names=ONE)
 def _to_code(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what does a Litestar handler look like" and "Falcon: minimal resource class" as asking for code."""
-    if reading.rival is not Intent.EXAMPLE:
+    if _LINES.search(reading.text):  # "a minimal endpoint with Starlette, ideally under 15 lines"
+        return surely(reading, Intent.EXAMPLE, *Intent)
+    if reading.rival is not Intent.EXAMPLE or reading.intent is Intent.RECOMMEND:
         return None
+    piece = not reading.is_question and not _RUNS.search(reading.text) and _PIECE.match(reading.text) is not None
     shows = _SHOWS.search(reading.text) and not _FACTS.search(reading.text) and not _RUNS.search(reading.text)
-    if not (shows or _CODE.search(reading.text)):
+    if not (shows or piece or _CODE.search(reading.text)):
         return None
     return surely(reading, Intent.EXAMPLE, *Intent)
 
 
+_LINES = re.compile(
+    r"\b(?:minimal|smallest|tiny|tiniest|simplest|short|shortest)\b[^.?!]*\b(?:app|class|handler|route|view|endpoint|program)\b"
+    r"[^.?!]*\blines?\b",
+    re.IGNORECASE,
+)
+# "Bottle route with a number in the address".
+_PIECE = re.compile(
+    r"\W*[\w.-]+ (?:route|view|handler|endpoint|form|template|middleware)s? (?:with|that|for|which)\b", re.IGNORECASE
+)
 _CODE = re.compile(
     r"\b(?:code|snippet)\W*$|\b(?:class|handler|route|view|endpoint|resource|controller)s? looks? like\b"
     r"|\b(?:minimal|smallest|tiniest|simplest)\b[^.?!]*\b(?:app|class|handler|route|view|endpoint|resource|program)\b",
@@ -83,7 +95,7 @@ def _to_pitch(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.DESCRIBE, Intent.EXAMPLE) if not {"code", "snippet"}.intersection(words) else None
 
 
-_PITCH = frozenset("sell pitch summary summarise summarize sum convince essentials nutshell".split())
+_PITCH = frozenset("explain sell pitch summary summarise summarize sum convince essentials nutshell".split())
 
 
 @reads(Intent.EXAMPLE, Intent.FEATURE_CHECK)

@@ -31,6 +31,11 @@ _HARD = frozenset(
     "requirement dependency deadline limit constraint rule fact cap stop drive disk number date cut copy coded part "
     "criterion criteria condition must".split()
 )
+_ADMINS, _COUNTS = (
+    frozenset(("admin", "admins")),
+    frozenset("single one two three four few several 2 3 4 5 linux network db windows sys".split()),
+)
+_VERBAL = frozenset("to must should can will could would may not".split())
 _PAGES = frozenset("documentation docs doc manual handbook tutorial".split())
 # "Currently it runs on gunicorn", "today it's WSGI": how things are, no wish, unless something is asked or wanted.
 _NOW = frozenset("currently today presently nowadays".split())
@@ -40,7 +45,7 @@ _NO_STATE = frozenset(
     "want wants need needs must should would wish prefer looking require requires which what who where when how does "
     "do did can could are will please find choose pick get better best recommend suggest later then next soon".split()
 )
-_MUST = frozenset("required require requires mandatory essential crucial obligatory musthave".split())
+_MUST = frozenset("required require requires mandatory essential crucial obligatory musthave insist insists".split())
 # "must have X", "has to support X"; "we have to build X" is a task, not a must.
 _OBLIGES = frozenset(
     {("must",), ("has", "to"), ("have", "to"), ("needs", "to"), ("need", "to"), ("definitely",), ("absolutely",)}
@@ -121,7 +126,11 @@ def _is_ours(words: Sequence[Word], mention: Span) -> bool:
     matched = mention.end - mention.start == 1 and words[mention.start].typed == "hard"
     if matched and after in _HARD:  # "hard requirements" are no hard to learn ones
         return True
-    workplace = shop and (before[-1] in _TRADES or after in _STAFF)  # "an asp.net core shop", "the shop team"
+    staff = words[mention.start].typed in _ADMINS and mention.end - mention.start == 1 and before[-1] in _COUNTS
+    if staff:  # "single admin, LAN only"
+        return True
+    verb = words[mention.start].typed == "react" and before[-1] in _VERBAL  # "needs to react at once"
+    workplace = verb or shop and (before[-1] in _TRADES or after in _STAFF)  # "an asp.net core shop", "the shop team"
     return before[-1] == "your" or feigned or read or workplace
 
 

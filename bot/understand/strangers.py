@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.domain.catalog import Catalog
-from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand.normalise import Utterance, words_of
 from bot.understand.words import stem
 
@@ -39,10 +39,11 @@ class Stranger(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Strangers:
-    """The aliases by their stemmed words, and how many words the longest has."""
+    """The aliases by their stemmed words, how many words the longest has, and the notion for who comes from there."""
 
     entries: Mapping[tuple[str, ...], Stranger]
     longest: int
+    like: Mapping[str, str]
 
     @classmethod
     def of(cls, catalog: Catalog) -> Strangers:
@@ -52,7 +53,19 @@ class Strangers:
             for alias, plain in (*((one, False) for one in kin.aliases), *((one, True) for one in kin.beside)):
                 if plain or kin.is_stranger:
                     entries[tuple(map(stem, words_of(alias)))] = Stranger(kin.id, kin.nearest, alias, plain)
-        return cls(entries, max(map(len, entries), default=0))
+        homes = {
+            synonym: one.id for one in catalog.concepts.values() for synonym in one.synonyms if one.id[:5] == _LIKE
+        }
+        like = {
+            kin.id: homes[f"from {alias}"]
+            for kin in catalog.kin.values()
+            for alias in (*kin.aliases, *kin.beside)
+            if f"from {alias}" in homes
+        }
+        return cls(entries, max(map(len, entries), default=0), like)
+
+
+_LIKE = "like_"
 
 
 class _Found(NamedTuple):
@@ -92,6 +105,8 @@ def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, cat
         return _compared(reading, named)
     if reading.frameworks or reading.refused or reading.is_follow_up:
         return reading
+    if homesick := _from_there(reading, utterance, strangers, catalog):
+        return homesick
     against = not _CLEARLY.isdisjoint(utterance.words) and _OF_OURS.isdisjoint(utterance.words)
     if reading.intent is not Intent.OUT_OF_SCOPE and not against and not _may_be_asked_about(utterance):
         return reading
@@ -100,6 +115,31 @@ def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, cat
     if reading.intent is not Intent.OUT_OF_SCOPE and not asked:
         return reading
     return reading._replace(intent=Intent.OUT_OF_SCOPE, kin=tuple(dict.fromkeys(one.stranger.kin for one in found)))
+
+
+def _from_there(reading: Reading, utterance: Utterance, strangers: Strangers, catalog: Catalog) -> Reading | None:
+    """Read "15 years of Rails, now Python, what is the least painful?" as a wish for what feels like it."""
+    wish = reading.intent in (Intent.RECOMMEND, Intent.OUT_OF_SCOPE, Intent.GUIDE) and not reading.needs
+    if not wish or "python" not in utterance.words or _LEFT.isdisjoint(utterance.words):
+        return None
+    homes = [
+        strangers.like[one.stranger.kin]
+        for one in _found(utterance, strangers, set())
+        if one.stranger.kin in strangers.like
+    ]
+    if not homes:
+        return None
+    home = catalog.concepts[homes[0]]
+    needs = tuple(Need(one.criterion, one.weight, one.must, one.refused, home.id) for one in home.needs)
+    sure = max(reading.confidence, _SURE)
+    return reading._replace(intent=Intent.RECOMMEND, confidence=sure, rival=None, rival_confidence=0.0, needs=needs,
+                            concepts=(*reading.concepts, home.id))  # fmt: skip
+
+
+_LEFT = frozenset(
+    "from leaving left after years year yrs decade background used miss know did done ex coming come came switched "
+    "switching".split()
+)
 
 
 # "Is NestJS any good?" asks about that itself; "something like NestJS in Python" about one of ours.

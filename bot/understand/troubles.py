@@ -22,7 +22,7 @@ LEAVING = frozenset(
 def surely(reading: Reading, intent: Intent, *others: Intent, aspect: str | None = None) -> Reading:
     """Return ``reading`` as ``intent``, sure as it and any of the ``others`` it was torn between."""
     sure = reading.confidence + (reading.rival_confidence if reading.rival in (intent, *others) else 0.0)
-    return reading._replace(intent=intent, confidence=sure, rival=None, rival_confidence=0.0, aspect=aspect)
+    return reading._replace(intent=intent, confidence=min(sure, 1.0), rival=None, rival_confidence=0.0, aspect=aspect)
 
 
 @reads(names=(NONE, ONE))

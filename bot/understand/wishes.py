@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
-from bot.understand.leaning import ADVISED, CODE, PRONOUNS, Way, focus, joined, named, without
+from bot.understand.leaning import ADVISED, CODE, PRONOUNS, Way, focus, joined, named, without, without_who_says
 from bot.understand.thresholds import FRAGMENT
 
 # What "smaller" counts as a need.
@@ -67,8 +67,6 @@ _BESIDE_IT = frozenset(
     "memcached extra".split()
 )
 _NO = frozenset("no not dont nothing without never cant wont nor".split())
-# Who objects is no need: "security said no to 0.x".
-_SAYING = frozenset("said says say told tells wants objects vetoed refuses insists forbids complained thinks".split())
 _UNRIPE = frozenset({("0", "x"), ("pre", "release"), ("1", "0")})
 _UNRIPE_WORDS = frozenset("beta alpha prerelease".split())
 # What a framework that is left behind is replaced by.
@@ -106,7 +104,15 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     better = ("better", "than") in pairwise(meant) and not PRONOUNS.isdisjoint(meant)
     hates = better or bool(_refused_concepts(reading)) and "anything" in meant
     vetoed = state.intent in ADVISED and not _VETO.isdisjoint(pairwise(meant))
-    asks = hates or smaller or vetoed or not _ELSE_WORDS.isdisjoint(meant) or not _ELSE.isdisjoint(pairwise(meant))
+    onward = len(meant) > 1 and meant[-1] == "next" and meant[-2] not in ("is", "what", "comes")  # "tried it. next?"
+    asks = (
+        hates
+        or smaller
+        or vetoed
+        or onward
+        or not _ELSE_WORDS.isdisjoint(meant)
+        or not _ELSE.isdisjoint(pairwise(meant))
+    )
     if not asks or not dropped or not CODE.isdisjoint(meant):
         return None
     if not (state.needs or state.shown) and (_ELSE_WORDS.isdisjoint(meant) or len(meant) > FRAGMENT):
@@ -132,20 +138,11 @@ def besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     states = not reading.is_question and meant[0] not in ("why", "what", "is", "how")
     if not state.needs or not (meant[0] in _EXCEPT or (states and set(reading.refused) <= set(state.shown))):
         return None
-    needs = _without_who_says(reading, meant)
+    needs = without_who_says(reading, meant)
     unripe = not _UNRIPE.isdisjoint(pairwise(meant)) or not _UNRIPE_WORDS.isdisjoint(meant)
     needs = joined(needs, (Need("upkeep", 2.0),)) if unripe else needs
     refused = without(state, *reading.refused)
     return reading._replace(intent=state.intent, aspect=None, needs=joined(state.needs, needs), refused=refused)
-
-
-def _without_who_says(reading: Reading, meant: Sequence[str]) -> tuple[Need, ...]:
-    """Return the needs of a text but for those of a department that says something: "security said no"."""
-    saying = {before for before, word in pairwise(meant) if word in _SAYING}
-    if not saying:
-        return reading.needs
-    sayers = {mention.entity_id for mention in reading.mentions if mention.matched in saying}
-    return tuple(need for need in reading.needs if need.because not in sayers)
 
 
 def by_fame(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -205,7 +202,8 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     leaves = not _LEAVING.isdisjoint(meant) or ("from", "there") in pairwise(meant)
     if not leaves or set(named(reading)) - set(focus(state)) or reading.needs:
         return None
-    if meant[0] not in ("what", "which", "where", "in") and len(meant) > 3:
+    to_what = meant[-1] == "what" or tuple(meant[-2:]) in {("to", "what"), ("where", "to"), ("to", "where")}
+    if meant[0] not in ("what", "which", "where", "in") and len(meant) > 3 and not to_what:
         return None
     needs = state.needs if state.intent is Intent.FEATURE_CHECK else ()
     return reading._replace(
@@ -266,7 +264,8 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     # What is added later is what the person now asks about: it weighs double.
     hard_no = not _UNWANTED.isdisjoint(meant)
     added = tuple(
-        replace(need, weight=2 * need.weight, must=need.must or (hard_no and need.refused)) for need in reading.needs
+        replace(need, weight=2 * need.weight, must=need.must or (hard_no and need.refused))
+        for need in without_who_says(reading, meant)
     )
     # "No websockets needed after all" takes a need back; that is not yet a wish for none.
     unneeded = set() if hard_no else {need.criterion for need in added if need.refused}

@@ -1,0 +1,137 @@
+"""What asks about the one framework that it names, though it reads like something else.
+
+Each rule reads one such case as what it amounts to (``narrow.py`` tries them).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.domain.question import MARK, EntityKind, Intent, Need, Reading
+from bot.understand.rule import ONE, but, reads
+from bot.understand.troubles import surely
+
+
+@reads(Intent.DESCRIBE, names=ONE)
+def to_size(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "how big is Django?" as asking how light its install is."""
+    if reading.refused or reading.needs or not _HOW_BIG.search(reading.text):
+        return None
+    return surely(reading._replace(needs=(Need("lightness", reverse=True),)), Intent.FEATURE_CHECK, *Intent)
+
+
+_HOW_BIG = re.compile(r"\bhow (?:big|large|fat|small) (?:is|are|'s) [\w.-]+\W*$", re.IGNORECASE)
+
+
+@reads(Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, names=ONE)
+def to_measure(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "how big is Flask's community?" as asking for the mark on that: nothing else is named."""
+    if reading.refused or reading.kin:
+        return None
+    told = [mention for mention in reading.mentions if mention.kind is EntityKind.QUALITY]
+    only = len(told) == 1 and [need.criterion for need in reading.needs] == [told[0].entity_id]
+    bare = reading.words <= 3 and not reading.is_question and told[:1] == [m for m in told if m.entity_id == _PEOPLE]
+    if not only or not (bare or _HOW_MUCH.search(reading.text)):
+        return None
+    return surely(reading, Intent.DESCRIBE, Intent.FEATURE_CHECK, aspect=MARK)
+
+
+_PEOPLE = "ecosystem"  # "Django community" asks for it, "minimal Robyn app" for code
+_HOW_MUCH = re.compile(r"\bhow (?:big|large|small|huge|active|popular|widespread)\b", re.IGNORECASE)
+
+
+@reads(Intent.RECOMMEND, Intent.OUT_OF_SCOPE, Intent.GUIDE, Intent.COMPARE)
+def of_one(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read a story that asks "what is it, does it still get releases?" as asking about the one that it names."""
+    if not reading.mentions:
+        return None
+    named = {mention.entity_id for mention in reading.mentions if mention.kind is EntityKind.FRAMEWORK}
+    if len(named) != 1 or reading.kin or not _TELLS_OF_IT.search(reading.text):
+        return None
+    if _OTHER_QUESTION.search(reading.text):
+        return None
+    return surely(
+        reading._replace(frameworks=tuple(named), refused=()), Intent.DESCRIBE, *Intent, aspect=reading.aspect
+    )
+
+
+_TELLS_OF_IT = re.compile(
+    r"\bwhat(?:'s| is) (?:it|this thing|that thing)\s*[,.?!]|\btell (?:me|us) (?:more )?about\b"
+    r"|\bwhat (?:[\w-]+ ){1,3}(?:offers|does (?:well|badly)|is (?:good|bad) (?:at|for))\b"
+    r"|\bwho(?:'s|s| is| stands) behind\b|\bexplain\b[^.?!]*\bwhat \w+ is\b"
+    r"|\b(?:quick|short|brief|rough) intro(?:duction)?\b|\belevator pitch\b"
+    r"|\bhonest (?:picture|summary)\b|\bstrengths and weaknesses\b"
+    r"|\bwhat\b[^.?!]{0,30}\btrip\w* (?:over|up)\b",
+    re.IGNORECASE,
+)
+_OTHER_QUESTION = re.compile(
+    r"\b(?:which|what) (?:framework|one|should|would|do (?:we|i|you))\b|\binstead\b|\balternatives?\b|\bbetter\b"
+    r"|\b(?:move|switch|migrate) to\b|\bgood enough\b|\bright for\b|\bwould it (?:do|work|fit|suit)\b",
+    re.IGNORECASE,
+)
+
+
+@reads(Intent.RECOMMEND, Intent.DESCRIBE, names=ONE)
+def to_tell(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Robyn looks insane, tell me everything" as asking about it: there is nothing to judge it by."""
+    bare = not reading.needs and not reading.refused and not reading.concepts and not reading.kin
+    if bare and _STILL_SANE.search(reading.text):  # "aiohttp as a server: still a sane thing to do?"
+        return surely(reading, Intent.DESCRIBE, Intent.RECOMMEND, aspect="upkeep")
+    tells = bare and reading.intent is Intent.RECOMMEND and not _TELL.isdisjoint(words)
+    return surely(reading, Intent.DESCRIBE, Intent.RECOMMEND) if tells else None
+
+
+_STILL_SANE = re.compile(
+    r"\bstill (?:an? )?(?:\w+ )?"
+    r"(?:sane|viable|valid|reasonable|okay?|fine|good|sensible|relevant|worth|alive|thing|option)\b",
+    re.IGNORECASE,
+)
+_TELL = frozenset("tell everything explain describe know about".split())
+
+
+@reads(Intent.COMPARE, names=ONE)
+def renamed(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Litestar = Starlite, same project renamed?" as asking about the one that it is."""
+    if reading.refused or _RENAMED.isdisjoint(words):
+        return None
+    return surely(reading, Intent.DESCRIBE, Intent.COMPARE)
+
+
+_RENAMED = frozenset("same renamed rename formerly called successor fork".split())
+
+
+@reads(*but(Intent.EXAMPLE, Intent.FEATURE_CHECK), names=ONE)
+def who_uses(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "who still deploys Tornado, and for what?" as asking whom it is for."""
+    if reading.refused or reading.kin or not _WHO_USES.search(reading.text):
+        return None
+    return surely(reading, Intent.DESCRIBE, *Intent, aspect="best_for")
+
+
+_WHO_USES = re.compile(
+    r"\bwho (?:still |even |really |actually )?(?:uses?|deploys?|runs?|picks?|takes?|chooses?) [\w. -]{2,20}"
+    r"(?:[,?]|$| for\b| in\b| today\b)",
+    re.IGNORECASE,
+)
+
+
+@reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP), names=ONE)
+def asked_of_it(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "does Flask come with something for resetting passwords, or do I write that?" as asked of Flask alone."""
+    named = (m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.refused)
+    name, text = next(named, "").casefold(), reading.text.casefold()
+    if reading.refused or reading.kin or not reading.needs or not name or f" {name} " not in text:
+        return None
+    if not re.search(
+        rf"(?:^|[.?!,;] ?|\b(?:so|and|but|hi|hey|ok) )(?:does|did|wil|will|can|could|has) {re.escape(name)} {_DOES}",
+        text,
+    ):
+        return None
+    return surely(reading, Intent.FEATURE_CHECK, *Intent)
+
+
+_DOES = (
+    r"(?:\w+ ){0,2}?(?:come with|comes with|have|has|include|ship|support|offer|provide|bring|contain|handle|do|check"
+    r"|give|let|got|generate|validate|manage|know|speak)\b"
+)

@@ -1,0 +1,36 @@
+from collections.abc import Callable
+
+import pytest
+
+from bot.domain.question import Intent, Reading
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "aspect"),
+    [
+        pytest.param("how big is Pyramid?", Intent.FEATURE_CHECK, None, id="its size"),
+        pytest.param("how big is Flask's community?", Intent.DESCRIBE, "mark", id="a mark"),
+        pytest.param("who still deploys Bottle, and for what?", Intent.DESCRIBE, "best_for", id="its users"),
+        pytest.param(
+            "Quart as a server: still a sane thing to do?", Intent.DESCRIBE, "upkeep", id="whether it is sane"
+        ),
+        pytest.param(
+            "does Bottle come with something for resetting passwords or do I write that?",
+            Intent.FEATURE_CHECK,
+            None,
+            id="asked of it alone",
+        ),
+        pytest.param(
+            "an old tool of ours is written with CherryPy and has these expose things. Quick intro?",
+            Intent.DESCRIBE,
+            None,
+            id="an introduction",
+        ),
+    ],
+)
+def test_what_is_asked_of_the_one_that_is_named(read: Read, text: str, intent: Intent, aspect: str | None):
+    reading = read(text)
+    assert (reading.intent, reading.aspect) == (intent, aspect)
+    assert len(reading.frameworks) == 1
