@@ -37,6 +37,27 @@ def needed_core(reading: Reading, catalog: Catalog) -> Check | None:
     return _check(framework, core, (suggest.about(framework), suggest.GUIDE), bound=bound, is_asked=True)
 
 
+def had(reading: Reading, catalog: Catalog) -> Check | None:
+    """Return whether the one framework named has a notion that some are known to have; else None."""
+    named = [catalog.concepts[m.entity_id] for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused]
+    if len(reading.frameworks) != 1 or reading.refused or len(named) != 1 or not named[0].had_by:
+        return None
+    if any(need.because is None for need in reading.needs):
+        return None
+    framework, notion = catalog.frameworks[reading.frameworks[0]], named[0]
+    has = framework.id in notion.had_by
+    return Check(
+        framework=framework,
+        feature=Feature(notion.id, notion.name, notion.name, notion.answer, notion.source, (), trait=True),
+        verdict=Verdict.YES if has else Verdict.NO,
+        support=Support.BUILTIN if has else Support.NONE,
+        note=notion.advice,
+        source=notion.source if has else framework.facts.source,
+        package=None,
+        suggestions=(suggest.about(framework), suggest.GUIDE),
+    )
+
+
 _NEEDS = re.compile(r"\b(?:needs?|requires?|depends? on|relies on|rely on|forces?|built on|based on)\b", re.IGNORECASE)
 
 
@@ -58,7 +79,7 @@ def _check(
     framework: Framework, core: Concept, suggestions: tuple[Suggestion, ...], *, bound: bool, is_asked: bool = False
 ) -> Check:
     """Return whether a framework can be had without a core, or ``is_asked`` for one: ``bound``: it is built on it."""
-    name = core.name if is_asked else f"without {core.name}"
+    name = f"need of {core.name}" if is_asked else f"without {core.name}"
     yes = bound == is_asked
     return Check(
         framework=framework,

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.advise import suggest
 from bot.advise.asking import asks_either, asks_how_to, asks_openly, denies
-from bot.advise.bound import needed_core, refused_core
+from bot.advise.bound import had, needed_core, refused_core
 from bot.advise.concept import concept
 from bot.advise.describe import describe
 from bot.advise.details import holds, lacks
@@ -36,7 +36,7 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
     names = reading.frameworks or reading.refused
     if reading.aspect == LENT:
         return lent(catalog.frameworks[names[0]], catalog.frameworks[names[1]], catalog)
-    if core := refused_core(reading, catalog) or needed_core(reading, catalog):
+    if core := refused_core(reading, catalog) or needed_core(reading, catalog) or had(reading, catalog):
         return core
     if reading.aspect == PYTHON and names:
         return python_check(catalog.frameworks[names[0]], reading)

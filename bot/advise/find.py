@@ -63,7 +63,7 @@ def _wish(need: Need) -> Need:
 def _has(framework: Framework, need: Need, *, builtin: bool, in_part: bool = False) -> bool:
     """Whether a framework meets one feature: inside it (``in_part`` will do), or at all; a refused one not inside."""
     support = framework.features[need.criterion]
-    if need.refused:
+    if need.refused or need.reverse:  # "which are still below 1.0"
         return support.support is not Support.BUILTIN
     if builtin:
         return support.support is Support.BUILTIN and (in_part or not support.limited)

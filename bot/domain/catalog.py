@@ -296,7 +296,8 @@ class Concept(Record):
     server" needs real time); empty for pure terms such as WSGI. ``sizes`` are numbers that name it too. A ``backdrop``
     says how, how big or for whom ("a prototype"): beside a kind of project it does not lead. A ``wish`` is one by
     itself ("a small image") and counts in full beside whatever is built. Whoever refuses it wants its ``opposite`` ("no
-    microframework"), and none of those it is ``essential_to`` ("no Pydantic").
+    microframework"), and none of those it is ``essential_to`` ("no Pydantic"). Those in ``had_by`` have it and no
+    others, where that can be told ("a client as well as a server").
     """
 
     id: str
@@ -310,6 +311,7 @@ class Concept(Record):
     backdrop: bool = False
     wish: bool = False
     essential_to: tuple[str, ...] = ()
+    had_by: tuple[str, ...] = ()
     opposite: str = ""
 
 

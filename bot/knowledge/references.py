@@ -33,10 +33,11 @@ def wrong_references(catalog: Catalog, files: Files) -> Iterator[Fault]:
         if name not in criteria:
             yield files.fault(file, path, unknown("criterion", name, criteria))
     for concept in catalog.concepts.values():
-        for index, name in enumerate(concept.essential_to):
-            if name not in catalog.frameworks:
-                what = unknown("framework", name, catalog.frameworks)
-                yield files.fault("concepts.yaml", (concept.id, "essential_to", index), what)
+        for field, names in (("essential_to", concept.essential_to), ("had_by", concept.had_by)):
+            for index, name in enumerate(names):
+                if name not in catalog.frameworks:
+                    what = unknown("framework", name, catalog.frameworks)
+                    yield files.fault("concepts.yaml", (concept.id, field, index), what)
         if concept.opposite and concept.opposite not in catalog.concepts:
             what = unknown("concept", concept.opposite, catalog.concepts)
             yield files.fault("concepts.yaml", (concept.id, "opposite"), what)

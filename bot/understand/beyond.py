@@ -23,9 +23,10 @@ _COMPARATIVE = Way.of(
     " ".join(_MORE),
     "something anything sth smth one ones a bit even much please pls then that this is looked looks look scary scares "
     "scare me us to learn use for beginners beginner instead too i want need would like give framework thing though "
-    "tho and but or",
+    "tho and but or no nope nah still even",
 )
 _WEIGHT = 3.0
+_STILL = frozenset("no nope nah still even bit".split())  # "no, smaller"
 _SEEKS = frozenset("anything something sth smth what which who one ones".split())
 _AGED = frozenset("older newer younger feature features".split())
 _NO_GRADE = frozenset("i we you should need know cost costs important other rather either".split())
@@ -64,7 +65,7 @@ def more_so(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if not told or named(reading) or len(meant) > FRAGMENT or not _COMPARATIVE.only(meant) or not state.frameworks:
         return None
     seeks = meant[0] in ("anything", "something", "sth", "smth")
-    alone = state.intent in ADVISED and meant[0] in _MORE
+    alone = state.intent in ADVISED and (meant[0] in _MORE or (meant[0] in _STILL and meant[1:2] == told[:1]))
     if not (alone or (seeks and state.intent in (*ADVISED, *OF_ONE))) or _MORE[told[0]] not in catalog.qualities:
         return None
     shown = state.shown[:1] if state.intent in ADVISED else focus(state)

@@ -11,7 +11,14 @@ from bot.understand.later import Later
 from bot.understand.leaning import ADVISED, CODE, PRONOUNS
 from bot.understand.mend import Word
 from bot.understand.normalise import Utterance
-from bot.understand.thresholds import DESCRIBED, DESCRIBED_ASKED, DESCRIBED_LEAD, DESCRIBED_PROJECT, DESCRIBED_UNNAMED
+from bot.understand.thresholds import (
+    DESCRIBED,
+    DESCRIBED_ASKED,
+    DESCRIBED_LEAD,
+    DESCRIBED_PROJECT,
+    DESCRIBED_UNNAMED,
+    FRAGMENT,
+)
 from bot.understand.words import content
 
 _OPEN = (Intent.OUT_OF_SCOPE, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND)
@@ -71,6 +78,8 @@ def as_project(reading: Reading, words: Sequence[Word], projects: Later, catalog
     """Return a wish that names nothing we know as one for the kind of project that its words describe."""
     wish = reading.intent is Intent.RECOMMEND and not reading.needs and not reading.frameworks
     if not wish or reading.is_follow_up or len(words) < _LEAST:
+        return reading
+    if reading.refused and len(words) <= FRAGMENT:  # "we outgrew Bottle, next step?" tells of no project
         return reading
     line = content([word.meant for word in words])
     notions = [mention for mention in reading.mentions if mention.kind is EntityKind.CONCEPT]

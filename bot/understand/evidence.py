@@ -224,7 +224,7 @@ def _rivals(mentions: Sequence[Mention], words: Sequence[Word]) -> bool:
     """Whether two names of one notion stand against each other ("Postgres or MySQL"): somebody else's question."""
     return any(
         left.entity_id == right.entity_id
-        and left.kind is EntityKind.CONCEPT
+        and left.kind in (EntityKind.CONCEPT, EntityKind.FEATURE)
         and left.matched != right.matched
         and bool({"or", "vs", "versus", "than"} & {word.meant for word in words[left.end : right.start]})
         for left, right in pairwise(mentions)

@@ -157,13 +157,18 @@ _YES_NO = re.compile(
 )
 # So few words only ask, and so few needs are those of a notion, not of a project.
 _TERSE, _NOTION = 6, 2
+_NAME_FIRST = re.compile(r"\W*[\w.-]+ ?[:,-] ", re.IGNORECASE)
 _INSIDE = frozenset("included built builtin inside has have ships comes".split())
 _OPENS_WIDE = frozenset("why what who how when where".split())
 
 
-@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, names=(ONE, SEVERAL))
+@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.RECOMMEND, names=(ONE, SEVERAL))
 def _to_check(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a question about a feature of a framework as a check: a verdict serves better than a description."""
+    if reading.intent is Intent.RECOMMEND:  # "Falcon: server side sessions?"
+        bare = reading.is_question and len(reading.frameworks) == 1 and reading.words <= _TERSE and bool(reading.needs)
+        bare = bare and not reading.refused and _NAME_FIRST.match(reading.text) is not None
+        return surely(reading, Intent.FEATURE_CHECK, *Intent) if bare else None
     checks = {reading.intent, reading.rival} == {Intent.DESCRIBE, Intent.FEATURE_CHECK} and reading.is_question
     resembles = reading.guess is Intent.FEATURE_CHECK and reading.guess_score >= CHECKS
     near = checks and (resembles or reading.confidence - reading.rival_confidence < DESCRIBES)
@@ -202,6 +207,7 @@ _DIFFER = re.compile(
     r"\b(?:the|these|those) two (?:really |actually )?differ|\bdifferences? (?:between|of)\b|\bside by side\b"
     r"|\bhow do (?:they|the two) differ|\bwhere\b[^.?!]{0,30}\b(?:is|are) ahead\b"
     r"|\bwhich (?:one )?(?:should |do |would |can )?(?:i|we|to) (?:take|use|pick|choose)\b"
+    r"|\bwhat (?:would|do|will|can) (?:we|i|you) (?:really |actually )?(?:gain|lose|win)\b"
     r"|\bwhy (?:we |i |you |to )?(?:go|went|chose|choose|take|took|use|pick|picked)\b[^.?!]{0,30}\b(?:not|over)\b",
     re.IGNORECASE,
 )
@@ -295,12 +301,17 @@ def _to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
         asks = not {"explained", "explain"}.isdisjoint(words)
     elif reading.intent is Intent.OUT_OF_SCOPE and _GOOD_FOR.search(reading.text):  # "what is traversal good for?"
         asks = any(m.kind in (EntityKind.FEATURE, EntityKind.CONCEPT) for m in reading.mentions)
+    elif reading.intent is Intent.OUT_OF_SCOPE and not reading.needs:  # "which benchmarks can I trust?"
+        asks = bool(reading.concepts) and not reading.frameworks and reading.is_question and reading.words <= FRAGMENT
     else:
         asks = not reading.frameworks and bool(reading.concepts) and _TRADE_OFF.search(reading.text) is not None
     return surely(reading, Intent.CONCEPT, *Intent) if asks else None
 
 
-_GOOD_FOR = re.compile(r"\bwhat(?:'s|s| is| are) (?:\w+ ){1,3}(?:good )?for\b", re.IGNORECASE)
+_GOOD_FOR = re.compile(
+    r"\bwhat(?:'s|s| is| are) (?:[\w-]+ ){1,3}(?:good |used |there )?for(?: anyway| in practice| really)?\W*(?:[.?!]|$)",
+    re.IGNORECASE,
+)
 _TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
 
 

@@ -26,6 +26,7 @@ _OWN_SERVER, _SERVERS = "production_server", frozenset(("application_servers", "
 # "Sessions, nothing of it in the cookie" refuses no sessions.
 _COOKIES = frozenset(("cookie", "cookies"))
 # "SSE out of the box" asks how the part beside it is had, not for a framework that has most parts.
+_NO_MORE = re.compile(r"(?:no|without)(?: an?)? (?:extra|another|further|additional|other) ", re.IGNORECASE)
 _HAVING, _HAD_SO = "completeness", frozenset("out of the box built in integrated ready made prebuilt".split())
 
 
@@ -41,7 +42,7 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
     outright = any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and not m.refused for m in mentions)
     implied = _IMPLIED_BESIDE_SAID if outright else 1.0
     leading = _leading(mentions, catalog)
-    told: set[tuple[EntityKind, str]] = set()  # said twice it is no more
+    told: set[str] = set()  # a project that is named twice is no more of one
     for mention in mentions:
         aside = mention.kind is EntityKind.CONCEPT and mention.entity_id != leading
         aside = aside and not catalog.concepts[mention.entity_id].wish
@@ -51,8 +52,9 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
             * (_NICE_WEIGHT if mention.nice or aside else 1.0)
             * (implied if mention.kind is EntityKind.CONCEPT else 1.0)
         )
-        share = 0.0 if (mention.kind, mention.entity_id) in told else _FURTHER_SHARE
-        told.add((mention.kind, mention.entity_id))
+        again = mention.kind is EntityKind.CONCEPT and mention.entity_id in told
+        share = 0.0 if again else _FURTHER_SHARE
+        told.add(mention.entity_id)
         for need in _needs(mention, catalog, factor):
             needs[need.criterion] = _merge(needs.get(need.criterion), need, share)
     bare = any(m.refused and m.matched.lower() in _DATABASES for m in mentions)
@@ -74,7 +76,8 @@ def freed(reading: Reading, catalog: Catalog) -> Reading:
 
 def _tells_of_a_part(mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a mention only says that a part named in its clause shall be built in."""
-    if mention.entity_id != _HAVING or not _HAD_SO.issuperset(mention.matched.lower().split()):
+    so = mention.entity_id == _HAVING and _HAD_SO.issuperset(mention.matched.lower().split())
+    if not so and not (mention.entity_id in _NEGATIVE and _NO_MORE.match(mention.matched)):
         return False
     return any(other.kind is EntityKind.FEATURE and other.clause == mention.clause for other in mentions)
 

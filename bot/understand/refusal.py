@@ -203,13 +203,15 @@ def _is_spared(utterance: Utterance, words: Sequence[Word], index: int, mention:
     near = [w.meant for n, w in enumerate(words[first : mention.start], first) if utterance.clauses[n] == clause]
     after = [w.meant for n, w in enumerate(words[mention.end : mention.end + 3], mention.end)
              if utterance.clauses[n] == clause]  # fmt: skip
+    if not _BOLTING.isdisjoint(near):  # "I don't fancy bolting on CSRF"
+        return True
     by_hand = (
         not _OURSELVES.isdisjoint(after) or ("by", "hand") in pairwise(after) or ("from", "scratch") in pairwise(after)
     )
     return by_hand and not _WRITING.isdisjoint(near)
 
 
-_OURSELVES = frozenset("myself ourselves yourself themselves himself herself".split())
+_BOLTING = frozenset("bolting gluing glueing wiring stitching cobbling reinventing".split())
 _WRITING = frozenset(
     "write writing build building code coding implement implementing roll rolling make making maintain program do "
     "invent reinvent create creating".split()

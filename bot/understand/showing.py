@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from bot.domain.question import Intent, Reading
 from bot.understand.rule import ONE, Rule, reads
+from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely
 
 
@@ -90,11 +91,13 @@ _RUNS = re.compile(
 @reads(Intent.EXAMPLE, names=ONE)
 def _to_pitch(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "sell me on Starlette in five lines" as asking what it is: lines of words, not of code."""
-    if _PITCH.isdisjoint(words):
+    lines = reading.words <= FRAGMENT and _IN_LINES.search(reading.text) is not None  # "CherryPy in one line"
+    if _PITCH.isdisjoint(words) and not lines:
         return None
     return surely(reading, Intent.DESCRIBE, Intent.EXAMPLE) if not {"code", "snippet"}.intersection(words) else None
 
 
+_IN_LINES = re.compile(r"\bin (?:one|two|three|a few|\d) (?:lines?|sentences?|words?)\b", re.IGNORECASE)
 _PITCH = frozenset("explain sell pitch summary summarise summarize sum convince essentials nutshell".split())
 
 

@@ -137,7 +137,8 @@ def _from_there(reading: Reading, utterance: Utterance, strangers: Strangers, ca
 
 
 _LEFT = frozenset(
-    "from leaving left after years year yrs decade background used miss know did done ex coming come came switched "
+    "from leaving left after years year yrs decade background used miss know did done ex hands folks people veterans "
+    "coming come came switched "
     "switching".split()
 )
 
