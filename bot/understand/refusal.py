@@ -211,6 +211,7 @@ def _is_spared(utterance: Utterance, words: Sequence[Word], index: int, mention:
     return by_hand and not _WRITING.isdisjoint(near)
 
 
+_OURSELVES = frozenset("myself ourselves yourself themselves himself herself".split())
 _BOLTING = frozenset("bolting gluing glueing wiring stitching cobbling reinventing".split())
 _WRITING = frozenset(
     "write writing build building code coding implement implementing roll rolling make making maintain program do "
