@@ -37,14 +37,14 @@ def _products(
 
 
 def _subject(reading: Reading, catalog: Catalog) -> Concept | Feature | Quality | None:
-    """Return the notion that was named; concepts first, since features also occur inside questions on them."""
+    """Return the notion that was named, or that the words come to ("how do we get off Flask?" is about moving)."""
     named = [m for m in reading.mentions if m.kind is not EntityKind.FRAMEWORK]
     named.sort(key=lambda m: m.start)
     for mention in named:
         if mention.kind is EntityKind.CONCEPT:
             return catalog.concepts[mention.entity_id]
         return catalog.criterion(mention.entity_id)
-    return None
+    return catalog.concepts[reading.concepts[0]] if reading.concepts else None
 
 
 def _with(subject: Concept | Feature | Quality, catalog: Catalog) -> tuple[Framework, ...]:

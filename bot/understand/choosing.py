@@ -62,7 +62,7 @@ def to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     names = (*reading.frameworks, *reading.refused)
     name = next((m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), "")
     text = reading.text.casefold()
-    likens = _LIKE.search(text) is not None and (f"like {name}" in text or f"{name} but" in text)
+    likens = _LIKE.search(text) is not None and (f"like {name}" in text or f"{name} but" in text.replace(",", ""))
     outdoes = _OUTDONE.search(text) is not None and f"than {name}" in text
     changes = re.match(rf"\W*{re.escape(name)}\W+but {_CHANGED}", text) is not None
     if len(names) != 1 or reading.kin or not (likens or outdoes or changes):
@@ -99,6 +99,29 @@ _EITHER = frozenset("or vs versus".split())
 _BEST_FOR = re.compile(
     r"\W*(?:so |ok |hi |hey )?(?:what'?s |what is |which is )?(?:the |my |your )?best\b[^.?!]*\bfor\b", re.IGNORECASE
 )
+
+
+@reads(Intent.OUT_OF_SCOPE, names=NONE)
+def _to_build(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "shop with a cart, stock, invoices" and "multi-tenant SaaS, partners write plugins" as wishes: what is told.
+
+    Somebody else's matter begins otherwise: "the shop is closed on Monday".
+    """
+    first = reading.mentions[0] if reading.mentions else None
+    if first is None or first.kind is not EntityKind.CONCEPT or first.refused or first.start > 1:
+        return None
+    if reading.is_question or len(reading.needs) < _TOLD_PARTS or reading.words > 3 * FRAGMENT:
+        return None
+    line = tuple(words)
+    if not _EITHER.isdisjoint(line) or first.end >= len(line):
+        return None
+    goes_on = line[first.end] in _WITH or _THEN.match(reading.text) is not None
+    return surely(reading, Intent.RECOMMEND, *Intent) if goes_on else None
+
+
+_TOLD_PARTS = 3  # so many needs does a kind of project imply
+_WITH = frozenset("with w for where that".split())
+_THEN = re.compile(r"(?:[\w/'-]+ ){0,3}?[\w/'-]+, ")
 
 
 # Words that ask for a list of frameworks.
@@ -186,4 +209,4 @@ _WHAT_TO_TAKE = re.compile(
 
 
 # Tried in this order; the first that answers wins.
-CHOSEN: tuple[Rule, ...] = (_to_wish, _whether_any, _to_pick, _to_best, _to_best_for, _to_advise)
+CHOSEN: tuple[Rule, ...] = (_to_wish, _whether_any, _to_pick, _to_best, _to_best_for, _to_build, _to_advise)

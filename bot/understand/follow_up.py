@@ -60,6 +60,7 @@ from bot.understand.wishes import (
     most_of_all,
     moved_on,
     nothing_beside,
+    onward,
     taken_back,
     who_instead,
 )
@@ -293,6 +294,7 @@ _RULES: tuple[_Rule, ...] = (
     inside_only,
     with_what_is_known,
     without_its_core,
+    onward,
     instead,
     swapped,
     dropped,

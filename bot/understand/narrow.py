@@ -309,7 +309,7 @@ def _to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _GOOD_FOR = re.compile(
-    r"\bwhat(?:'s|s| is| are) (?:[\w-]+ ){1,3}(?:good |used |there )?for(?: anyway| in practice| really)?\W*(?:[.?!]|$)",
+    r"\bwhat(?:'s|s| is| are) (?:[\w-]+ ){1,3}(?:good |used |there )?for(?: anyway| in practice)?\W*(?:[.?!]|$)",
     re.IGNORECASE,
 )
 _TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ _NICE_WEIGHT = 0.5
 # What asks for the same once more adds this share of its weight: of 6,380 questions 7 more get the pick they should.
 _FURTHER_SHARE = 0.5
 # "The fastest": of that most of all.
-_MOST_WEIGHT = 2.0
+_MOST_WEIGHT, _IMPLIED_BESIDE_MOST = 2.0, 0.5
 _MOST = re.compile(r"(?:most|least|(?!latest|test|rest)\w{3,}est)\b", re.IGNORECASE)
 # Named by what is not there, so that to refuse what it is about is to wish for it ("don't need to install more").
 _NEGATIVE = frozenset({"no_dependencies"})
@@ -41,12 +41,14 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
     needs: dict[str, Need] = {}
     outright = any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and not m.refused for m in mentions)
     implied = _IMPLIED_BESIDE_SAID if outright else 1.0
+    if any(_is_most(mention) for mention in mentions):  # "the fastest for JSON": that decides
+        implied = _IMPLIED_BESIDE_MOST
     leading = _leading(mentions, catalog)
     told: set[str] = set()  # a project that is named twice is no more of one
     for mention in mentions:
         aside = mention.kind is EntityKind.CONCEPT and mention.entity_id != leading
         aside = aside and not catalog.concepts[mention.entity_id].wish
-        most = _MOST_WEIGHT if mention.kind is EntityKind.QUALITY and _MOST.match(mention.matched) else 1.0
+        most = _MOST_WEIGHT if _is_most(mention) else 1.0
         factor = (
             most
             * (_NICE_WEIGHT if mention.nice or aside else 1.0)
@@ -74,12 +76,18 @@ def freed(reading: Reading, catalog: Catalog) -> Reading:
     return reading._replace(refused=tuple(dict.fromkeys((*reading.refused, *bound)))) if bound else reading
 
 
+def _is_most(mention: Mention) -> bool:
+    """Whether the most of a quality is wished for."""
+    return mention.kind is EntityKind.QUALITY and not mention.refused and _MOST.match(mention.matched) is not None
+
+
 def _tells_of_a_part(mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a mention only says that a part named in its clause shall be built in."""
     so = mention.entity_id == _HAVING and _HAD_SO.issuperset(mention.matched.lower().split())
     if not so and not (mention.entity_id in _NEGATIVE and _NO_MORE.match(mention.matched)):
         return False
-    return any(other.kind is EntityKind.FEATURE and other.clause == mention.clause for other in mentions)
+    parts = (m for m in mentions if m.kind is EntityKind.FEATURE and m.entity_id not in _NEGATIVE)
+    return any(part.clause == mention.clause for part in parts)
 
 
 def _leading(mentions: Sequence[Mention], catalog: Catalog) -> str | None:

@@ -66,7 +66,7 @@ _COORDINATE, _ARTICLES = frozenset("or nor and".split()), frozenset("a an the an
 _RULED_OUT = frozenset("banned forbidden prohibited vetoed disallowed excluded aside".split())
 _RULED_OUT_PAIRS = frozenset(
     {("no", "go"), ("no", "option"), ("not", "option"), ("not", "allowed"), ("not", "permitted"), ("not", "possible"),
-     ("not", "acceptable"), ("off", "table"), ("isnt", "allowed"), ("isnt", "option"),
+     ("not", "acceptable"), ("off", "table"), ("ruled", "out"), ("isnt", "allowed"), ("isnt", "option"),
      ("arent", "allowed"), ("arent", "option")}
 )  # fmt: skip
 _OUT = frozenset({("is", "out"), ("are", "out")})
@@ -74,7 +74,13 @@ _BETWEEN = frozenset("a an the strictly completely totally definitely also all b
 # A text without any of these words takes no such stance.
 REJECTING = _REJECT | _REJECT_PARTS | {first for first, _ in _REJECT_PAIRS}
 DISMISSING = (
-    _TOO | _PUTS_OFF | {"away"} | _NOT_EITHER | _BIG | _RULED_OUT | {second for _, second in (*_RULED_OUT_PAIRS, *_OUT)}
+    _TOO
+    | _PUTS_OFF
+    | {"away", "stay"}
+    | _NOT_EITHER
+    | _BIG
+    | _RULED_OUT
+    | {second for _, second in (*_RULED_OUT_PAIRS, *_OUT)}
 )
 
 
@@ -111,7 +117,7 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
         pair = (words[index - 1].meant, word) if index else ("", word)
         nothing = pair == ("do", "with") and index > 2 and words[index - 3].meant == "nothing"
         if nothing or pair in _REJECT_PAIRS or _is_list_of_others(utterance, words, index, mention, before):
-            return True
+            return not _is_spared(utterance, words, index, mention)
         if word in _ASKS_WHETHER and (index == 0 or utterance.clauses[index - 1] != utterance.clauses[index]):
             return False  # "isn't Django bloated?"
         if word == "no" and index + 1 == mention.start in utterance.breaks and before and before.end == index:

@@ -172,9 +172,26 @@ def _whether_to_leave(reading: Reading, words: Collection[str]) -> Reading | Non
     return surely(reading._replace(frameworks=reading.refused, refused=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
 
 
+@reads(names=NONE)
+def _off_it(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "how do we get off Flask without a big bang?" as asking for the way, not for where to."""
+    if len(reading.refused) != 1 or not _GET_OFF.search(reading.text):
+        return None
+    return surely(reading._replace(refused=(), needs=(), concepts=(_MIGRATION,)), Intent.CONCEPT, *Intent)
+
+
+_MIGRATION = "framework_migration"
+_GET_OFF = re.compile(
+    r"\bhow (?:do|can|should|would|could|to) ?(?:we|i|one|you)? ?(?:best |ever |slowly )?"
+    r"(?:get (?:off|away from|rid of|out of)|move off|move away from|migrate off|wean|leave)\b",
+    re.IGNORECASE,
+)
+
+
 # Tried in this order; the first that answers wins.
 TROUBLES: tuple[Rule, ...] = (
     _of_others,
+    _off_it,
     _faulty,
     _breaks,
     _worst,

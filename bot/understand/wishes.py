@@ -104,15 +104,7 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     better = ("better", "than") in pairwise(meant) and not PRONOUNS.isdisjoint(meant)
     hates = better or bool(_refused_concepts(reading)) and "anything" in meant
     vetoed = state.intent in ADVISED and not _VETO.isdisjoint(pairwise(meant))
-    onward = len(meant) > 1 and meant[-1] == "next" and meant[-2] not in ("is", "what", "comes")  # "tried it. next?"
-    asks = (
-        hates
-        or smaller
-        or vetoed
-        or onward
-        or not _ELSE_WORDS.isdisjoint(meant)
-        or not _ELSE.isdisjoint(pairwise(meant))
-    )
+    asks = hates or smaller or vetoed or not _ELSE_WORDS.isdisjoint(meant) or not _ELSE.isdisjoint(pairwise(meant))
     if not asks or not dropped or not CODE.isdisjoint(meant):
         return None
     if not (state.needs or state.shown) and (_ELSE_WORDS.isdisjoint(meant) or len(meant) > FRAGMENT):
@@ -123,6 +115,13 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     lighter = (Need("lightness", _SMALLER_WEIGHT),) if smaller and "lightness" in catalog.qualities else ()
     needs = joined(state.needs, (*reading.needs, *lighter))
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
+
+
+def onward(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "tried it, the docs are confusing. next?" as the same wish without the first pick."""
+    if len(meant) < 2 or meant[-1] != "next" or meant[-2] in ("is", "what", "comes", "whats"):
+        return None
+    return anything_else(reading._replace(needs=()), ("something", "else"), state, catalog)
 
 
 def _refused_concepts(reading: Reading) -> tuple[str, ...]:

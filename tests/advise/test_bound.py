@@ -39,3 +39,18 @@ def test_whoever_is_not_built_on_it_can_be_had_without(conversation):
     assert isinstance(advice, Check)
     assert (advice.framework.id, advice.verdict) == ("litestar", Verdict.YES)
     assert "Litestar is not built on Pydantic" in plain.text(layout.card(advice))
+
+
+@pytest.mark.parametrize(
+    ("question", "framework", "verdict"),
+    [
+        pytest.param("does litestar depend on pydantic?", "litestar", Verdict.NO, id="it does not"),
+        pytest.param("fastapi still requires pydantic, no?", "fastapi", Verdict.YES, id="it does"),
+        pytest.param("does aiohttp have a client too, in the same package?", "aiohttp", Verdict.YES, id="it has it"),
+        pytest.param("does sanic include an http client?", "sanic", Verdict.NO, id="it has it not"),
+    ],
+)
+def test_what_is_needed_or_had_gets_a_verdict(conversation, question, framework, verdict):
+    advice = conversation.take(FRESH, question, person="U0ANN", now=1_000.0).advice
+    assert isinstance(advice, Check)
+    assert (advice.framework.id, advice.verdict) == (framework, verdict)

@@ -112,3 +112,10 @@ def test_a_part_that_is_what_was_asked_for_comes_before_the_whole(conversation):
     assert isinstance(advice, Found)
     assert {one.id for one in advice.builtin[:2]} == {"litestar", "blacksheep"}
     assert "JWT" in advice.notes[0][1]
+
+
+def test_asked_from_the_other_end_it_names_those_without(conversation):
+    advice = conversation.take(DialogueState(), "which ones are still before 1.0?", person="U0ANN", now=1_000.0).advice
+    assert isinstance(advice, Found)
+    assert {"bottle", "fastapi", "robyn"} <= {one.id for one in advice.builtin}
+    assert "django" not in {one.id for one in advice.builtin}

@@ -30,6 +30,14 @@ from bot.domain.question import Intent, Reading
         pytest.param("best bang for the buck for a used car?", Intent.OUT_OF_SCOPE, id="the best of other things"),
         pytest.param("whats the best pizza in rome", Intent.OUT_OF_SCOPE, id="the best of a place"),
         pytest.param("which framework should have sessions for a shop", Intent.RECOMMEND, id="for a project"),
+        pytest.param("webshop with vouchers, returns, two warehouses", Intent.RECOMMEND, id="what is built"),
+        pytest.param("the webshop is down since noon", Intent.OUT_OF_SCOPE, id="what somebody runs"),
+        pytest.param(
+            "cgi host, wsgi only, one form and a blog: do we even need a framework", Intent.RECOMMEND, id="any"
+        ),
+        pytest.param("do any of these have an admin?", Intent.FIND_BY_FEATURE, id="any of them"),
+        pytest.param("show me the ones that have csrf protection", Intent.FIND_BY_FEATURE, id="the ones"),
+        pytest.param("basically flask, but async", Intent.RECOMMEND, id="basically one, but"),
     ],
 )
 def test_what_asks_for_a_pick(read: Callable[..., Reading], text: str, intent: Intent):

@@ -46,3 +46,20 @@ def test_strangers_against_each_other_are_out_of_scope_by_name(read):
 def test_a_stranger_alone_is_out_of_scope_by_name(read):
     found = read("nestjs or adonisjs?")
     assert (found.intent, found.frameworks, found.kin) == (Intent.OUT_OF_SCOPE, (), ("nestjs", "adonis"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("ten years of rails behind me, what in python hurts least", id="years of it"),
+        pytest.param("we come from laravel, the next one must be python", id="from it"),
+    ],
+)
+def test_who_comes_from_elsewhere_gets_what_feels_like_it(read, text):
+    reading = read(text)
+    assert reading.intent is Intent.RECOMMEND
+    assert "like_rails" in reading.concepts
+
+
+def test_what_is_asked_of_a_stranger_alone_is_no_homesickness(read):
+    assert "like_rails" not in read("which rails version runs on the old server").concepts

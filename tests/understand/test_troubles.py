@@ -33,6 +33,15 @@ Read = Callable[..., Reading]
             None,
             id="it stays",
         ),
+        pytest.param("how can we get away from bottle in small steps?", Intent.CONCEPT, (), (), None, id="the way"),
+        pytest.param(
+            "could you explain what django is and whether we get stuck with it?",
+            Intent.DESCRIBE,
+            ("django",),
+            (),
+            None,
+            id="feared",
+        ),
         pytest.param("stuck with flask and i hate it", Intent.RECOMMEND, (), ("flask",), None, id="it goes"),
         pytest.param(
             "cors errors in fastapi, how to fix", Intent.OUT_OF_SCOPE, ("fastapi",), (), "fault", id="a fault"
