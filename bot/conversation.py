@@ -322,6 +322,8 @@ def _is_stale(state: DialogueState, now: float) -> bool:
 def _known(state: DialogueState, catalog: Catalog) -> DialogueState:
     """Return the state, or an empty one when it speaks of what the catalog no longer holds."""
     guide = state.guide
+    if guide is None and not (state.frameworks or state.shown or state.needs or state.before or state.refused):
+        return state
     names = {*state.frameworks, *state.before, *state.shown, *state.refused, *(guide.refused if guide else ())}
     criteria = {need.criterion for need in (*state.needs, *(guide.needs if guide else ()))}
     asked = {guide.step, *(slot.step for slot in guide.slots)} if guide else set()

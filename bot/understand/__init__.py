@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
@@ -86,8 +87,7 @@ def learn(catalog: Catalog) -> Understanding:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(NamedTuple):
     """A reading and the steps that led to it; ``weighed`` is None when nothing was said."""
 
     utterance: Utterance

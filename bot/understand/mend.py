@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -26,8 +26,7 @@ _NO_VOWELS = str.maketrans("", "", "aeiouy")
 _MOST_REMEMBERED = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the utterance as matched: its stem, what it was mended to, and how surely.
 
     ``is_grammar``: it says nothing of any subject; ``is_familiar``: it is a word of our phrasings; else it is foreign.
@@ -189,21 +188,22 @@ def _mend(word: str, lexicon: Lexicon) -> tuple[str, float, bool]:
         return lexicon.corrections[word], 0.95, True
     if short in lexicon.known or word in lexicon.known or word.isdigit() or short in lexicon.joined:
         return short, 1.0, True
-    twin = lexicon.twins.get(squeezed(word)) if len(word) > SHORTEST_MENDED and word not in lexicon.plain else None
-    if twin is not None and abs(len(twin) - len(word)) == 1:  # a letter doubled, or not: "embeded"
-        return stem(twin), 0.95, True
-    if _is_mendable(word) and not _DRAWN.search(word):
+    is_long, is_plain, is_drawn = len(word) > SHORTEST_MENDED, word in lexicon.plain, _DRAWN.search(word) is not None
+    if not is_plain and _is_mendable(word):
         single = squeezed(word)
-        if single != word and word not in lexicon.plain and single in lexicon.known:
+        twin = lexicon.twins.get(single) if is_long else None
+        if twin is not None and abs(len(twin) - len(word)) == 1:  # a letter doubled, or not: "embeded"
+            return stem(twin), 0.95, True
+        if single != word and not is_drawn and single in lexicon.known:
             return stem(single), 0.95, True  # a letter too many: "includded"
-    form = lexicon.roots.get(root(word)) if len(word) > SHORTEST_MENDED else None
+    form = lexicon.roots.get(root(word)) if is_long else None
     if form is not None:  # another form of a known word: "validating"
         return stem(form), 0.95, True
-    if word in lexicon.plain or short in lexicon.plain:
+    if is_plain or short in lexicon.plain:
         return short, 1.0, True
     if word in lexicon.grammar:
         return lexicon.grammar[word], 0.75, True
-    found = None if _DRAWN.search(word) else lexicon.speller.nearest(word)  # "yooo" is no slip of YOLO
+    found = None if is_drawn else lexicon.speller.nearest(word)  # "yooo" is no slip of YOLO
     if found is None:
         return short, 1.0, False
     meant = lexicon.corrections.get(found[0], stem(found[0]))  # a slip of a usual slip

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 # <@U1|name>, <#C1|name>, <!here>, <http://x|label>, <mailto:a@b|a@b>: what Slack makes of references.
 _REFERENCE = re.compile(r"<([@#!])([^<>|]*)(?:\|([^<>]*))?>|<((?:https?|mailto|tel|slack):[^<>|]*)(?:\|([^<>]*))?>")
@@ -41,8 +40,7 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+")
 _HEAD, _TAIL = 400, 200
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """A person's words in comparable form.
 
     ``words[i]`` stands in clause ``clauses[i]`` (from 0); ``breaks`` are the indices of words
@@ -70,7 +68,7 @@ def normalise(text: str) -> Utterance:
     ('is', 'fastapi', 'faster', 'than', 'bottle', 'py')
     """
     utterance = _cut(plain_text(text))
-    return replace(utterance, coded=frozenset(map(fold, _CODED.findall(text)))) if "`" in text else utterance
+    return utterance._replace(coded=frozenset(map(fold, _CODED.findall(text)))) if "`" in text else utterance
 
 
 def is_emoji(text: str) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
+from typing import NamedTuple
 
 import numpy as np
 
@@ -29,9 +29,11 @@ _TWIN = {one: other for pair in ALIKE for one, other in (pair, pair[::-1])}
 _SAME = {
     one: {other for pair in (*ALIKE, *_CLOSE) if one in pair for other in pair if other != one} for one in READINGS
 }
-# A row a sign, then a row a hint. A sign that was not there when the weights were fitted counts nothing until they are
-# fitted again.
+# A row a sign, then a row a hint; what a text resembles is one of its signs. A sign that was not there when the weights
+# were fitted counts nothing until they are fitted again.
 _TABLE = np.array([*[WEIGHTS.get(sign, (0.0,) * len(READINGS)) for sign in SIGNS], *HINT_WEIGHTS.values()])
+for _place, _reading in enumerate(READINGS):
+    _TABLE[SIGNS.index(f"like {_reading}"), _place] += RESEMBLANCE
 _ROWS = range(len(SIGNS))
 _HINT_ROWS = {hint: row for row, hint in enumerate(HINT_WEIGHTS, start=len(SIGNS))}
 # Where each reading's twin stands, after all of them when it has none, and those that are no rivals of it.
@@ -41,8 +43,7 @@ _INTENTS = tuple(map(Intent, READINGS))
 _EITHER = (READINGS.index(Intent.RECOMMEND), READINGS.index(Intent.FIND_BY_FEATURE))
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """The readings of a text, in the order of ``READINGS``, the signs it gives, in that of ``SIGNS``, and its hints.
 
     ``alike``: how well it resembles each reading's phrasings; ``likely``: how likely each reading is.
@@ -98,7 +99,7 @@ def weigh(clauses: Sequence[tuple[str, ...]], evidence: Evidence, matcher: Match
     """Return the readings of masked clauses (one or more)."""
     alike, asked = resemblances(clauses, matcher, evidence.questions)
     signs, hints = signs_of(evidence, alike, asked, clauses, telling), hints_of(evidence, clauses)
-    return Weighed(alike, signs, hints, likelihoods(alike, signs, hints))
+    return Weighed(alike, signs, hints, likelihoods(signs, hints))
 
 
 def resemblances(
@@ -147,13 +148,12 @@ def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
     return LAST if is_last else MERE_NAME if only_names else EARLIER
 
 
-def likelihoods(alike: Sequence[float], signs: Sequence[float], hints: Sequence[str]) -> list[float]:
+def likelihoods(signs: Sequence[float], hints: Sequence[str]) -> list[float]:
     """Return how likely each reading is; they sum to 1 (a log-linear model, fitted by ``scripts/weights.py``)."""
     rows = [*compress(_ROWS, signs)]
     values = [*compress(signs, signs)]
     told = [_HINT_ROWS[hint] for hint in hints if hint in _HINT_ROWS]
-    pulls = np.dot(np.array([*values, *[1.0] * len(told)]), _TABLE.take([*rows, *told], 0)).tolist()
-    sums = [pull + RESEMBLANCE * one for pull, one in zip(pulls, alike, strict=True)]
+    sums = np.array([*values, *[1.0] * len(told)], np.float64).dot(_TABLE.take([*rows, *told], 0)).tolist()
     most = max(sums)
     powers = [math.exp(one - most) for one in sums]
     whole = sum(powers)
