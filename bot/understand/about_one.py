@@ -119,19 +119,17 @@ _WHO_USES = re.compile(
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP), names=ONE)
 def asked_of_it(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "does Flask come with something for resetting passwords, or do I write that?" as asked of Flask alone."""
-    named = (m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.refused)
-    name, text = next(named, "").casefold(), reading.text.casefold()
-    if reading.refused or reading.kin or not reading.needs or not name or f" {name} " not in text:
+    if reading.refused or reading.kin or not reading.needs or _WHETHER.isdisjoint(words):
         return None
-    if not re.search(
-        rf"(?:^|[.?!,;] ?|\b(?:so|and|but|hi|hey|ok) )(?:does|did|wil|will|can|could|has) {re.escape(name)} {_DOES}",
-        text,
-    ):
-        return None
-    return surely(reading, Intent.FEATURE_CHECK, *Intent)
+    asked = _DOES_IT.search(reading.text)
+    named = (m.matched.casefold() for m in reading.mentions if m.kind is EntityKind.FRAMEWORK)
+    return surely(reading, Intent.FEATURE_CHECK, *Intent) if asked and asked[1].casefold() in named else None
 
 
-_DOES = (
-    r"(?:\w+ ){0,2}?(?:come with|comes with|have|has|include|ship|support|offer|provide|bring|contain|handle|do|check"
-    r"|give|let|got|generate|validate|manage|know|speak)\b"
+_WHETHER = frozenset("does did wil will can could has".split())
+_DOES_IT = re.compile(
+    r"(?:^|[.?!,;] ?|\b(?:so|and|but|hi|hey|ok) )(?:does|did|will?|can|could|has) ([\w.-]+) (?:\w+ ){0,2}?"
+    r"(?:comes? with|have|has|include|ship|support|offer|provide|bring|contain|handle|do|check|give|let|got|generate"
+    r"|validate|manage|know|speak)\b",
+    re.IGNORECASE,
 )

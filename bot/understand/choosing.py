@@ -57,7 +57,7 @@ _ASKS_FOR_STEPS = frozenset(
 @reads(*but(Intent.SMALLTALK, Intent.HELP, Intent.GUIDE, Intent.LIST), names=(NONE, ONE))
 def to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "something like Django but async all the way down" as a wish for another than the one it names."""
-    if not reading.needs:
+    if not reading.needs or _LIKENING.isdisjoint(words):
         return None
     names = (*reading.frameworks, *reading.refused)
     name = next((m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), "")
@@ -70,6 +70,7 @@ def to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(frameworks=(), refused=names), Intent.RECOMMEND, *Intent)
 
 
+_LIKENING = frozenset(("like", "than", "but"))
 # "Something like Django, but".
 _LIKE = re.compile(
     r"\b(?:s[ou]me?thing|anything|sth|smth) (?:just |more |much )?like\b[^.?!]*\b(?:but|only|except)\b"
@@ -142,7 +143,11 @@ def to_search(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "which frameworks have their own template language?" as a search: who has it is asked, not who is best."""
     if reading.intent is not Intent.RECOMMEND:
         return _sought(reading)
-    if _THE_ONES.search(reading.text) and any(need.because is None for need in reading.needs):
+    if (
+        not _ONES.isdisjoint(words)
+        and _THE_ONES.search(reading.text)
+        and any(need.because is None for need in reading.needs)
+    ):
         return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND)
     if reading.concepts or not _PICKING.isdisjoint(words):
         return None
@@ -172,6 +177,7 @@ _ANY_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _SOMETHING = re.compile(r"\b(?:is|are) there (?:any|some|an?|s[ou]?me?th(?:ing)?|sth|any ?thing)\b", re.IGNORECASE)
+_ONES = frozenset(("ones", "frameworks", "any"))
 # "Give me the ones with sessions on board".
 _THE_ONES = re.compile(
     r"\b(?:give|show|tell|list|name)(?: me)? (?:all )?(?:the |those )?(?:ones|frameworks) (?:with|that|which|having)\b"

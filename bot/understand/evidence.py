@@ -103,8 +103,29 @@ class Evidence(NamedTuple):
         """Count the evidence of an utterance."""
         about = _subject_words(words, known.subject)
         covered = set(about)
+        features, qualities, concepts, technical = set(), set(), set(), set()
+        names, others, long = [], [], []
+        named = dismissed = musts = 0
         for mention in mentions:
-            covered.update(range(mention.start, mention.end))
+            kind, entity, start, end, *_ = mention
+            covered.update(range(start, end))
+            named += end - start
+            dismissed += mention.refused
+            musts += mention.must
+            if end - start > 1:
+                long.append(mention)
+            if kind is EntityKind.FRAMEWORK:
+                names.append(mention)
+                continue
+            others.append(mention)
+            if mention.technical:
+                technical.add(entity)
+            if kind is EntityKind.FEATURE:
+                features.add(entity)
+            elif kind is EntityKind.QUALITY:
+                qualities.add(entity)
+            elif start not in about:  # "web framework" names a notion, too, but here it is our subject
+                concepts.add(entity)
         familiar = foreign = grammar = jargon = 0
         has_number = has_unknown = False
         for index, word in enumerate(words):
@@ -119,29 +140,24 @@ class Evidence(NamedTuple):
                 else:
                     foreign += 1
                     jargon += not word.is_plain
-        names = [m for m in mentions if m.kind is EntityKind.FRAMEWORK]
-        others = [m for m in mentions if m.kind is not EntityKind.FRAMEWORK] if len(names) < len(mentions) else []
-        # "Web framework" names a notion, too, but here it is our subject.
-        concepts = {m.entity_id for m in others if m.kind is EntityKind.CONCEPT and m.start not in about}
         meant = frozenset([m.entity_id for m in others])
         # A name without a page counts for itself, whatever its neighbour is.
-        named = {m.kin or m.entity_id for m in names}
+        frameworks = {m.kin or m.entity_id for m in names}
         projects = len(concepts & known.projects) if concepts else 0
         both, asking = bool(names and others), utterance.questions
-        long = [m for m in mentions if m.end - m.start > 1]
         ordinary = bool(names) and all(m.entity_id in known.ordinary and m.confidence == 1 and not m.kin for m in names)
         if ordinary and utterance.coded:  # "`tornado`" is a name
             ordinary = utterance.coded.isdisjoint([words[m.start].typed for m in names])
         return cls(
-            frameworks=len(named),
-            refused=len(named.difference([m.kin or m.entity_id for m in names if not m.refused])),
+            frameworks=len(frameworks),
+            refused=len(frameworks.difference([m.kin or m.entity_id for m in names if not m.refused])),
             needs=len(meant),
-            features=len({m.entity_id for m in others if m.kind is EntityKind.FEATURE}),
-            qualities=len({m.entity_id for m in others if m.kind is EntityKind.QUALITY}),
+            features=len(features),
+            qualities=len(qualities),
             projects=projects,
             notions=len(concepts) - projects,
-            dismissed=any(m.refused for m in mentions),
-            technical=len({m.entity_id for m in others if m.technical}),
+            dismissed=dismissed > 0,
+            technical=len(technical),
             subject=len(about),
             familiar=familiar,
             foreign=foreign // (1 if language is None else KNOWN_LESS),
@@ -149,22 +165,22 @@ class Evidence(NamedTuple):
             words=len(words),
             clauses=len(set(utterance.clauses)),
             content=len(words) - grammar,
-            named=sum([m.end - m.start for m in mentions]),
+            named=named,
             named_technically=sum([m.end - m.start for m in mentions if m.technical]),
             long_name=bool(long),
-            long_technical=any(m.technical for m in long),
+            long_technical=bool(long) and any(m.technical for m in long),
             about=meant,
             jargon=jargon if language is None else 0,
             ordinary=ordinary,
             noun=ordinary and all(_is_noun(m, words, utterance, covered) for m in names),
             capital=ordinary and not utterance.names.isdisjoint([words[m.start].typed for m in names]),
-            after_foreign=any(_is_strange(m.start - 1, m, words, utterance, covered) for m in names),
-            before_foreign=any(_is_strange(m.end, m, words, utterance, covered) for m in names),
+            after_foreign=bool(names) and any(_is_strange(m.start - 1, m, words, utterance, covered) for m in names),
+            before_foreign=bool(names) and any(_is_strange(m.end, m, words, utterance, covered) for m in names),
             questions=_asking(utterance),
-            musts=any(m.must for m in mentions),
+            musts=musts > 0,
             name_first=both and names[0].start < others[0].start,
             close=both
-            and any(one.end == other.start and (one in names) != (other in names) for one, other in pairwise(mentions)),
+            and any(one.end == other.start and _is_one_a_name(one, other) for one, other in pairwise(mentions)),
             same_clause=both and not {m.clause for m in names}.isdisjoint([m.clause for m in others]),
             asked_name=bool(asking) and any(m.clause in asking for m in names),
             asked_need=bool(asking) and any(m.clause in asking for m in others),
@@ -201,6 +217,11 @@ class Evidence(NamedTuple):
         """The share of content words that are none of ours, mentions counting as ours."""
         ours = self.familiar + self.frameworks + 2 * self.needs + 2 * self.subject
         return self.foreign / (self.foreign + ours) if self.foreign else 0.0
+
+
+def _is_one_a_name(one: Mention, other: Mention) -> bool:
+    """Whether one of two mentions names a framework, and the other something else."""
+    return (one.kind is EntityKind.FRAMEWORK) != (other.kind is EntityKind.FRAMEWORK)
 
 
 def _asking(utterance: Utterance) -> frozenset[int]:

@@ -31,10 +31,7 @@ _HARD = frozenset(
     "requirement dependency deadline limit constraint rule fact cap stop drive disk number date cut copy coded part "
     "criterion criteria condition must".split()
 )
-_ADMINS, _COUNTS = (
-    frozenset(("admin", "admins")),
-    frozenset("single one two three four few several 2 3 4 5 linux network db windows sys".split()),
-)
+_COUNTS = frozenset("single one two three four few several 2 3 4 5 linux network db windows sys".split())
 _VERBAL = frozenset("to must should can will could would may not".split())
 _PAGES = frozenset("documentation docs doc manual handbook tutorial".split())
 # "Currently it runs on gunicorn", "today it's WSGI": how things are, no wish, unless something is asked or wanted.
@@ -62,6 +59,7 @@ CUES = REFUSAL | _MUST | _NICE | _PAIRED
 
 _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second for _, second in _MUST_PAIRS}
 _FAMILIAR = _KNOW | _KNOWERS | _COMES
+_OWNING = _FEIGNED | _PAGES | {"your", "hard", "admin", "react", "shop"}
 _STATING = _NOW | {second for _, second in _NOW_PAIRS}
 
 
@@ -83,7 +81,9 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
     """Return what spans mention, with what the words around them say: refused, must, nice to have, known."""
     said = {word.meant for word in words}
     refuses, dismisses = not REJECTING.isdisjoint(said), not DISMISSING.isdisjoint(said)
-    obliges, wishes, knows, states = (not one.isdisjoint(said) for one in (_OBLIGING, _NICE, _FAMILIAR, _STATING))
+    obliges, wishes, knows, states, owns = (
+        not one.isdisjoint(said) for one in (_OBLIGING, _NICE, _FAMILIAR, _STATING, _OWNING)
+    )
     stood: list[Mention] = []
     for position, span in enumerate(spans):
         before = stood[-1] if stood else None
@@ -108,7 +108,7 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
             kin=kin,
             technical=technical,
             known=knows and not refused and _is_known(utterance, words, span),
-            had=_is_ours(words, span) or (states and not refused and _is_had(utterance, words, span)),
+            had=(owns and _is_ours(words, span)) or (states and not refused and _is_had(utterance, words, span)),
         )
         stood.append(mention)
     return tuple(stood)
@@ -119,19 +119,21 @@ def _is_ours(words: Sequence[Word], mention: Span) -> bool:
     if mention.kind is EntityKind.FRAMEWORK or not mention.start:
         return False
     before = [word.meant for word in words[max(0, mention.start - 3) : mention.start]]
-    feigned = mention.kind is EntityKind.CONCEPT and not _FEIGNED.isdisjoint(before)  # "fake a payment provider"
-    read = words[mention.start].meant in _PAGES and before[-2:-1] == ["in"]  # "'security' in its documentation"
     after = words[mention.end].meant if mention.end < len(words) else ""
-    shop = words[mention.start].meant == "shop" and mention.end - mention.start == 1
-    matched = mention.end - mention.start == 1 and words[mention.start].typed == "hard"
-    if matched and after in _HARD:  # "hard requirements" are no hard to learn ones
+    if before[-1] == "your":
         return True
-    staff = words[mention.start].typed in _ADMINS and mention.end - mention.start == 1 and before[-1] in _COUNTS
-    if staff:  # "single admin, LAN only"
+    if mention.kind is EntityKind.CONCEPT and not _FEIGNED.isdisjoint(before):  # "fake a payment provider"
         return True
-    verb = words[mention.start].typed == "react" and before[-1] in _VERBAL  # "needs to react at once"
-    workplace = verb or shop and (before[-1] in _TRADES or after in _STAFF)  # "an asp.net core shop", "the shop team"
-    return before[-1] == "your" or feigned or read or workplace
+    first = words[mention.start]
+    if first.meant in _PAGES and before[-2:-1] == ["in"]:  # "'security' in its documentation"
+        return True
+    if mention.end - mention.start > 1:
+        return False
+    hard = first.typed == "hard" and after in _HARD  # "hard requirements" are no hard to learn ones
+    staff = first.meant == "admin" and before[-1] in _COUNTS  # "single admin, LAN only"
+    verb = first.typed == "react" and before[-1] in _VERBAL  # "needs to react at once"
+    workplace = first.meant == "shop" and (before[-1] in _TRADES or after in _STAFF)  # "the shop team"
+    return hard or staff or verb or workplace
 
 
 def _is_had(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:

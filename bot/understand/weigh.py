@@ -36,9 +36,10 @@ for _place, _reading in enumerate(READINGS):
     _TABLE[SIGNS.index(f"like {_reading}"), _place] += RESEMBLANCE
 _ROWS = range(len(SIGNS))
 _HINT_ROWS = {hint: row for row, hint in enumerate(HINT_WEIGHTS, start=len(SIGNS))}
-# Where each reading's twin stands, after all of them when it has none, and those that are no rivals of it.
+# Where each reading's twin stands, after all of them when it has none, and where its rivals do.
 _TWINS = tuple(READINGS.index(_TWIN[one]) if one in _TWIN else len(READINGS) for one in READINGS)
-_NO_RIVALS = tuple(frozenset(map(READINGS.index, {one, *_SAME[one]})) for one in READINGS)
+_PLACES = range(len(READINGS))
+_RIVALS = tuple(tuple(READINGS.index(one) for one in READINGS if one not in {own, *_SAME[own]}) for own in READINGS)
 _INTENTS = tuple(map(Intent, READINGS))
 _EITHER = (READINGS.index(Intent.RECOMMEND), READINGS.index(Intent.FIND_BY_FEATURE))
 
@@ -80,19 +81,23 @@ class Weighed(NamedTuple):
         Readings that lead to the same answer count together.
         """
         shares = (*self.likely, 0.0)
-        sums = [
-            (share + shares[twin], share, -at) for at, (share, twin) in enumerate(zip(shares, _TWINS, strict=False))
-        ]
-        best = max(sums)
-        same = _NO_RIVALS[-best[2]]
-        rival = max([one for one in sums if -one[2] not in same])
-        return self._of_two(-best[2]), best[0], _INTENTS[-rival[2]], rival[0]
+        sums = [share + shares[twin] for share, twin in zip(shares, _TWINS, strict=False)]
+        best = _likeliest(_PLACES, sums, shares)
+        rival = _likeliest(_RIVALS[best], sums, shares)
+        return self._of_two(best), sums[best], _INTENTS[rival], sums[rival]
 
     def _of_two(self, place: int) -> Intent:
         """Return which of a wish and a search it is: both lead to the same frameworks, so its phrasings tell."""
         if place not in _EITHER:
             return _INTENTS[place]
         return _INTENTS[max(_EITHER, key=self.alike.__getitem__)]
+
+
+def _likeliest(places: Sequence[int], sums: Sequence[float], shares: Sequence[float]) -> int:
+    """Return which of some readings is likeliest; of twins, which count together, the one that is likelier itself."""
+    best = max(places, key=sums.__getitem__)
+    twin = _TWINS[best]
+    return twin if shares[twin] > shares[best] and twin in places else best
 
 
 def weigh(clauses: Sequence[tuple[str, ...]], evidence: Evidence, matcher: Matcher, telling: Telling) -> Weighed:
