@@ -69,10 +69,10 @@ _SERVED = frozenset(("reverse_proxy", "application_servers"))
 
 def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: Catalog) -> Check | QualityCheck:
     """Return a verdict as the question wants it: on the product that was named, and none where it began with how."""
-    asked = replace(one, asked_how=asks_openly(reading))
-    if isinstance(asked, QualityCheck):
-        return _of_memory(asked, reading, catalog)
-    asked = replace(asked, denied=denies(reading, need))
+    openly = asks_openly(reading)
+    if isinstance(one, QualityCheck):
+        return _of_memory(replace(one, asked_how=openly), reading, catalog)
+    asked = replace(one, asked_how=openly, denied=denies(reading, need))
     if lacks(asked.feature, asked.framework, reading.text, catalog):
         return replace(asked, verdict=Verdict.NO, but_not_so=True)
     inside = asked.verdict is Verdict.PARTIAL and asked.support is Support.BUILTIN

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.domain.advice import Verdict
 from bot.domain.catalog import Catalog, Feature, FeatureSupport, Framework, Support
 from bot.domain.question import EntityKind, Reading
 
 
+# So many names and notes are remembered; most are the knowledge's own.
+@lru_cache(maxsize=4_096)
 def plain(name: str) -> str:
     """Return a name in comparable form.
 

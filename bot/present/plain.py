@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.present import charts
 from bot.present.parts import Card, Table
@@ -16,7 +17,7 @@ _ITALIC = re.compile(r"(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])")
 def mrkdwn(card: Card) -> str:
     """Return a card as Slack's text, with its markup: the fallback that stands in for the blocks."""
     parts = [card.lead, *(f"• {bullet}" for bullet in card.bullets)]
-    parts += _lines(card.table) if card.table else []
+    parts += _lines(card.table) if card.table else ()
     parts += [f"```{card.code}```"] if card.code else []
     parts += [*card.after, *card.notes]
     parts += [charts.line(card.chart)] if card.chart else []
@@ -51,10 +52,11 @@ def _address(link: re.Match[str]) -> str:
     return address if label in address else f"{label} ({address})"
 
 
-def _lines(table: Table) -> list[str]:
+@lru_cache(maxsize=2_048)
+def _lines(table: Table) -> tuple[str, ...]:
     """Return a table as sentences: "Speed: Flask 2 of 5, FastAPI 4 of 5"; one with a first heading row by row."""
     header, *rows = table.rows
     if header[0]:
-        return [f"“{row[0]}” {row[1].capitalize()}. {' '.join(row[2:])}" for row in rows]
+        return tuple([f"“{row[0]}” {row[1].capitalize()}. {' '.join(row[2:])}" for row in rows])
     cells = (", ".join(f"{name} {cell}" for name, cell in zip(header[1:], row[1:], strict=True)) for row in rows)
-    return [f"{row[0]}: {told}" for row, told in zip(rows, cells, strict=True)]
+    return tuple([f"{row[0]}: {told}" for row, told in zip(rows, cells, strict=True)])
