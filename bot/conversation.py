@@ -374,10 +374,17 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
         before=state.frameworks if frameworks and frameworks != state.frameworks else state.before,
         shown=shown or state.shown,
         needs=reading.needs or (state.needs if reading.is_follow_up else ()),
-        refused=reading.refused if isinstance(advice, Recommendation) else (),
+        refused=_still_refused(state, reading, advice),
         aspect=reading.aspect,
         python=reading.python,
     )
+
+
+def _still_refused(state: DialogueState, reading: Reading, advice: Advice) -> tuple[str, ...]:
+    """Return the frameworks that stay refused: those of a recommendation, or of the wish that a follow-up goes on."""
+    if isinstance(advice, Recommendation):
+        return reading.refused
+    return state.refused if reading.is_follow_up else ()
 
 
 def _kind(advice: Advice, reading: Reading) -> Intent:

@@ -8,7 +8,7 @@ from bot.advise.proof import ran, suggested
 from bot.domain.advice import Advice, Clarification, Sample, Suggestion
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Reading
+from bot.domain.question import EntityKind, Reading
 
 
 def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
@@ -33,5 +33,12 @@ def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     smallest = framework.page.example if framework.page else None
     wanted = next((part for part in parts if not part.trait), None)
     if wanted is None:
-        return Sample(framework, smallest, None, others, proof)
+        return Sample(framework, smallest, None, others, proof, missing=_missing(reading, catalog))
     return Sample(framework, smallest, wanted.need, others, proof, support=framework.features[wanted.id])
+
+
+def _missing(reading: Reading, catalog: Catalog) -> str | None:
+    """Return the notion that a program was asked for to show ("CORS in FastAPI, an example"), which ours don't."""
+    notions = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused]
+    named = [catalog.concepts[m.entity_id] for m in notions if not catalog.concepts[m.entity_id].backdrop]
+    return named[0].name if named else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.advise import suggest
 from bot.advise.concept import concept
-from bot.advise.details import told
+from bot.advise.details import lacks, told
 from bot.advise.fit import rank
 from bot.advise.product import is_all_products
 from bot.advise.python import found_on
@@ -44,6 +44,10 @@ def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) ->
             _has(one, need, builtin=True, in_part=one in found) for need, found in zip(features, details, strict=True)
         )
     )
+    exact = tuple(
+        one for one in builtin if not any(lacks(it, one, reading.text, catalog) for it in named if not it.trait)
+    )
+    builtin = exact or builtin
     addon = tuple(
         one for one in ranked if one not in builtin and all(_has(one, need, builtin=False) for need in features)
     )

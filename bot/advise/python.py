@@ -48,6 +48,8 @@ def _within(bounds: str, version: Version) -> bool:
 def python_check(framework: Framework, reading: Reading) -> Check:
     """Return whether a framework runs on the Python that a question names; without one what it asks for."""
     version = reading.python
+    if other := _other_release(framework, reading.text):
+        return _unknown(framework, version, other)
     stated = bool(_BOUND.search(framework.facts.python))
     return Check(
         framework=framework,
@@ -58,6 +60,28 @@ def python_check(framework: Framework, reading: Reading) -> Check:
         source=f"PyPI metadata of {framework.facts.pypi} {framework.facts.version}",
         package=None,
         asked_how=version is None or not stated,
+        suggestions=(suggest.about(framework), suggest.LIST),
+    )
+
+
+def _other_release(framework: Framework, text: str) -> str | None:
+    """Return the release of a framework that a text names, when it is of another series than the one we know."""
+    found = re.search(rf"\b{re.escape(framework.name)}\s+v?(\d+)(?:\.\d+)*\b", text, re.IGNORECASE)
+    return found[0] if found and found[1] != framework.facts.version.split(".")[0] else None
+
+
+def _unknown(framework: Framework, version: Version | None, release: str) -> Check:
+    """Return what we know of the release we looked at, and that it is no other."""
+    facts = framework.facts
+    return Check(
+        framework=framework,
+        feature=feature_of(version),
+        verdict=None,
+        support=Support.BUILTIN,
+        note=f"I looked at {facts.version} only, which asks for Python {facts.python}; of {release} I know nothing",
+        source=f"PyPI metadata of {facts.pypi} {facts.version}",
+        package=None,
+        asked_how=True,
         suggestions=(suggest.about(framework), suggest.LIST),
     )
 

@@ -46,7 +46,7 @@ class Sample:
     """A program for a framework that ran; ``example`` None when we have none for it.
 
     ``topic`` is the part that was asked for: ``shows_it`` when the program shows it at work, else ``support`` says how
-    the framework has it. ``proof``: it ran.
+    the framework has it. ``missing`` is what was asked for and no program of ours shows. ``proof``: it ran.
     """
 
     framework: Framework
@@ -56,3 +56,4 @@ class Sample:
     proof: Proof | None = None
     shows_it: bool = False
     support: FeatureSupport | None = None
+    missing: str | None = None

@@ -7,7 +7,7 @@ from bot.domain.catalog import Example
 from bot.present.parts import Card, escape, link
 from bot.present.proofs import ran
 from bot.present.shared import bold, budgeted, buttons, checked
-from bot.present.wording import sentence
+from bot.present.wording import inner, sentence
 
 
 def sample(advice: Sample) -> Card:
@@ -18,6 +18,8 @@ def sample(advice: Sample) -> Card:
         lead = f"I have no tested program for {bold(framework)} yet. Its pages start here: {docs}"
         return Card("example", lead, buttons=buttons(advice.suggestions))
     lead = f"{bold(framework)}, the smallest program that runs:"
+    if advice.missing:
+        lead = f"I have no program of {bold(framework)} that shows {escape(inner(advice.missing))}. The smallest one:"
     shows = f"Open {link(example.url, example.url)}. {sentence(escape(example.shows))}"
     if advice.topic and advice.shows_it:
         lead, shows = f"{bold(framework)}, {escape(advice.topic)} at work, in a program that ran:", seen(example)

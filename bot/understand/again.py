@@ -44,7 +44,7 @@ _SWAPPING = frozenset(
 )
 _MOVING = frozenset("migrate migrating migration move moving switch switching port porting from rewrite".split())
 # One less: "drop Django", "without Flask".
-_DROPPING = frozenset("drop without forget skip remove leave lose scrap minus not no kick".split())
+_DROPPING = frozenset("drop without forget skip remove leave lose scrap minus not no kick delete exclude".split())
 # What the one spoken of is like: "isn't that just FastAPI minus docs", "so like a smaller Django?".
 _LIKENING = frozenset("just like similar merely same".split())
 _ALIKE = frozenset(

@@ -53,6 +53,7 @@ from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE
 from bot.understand.verdicts import ahead, compared, of_the_two, second_best, verdict, why
 from bot.understand.wishes import (
+    allowed_again,
     anything_else,
     besides,
     by_fame,
@@ -293,6 +294,7 @@ _RULES: tuple[_Rule, ...] = (
     the_least,
     inside_only,
     with_what_is_known,
+    allowed_again,
     without_its_core,
     onward,
     instead,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 
 from bot.domain.question import EntityKind, Intent, Reading
-from bot.understand.about_one import asked_of_it, of_one, renamed, to_measure, to_size, to_tell, who_uses
+from bot.understand.about_one import asked_of_it, of_one, renamed, to_measure, to_sell, to_size, to_tell, who_uses
 from bot.understand.choosing import CHOSEN, LISTED, to_one_like, to_search
 from bot.understand.pythons import of_python
 from bot.understand.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
@@ -68,12 +68,16 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     either = {Intent.RECOMMEND, Intent.FEATURE_CHECK}
     judged = reading.intent is Intent.DESCRIBE and reading.guess is Intent.RECOMMEND and reading.is_question
     judged = judged and reading.words <= 2 * FRAGMENT
+    bare = reading.intent is Intent.DESCRIBE and len(reading.frameworks) == 1 and reading.words <= FRAGMENT
+    judged = judged or (bare and bool(reading.needs) and _FOR_IT.match(reading.text) is not None)
     if not (judged or reading.intent is Intent.FEATURE_CHECK or {reading.intent, reading.rival} == either):
         return None
     doubt = "doubt" if not _TOO_MUCH.isdisjoint(words) else None
     return surely(reading, Intent.RECOMMEND, Intent.FEATURE_CHECK, aspect=doubt)
 
 
+# "FastAPI for a chat app".
+_FOR_IT = re.compile(r"\W*(?:so |and |hm+ |ok )?[\w.-]+(?: \w+)? for (?:an?|my|our|the|this) ", re.IGNORECASE)
 # "Is Django only for big sites?" asks what it is for.
 _ONLY_FOR = re.compile(r"\b(?:only|just|meant|made|mainly) for\b", re.IGNORECASE)
 # "Top five Python web frameworks" is no question of what a web framework is.
@@ -321,6 +325,7 @@ _ALL_RULES: tuple[Rule, ...] = (
     to_one_like,
     *TROUBLES,
     _to_deploy,
+    to_sell,
     who_uses,
     asked_of_it,
     _for_a_project,

@@ -59,7 +59,9 @@ CUES = REFUSAL | _MUST | _NICE | _PAIRED
 
 _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second for _, second in _MUST_PAIRS}
 _FAMILIAR = _KNOW | _KNOWERS | _COMES
-_OWNING = _FEIGNED | _PAGES | {"your", "hard", "admin", "react", "shop"}
+# "Does it stream uploads to disk?" asks nothing of streamed answers.
+_ANSWERING, _UPLOADS = frozenset(("streaming_sse",)), frozenset("upload uploads uploading uploaded".split())
+_OWNING = _FEIGNED | _PAGES | {"your", "hard", "admin", "react", "shop", "compatible"}
 _STATING = _NOW | {second for _, second in _NOW_PAIRS}
 
 
@@ -108,7 +110,9 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
             kin=kin,
             technical=technical,
             known=knows and not refused and _is_known(utterance, words, span),
-            had=(owns and _is_ours(words, span)) or (states and not refused and _is_had(utterance, words, span)),
+            had=(entity_id in _ANSWERING and not _UPLOADS.isdisjoint(said))
+            or (owns and _is_ours(words, span))
+            or (states and not refused and _is_had(utterance, words, span)),
         )
         stood.append(mention)
     return tuple(stood)
@@ -125,6 +129,8 @@ def _is_ours(words: Sequence[Word], mention: Span) -> bool:
     if mention.kind is EntityKind.CONCEPT and not _FEIGNED.isdisjoint(before):  # "fake a payment provider"
         return True
     first = words[mention.start]
+    if words[mention.end - 1].meant == "compatible" and after == "with":  # "is Flask compatible with SQLAlchemy?"
+        return True
     if first.meant in _PAGES and before[-2:-1] == ["in"]:  # "'security' in its documentation"
         return True
     if mention.end - mention.start > 1:

@@ -49,6 +49,7 @@ _ADDING = frozenset(("drop", "exclude", "skip", "remove")) | frozenset(
 _OF_IT = frozenset({("does", "it"), ("can", "it"), ("has", "it"), ("is", "it"), ("will", "it"), ("do", "they")})
 _SPEAKING = frozenset("we i our us my".split())
 # "I don't want async" is a wish for none, "no websockets needed after all" is not.
+_NOT_NEEDED = frozenset("needed need longer required necessary anymore after more".split())
 _UNWANTED = frozenset("want hate avoid never hard cant cannot couldnt wont".split())
 # Words of somebody who goes on with what was advised.
 _GOING_ON = frozenset("forgot mention too also though however suggestion advice recommendation".split())
@@ -132,16 +133,39 @@ def _refused_concepts(reading: Reading) -> tuple[str, ...]:
 def besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "apart from Django" and "no Bottle, security said no to 0.x" as the same wish without what is named."""
     del catalog
-    if state.intent not in ADVISED or reading.frameworks or not reading.refused or len(meant) > 2 * FRAGMENT:
+    kinds = (*ADVISED, Intent.COMPARE) if state.refused else ADVISED  # "I said no FastAPI", after "why not Falcon?"
+    if state.intent not in kinds or reading.frameworks or not reading.refused or len(meant) > 2 * FRAGMENT:
         return None
     states = not reading.is_question and meant[0] not in ("why", "what", "is", "how")
-    if not state.needs or not (meant[0] in _EXCEPT or (states and set(reading.refused) <= set(state.shown))):
+    if not state.needs or not (
+        meant[0] in _EXCEPT or (states and set(reading.refused) <= {*state.shown, *state.refused})
+    ):
         return None
     needs = without_who_says(reading, meant)
     unripe = not _UNRIPE.isdisjoint(pairwise(meant)) or not _UNRIPE_WORDS.isdisjoint(meant)
     needs = joined(needs, (Need("upkeep", 2.0),)) if unripe else needs
     refused = without(state, *reading.refused)
-    return reading._replace(intent=state.intent, aspect=None, needs=joined(state.needs, needs), refused=refused)
+    intent = Intent.FIND_BY_FEATURE if state.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND
+    return reading._replace(intent=intent, aspect=None, needs=joined(state.needs, needs), refused=refused)
+
+
+def allowed_again(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "forget the no async" and "actually async is ok" as the last wish without that refusal."""
+    del catalog
+    named_now = {m.entity_id for m in reading.mentions}
+    gone = {need.criterion for need in state.needs if need.refused} & named_now
+    if state.intent not in ADVISED or not gone or named(reading) or len(meant) > FRAGMENT:
+        return None
+    if _ALLOWING.isdisjoint(meant):
+        return None
+    notions = {need.because for need in state.needs if need.criterion in gone and need.because}
+    needs = tuple(need for need in state.needs if need.criterion not in gone and need.because not in notions)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=state.refused)
+
+
+_ALLOWING = frozenset(
+    "forget scratch drop ok okay fine allowed after actually possible alright mind again welcome".split()
+)
 
 
 def by_fame(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -261,7 +285,8 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     if reading.intent in (Intent.CONCEPT, Intent.LIST) and not (opens or supposes):
         return None
     # What is added later is what the person now asks about: it weighs double.
-    hard_no = not _UNWANTED.isdisjoint(meant)
+    refuses = meant[0] in ("no", "without", "not") and _NOT_NEEDED.isdisjoint(meant)  # "no async", not "no X needed"
+    hard_no = refuses or not _UNWANTED.isdisjoint(meant)
     added = tuple(
         replace(need, weight=2 * need.weight, must=need.must or (hard_no and need.refused))
         for need in without_who_says(reading, meant)
