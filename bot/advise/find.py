@@ -8,13 +8,14 @@ from bot.advise import suggest
 from bot.advise.concept import concept
 from bot.advise.details import lacks, told
 from bot.advise.fit import rank
+from bot.advise.licence import found_under
 from bot.advise.product import is_all_products
 from bot.advise.python import found_on
 from bot.advise.recommend import recommend
 from bot.domain.advice import Advice, Found, Suggestion
 from bot.domain.catalog import Catalog, Framework, Support
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Need, Reading
+from bot.domain.question import LICENCE, Need, Reading
 
 
 def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
@@ -24,6 +25,8 @@ def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) ->
 
     Where they were named by products alone ("gunicorn or uvicorn?") those are explained, and whom they go with.
     """
+    if reading.aspect == LICENCE and (licensed := found_under(reading.text, catalog, reading.refused)):
+        return licensed
     if is_all_products(reading, catalog):
         return concept(reading, state, catalog)
     features = tuple(need for need in reading.needs if need.criterion in catalog.features)

@@ -14,6 +14,7 @@ from bot.advise.compare import cell
 from bot.advise.details import weighed_up, without_fine_print
 from bot.advise.fit import against, excluded, opening, rank, reasons, softened
 from bot.advise.guide import open_guide
+from bot.advise.licence import wrong_licence
 from bot.advise.marks import last
 from bot.advise.python import found_on, python_check, too_new
 from bot.advise.sensitivity import sensitivity
@@ -54,7 +55,7 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     if len(kept) == 1 and reading.needs and _KEEPS.search(reading.text):
         among = (kept[0].id, *_small_steps(kept[0], catalog))
     fine = () if asked else without_fine_print(reading.needs, reading.text, catalog)
-    gone = (*too_new(reading.python, catalog), *fine)
+    gone = (*too_new(reading.python, catalog), *wrong_licence(reading.text, catalog), *fine)
     if among and set(among) <= {one.framework.id for one in gone} and reading.python:
         checks = tuple(python_check(catalog.frameworks[name], reading) for name in among)
         return Checks(checks, (suggest.about(asked[0]), suggest.GUIDE))

@@ -11,6 +11,8 @@ from typing import NamedTuple
 Version = tuple[int, int]
 # The aspect of a question that asks which Pythons a framework runs on.
 PYTHON = "python"
+# ... and for those under a licence.
+LICENCE = "licence"
 # The aspect of a question that asks for a mark ("how big is its community?").
 MARK = "mark"
 # A version of Python 3, its second number in the group.

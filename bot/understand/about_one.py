@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from bot.domain.question import MARK, EntityKind, Intent, Need, Reading
 from bot.understand.rule import ONE, but, reads
+from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely
 
 
@@ -92,14 +93,17 @@ _TELL = frozenset("tell everything explain describe know about".split())
 
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK), names=ONE)
 def to_sell(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "can I sell software built with Flask?" as asking for its licence."""
-    if reading.refused or not _SELLS.search(reading.text):
+    """Read "can I sell software built with Flask?" and "licence of Sanic?" as asking for its licence."""
+    if reading.refused or reading.words > 2 * FRAGMENT or not _SELLS.search(reading.text):
         return None
     return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
 
 
 _SELLS = re.compile(
-    r"\b(?:can|may|could) (?:i|we|one|you) (?:legally )?sell\b|\bcommercial(?:ly)? (?:use|product)\b", re.IGNORECASE
+    r"\b(?:can|may|could) (?:i|we|one|you) (?:legally )?sell\b|\bcommercial(?:ly)? (?:use|product)\b"
+    r"|^\W*(?:(?:what|which|what's|whats|the|is)\s+)*licen[cs]e\b|\blicen[cs]ed? (?:has|is|of|for|does)\b"
+    r"|\bunder (?:which|what) licen[cs]e\b|\blicen[cs]e\W*$",
+    re.IGNORECASE,
 )
 
 

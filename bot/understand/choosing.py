@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import EntityKind, Intent, Reading
+from bot.domain.question import LICENCE, EntityKind, Intent, Reading
 from bot.understand.rule import NONE, ONE, Rule, but, reads
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely
@@ -161,6 +161,21 @@ def to_search(reading: Reading, words: Collection[str]) -> Reading | None:
     if not part or not (asks or inside):
         return None
     return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND)
+
+
+@reads(*but(Intent.SMALLTALK), names=NONE)
+def to_licensed(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "which ones are MIT licensed?" as a search, and "MIT only, need an API" as a wish."""
+    if _LICENCES.isdisjoint(words) or not _LICENSED.search(reading.text):
+        return None
+    if reading.needs:
+        return surely(reading, Intent.RECOMMEND, *Intent)
+    return None if _WHICH.isdisjoint(words) else surely(reading, Intent.FIND_BY_FEATURE, *Intent, aspect=LICENCE)
+
+
+_LICENCES = frozenset(("mit", "bsd", "apache"))
+_LICENSED = re.compile(r"\blicen[cs]\w*|\bunder (?:the )?(?:mit|bsd|apache)\b", re.IGNORECASE)
+_WHICH = frozenset("which what who list any all ones".split())
 
 
 def _sought(reading: Reading) -> Reading | None:

@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.understand.about_one import asked_of_it, of_one, renamed, to_measure, to_sell, to_size, to_tell, who_uses
-from bot.understand.choosing import CHOSEN, LISTED, to_one_like, to_search
+from bot.understand.choosing import CHOSEN, LISTED, to_licensed, to_one_like, to_search
 from bot.understand.pythons import of_python
 from bot.understand.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
 from bot.understand.showing import SHOWN
@@ -322,6 +322,7 @@ _TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
 # Tried in this order; the first that answers wins.
 _ALL_RULES: tuple[Rule, ...] = (
     of_python,
+    to_licensed,
     to_one_like,
     *TROUBLES,
     _to_deploy,

@@ -1,0 +1,49 @@
+import pytest
+
+from bot.advise.licence import allowed, found_under, wrong_licence
+from bot.domain.advice import Found, Recommendation
+from bot.domain.dialogue import DialogueState
+from bot.present import layout, plain
+
+
+def taken(conversation, question):
+    return conversation.take(DialogueState(), question, person="U0ANN", now=1_000.0).advice
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("only MIT or Apache, please", {"MIT", "Apache"}, id="only these"),
+        pytest.param("the licence must be BSD, it has to be", {"BSD"}, id="must be"),
+        pytest.param("nothing under the BSD licence", {"MIT", "Apache"}, id="all but one"),
+        pytest.param("no BSD license, MIT or Apache only", {"MIT", "Apache"}, id="both ways"),
+        pytest.param("it runs behind Apache only", set(), id="the web server"),
+        pytest.param("an MIT student asks which one is easy", set(), id="the university"),
+        pytest.param("which framework has the best licence", set(), id="none named"),
+    ],
+)
+def test_the_licences_that_may_be(text, names):
+    assert allowed(text) == names
+
+
+def test_who_is_under_another_licence_is_left_out_and_it_is_said(conversation):
+    advice = taken(conversation, "our lawyers allow MIT licensed packages only, we need an API with docs")
+    assert isinstance(advice, Recommendation)
+    assert advice.ranking[0][0].facts.licence == "MIT"
+    assert {"django", "flask"} <= {one.framework.id for one in advice.excluded}
+
+
+def test_who_is_under_a_licence_is_listed(conversation):
+    advice = taken(conversation, "which of them are Apache licensed?")
+    assert isinstance(advice, Found)
+    assert {one.id for one in advice.builtin} == {"aiohttp", "falcon", "tornado"}
+
+
+def test_a_licence_nobody_speaks_of_rules_nobody_out(catalog):
+    assert wrong_licence("a blog behind apache", catalog) == ()
+    assert found_under("which one is best?", catalog) is None
+
+
+@pytest.mark.parametrize("question", ["licence of Sanic?", "what licence has Bottle", "Quart: under which licence?"])
+def test_the_licence_of_one_is_told(conversation, question):
+    assert "is open source, under MIT" in plain.text(layout.card(taken(conversation, question)))
