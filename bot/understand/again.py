@@ -102,6 +102,9 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     """Read "no, I meant Sanic", "oops, Sanic" and "not Bottle, Sanic" as the last question, asked of that one."""
     del catalog
     ids = reading.frameworks or reading.refused
+    instead = state.intent is Intent.COMPARE and reading.frameworks[1:] and not reading.refused
+    if instead and not {"mean", "meant"}.isdisjoint(meant):  # "sorry, I meant Flask vs Pyramid"
+        return reading._replace(intent=Intent.COMPARE, needs=reading.needs or state.needs)
     if not ids and "mean" in meant and reading.concepts and reading.needs and state.intent in ADVISED:
         judged = state.frameworks if len(state.frameworks) == 1 else ()
         return reading._replace(intent=Intent.RECOMMEND, frameworks=judged, aspect=None)  # "CRM, I mean"

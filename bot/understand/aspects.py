@@ -154,6 +154,21 @@ def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     )
 
 
+def run_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "on Windows?" and "and on Lambda?" as asking how the one spoken of is run there."""
+    del catalog
+    place = _PLACES.intersection(reading.concepts)
+    where = "on" in meant[:2] or "in" in meant[:2]
+    if state.intent not in (*OF_ONE, *ADVISED) or not state.frameworks or named(reading) or not place or not where:
+        return None
+    if len(meant) > 4 or any(need.because is None for need in reading.needs):
+        return None
+    return reading._replace(intent=Intent.DESCRIBE, aspect="deploy", frameworks=state.frameworks[:1], needs=())
+
+
+_PLACES = frozenset("hosting containers serverless shared_hosting".split())
+
+
 def now_with(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "now as a websocket" after an example as one with that in it."""
     del catalog

@@ -36,6 +36,7 @@ from bot.understand.aspects import (
     of_it,
     once_more,
     pointed_aspect,
+    run_there,
 )
 from bot.understand.beyond import beyond_these, inside_only, more_so, the_least
 from bot.understand.further import (
@@ -288,6 +289,7 @@ _CHOICES: tuple[_Rule, ...] = (
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
     python_of_it,
+    run_there,
     by_fame,
     beyond_these,
     more_so,
