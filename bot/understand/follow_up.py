@@ -56,6 +56,7 @@ from bot.understand.verdicts import ahead, compared, of_the_two, second_best, ve
 from bot.understand.wishes import (
     allowed_again,
     anything_else,
+    as_before,
     besides,
     by_fame,
     more_needs,
@@ -341,6 +342,7 @@ _RULES: tuple[_Rule, ...] = (
     more_needs,
     of_it,
     pointed_aspect,
+    as_before,
 )
 # Those that take any short text for one of ours.
 _OURS = frozenset({of_it, pointed_aspect, anything_else})

@@ -304,6 +304,18 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
 
 
+def as_before(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "and if we had three months to learn?" as the last wish: it changes nothing that we can weigh."""
+    del catalog
+    wish = reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and not reading.needs and reading.python is None
+    if not wish or state.intent not in ADVISED or not state.needs or named(reading) or reading.aspect == "worst":
+        return None
+    if len(meant) > FRAGMENT or not _ANEW.isdisjoint(meant):
+        return None
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=state.needs, refused=state.refused)
+
+
+_ANEW = frozenset("framework frameworks recommend suggest python another list which who".split())
 # "The smallest of those": the wish again, by that first of all.
 _MOST = {
     "smallest": "lightness", "tiniest": "lightness", "lightest": "lightness", "simplest": "learning",
