@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Reading
+from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, is_pointed, named
 from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES
 
@@ -157,15 +157,22 @@ def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 def run_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "on Windows?" and "and on Lambda?" as asking how the one spoken of is run there."""
     del catalog
-    place = _PLACES.intersection(reading.concepts)
+    windows = meant.index(_WINDOWS) if _WINDOWS in meant else None  # a plain word elsewhere
+    place = windows is not None or not _PLACES.isdisjoint(reading.concepts)
     where = "on" in meant[:2] or "in" in meant[:2]
     if state.intent not in (*OF_ONE, *ADVISED) or not state.frameworks or named(reading) or not place or not where:
         return None
     if len(meant) > 4 or any(need.because is None for need in reading.needs):
         return None
-    return reading._replace(intent=Intent.DESCRIBE, aspect="deploy", frameworks=state.frameworks[:1], needs=())
+    mentions = reading.mentions
+    if windows is not None:
+        mentions = (*mentions, Mention(EntityKind.CONCEPT, "hosting", windows, windows + 1, 1.0, "windows"))
+    return reading._replace(
+        intent=Intent.DESCRIBE, aspect="deploy", frameworks=state.frameworks[:1], needs=(), mentions=mentions
+    )
 
 
+_WINDOWS = "window"  # as it is compared
 _PLACES = frozenset("hosting containers serverless shared_hosting".split())
 
 
