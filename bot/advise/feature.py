@@ -18,8 +18,9 @@ from bot.advise.product import is_all_products, is_named_itself, names, products
 from bot.advise.program import program
 from bot.advise.proof import ran, suggested
 from bot.advise.python import python_check
+from bot.advise.release import with_release
 from bot.domain.advice import Advice, Check, Checks, Product, QualityCheck, Verdict
-from bot.domain.catalog import Catalog, Evidence, Feature, FeatureSupport, Framework, Quality, Support
+from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import PYTHON, EntityKind, Need, Reading
 
@@ -40,8 +41,8 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
         return core
     if reading.aspect == PYTHON and names:
         return python_check(catalog.frameworks[names[0]], reading)
-    if len(names) == 1 and (release := _release_of_a_part(reading)):
-        return _not_on_record(catalog.frameworks[names[0]], release)
+    if len(names) == 1 and (untold := with_release(catalog.frameworks[names[0]], reading.text)):
+        return untold
     uploads = _UPLOADS in reading.concepts and not any(need.because is None for need in reading.needs)
     if uploads and _LARGE.search(reading.text):
         of_them = tuple(mention for mention in reading.mentions if mention.entity_id == _UPLOADS)
@@ -66,32 +67,6 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
 # What a notion implies is no answer to a question on it: "does it stream uploads to disk?".
 _UPLOADS = "file_upload"
 _LARGE = re.compile(r"\b(?:stream\w*|disk|chunk\w*|piece|memory|ram|\d+ ?(?:gb|gig\w*|mb))\b", re.IGNORECASE)
-_RELEASE = re.compile(
-    r"\b(?:compatible|works?|runs?|goes?|fits?) with (?!python|http)([a-z][\w.-]+ v?\d+(?:\.\d+)*)(?![\w%])",
-    re.IGNORECASE,
-)
-
-
-def _release_of_a_part(reading: Reading) -> str | None:
-    """Return the release of something else that a question holds beside one: "is Flask compatible with Werkzeug 2?"."""
-    found = _RELEASE.search(reading.text)
-    return found[1] if found else None
-
-
-def _not_on_record(framework: Framework, release: str) -> Check:
-    """Return that we can't tell whether a framework goes with a release of something else, and who can."""
-    facts = framework.facts
-    return Check(
-        framework=framework,
-        feature=Feature("release", release, release, "", facts.source, (), trait=True),
-        verdict=None,
-        support=Support.NONE,
-        note=f"whether it goes with {release} is not on my record; the package's own page says what it asks for",
-        source=f"https://pypi.org/project/{facts.pypi}/",
-        package=None,
-        asked_how=True,
-        suggestions=(suggest.about(framework), suggest.GUIDE),
-    )
 
 
 def _shown(one: Check | QualityCheck) -> Check | QualityCheck:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bot.advise import suggest
+from bot.advise.release import other_release, untold
 from bot.domain.advice import Check, Found, Verdict
 from bot.domain.catalog import Catalog, Feature, Framework, Support
 from bot.domain.question import PYTHON, Need, Reading, Version
@@ -47,41 +48,21 @@ def _within(bounds: str, version: Version) -> bool:
 
 def python_check(framework: Framework, reading: Reading) -> Check:
     """Return whether a framework runs on the Python that a question names; without one what it asks for."""
-    version = reading.python
-    if other := _other_release(framework, reading.text):
-        return _unknown(framework, version, other)
-    stated = bool(_BOUND.search(framework.facts.python))
+    version, facts = reading.python, framework.facts
+    source = f"PyPI metadata of {facts.pypi} {facts.version}"
+    if other := other_release(framework, reading.text):
+        note = f"I looked at {facts.version} only, which asks for Python {facts.python}; of {other} I know nothing"
+        return untold(framework, feature_of(version), note, source, suggest.LIST)
+    stated = bool(_BOUND.search(facts.python))
     return Check(
         framework=framework,
         feature=feature_of(version),
         verdict=_verdict(framework, version, reading.text),
         support=Support.BUILTIN,
         note=_asks_for(framework) if stated else "its metadata names no version of Python",
-        source=f"PyPI metadata of {framework.facts.pypi} {framework.facts.version}",
+        source=source,
         package=None,
         asked_how=version is None or not stated,
-        suggestions=(suggest.about(framework), suggest.LIST),
-    )
-
-
-def _other_release(framework: Framework, text: str) -> str | None:
-    """Return the release of a framework that a text names, when it is of another series than the one we know."""
-    found = re.search(rf"\b{re.escape(framework.name)}\s+v?(\d+)(?:\.\d+)*\b", text, re.IGNORECASE)
-    return found[0] if found and found[1] != framework.facts.version.split(".")[0] else None
-
-
-def _unknown(framework: Framework, version: Version | None, release: str) -> Check:
-    """Return what we know of the release we looked at, and that it is no other."""
-    facts = framework.facts
-    return Check(
-        framework=framework,
-        feature=feature_of(version),
-        verdict=None,
-        support=Support.BUILTIN,
-        note=f"I looked at {facts.version} only, which asks for Python {facts.python}; of {release} I know nothing",
-        source=f"PyPI metadata of {facts.pypi} {facts.version}",
-        package=None,
-        asked_how=True,
         suggestions=(suggest.about(framework), suggest.LIST),
     )
 

@@ -186,9 +186,10 @@ def _sought(reading: Reading) -> Reading | None:
     return surely(reading, Intent.FIND_BY_FEATURE, *Intent) if any_of_them or something else None
 
 
+_IN_ANY = r"\bin any of (?:them|these|those)\b"
 _ANY_OF_THEM = re.compile(
     r"\b(?:do|does|is|are|has|have|can) (?:any|one|some|none|all) of (?:your|these|those|them|the)\b"
-    r"|\bin any of (?:them|these|those)\b",
+    rf"|{_IN_ANY}",
     re.IGNORECASE,
 )
 _SOMETHING = re.compile(r"\b(?:is|are) there (?:any|some|an?|s[ou]?me?th(?:ing)?|sth|any ?thing)\b", re.IGNORECASE)
@@ -196,7 +197,7 @@ _ONES = frozenset(("ones", "frameworks", "any"))
 # "Give me the ones with sessions on board".
 _THE_ONES = re.compile(
     r"\b(?:give|show|tell|list|name)(?: me)? (?:all )?(?:the |those )?(?:ones|frameworks) (?:with|that|which|having)\b"
-    r"|\bin any of (?:them|these|those)\b",
+    rf"|{_IN_ANY}",
     re.IGNORECASE,
 )
 _PICKING = frozenset("recommend suggest pick choose should would prefer take best".split())

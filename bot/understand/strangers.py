@@ -53,9 +53,8 @@ class Strangers:
             for alias, plain in (*((one, False) for one in kin.aliases), *((one, True) for one in kin.beside)):
                 if plain or kin.is_stranger:
                     entries[tuple(map(stem, words_of(alias)))] = Stranger(kin.id, kin.nearest, alias, plain)
-        homes = {
-            synonym: one.id for one in catalog.concepts.values() for synonym in one.synonyms if one.id[:5] == _LIKE
-        }
+        homely = [one for one in catalog.concepts.values() if one.id.startswith(_LIKE)]
+        homes = {synonym: one.id for one in homely for synonym in one.synonyms}
         like = {
             kin.id: homes[f"from {alias}"]
             for kin in catalog.kin.values()
@@ -65,7 +64,7 @@ class Strangers:
         return cls(entries, max(map(len, entries), default=0), like)
 
 
-_LIKE = "like_"
+_LIKE = "like_"  # what a notion is called that stands for who comes from elsewhere: "like_rails"
 
 
 class _Found(NamedTuple):
@@ -138,8 +137,7 @@ def _from_there(reading: Reading, utterance: Utterance, strangers: Strangers, ca
 
 _LEFT = frozenset(
     "from leaving left after years year yrs decade background used miss know did done ex hands folks people veterans "
-    "coming come came switched "
-    "switching".split()
+    "coming come came switched switching".split()
 )
 
 
