@@ -13,8 +13,13 @@ from bot.domain.reasons import Exclusion
 
 _NAMES = {"mit": "MIT", "bsd": "BSD", "apache": "Apache"}
 _NAME = re.compile(r"\b(mit|bsd|apache)\b", re.IGNORECASE)
-# A licence is spoken of; without the word only where it is one of several or all that may be.
-_SPOKEN = re.compile(r"\blicen[cs]\w*|\b(?:mit|bsd|apache)(?: or | and |/)(?:mit|bsd|apache)\b", re.IGNORECASE)
+# A licence is spoken of; without the word only where it is one of several, or somebody has to allow it.
+_SPOKEN = re.compile(
+    r"\blicen[cs]\w*|\b(?:mit|bsd|apache)(?: or | and |/)(?:mit|bsd|apache)\b"
+    r"|\b(?:legal|lawyers?)\b"
+    r"|\b(?:allow|permit|accept|approve)(?:s|d|ed)? (?:us )?(?:only |just )?(?:mit|bsd|apache)\b",
+    re.IGNORECASE,
+)
 _ONLY = re.compile(r"\b(?:only|must|has to|have to|strictly|just|need|needs|use)\b", re.IGNORECASE)
 _REFUSED = re.compile(
     r"\b(?:no|not|nothing|without|never|avoid|except|non)\b(?: [\w']+){0,3}? (mit|bsd|apache)\b", re.IGNORECASE
@@ -70,4 +75,5 @@ def _is_under(framework: Framework, names: Iterable[str]) -> bool:
 def feature_of(names: Iterable[str]) -> Feature:
     """Return licences as a trait that frameworks have or have not."""
     told = " or ".join(sorted(names, reverse=True))
-    return Feature(LICENCE, f"{told} licence", f"the {told} licence", "", "", (), trait=True)
+    article = "a" if told.startswith("BSD") else "an"
+    return Feature(LICENCE, f"{told} licence", f"{article} {told} licence", "", "", (), trait=True)

@@ -12,6 +12,7 @@ from bot.advise.bound import refused_core
 from bot.advise.bounds import finding
 from bot.advise.compare import cell
 from bot.advise.details import weighed_up, without_fine_print
+from bot.advise.fame import by_downloads
 from bot.advise.fit import against, excluded, opening, rank, reasons, softened
 from bot.advise.guide import open_guide
 from bot.advise.licence import wrong_licence
@@ -69,7 +70,12 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     named = {mention.entity_id for mention in reading.mentions}
     taken = next((catalog.concepts[name] for name in reading.concepts if name not in named), None)
     return replace(
-        advice, rows=rows, known=met(reading.known, advice, catalog), doubted=reading.aspect == "doubt", taken_for=taken
+        advice,
+        rows=rows,
+        known=met(reading.known, advice, catalog),
+        doubted=reading.aspect == "doubt",
+        taken_for=taken,
+        finding=(*by_downloads(reading, catalog), *advice.finding),
     )
 
 

@@ -64,7 +64,7 @@ class Comparison:
     when the question carried needs that decide, and ``because`` is what does; ``because`` alone is what all of them
     meet alike. ``measured`` says it in figures; ``reverse``: it was asked from the other end ("which is slower?");
     ``answer`` to "is X faster than Y?". ``left_out`` found no room. ``finding``, here and elsewhere, is what
-    measuring speed taught, where speed counts; its first sentence first. ``chart`` is set where bars show more than
+    was measured or counted of what is asked for; its first sentence first. ``chart`` is set where bars show more than
     words.
     """
 

@@ -118,6 +118,12 @@ def _version(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     )
 
 
+def _support(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """That nobody looked up how long a release is supported, and what is known of its upkeep instead."""
+    untold = f"How long a release of {bold(framework)} is supported is not on my record; its own pages say that."
+    return untold, (f"*Now:* {sentence(escape(clip(framework.facts.maintenance, 20)))}",)
+
+
 def _learning(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     """What to learn first, and where."""
     page = framework.page
@@ -136,5 +142,6 @@ _ASPECTS = {
     "upkeep": _upkeep,
     "licence": _licence,
     "version": _version,
+    "support": _support,
     "learning": _learning,
 }

@@ -315,10 +315,10 @@ def what_about(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 
 
 def same(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "Tornado have?", "ditto Tornado" and "Falcon?" after a check or an example as the same for that one."""
+    """Read "Tornado have?", "ditto Tornado" and "Falcon?" after what was told of one as the same of that one."""
     del catalog
     found = state.intent is Intent.FIND_BY_FEATURE and bool(state.needs) and meant[0] in _CAN
-    if not (state.intent in (Intent.FEATURE_CHECK, Intent.EXAMPLE) or found) or len(reading.frameworks) != 1:
+    if not (state.intent in OF_ONE or found) or len(reading.frameworks) != 1:
         return None
     if not _SAME.only(meant) or reading.needs or not _OWN.isdisjoint(pairwise(meant)):
         return None

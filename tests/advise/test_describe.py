@@ -34,12 +34,15 @@ def test_an_aspect_narrows_it(catalog, aspect):
         ("licence of flask?", "licence"),
         ("is flask open source", "licence"),
         ("latest version of flask", "version"),
+        ("until when is flask 3.1 supported", "support"),
+        ("flask eol date?", "support"),
+        ("how old is flask, who is behind it and how long is a release of it supported", "upkeep"),
         ("is flask dead", "upkeep"),
         ("is flask free of bugs", "upkeep"),
     ],
 )
 def test_one_fact_of_its_upkeep_is_answered_alone(catalog, text, aspect):
-    read = reading(Intent.DESCRIBE, "flask", aspect="upkeep")._replace(text=text)
+    read = reading(Intent.DESCRIBE, "flask", aspect="upkeep")._replace(text=text, words=len(text.split()))
     assert describe(read, FRESH, catalog).aspect == aspect
 
 

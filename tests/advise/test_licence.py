@@ -16,6 +16,9 @@ def taken(conversation, question):
         pytest.param("only MIT or Apache, please", {"MIT", "Apache"}, id="only these"),
         pytest.param("the licence must be BSD, it has to be", {"BSD"}, id="must be"),
         pytest.param("nothing under the BSD licence", {"MIT", "Apache"}, id="all but one"),
+        pytest.param("legal allows MIT only", {"MIT"}, id="legal allows"),
+        pytest.param("they only permit Apache or BSD", {"Apache", "BSD"}, id="permitted"),
+        pytest.param("security must approve any daemon, and Apache is mandated", set(), id="a daemon approved"),
         pytest.param("no BSD license, MIT or Apache only", {"MIT", "Apache"}, id="both ways"),
         pytest.param("it runs behind Apache only", set(), id="the web server"),
         pytest.param("an MIT student asks which one is easy", set(), id="the university"),
@@ -31,6 +34,10 @@ def test_who_is_under_another_licence_is_left_out_and_it_is_said(conversation):
     assert isinstance(advice, Recommendation)
     assert advice.ranking[0][0].facts.licence == "MIT"
     assert {"django", "flask"} <= {one.framework.id for one in advice.excluded}
+
+
+def test_every_licence_on_record_is_one_we_hear_of(catalog):
+    assert all(allowed(f"only the {one.facts.licence} licence") for one in catalog.frameworks.values())
 
 
 def test_who_is_under_a_licence_is_listed(conversation):

@@ -106,3 +106,9 @@ def test_upkeep_and_learning_of_one_framework_are_told_by_its_description(
 ):
     checked = Reading("", Intent.FEATURE_CHECK, 0.9, frameworks, needs=tuple(map(Need, criteria)))
     assert aspect_of(checked).intent is intent
+
+
+@pytest.mark.parametrize(("criterion", "aspect"), [("upkeep", "upkeep"), ("learning", "learning"), ("speed", None)])
+def test_what_is_said_of_one_tells_which_aspect_is_meant(criterion: str, aspect: str | None):
+    described = Reading("", Intent.DESCRIBE, 0.9, ("flask",), needs=(Need(criterion),))
+    assert aspect_of(described).aspect == aspect
