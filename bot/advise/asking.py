@@ -39,7 +39,8 @@ def asks_how_to(reading: Reading) -> bool:
 _FACTS = {
     "licence": re.compile(
         r"\blicen[cs]\w*|\bopen[ -]?source\b|\b(?:a?gpl|lgpl|mit|bsd|apache)\b|\b(?:commercial|proprietary)\w*"
-        r"|\bfree(?: of charge)?\W*$|\bfor free\b|\bclosed[ -]source\b|\bsell\b",
+        r"|\bfree(?: of charge)?\W*$|\bfor free\b|\bclosed[ -]source\b|\bsell\b|\bcopyleft\b|\broyalt\w+"
+        r"|\bcharge (?:money|for)\b|\bpublish (?:our|my|the) (?:source|code)\b",
         re.IGNORECASE,
     ),
     "version": re.compile(
@@ -73,6 +74,15 @@ def fact_asked(reading: Reading) -> str | None:
 def asks_either(reading: Reading) -> bool:
     """Whether one thing is held against another: "flask or gunicorn?"."""
     return bool(_EITHER.search(reading.text))
+
+
+# Who asks for these asks how much of it a server takes, not how big the install is.
+_MEMORY = frozenset("ram memory".split())
+
+
+def asks_of_memory(reading: Reading, criterion: str) -> bool:
+    """Whether a quality was named by the memory that a server takes."""
+    return any(_MEMORY & set(m.matched.casefold().split()) for m in reading.mentions if m.entity_id == criterion)
 
 
 _AHEAD = re.compile(r"\bthan\b|\b(?:twice|times|\d+x)\s+as\b", re.IGNORECASE)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.advise import charts, suggest
-from bot.advise.asking import claimed_times, claims_more
+from bot.advise.asking import asks_of_memory, claimed_times, claims_more
 from bot.advise.bounds import figure_of, finding
 from bot.advise.combine import combine
-from bot.advise.contrast import ahead, figures, told
+from bot.advise.contrast import ahead, figures, in_memory, told
 from bot.advise.credits import credits_of, mark
 from bot.advise.feature import feature_check
 from bot.advise.fit import credit, rank
 from bot.advise.kin import by_itself
 from bot.advise.migrate import migrate
-from bot.advise.product import is_all_products
+from bot.advise.product import is_all_products, is_named_itself, products_in
 from bot.domain.advice import Advice, Comparison, Row, Verdict
 from bot.domain.catalog import Catalog, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
@@ -47,13 +48,18 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         return migrate(*_old_and_new(reading, frameworks), catalog)
     if reading.aspect == "together" and laid_out:
         return combine(frameworks[0], frameworks[1], catalog, directed=reading.is_directed)
-    asked = tuple(need for need in reading.needs if not need.refused)
+    asked = _asked(reading, catalog)
     needs = tuple(need for need in asked if _all_marked(frameworks, need.criterion, catalog))
     wanted = [one for one in frameworks if one.id not in reading.refused]
     winner, because = _winner(wanted if len(wanted) > 1 else frameworks, needs, catalog)
     first, second = frameworks[:2]
     alone = needs[0] if len(needs) == len(asked) == 1 and len(frameworks) == 2 else None
+    measured = told(frameworks, catalog.criterion(alone.criterion), catalog) if alone else None
     rows = _rows(frameworks, tuple([need.criterion for need in asked]), catalog)
+    if alone and asks_of_memory(reading, alone.criterion) and (idle := in_memory(frameworks, catalog)):
+        less, row, measured = idle
+        rows = (row, *rows)[:_MOST_ROWS]
+        winner, because = next(iter(less), None), replace(catalog.qualities[alone.criterion], phrase="little memory")
     shown = {row.criterion for row in rows}
     judged = [quality.id for quality in catalog.qualities.values() if quality.name in shown]
     taught = finding(judged, catalog)
@@ -64,7 +70,7 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         tuple((one.name, one.choose_if) for one in frameworks),
         winner,
         because,
-        told(frameworks, catalog.criterion(alone.criterion), catalog) if alone else None,
+        measured,
         bool(alone and alone.reverse),
         _answer(frameworks, winner, alone, reading, catalog) if alone and claims_more(reading) else None,
         tuple(catalog.frameworks[name] for name in left_out),
@@ -72,6 +78,19 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         taught or ((catalog.speed.finding,) if chart else ()),
         chart,
     )
+
+
+def _asked(reading: Reading, catalog: Catalog) -> tuple[Need, ...]:
+    """Return the needs that frameworks are compared by; a server is none: "is it faster, or is that just uvicorn?"."""
+    asked = tuple(need for need in reading.needs if not need.refused)
+    if not any(need.criterion in catalog.qualities for need in asked):
+        return asked
+    served = {
+        trait
+        for trait in products_in(reading, catalog).values()
+        if catalog.features[trait].trait and not is_named_itself(trait, reading, catalog)
+    }
+    return tuple(need for need in asked if need.criterion not in served) if served else asked
 
 
 def _in_order(reading: Reading) -> Sequence[str]:

@@ -44,6 +44,21 @@ def ahead(frameworks: Sequence[Framework], criterion: str, catalog: Catalog) -> 
     return (first,) if one > other else (second,)
 
 
+# Idle servers whose memory differs by less than this are alike.
+_ALIKE_MEMORY = 1.1
+
+
+def in_memory(frameworks: Sequence[Framework], catalog: Catalog) -> tuple[tuple[Framework, ...], Row, str] | None:
+    """Return which of two takes less memory (nobody when alike), the figures as a row, and both as a sentence."""
+    first, second = frameworks
+    one, other = (run.idle_mb if (run := catalog.speed.usual.get(each.id)) else None for each in frameworks)
+    if not one or not other:
+        return None
+    less = () if max(one, other) / min(one, other) < _ALIKE_MEMORY else (first if one < other else second,)
+    said = f"An idle {first.name} server took {one:g} MB of memory, {second.name} {other:g}."
+    return less, Row("Idle server, MB", (f"{one:g}", f"{other:g}")), said
+
+
 def told(frameworks: Sequence[Framework], criterion: Quality | Feature, catalog: Catalog) -> str | None:
     """Return what two frameworks differ by, or have alike, as a sentence; None when the table says it better."""
     first, second = frameworks

@@ -33,7 +33,8 @@ _LACK = re.compile(r";|\b(?:no|not|nothing|without|but|yours)\b")
 _OFF = "off by default"
 _BY_DEFAULT = re.compile(
     r"\b(?:by|per) (?:default|defualt|defalt|defautl|deafult)\b|\bdefaults? on\b|\bautomatic(?:ally)?\b"
-    r"|\bwithout (?:me |us |my |any )?(?:configur|setting|switching|enabl|turning)\w*",
+    r"|\bwithout (?:me |us |my |any )?(?:configur|setting|switching|enabl|turning|doing)\w*"
+    r"|\bfrom the (?:start|beginning)\b|\bif (?:i|we|you) do nothing\b|\balways on\b",
     re.IGNORECASE,
 )
 

@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.advise import suggest
-from bot.advise.asking import asks_either, asks_how_to, asks_openly, denies
+from bot.advise.asking import asks_either, asks_how_to, asks_of_memory, asks_openly, denies
 from bot.advise.bound import had, needed_core, refused_core
 from bot.advise.concept import concept
 from bot.advise.describe import describe
-from bot.advise.details import holds, lacks
+from bot.advise.details import fine_print_asked, holds, lacks
 from bot.advise.lent import LENT, lent
 from bot.advise.marks import quality_check
 from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
@@ -47,7 +47,7 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
     if uploads and _LARGE.search(reading.text):
         of_them = tuple(mention for mention in reading.mentions if mention.entity_id == _UPLOADS)
         return concept(reading._replace(mentions=of_them), state, catalog)
-    said = [need for need in reading.needs if need.because is None] or _core(reading.needs)
+    said = [need for need in reading.needs if need.because is None] or _core(reading, catalog)
     if names and not said and not _SERVED.isdisjoint(reading.concepts):
         said = [Need("production_server")]
     if not names or not said:
@@ -138,15 +138,10 @@ def _names_one(reading: Reading) -> bool:
     return len({m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK}) == 1
 
 
-# Who asks for these asks how much of it a server takes, not how big the install is.
-_MEMORY = frozenset("ram memory".split())
-
-
 def _of_memory(one: QualityCheck, reading: Reading, catalog: Catalog) -> QualityCheck:
     """Return a check of the install with the memory of an idle server beside it, when that was asked for."""
     run = catalog.speed.usual.get(one.framework.id)
-    asked = any(_MEMORY & set(m.matched.split()) for m in reading.mentions if m.entity_id == one.quality.id)
-    if not asked or run is None:
+    if run is None or not asks_of_memory(reading, one.quality.id):
         return one
     took = f"An idle {one.framework.name} server took {run.idle_mb:g} MB of memory"
     sentence = f"{took}; its files take {one.framework.facts.installed_mb:g} MB."
@@ -157,10 +152,16 @@ def _of_memory(one: QualityCheck, reading: Reading, catalog: Catalog) -> Quality
 _CORE, _MOST_CORE = 0.6, 3
 
 
-def _core(needs: Sequence[Need]) -> list[Need]:
-    """Return the weightiest of the needs that a notion implies: what a framework must have to be good for it."""
-    least = _CORE * max((need.weight for need in needs), default=0.0)
-    return sorted((need for need in needs if need.weight >= least), key=lambda need: -need.weight)[:_MOST_CORE]
+def _core(reading: Reading, catalog: Catalog) -> list[Need]:
+    """Return the weightiest of the needs that a notion implies: what a framework must have to be good for it.
+
+    Where its words are fine print of one ("server-side sessions"), that alone is asked for.
+    """
+    least = _CORE * max((need.weight for need in reading.needs), default=0.0)
+    core = sorted((need for need in reading.needs if need.weight >= least), key=lambda need: -need.weight)[:_MOST_CORE]
+    exact = [need for need in core if (feature := catalog.features.get(need.criterion))
+             and fine_print_asked(feature, reading.text)]  # fmt: skip
+    return exact or core
 
 
 def _foremost(said: Sequence[Need], reading: Reading, names: Sequence[str], catalog: Catalog) -> Sequence[Need]:
@@ -170,7 +171,7 @@ def _foremost(said: Sequence[Need], reading: Reading, names: Sequence[str], cata
     """
     clauses = _asking(reading, names, said)
     beside = {m.entity_id for m in reading.mentions if m.clause in clauses}
-    foremost = [need for need in said if need.criterion in beside] or _implied(beside, reading.needs, catalog) or said
+    foremost = [need for need in said if need.criterion in beside] or _implied(beside, said, catalog) or said
     parts = [need for need in foremost if need.criterion in catalog.features and need.criterion != _ALONE]
     return parts if parts and _built_in(reading) else foremost
 

@@ -16,17 +16,21 @@ LICENCE = "licence"
 # The aspect of a question that asks for a mark ("how big is its community?").
 MARK = "mark"
 # A version of Python 3, its second number in the group.
-_PYTHON = re.compile(r"\b(?:c?python|py)(?:\s+(?:version|is|at|still)){0,2}[\s:=>-]*v?\s*3\.(\d{1,2})\b", re.IGNORECASE)
+_PYTHON = re.compile(
+    r"\b(?:c?python|py)(?:\s+(?:version|is|at|still)){0,2}[\s:=>-]*v?\s*3\.(\d{1,2})\b"
+    r"|\b(?:on|under) 3\.([6-9]|1\d)\b(?!\.)",
+    re.IGNORECASE,
+)
 
 
 def python_in(text: str) -> Version | None:
     """Return the version of Python 3 that a text names, None without one.
 
-    >>> python_in("stuck on python 3.9"), python_in("py3.8 box"), python_in("python 3")
-    ((3, 9), (3, 8), None)
+    >>> python_in("stuck on python 3.9"), python_in("py3.8 box"), python_in("runs on 3.13?"), python_in("python 3")
+    ((3, 9), (3, 8), (3, 13), None)
     """
     found = _PYTHON.search(text)
-    return (3, int(found[1])) if found else None
+    return (3, int(found[1] or found[2])) if found else None
 
 
 class Intent(StrEnum):

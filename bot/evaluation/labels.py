@@ -43,6 +43,7 @@ class Expected:
 
     ``must_name``: the frameworks it is about. ``top_any_of`` and ``must_not_top``: who may and may not come first.
     ``answer``: yes, no, partial or extension; ``accept``: the right verdicts, where they differ from the answer's.
+    ``aspect``: what a description must tell of its framework, any of these; "overview" is all of it.
     """
 
     must_name: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class Expected:
     must_not_top: tuple[str, ...] = ()
     answer: Literal["", "yes", "no", "partial", "extension"] = ""
     accept: tuple[str, ...] = ()
+    aspect: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.conversation import Conversation
 from bot.evaluation.labels import Question
-from bot.evaluation.protocol import explained, play, reply
+from bot.evaluation.protocol import explained, judged, play
 from bot.evaluation.quality import faults
 
 
@@ -45,7 +45,7 @@ def outcomes(conversation: Conversation, asked: Iterable[tuple[str, Question]]) 
     known = frozenset(conversation.catalog.frameworks)
     for file, question in asked:
         turn = play(conversation, question.thread, question.text)
-        got: dict[str, Any] = reply(turn)
+        got: dict[str, Any] = judged(turn)
         wrong = faults(question, got, known)
         yield Outcome(
             question,

@@ -16,6 +16,7 @@ from bot.domain.advice import (
     Check,
     Checks,
     Comparison,
+    Description,
     Fallback,
     GuideStep,
     Migration,
@@ -65,6 +66,12 @@ def reply(turn: Turn) -> dict[str, Any]:
         "confidence": round(turn.reading.confidence, 3) if turn.reading else 1.0,
         "text": plain.text(in_english(layout.card(turn.advice), turn.language)),
     }
+
+
+def judged(turn: Turn) -> dict[str, Any]:
+    """Return the reply with what else labels may fix: the aspect that a description tells, None of anything else."""
+    told = turn.answer
+    return {**reply(turn), "aspect": (told.aspect or "overview") if isinstance(told, Description) else None}
 
 
 def _intent(turn: Turn) -> str:

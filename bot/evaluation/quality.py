@@ -39,6 +39,9 @@ def _faults(question: Question, reply: Mapping[str, Any], known: Collection[str]
         yield f"{named[0] if named else 'nothing'} comes first"
     if question.verdicts and reply["verdict"] not in question.verdicts:
         yield f"verdict {reply['verdict']}, not {' or '.join(question.verdicts)}"
+    aspect, wanted = reply.get("aspect"), question.expect.aspect
+    if wanted and aspect and aspect not in wanted:
+        yield f"tells {aspect}, not {' or '.join(wanted)}"
     if question.kind == Intent.EXAMPLE and question.expect.must_name and not _CODE.search(reply["text"]):
         yield "no code"
 

@@ -36,7 +36,7 @@ from bot.understand.signs import Telling, telling
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
 from bot.understand.strangers import Strangers, introduced, with_strangers
-from bot.understand.thresholds import FRAGMENT, INTERJECTION, MIN_ASPECT, SURE_TALK
+from bot.understand.thresholds import EVEN_SIDES, FRAGMENT, INTERJECTION, MIN_ASPECT, SURE_ASPECT, SURE_TALK
 from bot.understand.troubles import LEAVING
 from bot.understand.weigh import Weighed, weigh
 from bot.understand.words import stem
@@ -150,6 +150,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     guess, guess_score = weighed.guess()
     wanted, refused = _stances(mentions, words, intent)
     described = intent is Intent.DESCRIBE or bool(state.frameworks)
+    least = MIN_ASPECT if described else SURE_ASPECT
+    described = described or (intent is Intent.OUT_OF_SCOPE and len(wanted) == 1)
     reading = Reading(
         utterance.plain,
         intent,
@@ -159,7 +161,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         needs_of(mentions, mind.catalog),
         _ids(mentions, EntityKind.CONCEPT),
         mentions,
-        aspect=_aspect(clauses, mind.aspects) if described else None,
+        aspect=_aspect(clauses, mind.aspects, least) if described else None,
         rival=rival,
         rival_confidence=rival_sure,
         is_question=bool(utterance.questions) or evidence.asks,
@@ -225,13 +227,20 @@ def _ids_of_known(mentions: Iterable[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.entity_id for mention in mentions if mention.known))
 
 
-def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher) -> str | None:
-    """Return the aspect of a framework asked about, or None for all of it."""
-    scores = aspects.loudest(clauses)
-    best = max(range(len(scores)), key=scores.__getitem__)
-    return aspects.intents[best] if scores[best] >= MIN_ASPECT and aspects.intents[best] != "overview" else None
+def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher, least: float) -> str | None:
+    """Return the aspect of a framework asked about, or None for all of it: nothing in particular, or both its sides."""
+    told = [clause for clause in clauses if [word for word in clause if word[0] != "#"] != [_NAME]]
+    if told and len(told) < len(clauses):  # "aiohttp: any traps?"
+        told = [(_NAME, *clause) for clause in told]
+    scores = dict(zip(aspects.intents, aspects.loudest(told or clauses), strict=True))
+    first, second, *_ = sorted(scores, key=scores.__getitem__, reverse=True)
+    both = {first, second} == _SIDES and scores[first] - scores[second] < EVEN_SIDES
+    return None if both or scores[first] < least or first == "overview" else first
 
 
+# "Upsides and downsides" asks for all of it.
+_SIDES = {"strengths", "drawbacks"}
+_NAME = "{framework}"
 # What an emoji alone says.
 NOD = "acknowledgement"
 

@@ -16,13 +16,23 @@ from bot.understand.troubles import surely
 
 @reads(Intent.DESCRIBE, names=ONE)
 def to_size(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "how big is Django?" as asking how light its install is."""
-    if reading.refused or reading.needs or not _HOW_BIG.search(reading.text):
+    """Read "how big is Django?" and "how much memory does it eat?" as asking how light its install is."""
+    if reading.refused:
         return None
-    return surely(reading._replace(needs=(Need("lightness", reverse=True),)), Intent.FEATURE_CHECK, *Intent)
+    if {need.criterion for need in reading.needs} == {_LIGHT} and _HOW_HEAVY.search(reading.text):
+        return surely(reading, Intent.FEATURE_CHECK, *Intent)
+    if reading.needs or not _HOW_BIG.search(reading.text):
+        return None
+    return surely(reading._replace(needs=(Need(_LIGHT, reverse=True),)), Intent.FEATURE_CHECK, *Intent)
 
 
-_HOW_BIG = re.compile(r"\bhow (?:big|large|fat|small) (?:is|are|'s) [\w.-]+\W*$", re.IGNORECASE)
+_LIGHT = "lightness"
+_HOW_BIG = re.compile(
+    r"\bhow (?:big|large|fat|small) (?:is|are|'s) [\w.-]+"
+    r"(?: (?:really|actually|(?:when |once |fully )?installed|on disk|as an install))*\W*(?:$|,)",
+    re.IGNORECASE,
+)
+_HOW_HEAVY = re.compile(r"\bhow (?:much|many) (?:\w+ )?(?:memory|ram|space|disk|mb|megabytes?)\b", re.IGNORECASE)
 
 
 @reads(Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, names=ONE)
@@ -118,14 +128,23 @@ def renamed(reading: Reading, words: Collection[str]) -> Reading | None:
 _RENAMED = frozenset("same renamed rename formerly called successor fork".split())
 
 
-@reads(*but(Intent.EXAMPLE, Intent.FEATURE_CHECK), names=ONE)
+@reads(*but(Intent.EXAMPLE), names=ONE)
 def who_uses(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "who still deploys Tornado, and for what?" as asking whom it is for."""
-    if reading.refused or reading.kin or not _WHO_USES.search(reading.text):
+    """Read "who still deploys Tornado, and for what?" and "does anybody run it?" as asking whom it is for."""
+    if reading.refused or reading.kin:
+        return None
+    anybody = len(reading.mentions) == 1 and _ANYBODY.search(reading.text) is not None
+    who = reading.intent is not Intent.FEATURE_CHECK and _WHO_USES.search(reading.text) is not None
+    if not (anybody or who):
         return None
     return surely(reading, Intent.DESCRIBE, *Intent, aspect="best_for")
 
 
+_ANYBODY = re.compile(
+    r"\b(?:does|do|is|are|has|have) any ?(?:body|one) (?:\w+ ){0,3}?"
+    r"(?:us(?:e|es|ed|ing)|runs?|running|deploy\w*|bets?)\b",
+    re.IGNORECASE,
+)
 _WHO_USES = re.compile(
     r"\bwho (?:still |even |really |actually )?(?:uses?|deploys?|runs?|picks?|takes?|chooses?) [\w. -]{2,20}"
     r"(?:[,?]|$| for\b| in\b| today\b)",

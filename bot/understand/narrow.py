@@ -320,6 +320,14 @@ _GOOD_FOR = re.compile(
 _TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
 
 
+@reads(Intent.OUT_OF_SCOPE, names=ONE)
+def _to_its_aspect(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Falcon's achilles heel?" as asking for that aspect of it, which its words tell."""
+    del words
+    asks = reading.aspect is not None and not reading.refused and not reading.kin and reading.words <= 2 * FRAGMENT
+    return surely(reading, Intent.DESCRIBE, *Intent, aspect=reading.aspect) if asks else None
+
+
 # Tried in this order; the first that answers wins.
 _ALL_RULES: tuple[Rule, ...] = (
     of_python,
@@ -349,5 +357,6 @@ _ALL_RULES: tuple[Rule, ...] = (
     renamed,
     to_tell,
     *CHOSEN,
+    _to_its_aspect,
 )
 _RULES = rules_of(_ALL_RULES)

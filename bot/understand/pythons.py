@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from bot.domain.catalog import Catalog
@@ -36,7 +37,7 @@ def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
     if bare and seeks and of_frameworks and runs and not reading.needs:
         return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND, aspect=PYTHON)
     one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
-    versions = "python" in words and not {"version", "versions"}.isdisjoint(words) and len(words) <= 2 * FRAGMENT
+    versions = len(words) <= 2 * FRAGMENT and _VERSIONS.search(reading.text) is not None
     numbered = reading.is_question and reading.python is not None
     if not one or not (versions or numbered) or reading.intent not in _TOLD_OF_ONE:
         return None
@@ -46,6 +47,12 @@ def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(needs=()), intent, Intent.FEATURE_CHECK, Intent.DESCRIBE, aspect=PYTHON)
 
 
+# "Which Python versions", "minimum Python".
+_VERSIONS = re.compile(
+    r"\bpythons?\b[^.?!]*\bversions?\b|\bversions? of python\b"
+    r"|\b(?:minimum|minimal|min|lowest|oldest|newest|which|what) pythons?\b(?! (?:web|frameworks?|librar|packages?))",
+    re.IGNORECASE,
+)
 # "Write a script in Python 3.11" seeks none.
 _OF_FRAMEWORKS = frozenset(
     "framework frameworks which who ones runs run running support supports supported works work install installs "

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from bot.advise.contrast import ahead, figures, told
+from bot.advise.contrast import ahead, figures, in_memory, told
 
 
 def pair(catalog, names):
@@ -55,3 +57,22 @@ def test_who_is_ahead_by_what_was_measured(catalog, names, criterion, first):
 )  # fmt: skip
 def test_what_two_differ_by_is_a_sentence(catalog, names, criterion, sentence):
     assert told(pair(catalog, names), catalog.criterion(criterion), catalog) == sentence
+
+
+@pytest.mark.parametrize(
+    ("names", "less"),
+    [
+        pytest.param("tornado django", ("tornado",), id="less"),
+        pytest.param("django tornado", ("tornado",), id="the other way round"),
+        pytest.param("flask quart", (), id="alike"),
+    ],
+)
+def test_memory_is_compared_by_idle_servers(catalog, names, less):
+    found, row, said = in_memory(pair(catalog, names), catalog)
+    assert tuple(one.id for one in found) == less
+    assert all(cell in said for cell in row.cells)
+
+
+def test_memory_that_nobody_measured_is_not_compared(catalog):
+    unmeasured = replace(catalog, speed=replace(catalog.speed, usual={}))
+    assert in_memory(pair(catalog, "flask django"), unmeasured) is None

@@ -9,7 +9,7 @@ import pytest
 
 from bot.conversation import Conversation
 from bot.errors import BotError
-from bot.evaluation.protocol import play, replies, reply
+from bot.evaluation.protocol import judged, play, replies, reply
 
 
 def answer(conversation: Conversation, text: str, *thread: str) -> dict[str, Any]:
@@ -123,3 +123,15 @@ def test_a_line_that_is_no_question_is_named(conversation: Conversation, line: s
 def test_play_and_reply_give_what_replies_prints(conversation: Conversation):
     turn = play(conversation, ["what is django?"], "and flask?")
     assert {"id": "q1", **reply(turn)} == answer(conversation, "and flask?", "what is django?")
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        pytest.param("is bottle dead?", "upkeep", id="one aspect"),
+        pytest.param("what is bottle?", "overview", id="all of it"),
+        pytest.param("does bottle have templates?", None, id="no description"),
+    ],
+)
+def test_the_aspect_told_is_judged(conversation: Conversation, text: str, aspect: str | None):
+    assert judged(play(conversation, (), text))["aspect"] == aspect

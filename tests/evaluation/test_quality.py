@@ -45,6 +45,10 @@ def _frozen(held: Any) -> Any:
         pytest.param(question("describe", must_name=["flask"]), {"frameworks": []}, id="named in the text alone"),
         pytest.param(question("example", must_name=["flask"]), {"intent": "example", "text": "```import flask```"},
                      id="code"),
+        pytest.param(question("describe", aspect=["upkeep", "version"]), {"aspect": "version"},
+                     id="the aspect asked for"),
+        pytest.param(question("describe", ("feature_check",), aspect=["upkeep"]),
+                     {"intent": "feature_check", "aspect": None}, id="no description, no aspect"),
         pytest.param(question("compare", must_not_top=["flask"]), {"intent": "compare"}, id="compare has no first"),
     ],
 )  # fmt: skip
@@ -57,6 +61,8 @@ def test_right_replies(asked: Question, reply: dict[str, Any]):
     [
         pytest.param(question("compare"), {}, "intent describe, not compare", id="another intent"),
         pytest.param(question("describe"), {"text": " "}, "empty text", id="no text"),
+        pytest.param(question("describe", aspect=["upkeep"]), {"aspect": "overview"}, "tells overview, not upkeep",
+                     id="another aspect"),
         pytest.param(question("describe", must_name=["django"]), {}, "must name django", id="another name"),
         pytest.param(question("describe", must_name=["django"]), {"frameworks": ["flask", "django"]}, "must name",
                      id="a single name not first"),

@@ -12,6 +12,12 @@ Read = Callable[..., Reading]
     [
         pytest.param("how big is Pyramid?", Intent.FEATURE_CHECK, None, id="its size"),
         pytest.param("how big is Flask's community?", Intent.DESCRIBE, "mark", id="a mark"),
+        pytest.param("how big is Pyramid really when installed", Intent.FEATURE_CHECK, None, id="its size, installed"),
+        pytest.param("how much ram does Pyramid eat idle?", Intent.FEATURE_CHECK, None, id="its memory"),
+        pytest.param(
+            "does anybody still run Falcon in production?", Intent.DESCRIBE, "best_for", id="whether it has any"
+        ),
+        pytest.param("does anybody use Falcon with sessions?", Intent.FEATURE_CHECK, None, id="a part of it"),
         pytest.param("who still deploys Bottle, and for what?", Intent.DESCRIBE, "best_for", id="its users"),
         pytest.param(
             "Quart as a server: still a sane thing to do?", Intent.DESCRIBE, "upkeep", id="whether it is sane"

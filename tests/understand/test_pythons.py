@@ -16,6 +16,8 @@ from bot.understand.pythons import dated
     [
         pytest.param("does FastAPI run on Python 3.9?", Intent.FEATURE_CHECK, PYTHON, id="one version"),
         pytest.param("which Python versions does Quart take?", Intent.DESCRIBE, PYTHON, id="which versions"),
+        pytest.param("minimum Python for Quart", Intent.DESCRIBE, PYTHON, id="the least version"),
+        pytest.param("does Quart work on 3.9?", Intent.FEATURE_CHECK, PYTHON, id="a bare version"),
         pytest.param("what still runs on python 3.8?", Intent.FIND_BY_FEATURE, PYTHON, id="who runs"),
         pytest.param("is python 3.8 end of life", Intent.CONCEPT, None, id="its end"),
         pytest.param("what changed in Python 3.13", Intent.OUT_OF_SCOPE, None, id="the language itself"),
@@ -24,7 +26,7 @@ from bot.understand.pythons import dated
 )
 def test_what_is_asked_of_a_python(read: Callable[..., Reading], text: str, intent: Intent, aspect: str | None):
     reading = read(text)
-    assert (reading.intent, reading.aspect, reading.python is None) == (intent, aspect, "versions" in text)
+    assert (reading.intent, reading.aspect, reading.python is None) == (intent, aspect, "versions" in text or "minimum" in text)
 
 
 def test_a_named_version_stands_for_what_an_old_one_implies():
