@@ -38,7 +38,7 @@ def aspect_of(reading: Reading, words: Collection[str] = ()) -> Reading:
     if deployed is not None:
         return deployed
     criteria = {need.criterion for need in reading.needs}
-    told = reading.intent is Intent.DESCRIBE and reading.aspect is None  # "its release cadence"
+    told = reading.intent is Intent.DESCRIBE and reading.aspect in (None, *_ASPECT_OF)  # "how steep is its curve?"
     lone = (told or reading.intent is Intent.FEATURE_CHECK) and len(reading.frameworks) == 1 and len(criteria) == 1
     if not lone or not criteria <= set(_ASPECT_OF):
         return reading
