@@ -62,7 +62,7 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         winner, because = next(iter(less), None), replace(catalog.qualities[alone.criterion], phrase="little memory")
     shown = {row.criterion for row in rows}
     judged = [quality.id for quality in catalog.qualities.values() if quality.name in shown]
-    taught = finding(judged, catalog)
+    taught = tuple(said for said in finding(judged, catalog) if _is_of(frameworks, said, catalog))
     chart = charts.telling_speeds(frameworks, catalog) if taught or not asked else None
     return Comparison(
         frameworks,
@@ -81,10 +81,15 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
 
 
 def _asked(reading: Reading, catalog: Catalog) -> tuple[Need, ...]:
-    """Return the needs that frameworks are compared by; a server is none: "is it faster, or is that just uvicorn?"."""
+    """Return the needs that frameworks are compared by: the qualities that are said, before what else is told.
+
+    A server is no need: "is it faster, or is that just uvicorn?".
+    """
     asked = tuple(need for need in reading.needs if not need.refused)
-    if not any(need.criterion in catalog.qualities for need in asked):
-        return asked
+    said = tuple(need for need in asked if need.because is None)
+    if not any(need.criterion in catalog.qualities for need in said):
+        return (*said, *(need for need in asked if need.because is not None))
+    asked = said  # "which is easier for a blog?" asks which is easier
     served = {
         trait
         for trait in products_in(reading, catalog).values()
@@ -94,14 +99,19 @@ def _asked(reading: Reading, catalog: Catalog) -> tuple[Need, ...]:
 
 
 def _in_order(reading: Reading) -> Sequence[str]:
-    """Return the frameworks named as they were read, those to be left behind last."""
-    return [*reading.frameworks, *reading.refused]
+    """Return the frameworks named as they were read, one to be left behind last: "Flask is out. Django or Pyramid?"."""
+    return reading.frameworks if reading.frameworks[1:] else [*reading.frameworks, *reading.refused]
 
 
 def _old_and_new(reading: Reading, frameworks: Sequence[Framework]) -> tuple[Framework, Framework]:
     """Return the framework to leave and the one to go to: what is refused is left behind, else the first named."""
     first, second = frameworks[:2]
     return (second, first) if second.id in reading.refused and first.id not in reading.refused else (first, second)
+
+
+def _is_of(frameworks: Sequence[Framework], sentence: str, catalog: Catalog) -> bool:
+    """Whether a sentence names no framework but those compared."""
+    return all(one in frameworks or one.name not in sentence for one in catalog.frameworks.values())
 
 
 # A claim of so many times as fast still holds when what was measured falls short of it by this much: the noise.
@@ -142,7 +152,8 @@ def _rows(frameworks: tuple[Framework, ...], criteria: tuple[str, ...], catalog:
             spread.append((criterion in asked, gap, criterion))
     chosen = sorted(spread, key=lambda item: (not item[0], -item[1]))[:_MOST_ROWS]
     kept = {criterion for _, _, criterion in chosen}
-    ordered = sorted(kept, key=lambda c: (c not in asked, [*catalog.qualities, *catalog.features].index(c)))
+    places = [*dict.fromkeys((*asked, *catalog.qualities, *catalog.features))]
+    ordered = sorted(kept, key=places.index)
     rows = []
     for one in ordered:
         rows.append(Row(catalog.criterion(one).name, tuple(cell(framework, one, catalog) for framework in frameworks)))

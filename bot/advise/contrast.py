@@ -89,7 +89,13 @@ def _times(first: Framework, second: Framework, one: float, other: float, catalo
     fast, slow, times = (first, second, one / other) if one >= other else (second, first, other / one)
     said = f"{fast.name} answered {times:.3g} times {slow.name}'s requests, each on its usual server"
     own, its = catalog.speed.on_same_server(fast.id), catalog.speed.on_same_server(slow.id)
-    return f"{said}; on the same server {own / its:.3g} times." if own and its else f"{said}."
+    if not own or not its:
+        return f"{said}."
+    if own >= its:
+        return f"{said}; on the same server {own / its:.3g} times."
+    if its / own < catalog.speed.noise:
+        return f"{said}; on the same server about as many."
+    return f"{said}; on the same server it is the other way round: {slow.name} {its / own:.3g} times {fast.name}'s."
 
 
 def _alike(first: Framework, second: Framework, feature: Feature) -> str | None:

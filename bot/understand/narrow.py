@@ -17,6 +17,7 @@ from bot.understand.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, r
 from bot.understand.showing import SHOWN
 from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
 from bot.understand.troubles import LEAVING, TROUBLES, surely
+from bot.understand.verdicts import by_what
 
 # Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
 _ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
@@ -356,6 +357,7 @@ _ALL_RULES: tuple[Rule, ...] = (
     *SHOWN,
     renamed,
     to_tell,
+    by_what,
     *CHOSEN,
     _to_its_aspect,
 )

@@ -24,7 +24,7 @@ from bot.understand.normalise import Utterance
 _MIN_ANGLE, _ANGLE_LEAD = 0.3, 0.04
 # How sure a reading is, at least, when the angle is clear.
 _SURE = 0.6
-_ARROW = re.compile(r"[-=~]+>|→|⇒|➔|➜|»")
+_ARROW = re.compile(r"(?<!<)[-=~]+>|→|⇒|➔|➜|»")
 # How many words before a name and after it tell its place.
 _BEFORE, _AFTER = 6, 3
 

@@ -67,8 +67,9 @@ _RULED_OUT = frozenset("banned forbidden prohibited vetoed disallowed excluded a
 _RULED_OUT_PAIRS = frozenset(
     {("no", "go"), ("no", "option"), ("not", "option"), ("not", "allowed"), ("not", "permitted"), ("not", "possible"),
      ("not", "acceptable"), ("off", "table"), ("ruled", "out"), ("isnt", "allowed"), ("isnt", "option"),
-     ("arent", "allowed"), ("arent", "option")}
+     ("arent", "allowed"), ("arent", "option"), ("longer", "option"), ("longer", "possible"), ("longer", "allowed")}
 )  # fmt: skip
+_NO_CHOICE = frozenset("option possible allowed permitted acceptable".split())
 _OUT = frozenset({("is", "out"), ("are", "out")})
 _BETWEEN = frozenset("a an the strictly completely totally definitely also all both already".split())
 # A text without any of these words takes no such stance.
@@ -129,8 +130,10 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
         if word in _REJECT or (word in _REJECT_PARTS and mention.kind is not EntityKind.FRAMEWORK):
             if _is_undone(utterance, words, index, mention):
                 return False
-            # "why not X" proposes X; "not only X" includes it; "don't get what X is" asks about it.
             between = {w.meant for w in words[index : mention.start]}
+            if word == "not" and not _NO_CHOICE.isdisjoint(between):  # "Flask is not an option, Django or Pyramid?"
+                return False
+            # "why not X" proposes X; "not only X" includes it; "don't get what X is" asks about it.
             proposes = (word == "not" and (pair[0] == "why" or "only" in between)) or _is_doubt(words, index, mention)
             return not proposes and not between & _WONDER
         if index + 1 in utterance.breaks and _is_in_refused_list(utterance, words, index, mention):
@@ -290,7 +293,7 @@ def _is_ruled_out(utterance: Utterance, words: Sequence[Word], mention: Span, be
         return True
     if len(following) > 1 and tuple(following[:2]) in _OUT:  # "is out", but not "Django 6 is out", "is out of date"
         return not _AFTER_OUT.intersection(following[2:3])
-    return not _RULED_OUT.isdisjoint(following[:2]) or not _RULED_OUT_PAIRS.isdisjoint(pairwise(following[:3]))
+    return not _RULED_OUT.isdisjoint(following[:2]) or not _RULED_OUT_PAIRS.isdisjoint(pairwise(following[:4]))
 
 
 _ELSEWHERE = frozenset("home out away outside".split())

@@ -5,13 +5,14 @@ Rules of the same form as those of ``follow_up``, which tries them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
 from bot.understand.leaning import ADVISED, NAME, OF_ONE, PRONOUNS, Way, in_turn, joined, named, side_by_side, without
+from bot.understand.rule import SEVERAL, reads
 from bot.understand.thresholds import FRAGMENT
 
 # "So which?", "your verdict?", "and if you had to?": the choice among what was compared.
@@ -81,7 +82,8 @@ _TELLS: Mapping[str, str | None] = {
     "safer": "upkeep", "safe": "upkeep", "risky": "upkeep", "riskier": "upkeep", "older": "upkeep", "stable": "upkeep",
     "future": "upkeep", "newer": None, "younger": None, "nicer": None, "cleaner": None, "prettier": None,
     "hiring": "ecosystem", "hire": "ecosystem", "jobs": "ecosystem", "job": "ecosystem", "salary": "ecosystem",
-    "talent": "ecosystem", "recruiting": "ecosystem", "host": None, "hosting": None, "deploy": None, "deployment": None,
+    "talent": "ecosystem", "risk": "upkeep", "ages": "upkeep", "longevity": "upkeep",
+    "recruiting": "ecosystem", "host": None, "hosting": None, "deploy": None, "deployment": None,
     "run": None, "maintain": "upkeep", "maintenance": "upkeep", "operate": None, "online": None,
 }  # fmt: skip
 _TELLING = frozenset(_TELLS)
@@ -148,6 +150,15 @@ def of_the_two(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     two = two or (len(state.shown) == 2 and not {("of", "them"), ("of", "these")}.isdisjoint(pairs))
     both = side_by_side(state)[:2] if two else ()
     return reading._replace(intent=Intent.COMPARE, frameworks=both, aspect=None) if len(both) == 2 else None
+
+
+@reads(Intent.COMPARE, names=SEVERAL)
+def by_what(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Django or Flask, in terms of hiring?" as a comparison by that: no criterion is named."""
+    if reading.needs or reading.words > 2 * FRAGMENT or reading.kin:
+        return None
+    criterion = next((found for word in words if (found := _TELLS.get(word))), None)
+    return reading._replace(needs=(Need(criterion),)) if criterion else None
 
 
 def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

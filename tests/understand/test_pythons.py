@@ -26,7 +26,11 @@ from bot.understand.pythons import dated
 )
 def test_what_is_asked_of_a_python(read: Callable[..., Reading], text: str, intent: Intent, aspect: str | None):
     reading = read(text)
-    assert (reading.intent, reading.aspect, reading.python is None) == (intent, aspect, "versions" in text or "minimum" in text)
+    assert (reading.intent, reading.aspect, reading.python is None) == (
+        intent,
+        aspect,
+        "versions" in text or "minimum" in text,
+    )
 
 
 def test_a_named_version_stands_for_what_an_old_one_implies():
