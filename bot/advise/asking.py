@@ -81,8 +81,9 @@ _MEMORY = frozenset("ram memory".split())
 
 
 def asks_of_memory(reading: Reading, criterion: str) -> bool:
-    """Whether a quality was named by the memory that a server takes."""
-    return any(_MEMORY & set(m.matched.casefold().split()) for m in reading.mentions if m.entity_id == criterion)
+    """Whether a quality, or what implies it, was named by the memory that a server takes."""
+    meant = {criterion, *(need.because for need in reading.needs if need.criterion == criterion)}
+    return any(_MEMORY & set(m.matched.casefold().split()) for m in reading.mentions if m.entity_id in meant)
 
 
 _AHEAD = re.compile(r"\bthan\b|\b(?:twice|times|\d+x)\s+as\b", re.IGNORECASE)
@@ -129,7 +130,8 @@ def last_wanted(reading: Reading) -> Need | None:
             if alone and _NOT_SO.search(reading.text):  # "the ones that are not maintained"
                 return Need(mention.entity_id, reverse=True)
             continue
-        before = ("most",) if mention.reverse else ("worst", "least")
+        heavy = not _WEIGHT.isdisjoint(mention.matched.casefold().split())  # the least of it is the best
+        before = ("most",) if mention.reverse else ("worst",) if heavy else ("worst", "least")
         far = mention.reverse and _FAR_END.search(mention.matched)
         of_whom = mention.reverse and re.search(_WHOSE.format(re.escape(mention.matched)), text)
         if far or of_whom or any(f"{one} {mention.matched}" in text for one in before):
@@ -137,6 +139,7 @@ def last_wanted(reading: Reading) -> Need | None:
     return None
 
 
+_WEIGHT = frozenset("ram memory size footprint space disk overhead packages".split())
 _NOT_SO = re.compile(
     r"\b(?:ones|those|which|who|frameworks?|any)\b[^.?!]{0,30}\b(?:is|are|have|has)(?: not|n'?t)\b", re.IGNORECASE
 )

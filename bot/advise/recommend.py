@@ -11,8 +11,8 @@ from bot.advise.asking import last_wanted
 from bot.advise.bound import refused_core
 from bot.advise.bounds import finding
 from bot.advise.compare import cell
+from bot.advise.counted import counted
 from bot.advise.details import weighed_up, without_fine_print
-from bot.advise.fame import by_downloads
 from bot.advise.fit import against, excluded, opening, rank, reasons, softened
 from bot.advise.guide import open_guide
 from bot.advise.licence import wrong_licence
@@ -75,7 +75,7 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         known=met(reading.known, advice, catalog),
         doubted=reading.aspect == "doubt",
         taken_for=taken,
-        finding=(*by_downloads(reading, catalog), *advice.finding),
+        finding=(*counted(reading, catalog), *advice.finding),
     )
 
 

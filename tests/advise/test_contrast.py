@@ -44,9 +44,11 @@ def test_who_is_ahead_by_what_was_measured(catalog, names, criterion, first):
                      "server; on the same server 1.26 times.", id="on the same server, too"),
         pytest.param("sanic flask", "speed", "Sanic answered 8.49 times Flask's requests, each on its usual server.",
                      id="on its own server only"),
-        pytest.param("falcon fastapi", "speed", "FastAPI answered 2.55 times Falcon's requests, each on its usual server; "
+        pytest.param("falcon fastapi", "speed",
+                     "FastAPI answered 2.55 times Falcon's requests, each on its usual server; "
                      "on the same server it is the other way round: Falcon 3.53 times FastAPI's.", id="turned round"),
-        pytest.param("flask django", "speed", "Django answered 1.19 times Flask's requests, each on its usual server; "
+        pytest.param("flask django", "speed",
+                     "Django answered 1.19 times Flask's requests, each on its usual server; "
                      "on the same server about as many.", id="turned round within the noise"),
         pytest.param("bottle django", "lightness", "Bottle takes 0.36 MB installed, Django 23.67.", id="megabytes"),
         pytest.param("bottle django", "completeness", "Bottle has 7 of the 22 parts built in, Django 16.", id="parts"),

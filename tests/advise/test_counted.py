@@ -1,7 +1,7 @@
 import pytest
 
-from bot.advise.fame import by_downloads
-from bot.domain.question import Intent, Need, Reading
+from bot.advise.counted import by_downloads, counted
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 
 
 def wish(text, *needs):
@@ -29,3 +29,11 @@ def test_stars_are_not_known(catalog):
 )
 def test_who_asks_for_something_else_hears_nothing_of_it(catalog, text, needs):
     assert by_downloads(wish(text, *needs), catalog) == ()
+
+
+def test_who_takes_least_memory_is_told_by_idle_servers(catalog):
+    said = (Mention(EntityKind.QUALITY, "lightness", 0, 2, 1.0, "least memory"),)
+    read = wish("least memory when idle?", Need("lightness"))._replace(mentions=said)
+    (told,) = counted(read, catalog)
+    assert told.startswith("Least memory as an idle server: Tornado 18.6 MB, CherryPy 23.7 MB")
+    assert counted(read._replace(mentions=()), catalog) == ()

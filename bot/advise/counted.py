@@ -1,9 +1,10 @@
-"""How popular frameworks are, as far as that can be counted: by their downloads from PyPI."""
+"""What is counted of a wish besides marks: downloads of what shall be popular, the memory of an idle server."""
 
 from __future__ import annotations
 
 import re
 
+from bot.advise.asking import asks_of_memory
 from bot.domain.catalog import Catalog
 from bot.domain.question import Reading
 
@@ -14,7 +15,14 @@ _ASKED = re.compile(
 _STARS = re.compile(r"\bstar(?:s|red)\b", re.IGNORECASE)
 # The need that popularity is read as.
 _ECOSYSTEM = "ecosystem"
+# ... and little memory.
+_LIGHTNESS = "lightness"
 _SHOWN = 4
+
+
+def counted(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
+    """Return what is counted of a wish, as sentences."""
+    return (*by_downloads(reading, catalog), *by_memory(reading, catalog))
 
 
 def by_downloads(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
@@ -26,3 +34,13 @@ def by_downloads(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
     first = ", ".join(name for _, name in sorted(ranked)[:_SHOWN])
     order = f"Most downloaded from PyPI, often with other packages: {first}."
     return (f"{order} Stars I don't count." if _STARS.search(reading.text) else order,)
+
+
+def by_memory(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
+    """Return who took least memory as an idle server, as a sentence, when a wish is for little of it; else nothing."""
+    wished = any(need.criterion == _LIGHTNESS and not need.refused for need in reading.needs)
+    if not wished or not asks_of_memory(reading, _LIGHTNESS):
+        return ()
+    idle = [(run.idle_mb, catalog.frameworks[name].name) for name, run in catalog.speed.usual.items() if run.idle_mb]
+    first = ", ".join(f"{name} {mb:g} MB" for mb, name in sorted(idle)[:_SHOWN])
+    return (f"Least memory as an idle server: {first}.",)
