@@ -77,7 +77,7 @@ def again(reading: Reading, state: DialogueState) -> Reading:
         both = (state.shown[0], *reading.frameworks)
         return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=state.needs, aspect=None)
     if state.intent is Intent.EXAMPLE:
-        return reading._replace(intent=Intent.EXAMPLE)
+        return reading._replace(intent=Intent.EXAMPLE, needs=reading.needs or state.needs)
     if state.aspect == MARK:
         return reading._replace(intent=Intent.DESCRIBE, aspect=MARK, needs=state.needs)
     return reading._replace(intent=Intent.DESCRIBE, aspect=state.aspect if state.intent is Intent.DESCRIBE else None)

@@ -84,8 +84,14 @@ def _beyond(
 
 
 def inside_only(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "built in tho, no addon" after a search as the same search: it names who has it inside first."""
+    """Read "built in tho, no addon" after a search as the same search: it names who has it inside first.
+
+    "Only the async ones" after a list is a search for those.
+    """
     del catalog
+    if state.intent is Intent.LIST and reading.needs and not named(reading) and len(meant) <= FRAGMENT:
+        only = meant[0] in ("only", "just") and not {"one", "ones", "those"}.isdisjoint(meant)
+        return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=None) if only else None
     if state.intent is not Intent.FIND_BY_FEATURE or not state.needs or named(reading) or not _INSIDE.only(meant):
         return None
     return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=None, needs=state.needs, refused=state.refused)

@@ -102,6 +102,8 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     to_the_point = list(dropwhile(FILLERS.__contains__, meant)) or meant
     while len(to_the_point) > 1 and to_the_point[-1] in TRAILERS:
         to_the_point.pop()
+    if len(to_the_point) > 2 and to_the_point[-2:] == ["or", "not"]:  # "async too or not"
+        del to_the_point[-2:]
     if choice is None and state.shown and to_the_point[0] in _DIGITS:  # "ok 2 then"
         reading = reading._replace(choice=choice_in(to_the_point))
     stands = about_the_bot and reading.confidence >= STANDS_ALONE

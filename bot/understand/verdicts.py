@@ -87,6 +87,8 @@ _TELLS: Mapping[str, str | None] = {
     "run": None, "maintain": "upkeep", "maintenance": "upkeep", "operate": None, "online": None,
 }  # fmt: skip
 _TELLING = frozenset(_TELLS)
+# What is done with a program and not learnt: no mark tells how easy it is.
+_OPERATING = frozenset("host hosting deploy deploying deployment operate operating run running online debug".split())
 _NO_COMPARING = frozenset("how should need recommend framework frameworks explain you who".split())
 SPOKEN = _SOURCES.telling | _VERDICT.telling | _COMPARE.telling | _RESERVE | _TELLING
 _REASONS = frozenset(
@@ -155,8 +157,11 @@ def of_the_two(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 @reads(Intent.COMPARE, names=SEVERAL)
 def by_what(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Django or Flask, in terms of hiring?" as a comparison by that: no criterion is named."""
-    if reading.needs or reading.words > 2 * FRAGMENT or reading.kin:
+    if reading.words > 2 * FRAGMENT or reading.kin:
         return None
+    if reading.needs:  # "easier to host" is no easier to learn
+        only = {need.criterion for need in reading.needs} == {"learning"} and not _OPERATING.isdisjoint(words)
+        return reading._replace(needs=()) if only else None
     criterion = next((found for word in words if (found := _TELLS.get(word))), None)
     return reading._replace(needs=(Need(criterion),)) if criterion else None
 

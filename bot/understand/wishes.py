@@ -223,12 +223,14 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     if state.intent not in (Intent.DESCRIBE, Intent.FEATURE_CHECK) or len(meant) > 2 * FRAGMENT or not state.frameworks:
         return None
     leaves = not _LEAVING.isdisjoint(meant) or ("from", "there") in pairwise(meant)
-    if not leaves or set(named(reading)) - set(focus(state)) or reading.needs:
+    wished = bool(reading.needs) and meant[0] not in ("replacement", "successor")  # "replacement? with WebSockets"
+    if not leaves or set(named(reading)) - set(focus(state)) or wished:
         return None
     to_what = meant[-1] == "what" or tuple(meant[-2:]) in {("to", "what"), ("where", "to"), ("to", "where")}
-    if meant[0] not in ("what", "which", "where", "in") and len(meant) > 3 and not to_what:
+    opens = meant[0] in ("what", "which", "where", "in", "replacement", "successor")
+    if not opens and len(meant) > 3 and not to_what:
         return None
-    needs = state.needs if state.intent is Intent.FEATURE_CHECK else ()
+    needs = reading.needs or (state.needs if state.intent is Intent.FEATURE_CHECK else ())
     return reading._replace(
         intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=without(state, *focus(state))
     )
