@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.advise import suggest
+from bot.advise.proof import ran, suggested
 from bot.domain.advice import Check, Verdict
 from bot.domain.catalog import Catalog, Concept, Feature, Framework, Support
 from bot.domain.pairs import Effort
@@ -58,6 +60,39 @@ def had(reading: Reading, catalog: Catalog) -> Check | None:
     )
 
 
+def left_alone(reading: Reading, catalog: Catalog) -> Check | None:
+    """Return that the one framework named can be used without a part ("Django without a database?"); else None."""
+    said = [need for need in reading.needs if need.because is None]
+    if len(reading.frameworks) != 1 or len(said) != 1 or not said[0].refused or not _WITHOUT.search(reading.text):
+        return None
+    part = catalog.features.get(said[0].criterion)
+    if part is None or not part.optional:
+        return None
+    framework = catalog.frameworks[reading.frameworks[0]]
+    own = framework.features[part.id]
+    inside = own.support is Support.BUILTIN
+    proof = ran(f"{framework.id}/example", catalog) if inside else None
+    if inside and proof is None:
+        return None
+    there = "it is there, but may be left alone: the smallest program that ran here does without"
+    return Check(
+        framework=framework,
+        feature=replace(part, name=f"without {part.need}", trait=True),
+        verdict=Verdict.YES,
+        support=Support.BUILTIN,
+        note=there if inside else "nothing of the kind comes with it",
+        source=own.source,
+        package=None,
+        proof=proof,
+        suggestions=(*((suggested(proof),) if proof else ()), suggest.about(framework), suggest.GUIDE)[:3],
+    )
+
+
+_WITHOUT = re.compile(
+    r"\b(?:can|could|may|is|does|will|would|possible|allowed|use|run|works?)\b[^.?!]*\b(?:without|w/o)\b"
+    r"|\b(?:without|w/o)\b[^.?!]*\b(?:allowed|possible|ok(?:ay)?|fine|works?)\b",
+    re.IGNORECASE,
+)
 _NEEDS = re.compile(r"\b(?:needs?|requires?|depends? on|relies on|rely on|forces?|built on|based on)\b", re.IGNORECASE)
 
 

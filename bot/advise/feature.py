@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.advise import suggest
 from bot.advise.asking import asks_either, asks_how_to, asks_of_memory, asks_openly, denies
-from bot.advise.bound import had, needed_core, refused_core
+from bot.advise.bound import had, left_alone, needed_core, refused_core
 from bot.advise.concept import concept
 from bot.advise.describe import describe
 from bot.advise.details import fine_print_asked, holds, lacks
@@ -37,7 +37,8 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
     names = reading.frameworks or reading.refused
     if reading.aspect == LENT:
         return lent(catalog.frameworks[names[0]], catalog.frameworks[names[1]], catalog)
-    if core := refused_core(reading, catalog) or needed_core(reading, catalog) or had(reading, catalog):
+    core = refused_core(reading, catalog) or needed_core(reading, catalog) or had(reading, catalog)
+    if core := core or left_alone(reading, catalog):
         return core
     if reading.aspect == PYTHON and names:
         return python_check(catalog.frameworks[names[0]], reading)
@@ -90,6 +91,8 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     inside = asked.verdict is Verdict.PARTIAL and asked.support is Support.BUILTIN
     if inside and holds(asked.feature, asked.framework, reading.text):  # the part that is there is asked for
         asked = replace(asked, verdict=Verdict.YES)
+    if asked.package and _is_refused(asked.package, asked.note, reading.text):
+        return replace(asked, verdict=Verdict.NO, package=None)
     if asked.feature.id == _ALONE and _asks_for_more(reading):
         feature = replace(asked.feature, name="Dependencies")
         return replace(asked, feature=feature, verdict=_TURNED.get(asked.verdict, asked.verdict))
@@ -109,6 +112,21 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     return replace(asked, verdict=answer, support=record.support, note=record.note, source=record.source,
                    package=record.package, product=product,
                    proof=None, suggestions=asked.suggestions[-2:])  # fmt: skip
+
+
+def _is_refused(package: str, note: str, text: str) -> bool:
+    """Whether a feature is wished without what adds it: "Django WebSockets without Channels", "w/o an extension"."""
+    if _WITHOUT_ADDON.search(text):
+        return True
+    without = re.search(rf"\b(?:without|w/o|no|not)\s+(?:\w+\s+)?{re.escape(package)}\b", text, re.IGNORECASE)
+    return without is not None and " or " not in note
+
+
+_WITHOUT_ADDON = re.compile(
+    r"\b(?:without|w/o|wo)\s+(?:an? |any )?(?:extra |additional |other |more |third[ -]party |external )?"
+    r"(?:extensions?|plug-?ins?|add-?ons?|librar(?:y|ies)|libs?|packages?)\b",
+    re.IGNORECASE,
+)
 
 
 # What a feature is called when it is asked for from its other end.
@@ -171,9 +189,19 @@ def _foremost(said: Sequence[Need], reading: Reading, names: Sequence[str], cata
     """
     clauses = _asking(reading, names, said)
     beside = {m.entity_id for m in reading.mentions if m.clause in clauses}
+    said = _parts_alone(said, catalog)
     foremost = [need for need in said if need.criterion in beside] or _implied(beside, said, catalog) or said
     parts = [need for need in foremost if need.criterion in catalog.features and need.criterion != _ALONE]
     return parts if parts and _built_in(reading) else foremost
+
+
+def _parts_alone(said: Sequence[Need], catalog: Catalog) -> Sequence[Need]:
+    """Return needs without the wish for completeness beside a part: "OpenAPI, no plugins" wants OpenAPI inside."""
+    parts = [need for need in said if need.criterion != _COMPLETE]
+    return parts if any(need.criterion in catalog.features and not need.refused for need in parts) else said
+
+
+_COMPLETE = "completeness"
 
 
 def _asking(reading: Reading, names: Sequence[str], said: Sequence[Need]) -> set[int]:

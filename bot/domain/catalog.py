@@ -244,7 +244,8 @@ class Feature(Record):
     only parts are counted when we say how much is built in. ``products`` are those of its names that are one
     product's, each with what completes "X is …": to have templates is not to have Jinja. ``fine_print``: what not all
     that have it have: the words of their notes that tell who does ("server database"), and how people ask for it.
-    ``opposites`` name it from the other end ("beta" of a stable release).
+    ``opposites`` name it from the other end ("beta" of a stable release). ``optional``: who has it built in can leave
+    it alone; the smallest program does.
     """
 
     id: str
@@ -254,6 +255,7 @@ class Feature(Record):
     source: str
     synonyms: tuple[str, ...]
     trait: bool = False
+    optional: bool = False
     products: Mapping[str, str] = field(default_factory=dict)
     fine_print: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     opposites: tuple[str, ...] = ()

@@ -35,6 +35,25 @@ _HOW_BIG = re.compile(
 _HOW_HEAVY = re.compile(r"\bhow (?:much|many) (?:\w+ )?(?:memory|ram|space|disk|mb|megabytes?)\b", re.IGNORECASE)
 
 
+@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, names=ONE)
+def to_worry(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "should I be worried that FastAPI is still 0.x?" as asking how it is kept up."""
+    del words
+    criteria = {need.criterion for need in reading.needs if need.because is None}
+    if reading.refused or reading.kin or not criteria <= _OF_UPKEEP or not _WORRIED.search(reading.text):
+        return None
+    return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
+
+
+_OF_UPKEEP = {"upkeep", "stable_release"}
+_WORRIED = re.compile(
+    r"\b(?:should|must|do|need) (?:i|we|one)(?: have to| need to)?(?: be| get)? "
+    r"(?:worr\w+|concerned|afraid|scared|nervous|care)\b"
+    r"|\bhow (?:worried|nervous|concerned)\b|\b(?:cause|reason) for (?:worry|concern)\b",
+    re.IGNORECASE,
+)
+
+
 @reads(Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, names=ONE)
 def to_measure(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how big is Flask's community?" as asking for the mark on that: nothing else is named."""

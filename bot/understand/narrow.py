@@ -10,7 +10,17 @@ import re
 from collections.abc import Collection
 
 from bot.domain.question import EntityKind, Intent, Reading
-from bot.understand.about_one import asked_of_it, of_one, renamed, to_measure, to_sell, to_size, to_tell, who_uses
+from bot.understand.about_one import (
+    asked_of_it,
+    of_one,
+    renamed,
+    to_measure,
+    to_sell,
+    to_size,
+    to_tell,
+    to_worry,
+    who_uses,
+)
 from bot.understand.choosing import CHOSEN, LISTED, to_licensed, to_one_like, to_search
 from bot.understand.pythons import of_python
 from bot.understand.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
@@ -341,6 +351,7 @@ _ALL_RULES: tuple[Rule, ...] = (
     asked_of_it,
     _for_a_project,
     to_size,
+    to_worry,
     to_measure,
     _to_explain,
     to_search,
