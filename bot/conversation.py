@@ -322,10 +322,11 @@ def _is_stale(state: DialogueState, now: float) -> bool:
 def _known(state: DialogueState, catalog: Catalog) -> DialogueState:
     """Return the state, or an empty one when it speaks of what the catalog no longer holds."""
     guide = state.guide
-    if guide is None and not (state.frameworks or state.shown or state.needs or state.before or state.refused):
+    if guide is None and not (state.frameworks or state.shown or state.needs or state.before or state.refused
+                              or state.wish):  # fmt: skip
         return state
     names = {*state.frameworks, *state.before, *state.shown, *state.refused, *(guide.refused if guide else ())}
-    criteria = {need.criterion for need in (*state.needs, *(guide.needs if guide else ()))}
+    criteria = {need.criterion for need in (*state.needs, *state.wish, *(guide.needs if guide else ()))}
     asked = {guide.step, *(slot.step for slot in guide.slots)} if guide else set()
     whole = names <= catalog.frameworks.keys() and criteria - catalog.qualities.keys() <= catalog.features.keys()
     whole = whole and (not asked or asked <= {None, *(step.id for step in catalog.steps)})
@@ -377,6 +378,7 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
         refused=_still_refused(state, reading, advice),
         aspect=reading.aspect,
         python=reading.python,
+        wish=reading.needs if isinstance(advice, Recommendation) and reading.needs else state.wish,
     )
 
 

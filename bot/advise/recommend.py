@@ -28,6 +28,8 @@ from bot.domain.reasons import Exclusion, Familiar
 
 # Whoever wrote more words than this told a situation, which a guide's first question would ignore.
 _TOLD = 12
+# ... and who wrote no more than this said little beside the one thing it holds.
+_BRIEF = 6
 
 
 def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
@@ -46,7 +48,8 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     if worst:
         return worst
     nothing = not reading.needs and not reading.frameworks and not reading.refused
-    if nothing and reading.python and reading.aspect == PYTHON and (running := found_on(reading.python, catalog)):
+    of_python = reading.aspect == PYTHON or reading.words <= _BRIEF  # "legacy Python 3.6 app"
+    if nothing and reading.python and of_python and (running := found_on(reading.python, catalog)):
         return running
     if nothing and reading.words <= _TOLD:
         return open_guide(reading, state, catalog)

@@ -45,7 +45,8 @@ class DialogueState:
     or ranking, best first ("the second one"); ``seconds`` the time of the last turn (Unix time); ``person`` its asker.
     ``offered`` are the readings that the last turn asked to choose between, ``doubted`` the words
     it asked about, as they are recorded. ``languages`` have been told that we answer in English.
-    ``python`` is the version of Python that it is about.
+    ``python`` is the version of Python that it is about. ``wish`` are the needs of the last wish, whatever was asked of
+    its outcome since.
     """
 
     version: int = STATE_VERSION
@@ -64,3 +65,4 @@ class DialogueState:
     offered: tuple[Suggestion, ...] = ()
     doubted: str = ""
     languages: tuple[str, ...] = ()
+    wish: tuple[Need, ...] = ()

@@ -121,7 +121,8 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     turned = len(reading.frameworks) == 1 and set(reading.refused) == set(state.frameworks) and state.intent in OF_ONE
     if turned and "not" in meant and not reading.needs:
         return again(reading._replace(refused=()), state)
-    if _MISTAKEN.isdisjoint(meant[:2]) and {"mean", "meant"}.isdisjoint(meant):
+    waits = tuple(meant[:2]) in {("no", "wait"), ("nope", "wait"), ("wait", "no"), ("no", "sorry")}
+    if _MISTAKEN.isdisjoint(meant[:2]) and {"mean", "meant"}.isdisjoint(meant) and not waits:
         return None
     return again(reading._replace(frameworks=ids[-1:], refused=()), state)
 
@@ -163,6 +164,10 @@ def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return None
     if reading.intent is Intent.EXAMPLE or reading.kin or NAME not in meant:
         return None
+    better = not {"safer", "better", "ahead"}.isdisjoint(meant) and state.intent is Intent.FEATURE_CHECK
+    if ids[0] == state.frameworks[0] and better and state.before and meant[0] in ("so", "is", NAME):
+        both = (ids[0], *state.before[:1])  # "so Litestar is safer?", after a check of both
+        return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=state.needs, aspect=None)
     if ids[0] == state.frameworks[0] or reading.concepts or not _NO_LIKENING.isdisjoint(meant):
         return None
     adds = not _ADDS.isdisjoint(meant) and not {"that", "it", "this"}.isdisjoint(meant)

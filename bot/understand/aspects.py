@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.domain.catalog import Catalog
+from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, is_pointed, named
@@ -102,8 +102,9 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
     if not any(_is_of(aspect, meant) for aspect in asked) and not _both_sides(asked, meant):
         return None
     spoken_of = focus(state)
-    if len(spoken_of) > 1:
+    if len(spoken_of) > 1 and asked != ["deploy"]:
         return reading._replace(intent=Intent.COMPARE, frameworks=spoken_of, needs=reading.needs or state.needs)
+    spoken_of = spoken_of[:1]
     aspect = None if _both_sides(asked, meant) else _nearest(asked, reading, meant)
     return reading._replace(intent=Intent.DESCRIBE, aspect=aspect, frameworks=spoken_of, needs=())
 
@@ -174,6 +175,32 @@ def run_there(reading: Reading, meant: Sequence[str], state: DialogueState, cata
 
 _WINDOWS = "window"  # as it is compared
 _PLACES = frozenset("hosting containers serverless shared_hosting".split())
+
+
+_NEEDED = Way.of("need", "do does i we one anybody even really actually ever it that them this at all so but")
+
+
+def what_for(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "do I even need it?" after a check or a search as asking what that is, and what follows for the choice."""
+    asked = state.intent in (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE) and len(state.needs) == 1
+    if not asked or not _NEEDED.only(meant) or PRONOUNS.isdisjoint(meant) or named(reading):
+        return None
+    part = catalog.criterion(state.needs[0].criterion)
+    kind = EntityKind.FEATURE if part.id in catalog.features else EntityKind.QUALITY
+    told = Mention(kind, part.id, 0, 0, 1.0, part.name)
+    return reading._replace(intent=Intent.CONCEPT, aspect=None, needs=state.needs, mentions=(told,))
+
+
+def how_then(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "how?" after a check as a wish for a program that shows it, or for what adds it."""
+    if state.intent is not Intent.FEATURE_CHECK or list(meant) not in (["how"], ["but", "how"], ["and", "how"]):
+        return None
+    feature = catalog.features.get(state.needs[0].criterion) if state.needs and state.frameworks else None
+    if feature is None:
+        return None
+    inside = catalog.frameworks[state.frameworks[0]].features[feature.id].support is Support.BUILTIN
+    intent = Intent.EXAMPLE if inside else Intent.FEATURE_CHECK
+    return reading._replace(intent=intent, aspect=None, frameworks=state.frameworks[:1], needs=state.needs)
 
 
 def now_with(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -86,15 +86,19 @@ def _beyond(
 def inside_only(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "built in tho, no addon" after a search as the same search: it names who has it inside first.
 
-    "Only the async ones" after a list is a search for those.
+    "Only the async ones" after a list is a search for those; "is that the only one?" the same search again.
     """
     del catalog
     if state.intent is Intent.LIST and reading.needs and not named(reading) and len(meant) <= FRAGMENT:
         only = meant[0] in ("only", "just") and not {"one", "ones", "those"}.isdisjoint(meant)
         return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=None) if only else None
-    if state.intent is not Intent.FIND_BY_FEATURE or not state.needs or named(reading) or not _INSIDE.only(meant):
+    alone = "only" in meant and len(meant) <= FRAGMENT and set(named(reading)) <= set(state.shown) and not reading.needs
+    inside = (_INSIDE.only(meant) and not named(reading)) or list(meant) in (["which"], ["which", "ones"], ["who"])
+    of_python = state.aspect if state.python else None
+    if state.intent is not Intent.FIND_BY_FEATURE or not (state.needs or of_python) or not (inside or alone):
         return None
-    return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=None, needs=state.needs, refused=state.refused)
+    return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=of_python, frameworks=(), needs=state.needs,
+                            refused=state.refused)  # fmt: skip
 
 
 def the_least(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -31,12 +31,14 @@ from bot.understand.again import (
 from bot.understand.aspects import (
     aspect_alone,
     code_of_it,
+    how_then,
     more_of_it,
     now_with,
     of_it,
     once_more,
     pointed_aspect,
     run_there,
+    what_for,
 )
 from bot.understand.beyond import beyond_these, inside_only, more_so, the_least
 from bot.understand.further import (
@@ -44,6 +46,7 @@ from bot.understand.further import (
     both_at_once,
     instead,
     of_the_move,
+    whether_to_leave,
     who_does,
     with_what_is_known,
     without_its_core,
@@ -307,12 +310,15 @@ _RULES: tuple[_Rule, ...] = (
     dropped,
     would_it_do,
     besides,
+    whether_to_leave,
     of_the_move,
     both_at_once,
     who_does,
     who_instead,
     another_notion,
     most_of_all,
+    how_then,
+    what_for,
     verdict,
     compared,
     correction,

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import PYTHON, EntityKind, Intent, Reading
-from bot.understand.leaning import ADVISED, NAME, Way, named, without, without_who_says
+from bot.understand.leaning import ADVISED, NAME, OF_ONE, Way, named, without, without_who_says
 from bot.understand.thresholds import FRAGMENT
 
 # What is asked about a move that was just described.
@@ -20,6 +20,7 @@ _OF_A_MOVE = frozenset(
     "big effort wise painless pain trouble hassle tedious weeks months days lose gain sense idea stupid sane".split()
 )
 _MOVE = frozenset("move moving migration migrating migrate switch switching rewrite port porting".split())
+_JOB = frozenset("job work effort long".split())
 _REVERSE = frozenset({("other", "way"), ("way", "round"), ("way", "around"), ("vice", "versa"), ("in", "reverse")})
 _TOGETHER = frozenset("together both combine combined mix mixed alongside coexist".split())
 # "Which ones do?", "does any of them?", "what has it out of the box?": who has what was checked.
@@ -63,9 +64,34 @@ def turns_away(meant: Sequence[str]) -> bool:
     return any(tuple(soon[at : at + len(words)]) == words for words in _FORGET for at in range(_SOON))
 
 
-def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "how long will it take?" and "and the other way round?" as about the move that was described."""
+def whether_to_leave(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "so should we leave?" as asking how the one spoken of is kept up, "to FastAPI maybe" as a move there."""
     del catalog
+    if state.intent not in OF_ONE or len(state.frameworks) != 1 or reading.needs or len(meant) > FRAGMENT:
+        return None
+    if meant[0] == "to" and meant[1:2] == [NAME] and len(reading.frameworks) == 1 and "compare" not in meant:
+        both = (*state.frameworks, *reading.frameworks)
+        return reading._replace(intent=Intent.COMPARE, aspect="migration", frameworks=both, is_directed=True)
+    asks = not _STAYING.isdisjoint(meant) and not {"should", "shall", "must", "better", "worth"}.isdisjoint(meant)
+    if named(reading) or not asks or not {"where", "what", "which"}.isdisjoint(meant):
+        return None
+    return reading._replace(intent=Intent.DESCRIBE, aspect="upkeep", frameworks=state.frameworks)
+
+
+_STAYING = frozenset("leave leaving stay staying migrate migrating switch switching move moving abandon drop".split())
+
+
+def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "how long will it take?" and "and the other way round?" as about the move that was described or advised."""
+    del catalog
+    left = state.intent in ADVISED and len(state.refused) == 1 and bool(state.shown)
+    asks = not reading.needs and not named(reading) and len(meant) <= FRAGMENT and meant[0] in ("how", "what", "is")
+    moves = not _MOVE.isdisjoint(meant) or (not _JOB.isdisjoint(meant) and not state.wish)
+    if left and asks and moves:  # "where to?", "how big a job is it?"
+        both = (state.refused[0], state.shown[0])
+        return reading._replace(
+            intent=Intent.COMPARE, aspect="migration", frameworks=both, refused=(), is_directed=True
+        )
     if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or len(meant) > 2 * FRAGMENT:
         return None
     if reading.frameworks or reading.refused:

@@ -130,6 +130,7 @@ def side_by_side(state: DialogueState, meant: Sequence[str] = ()) -> tuple[str, 
 
 # Words before a name that is also a word of English: here they speak of a framework.
 _LEADS = frozenset(
+    "wait sorry actually rather "
     "ditto no not without but except drop add throw include vs than same and or meant like have in oops whoops".split()
 )
 _TRAILS = frozenset("hello example code snippet sample have has does".split())

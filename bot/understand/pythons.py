@@ -28,6 +28,8 @@ def dated(reading: Reading) -> Reading:
 def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "does FastAPI run on Python 3.9?" and "which Python versions does Quart take?" as asking for that."""
     bare = reading.python is not None and not reading.frameworks and not reading.refused
+    if bare and not reading.mentions and _WE_RUN.search(reading.text):
+        return surely(reading, Intent.FIND_BY_FEATURE, *Intent, aspect=PYTHON)
     if bare and _OLD_PYTHON in reading.concepts and not _ENDS.isdisjoint(words) and reading.is_question:
         return surely(reading._replace(needs=()), Intent.CONCEPT, *Intent)
     seeks, of_frameworks = _seeks(reading), not _OF_FRAMEWORKS.isdisjoint(words)
@@ -53,6 +55,13 @@ _VERSIONS = re.compile(
     r"|\b(?:minimum|minimal|min|lowest|oldest|newest|which|what) pythons?\b(?! (?:web|frameworks?|librar|packages?))",
     re.IGNORECASE,
 )
+# "We have Python 3.9", "our box is on 3.8": who runs there is of use.
+_WE_RUN = re.compile(
+    r"^\W*(?:ok |so |hi |hello )?(?:we|i|our \w+|the \w+)"
+    r"(?:'?re|'?m| are| is| am| have| has| got| run| runs| use| uses)+"
+    r"(?: only| still| just| on| stuck on| limited to| with| at)* python\W{0,2}3\.\d+\W*$",
+    re.IGNORECASE,
+)
 # "Write a script in Python 3.11" seeks none.
 _OF_FRAMEWORKS = frozenset(
     "framework frameworks which who ones runs run running support supports supported works work install installs "
@@ -69,13 +78,23 @@ def _seeks(reading: Reading) -> bool:
     return wish and reading.words <= 2 * FRAGMENT
 
 
+_BARE = re.compile(r"\b3\.([6-9]|1\d)\b(?!\.)")
 _TOLD_OF_ONE = (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE)
 _WHETHER = frozenset("does do is will would can could".split())
 
 
 def python_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "does it run on Python 3.9?" as asked of the one spoken of."""
+    """Read "does it run on Python 3.9?" as asked of the one spoken of, "and 3.13?" as asked of that one instead."""
     del catalog
+    bare = _BARE.search(reading.text) if state.python and reading.python is None else None
+    if bare and len(meant) <= FRAGMENT and not reading.needs and not named(reading):
+        reading = reading._replace(python=(3, int(bare[1])))
+    listed = state.intent is Intent.FIND_BY_FEATURE and state.aspect == PYTHON
+    if listed and reading.python and not named(reading) and len(meant) <= FRAGMENT:
+        wish = bool(state.wish) and not reading.is_question  # "ok, 3.11 is possible"
+        anew = Intent.RECOMMEND if wish else Intent.FIND_BY_FEATURE
+        needs, aspect = (state.wish, None) if wish else ((), PYTHON)
+        return reading._replace(intent=anew, aspect=aspect, frameworks=(), needs=needs)
     told = reading.python is not None and not any(need.because is None for need in reading.needs)
     # "Should run there, can't upgrade that box" is told, and asks nothing of those advised.
     asked = state.intent not in ADVISED or meant[0] in _WHETHER

@@ -114,7 +114,8 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
         return None
     refused = without(state, *dropped, *reading.refused)
     lighter = (Need("lightness", _SMALLER_WEIGHT),) if smaller and "lightness" in catalog.qualities else ()
-    needs = joined(state.needs, (*reading.needs, *lighter))
+    wish = state.needs if state.intent in (*ADVISED, Intent.COMPARE) else state.wish or state.needs
+    needs = joined(wish, (*reading.needs, *lighter))
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
 
 
@@ -137,8 +138,8 @@ def besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if state.intent not in kinds or reading.frameworks or not reading.refused or len(meant) > 2 * FRAGMENT:
         return None
     states = not reading.is_question and meant[0] not in ("why", "what", "is", "how")
-    if not state.needs or not (
-        meant[0] in _EXCEPT or (states and set(reading.refused) <= {*state.shown, *state.refused})
+    if not (state.needs or state.refused) or not (
+        meant[0] in (*_EXCEPT, "also") or (states and set(reading.refused) <= {*state.shown, *state.refused})
     ):
         return None
     needs = without_who_says(reading, meant)
@@ -150,8 +151,14 @@ def besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 
 def allowed_again(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "forget the no async" and "actually async is ok" as the last wish without that refusal."""
+    """Read "forget the no async" and "actually Django is ok" as the last wish without that refusal."""
     del catalog
+    back = set(named(reading)) & set(state.refused)
+    if state.intent in ADVISED and back and back == set(named(reading)) and not _ALLOWING.isdisjoint(meant):
+        kept = tuple(name for name in state.refused if name not in back)
+        short = len(meant) <= FRAGMENT and not reading.is_question
+        return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=state.needs,
+                                refused=kept) if short else None  # fmt: skip
     named_now = {m.entity_id for m in reading.mentions}
     gone = {need.criterion for need in state.needs if need.refused} & named_now
     if state.intent not in ADVISED or not gone or named(reading) or len(meant) > FRAGMENT:
@@ -222,12 +229,13 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     del catalog
     if state.intent not in (Intent.DESCRIBE, Intent.FEATURE_CHECK) or len(meant) > 2 * FRAGMENT or not state.frameworks:
         return None
-    leaves = not _LEAVING.isdisjoint(meant) or ("from", "there") in pairwise(meant)
+    where = list(meant) in (["where", "to"], ["to", "where"], ["to", "what"], ["and", "where", "to"])
+    leaves = where or not _LEAVING.isdisjoint(meant) or ("from", "there") in pairwise(meant)
     wished = bool(reading.needs) and meant[0] not in ("replacement", "successor")  # "replacement? with WebSockets"
     if not leaves or set(named(reading)) - set(focus(state)) or wished:
         return None
     to_what = meant[-1] == "what" or tuple(meant[-2:]) in {("to", "what"), ("where", "to"), ("to", "where")}
-    opens = meant[0] in ("what", "which", "where", "in", "replacement", "successor")
+    opens = where or meant[0] in ("what", "which", "where", "in", "replacement", "successor")
     if not opens and len(meant) > 3 and not to_what:
         return None
     needs = reading.needs or (state.needs if state.intent is Intent.FEATURE_CHECK else ())
