@@ -33,9 +33,9 @@ _NO_GRADE = frozenset("i we you should need know cost costs important other rath
 _SEVERAL = frozenset("those both these them they".split())
 # "Built in tho, no add-on": the last search, of what is inside.
 _INSIDE = Way.of(
-    "built builtin native natively inside box core",
+    "built builtin native natively inside box core extension extensions plugin plugins addon addons",
     "in tho though an a only but the out of itself by please just really included those that ones i mean without no "
-    "not any extra separate addon addons plugin plugins extension extensions add ons",
+    "not any extra separate add ons which who have has one as through via with do does",
 )
 _LEAST = Way.of(
     "least fewest lowest", "and the one of those them all out ones you know which what is has who then other end"

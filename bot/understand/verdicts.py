@@ -19,7 +19,7 @@ from bot.understand.thresholds import FRAGMENT
 _VERDICT = Way.of(
     "tie which verdict winner wins win pick choose choosing choice decide decision better best conclusion call "
     "opinion recommendation recommend favourite favorite preference prefer preferred line had suggest suggestion "
-    "story overall answer tldr gun were word",
+    "story overall answer tldr gun were word left remains",
     "breaker clear so and then now ok your you the a one ones of these those them two both is it would should do "
     "does i we me my us for to with go going use using take if have must only just in short long bottom end final "
     "overall all what who whats that this be any case finally day cant cannot make please between out on bet "
@@ -79,10 +79,11 @@ _SOURCES = Way.of(
 _TELLS: Mapping[str, str | None] = {
     "smaller": "lightness", "slimmer": "lightness", "leaner": "lightness",
     "cheaper": "lightness", "cheap": "lightness", "cost": "lightness", "costs": "lightness", "resources": "lightness",
-    "safer": "upkeep", "safe": "upkeep", "risky": "upkeep", "riskier": "upkeep", "older": "upkeep", "stable": "upkeep",
+    "safer": "upkeep", "safe": "upkeep", "risky": "upkeep", "riskier": "upkeep", "older": "upkeep",
+    "oldest": "upkeep", "riskiest": "upkeep", "stable": "upkeep",
     "future": "upkeep", "newer": None, "younger": None, "nicer": None, "cleaner": None, "prettier": None,
     "hiring": "ecosystem", "hire": "ecosystem", "jobs": "ecosystem", "job": "ecosystem", "salary": "ecosystem",
-    "talent": "ecosystem", "risk": "upkeep", "ages": "upkeep", "longevity": "upkeep",
+    "talent": "ecosystem", "risk": "upkeep", "ages": "upkeep", "longevity": "upkeep", "documented": "ecosystem",
     "recruiting": "ecosystem", "host": None, "hosting": None, "deploy": None, "deployment": None,
     "run": None, "maintain": "upkeep", "maintenance": "upkeep", "operate": None, "online": None,
 }  # fmt: skip
@@ -111,6 +112,8 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return None
     if state.needs:
         return reading._replace(intent=Intent.RECOMMEND, aspect="why", refused=state.refused, needs=state.needs)
+    if state.refused:  # "not Flask, not Django. ok, which?"
+        return reading._replace(intent=Intent.RECOMMEND, aspect=None, refused=state.refused, needs=())
     few = state.shown if 1 < len(state.shown) <= _FEW else ()
     return reading._replace(intent=Intent.RECOMMEND if few else Intent.GUIDE, aspect=None, frameworks=few, needs=())
 
@@ -241,6 +244,7 @@ def second_best(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         return None
     asks = not _SECOND.isdisjoint(pairwise(meant)) or not _RESERVE.isdisjoint(meant)
     asks = asks or ("runner", "up") in pairwise(meant)
+    asks = asks or any(first == "second" and word.endswith("est") for first, word in pairwise(meant))  # "second safest"
     if not (asks or _is_unusable(meant)) or not _ABOUT.isdisjoint(meant) or len(meant) > 3 * FRAGMENT:
         return None
     needs = joined(state.needs, reading.needs)

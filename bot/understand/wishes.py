@@ -269,6 +269,7 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         or ("as", "well") in pairwise(meant)
         or any(m.must for m in reading.mentions)
     )
+    by_that = state.intent is Intent.COMPARE and tuple(meant[:3]) in {("in", "term", "of"), ("in", "terms", "of")}
     opens = meant[0] in _ADDING and (meant[0] not in ("we", "i", "it", "now") or bool(further))
     if meant[0] == "need" and state.intent is Intent.COMPARE and not further:
         opens = False
@@ -285,7 +286,7 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     goes_on = states or not (_GOING_ON if len(meant) <= 3 * FRAGMENT else _OF_THE_ADVICE).isdisjoint(meant)
     goes_on = goes_on and "framework" not in meant
     asked = {need.criterion for need in state.needs}
-    opens = opens or (dated and meant[0] not in ("which", "what", "who"))
+    opens = opens or by_that or (dated and meant[0] not in ("which", "what", "who"))
     opens = opens or any(need.refused and need.criterion in asked for need in reading.needs)  # taken back
     of_python = reading.python is not None and len(meant) <= FRAGMENT  # "Python 3.8 only"
     fragment = (len(meant) <= 3 or of_python) and meant[0] not in ("which", "what", "who")
@@ -309,6 +310,7 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         states = told and not reading.is_question and not _SPEAKING.isdisjoint(meant)  # "assume we want sessions"
         bound = dated or states or meant[0] == "but" or any(mention.must for mention in reading.mentions)
         intent = Intent.RECOMMEND if bound and state.frameworks[1:] else Intent.COMPARE
+        needs = reading.needs if by_that else needs
         return reading._replace(intent=intent, frameworks=state.frameworks, needs=needs, aspect=None)
     refused = without(state, *reading.refused)
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
