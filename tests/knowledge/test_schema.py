@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -114,6 +115,40 @@ def test_every_date_that_does_not_exist_is_told():
     value, faults = parse("a: 2026-02-31\nb:\n- 2026-11-22\n- 2026-13-01\n", "f")
     assert value is None
     assert [(fault.line, fault.message.split(": ")[0]) for fault in faults] == [(1, "a"), (4, "b.1")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a: [\n  x, two words, 2 devs, 3d, don't,\n  /v1, über,\n]\nb: y\n", id="texts"),
+        pytest.param("a: [\n  x, over two\n  lines\n]\n", id="an item over two lines"),
+        pytest.param("a: [\n  x,\n  # Spanish\n  y,\n  # no, more\n]\n", id="with comments"),
+        pytest.param("a: [\n  x, yes, No, NULL,\n]\n", id="words that are no texts"),
+        pytest.param("a: [\n  x, 1, 1e5, 0x1f, 2026-11-22, 1_000,\n]\n", id="numbers and a date"),
+        pytest.param("a: [\n  x   y, z,\n\n  w\n]\n", id="blanks and an empty line"),
+        pytest.param("a: [\n  'x', \"y\", {b: c}, d: e, f,g\n]\n", id="marks"),
+        pytest.param("a: |\n  b: [\n    x, y\n  ]\nc: d\n", id="within a text"),
+        pytest.param("# a: [\n#  x]\nb: [\n]\n", id="within a comment, and an empty one"),
+        pytest.param("truer: [\n  x\n]\ntrue: 1\noff: 2\nother: 3\n1: 4\n", id="keys that are no texts"),
+        pytest.param("a: &one {b: 1}\nc: {<<: *one, d: 2}\n", id="a mapping laid into another"),
+    ],
+)
+def test_the_short_ways_change_no_value(text: str):
+    assert parse(text, "f") == (yaml.load(text, Loader=yaml.CSafeLoader), [])
+
+
+@given(st.lists(st.text(st.sampled_from("ny1e5x-/.:#', \t\n\x85"), max_size=4), max_size=4).map(",".join))
+def test_a_list_in_brackets_is_what_yaml_says(items: str):
+    text = f"a: [\n{items}]"
+    value, faults = parse(text, "f")
+    try:
+        assert value == yaml.load(text, Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, ValueError):
+        assert faults
+
+
+def test_a_tag_of_our_own_is_refused():
+    assert [fault.line for fault in parse("a: !texts 0\n", "f")[1]] == [1]
 
 
 def test_relative_begins_with_the_folder(tmp_path: Path):
