@@ -28,9 +28,9 @@ from bot.domain.dialogue import DialogueState, GuideState
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.domain.subjects import subjects
 from bot.understand import Understanding, learn, topic_of, understand
-from bot.understand.fitting import fit
 from bot.understand.follow_up import choice_in
-from bot.understand.intents import Matcher, confidences
+from bot.understand.intents import confidences
+from bot.understand.later import Later
 from bot.understand.masks import masked_phrase
 from bot.understand.mend import mend
 from bot.understand.normalise import normalise
@@ -90,12 +90,12 @@ class Conversation:
 
     catalog: Catalog
     mind: Understanding
-    options: Mapping[str, Matcher]
+    options: Mapping[str, Later]
 
     @classmethod
     def of(cls, catalog: Catalog) -> Conversation:
         """Learn from a catalog; costs a fraction of a second."""
-        options = {step.id: _option_matcher(step) for step in catalog.steps}
+        options = {step.id: _options(step) for step in catalog.steps}
         return cls(catalog, learn(catalog), options)
 
     def take(self, state: DialogueState, utterance: str, *, person: str, now: float, private: bool = False) -> Turn:
@@ -204,7 +204,7 @@ class Conversation:
         number = choice_in([word.meant for word in mend(words, self.mind.lexicon)])
         if number is not None and -1 <= number <= len(step.options) and len(words) <= 3:
             return step.options[number - 1 if number > 0 else -1].id
-        scores = self.options[step.id].scores(_typed(utterance, self.mind))
+        scores = self.options[step.id].matcher.scores(_typed(utterance, self.mind))
         (best, _), (_, second) = list(confidences(scores).items())[:2]
         sure = scores[best] >= _MIN_OPTION and confidences(scores)[best] - second >= _OPTION_LEAD
         asks = reading.is_question and reading.confidence > _OWN_QUESTION
@@ -283,12 +283,14 @@ class Conversation:
         return Turn(replace(remember(state, reading, advice), guide=None), advice)
 
 
-def _option_matcher(step: Step) -> Matcher:
-    """Return the matcher of what may be typed at a guide step: its options and the moves."""
-    phrases = {option.id: (option.label, *option.synonyms) for option in step.options}
-    return fit(
-        {name: [masked_phrase(text)[:-2] for text in several] for name, several in {**phrases, **_MOVES}.items()}
-    )
+def _options(step: Step) -> Later:
+    """Return what tells the options and moves that may be typed at a guide step."""
+    return Later({option.id: (option.label, *option.synonyms) for option in step.options} | _MOVES, _uncounted)
+
+
+def _uncounted(text: str) -> tuple[str, ...]:
+    """Return the words of an option, as its matcher is asked by them."""
+    return masked_phrase(text)[:-2]
 
 
 def _typed(utterance: str, mind: Understanding) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.domain.catalog import Catalog
+from bot.domain.catalog import Catalog, IntentSpec
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading, python_in
 from bot.understand.described import as_project, descriptions, told
@@ -24,7 +24,7 @@ from bot.understand.language import language_of
 from bot.understand.later import Later
 from bot.understand.leaning import is_held_against, is_pointed, named_in_thread
 from bot.understand.lexicon import Lexicon, lexicon_of
-from bot.understand.masks import clauses_of, masked_phrase, unmasked
+from bot.understand.masks import clauses_of, cut, masked, masked_phrase
 from bot.understand.mend import Word, mend
 from bot.understand.narrow import aspect_of, narrowed, of_nobody
 from bot.understand.needs import freed, needs_of
@@ -50,8 +50,8 @@ class Understanding:
     lexicon: Lexicon
     intents: Matcher
     aspects: Matcher
-    topics: Matcher
-    angles: Matcher
+    topics: Later
+    angles: Later
     parts: Later
     projects: Later
     known: Known
@@ -61,14 +61,15 @@ class Understanding:
 
 def learn(catalog: Catalog) -> Understanding:
     """Return what reading needs; costs a fraction of a second, so it is done once."""
-    phrases = {name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.intents.items()}
+    written = {name: [cut(phrase) for phrase in spec.phrases] for name, spec in catalog.intents.items()}
+    phrases = {name: list(map(masked, several)) for name, several in written.items()}
     content = {word for several in phrases.values() for words in several for word in words if word[0] not in "{#"}
     subject: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in catalog.subject:
         name = tuple(map(stem, words_of(phrase)))
         subject[name[0]] = (*subject.get(name[0], ()), name)
-    written = (*catalog.subject, *(unmasked(phrase) for spec in catalog.intents.values() for phrase in spec.phrases))
-    words = [*TURNING, *(word for phrase in written for word in words_of(phrase))]
+    words = [word for several in written.values() for phrase in several for word in phrase if word[0] != "{"]
+    words += [*TURNING, *(word for phrase in catalog.subject for word in words_of(phrase))]
     lexicon = lexicon_of(catalog, words, frozenset(content | CUES))
     own = telling_words(phrases)
     ordinary = frozenset(framework.id for framework in catalog.frameworks.values() if framework.ordinary_word)
@@ -77,14 +78,19 @@ def learn(catalog: Catalog) -> Understanding:
         lexicon,
         fit(phrases),
         fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.aspects.items()}),
-        fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.topics.items()}),
-        fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.angles.items()}),
+        Later(_phrases(catalog.topics), masked_phrase),
+        Later(_phrases(catalog.angles), masked_phrase),
         Later(descriptions(catalog)),
-        Later({name: spec.phrases for name, spec in catalog.projects.items()}),
+        Later(_phrases(catalog.projects)),
         Known(subject, frozenset(concept.id for concept in catalog.concepts.values() if concept.needs), ordinary),
         telling({Intent(intent): words for intent, words in own.items()}),
         Strangers.of(catalog),
     )
+
+
+def _phrases(specs: Mapping[str, IntentSpec]) -> dict[str, tuple[str, ...]]:
+    """Return the phrases alone, by what they tell."""
+    return {name: spec.phrases for name, spec in specs.items()}
 
 
 class Steps(NamedTuple):
@@ -250,7 +256,7 @@ def topic_of(text: str, mind: Understanding) -> str:
     words = [word.meant for word in mend(normalise(text).words, mind.lexicon)]
     if not words:
         return NOD
-    scores: Mapping[str, float] = mind.topics.scores(words)
+    scores: Mapping[str, float] = mind.topics.matcher.scores(words)
     return max(scores, key=lambda topic: scores[topic])
 
 

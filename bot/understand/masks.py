@@ -20,13 +20,22 @@ def masked_phrase(phrase: str) -> tuple[str, ...]:
     >>> masked_phrase("{framework} vs {framework}")
     ('{framework}', 'vs', '{framework}', '#framework2', '#need0')
     """
-    words = [word if word[0] == "{" else stem(word) for word in words_of(phrase, _SLOT_OR_WORD)]
+    return masked(cut(phrase))
+
+
+def cut(phrase: str) -> tuple[str, ...]:
+    """Return the words and slots of a phrase of ``intents.yaml``, as written.
+
+    >>> cut("what are {framework}'s hooks")
+    ('what', 'are', '{framework}', 's', 'hooks')
+    """
+    return words_of(phrase, _SLOT_OR_WORD)
+
+
+def masked(written: Sequence[str]) -> tuple[str, ...]:
+    """Return the words and slots of a phrase as the matcher sees them."""
+    words = [word if word[0] == "{" else stem(word) for word in written]
     return (*words, *_counts(words))
-
-
-def unmasked(phrase: str) -> str:
-    """Return a phrase without its slots: the words it is made of."""
-    return _SLOT.sub(" ", phrase)
 
 
 # Words that stand for the framework last spoken of, in the same text or, when it leans on the dialogue, before it.

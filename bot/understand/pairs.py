@@ -15,6 +15,7 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.evidence import WHETHER
 from bot.understand.intents import Matcher
+from bot.understand.later import Later
 from bot.understand.leaning import PRONOUNS
 from bot.understand.masks import clauses_of, together
 from bot.understand.mend import Word
@@ -193,7 +194,7 @@ def _in_question(told: Sequence[Mention], utterance: Utterance, meant: Sequence[
     return inside if inside and any(m.clause not in asking for m in told) else set()
 
 
-def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles: Matcher) -> Reading:
+def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles: Later) -> Reading:
     """Return the reading of two frameworks with what is asked of them, in the order the words put them in."""
     named = {*reading.frameworks, *reading.refused}
     elsewhere = reading.intent in (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE) and reading.needs
@@ -203,7 +204,7 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     # "Rewrite" and "migrate" name a notion, but here they are what tells: only other things are masked.
     masked = [mention for mention in reading.mentions if mention.kind is not EntityKind.CONCEPT]
     clauses = clauses_of(utterance, words, masked)
-    angle = "migration" if _is_carried(told, words) else angle_of(utterance.plain, clauses, angles)
+    angle = "migration" if _is_carried(told, words) else angle_of(utterance.plain, clauses, angles.matcher)
     if angle is None:
         return reading._replace(aspect=None) if reading.intent is Intent.COMPARE else reading
     directed = _as_comparison(reading)._replace(aspect=angle)
