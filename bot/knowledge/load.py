@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -62,6 +63,7 @@ class Article(Record):
     claims: tuple[Claim, ...]
 
 
+_COMMENT = re.compile("#.*")
 # Files of one entity each carry its id in their keys: {id: {field: …}}.
 _KEYED: Mapping[str, type] = {"qualities": Quality, "features": Feature, "concepts": Concept, "kin": Kin}
 _WHOLE: Mapping[str, type] = {
@@ -136,7 +138,7 @@ def _together(topics: Mapping[str, IntentSpec]) -> IntentSpec:
 def _everyday(folder: Path, faults: list[Fault]) -> frozenset[str]:
     """Return the words of plain English (``everyday.txt``)."""
     text = _text(folder / "everyday.txt", folder, faults) or ""
-    return frozenset(word for line in text.splitlines() if (word := line.strip()) and word[0] != "#")
+    return frozenset(_COMMENT.sub("", text).split())
 
 
 def _keyed(folder: Path, name: str, kind: type, faults: list[Fault]) -> dict[str, Any]:

@@ -130,17 +130,17 @@ def _kind(phrase: Array, found: Array, texts: int) -> _Kind:
     from scipy import sparse  # learning alone needs it; a cached matcher starts without
 
     keys, column = np.unique(found, return_inverse=True)
-    once = np.unique(phrase.astype(np.int64) * len(keys) + column)
-    where = (once // len(keys)).astype(np.int32), (once % len(keys)).astype(np.int32)
-    return _Kind(sparse.csr_array((np.ones(len(once), np.float32), where), (texts, len(keys))), keys.tolist())
+    where = phrase, column.astype(np.int32)
+    counts = sparse.csr_array((np.ones(len(found), np.float32), where), (texts, len(keys)))
+    counts.data.fill(1)  # what is said twice counts once
+    return _Kind(counts, keys.tolist())
 
 
 def _spelling(words: Iterable[str]) -> _Kind:
     """Return the runs of letters of each word (words x runs)."""
-    spelt = list(map(grams_of, words))
-    runs = list(dict.fromkeys(run for found in spelt for run in found))
-    places = {run: place for place, run in enumerate(runs)}
-    return _Kind(_counts([[places[run] for run in found] for found in spelt], len(runs)), runs)
+    places: dict[str, int] = {}
+    spelt = [[places.setdefault(run, len(places)) for run in grams_of(word)] for word in words]
+    return _Kind(_counts(spelt, len(places)), list(places))
 
 
 def _counts(columns: Sequence[Sequence[int]], width: int) -> Any:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind
 from bot.understand.language import FOREIGN_WORDS
-from bot.understand.mend import Speller, Word, slips_of_grammar, squeezed
+from bot.understand.mend import DOUBLED, Speller, Word, slips_of_grammar, squeezed
 from bot.understand.normalise import words_of
 from bot.understand.sizes import Sizes, is_number, sizes_of
 from bot.understand.stance import CUES
@@ -169,7 +169,7 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
         catalog.everyday,
         content,
         {root(word): word for word in sorted(targets - FUNCTION_WORDS, key=len, reverse=True)},
-        {short: word for word in sorted(single) if len(short := squeezed(word)) < len(word)},
+        {squeezed(word): word for word in sorted(filter(DOUBLED.search, single))},
         Speller.of([*spelt, *(slip for slip in corrections if len(slip) >= TWO_EDITS_FROM)]),
         slips_of_grammar(_COMMON),
         sizes_of(catalog.concepts.values()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -19,6 +19,8 @@ from bot.understand.words import FUNCTION_WORDS, root, stem
 if TYPE_CHECKING:
     from bot.understand.lexicon import Lexicon, Opening
 
+# A letter that stands twice.
+DOUBLED = re.compile(r"(.)\1")
 # A letter drawn out ("yooo", "sooooo"); a word that holds one may still be known without it.
 _DRAWN = re.compile(r"(.)\1\1")
 _NO_VOWELS = str.maketrans("", "", "aeiouy")
@@ -48,11 +50,15 @@ class Word(NamedTuple):
 _FEW = 6
 
 
+# Words by a piece that they have in one place.
+_Sharing = Mapping[str, Sequence[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Speller:
     """The words that an unknown one may have meant: how often each was seen, and which share a piece.
 
-    A piece is a half ("fla-", "-sk") or, of a word that may have been edited twice, a third ("tor--", "-na-").
+    A piece is a half ("fla-", "-sk") or, of a word that may have been edited twice, a third ("tor--", "-na-", "--do").
 
     One edit leaves one half of a word as it was, two edits leave a third; so those that share no piece with what was
     typed need not be compared. Of 49,416 known words edited twice, 1,453 are overlooked so: those
@@ -60,17 +66,26 @@ class Speller:
     """
 
     counts: Mapping[str, int]
-    pieces: Mapping[str, Sequence[str]]
+    halves: tuple[_Sharing, _Sharing]
+    thirds: tuple[_Sharing, _Sharing, _Sharing]
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Self:
         """Return a speller of those ``words`` that are long enough, Latin and without digits."""
         counts = {word: count for word, count in Counter(words).items() if _is_mendable(word)}
-        pieces: defaultdict[str, list[str]] = defaultdict(list)
+        begun, ended, first, middle, last = [defaultdict[str, list[str]](list) for _ in range(5)]
         for word in counts:
-            for piece in _pieces(word):
-                pieces[piece].append(word)
-        return cls(counts, dict(pieces))
+            length = len(word)
+            half = length // 2
+            begun[word[:half]].append(word)
+            ended[word[half:]].append(word)
+            if length >= TWO_EDITS_FROM - 2:
+                third = length // 3
+                first[word[:third]].append(word)
+                middle[word[third : length - third]].append(word)
+                last[word[length - third :]].append(word)
+
+        return cls(counts, (dict(begun), dict(ended)), (dict(first), dict(middle), dict(last)))
 
     def nearest(self, typed: str) -> tuple[str, int] | None:
         """Return the word that ``typed`` is most likely a slip of and the number of edits, None without a likely one.
@@ -93,25 +108,25 @@ class Speller:
 
     def _share_half(self, typed: str) -> list[str]:
         """Return the words that one edit may have made ``typed`` of."""
-        size, get = len(typed), self.pieces.get
+        size, (begun, ended) = len(typed), self.halves
         found: list[str] = []
         for half in range((size - 1) // 2, (size + 1) // 2 + 1):  # of a word one letter shorter or longer
-            found += get(f"{typed[:half]}-", ())
+            found += begun.get(typed[:half], ())
         for half in range(size // 2, size // 2 + 2):
-            found += get(f"-{typed[size - half :]}", ())
+            found += ended.get(typed[size - half :], ())
         half = size // 2  # two letters swapped where it is cut
         swapped = typed[: half - 1] + typed[half] + typed[half - 1] + typed[half + 1 :]
         return [*found, swapped] if swapped in self.counts else found
 
     def _share_third(self, typed: str) -> list[str]:
         """Return the words that two edits may have made ``typed`` of."""
-        size, get = len(typed), self.pieces.get
+        size, (first, middle, last) = len(typed), self.thirds
         found: list[str] = []
         for third in range((size - 2) // 3, (size + 2) // 3 + 1):
-            found += get(f"{typed[:third]}--", ())
-            found += get(f"--{typed[size - third :]}", ())
+            found += first.get(typed[:third], ())
+            found += last.get(typed[size - third :], ())
         for start, end in _middles(size):
-            found += get(f"-{typed[start:end]}-", ())
+            found += middle.get(typed[start:end], ())
         return found
 
 
@@ -150,18 +165,6 @@ def _middles(size: int) -> tuple[tuple[int, int], ...]:
             length = size - more - after
             found.append((length // 3 + more, length - length // 3 + more))
     return tuple(dict.fromkeys(found))
-
-
-def _pieces(word: str) -> Iterator[str]:
-    """Yield the halves of a word and, where two edits may have been made, its thirds."""
-    length = len(word)
-    half, third = length // 2, length // 3
-    yield f"{word[:half]}-"
-    yield f"-{word[half:]}"
-    if length >= TWO_EDITS_FROM - 2:
-        yield f"{word[:third]}--"
-        yield f"-{word[third : length - third]}-"
-        yield f"--{word[length - third :]}"
 
 
 def mend(words: Iterable[str], lexicon: Lexicon) -> tuple[Word, ...]:
@@ -244,4 +247,4 @@ def _unlikely(typed: str, word: str) -> tuple[bool, bool, bool, bool, bool]:
 
 def squeezed(word: str) -> str:
     """Return a word with doubled letters made single."""
-    return "".join([letter for letter, _ in groupby(word)])
+    return "".join([letter for letter, _ in groupby(word)]) if DOUBLED.search(word) else word

@@ -21,9 +21,12 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 # "what's" and "whats" are two words, "don't" is one.
 _CONTRACTION = re.compile(r"\b(what|who|how|where|when|that|there|here|it|he|she)'s\b|\b(i)'m\b|\b(we|you|they)'re\b")
 _FUSED = {f"{subject}s": (subject, "is") for subject in ("what", "who", "how", "where", "that")}
+_FUSED_WORDS = frozenset(_FUSED)
 # A word is a run of Latin letters and digits, a single Chinese character (there are no spaces between words), or a
 # run of another script: "Flask和Django" is three.
 WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[^\W\d_a-z\u3400-\u9fff]+", re.UNICODE)
+# Folded words with nothing but blanks between them.
+_WORDS_ALONE = re.compile("[a-z0-9 ]+")
 # A word, or a mark that tells clauses and breaks: sentence marks before a space, new lines, a dash between spaces.
 _TOKEN = re.compile(WORD.pattern + r"|[.!;:](?=[\s\"')])|[?？。！；\n]|(?<=\s)-{1,3}(?=\s)|[,(，、]", re.UNICODE)
 _BREAKS = frozenset(",(，、")
@@ -146,10 +149,12 @@ def words_of(text: str, pattern: re.Pattern[str] = WORD) -> tuple[str, ...]:
     >>> words_of("What's REST?"), words_of("whats up")
     (('what', 'is', 'rest'), ('what', 'is', 'up'))
     """
-    words = pattern.findall(
-        text if text.isascii() and text.islower() and "'" not in text and "e w" not in text else fold(text)
-    )
-    if _FUSED.keys().isdisjoint(words):
+    if _WORDS_ALONE.fullmatch(text) and "e w" not in text:
+        words = text.split()
+    else:
+        is_folded = text.isascii() and text.islower() and "'" not in text and "e w" not in text
+        words = pattern.findall(text if is_folded else fold(text))
+    if _FUSED_WORDS.isdisjoint(words):
         return tuple(words)
     return tuple(part for word in words for part in _FUSED.get(word, (word,)))
 
