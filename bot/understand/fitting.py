@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -115,13 +116,12 @@ def _kinds(texts: Sequence[Sequence[str]], numbers: dict[str, int]) -> tuple[_Ki
     inner = line >= SEEN
     near, far = phrase[:-1] == phrase[1:], phrase[:-2] == phrase[2:]
     counted = [[word for word in words if word[0] == "#"] for words in texts]
-    names = sorted({word for words in counted for word in words})
-    places = {name: place for place, name in enumerate(names)}
+    names = sorted(set(chain.from_iterable(counted)))
     return (
         _kind(phrase[inner], line[inner], len(texts)),
         _kind(phrase[:-1][near], (line[:-1] * WIDE + line[1:])[near], len(texts)),
         _kind(phrase[:-2][far], (line[:-2] * WIDE + line[2:])[far], len(texts)),
-        _Kind(_counts([[places[word] for word in words] for words in counted], len(names)), names),
+        _counted(counted, names),
     )
 
 
@@ -138,20 +138,20 @@ def _kind(phrase: Array, found: Array, texts: int) -> _Kind:
 
 def _spelling(words: Iterable[str]) -> _Kind:
     """Return the runs of letters of each word (words x runs)."""
-    places: dict[str, int] = {}
-    spelt = [[places.setdefault(run, len(places)) for run in grams_of(word)] for word in words]
-    return _Kind(_counts(spelt, len(places)), list(places))
+    spelt = list(map(grams_of, words))
+    return _counted(spelt, list(dict.fromkeys(chain.from_iterable(spelt))))
 
 
-def _counts(columns: Sequence[Sequence[int]], width: int) -> Any:
-    """Return how often each row has each of its ``columns`` (rows x width)."""
+def _counted(rows: Sequence[Sequence[str]], keys: Sequence[str]) -> _Kind:
+    """Return how often each row has each of the ``keys`` (rows x keys)."""
     from scipy import sparse
 
-    flat = np.array([column for row in columns for column in row], np.int32)
-    ends = np.cumsum([0, *map(len, columns)], dtype=np.int32)
-    counts = sparse.csr_array((np.ones(len(flat), np.float32), flat, ends), (len(columns), width))
+    places = dict(zip(keys, range(len(keys)), strict=True))
+    ends = np.cumsum([0, *map(len, rows)], dtype=np.int32)
+    flat = np.fromiter(map(places.__getitem__, chain.from_iterable(rows)), np.int32, ends[-1])
+    counts = sparse.csr_array((np.ones(len(flat), np.float32), flat, ends), (len(rows), len(keys)))
     counts.sum_duplicates()
-    return counts
+    return _Kind(counts, keys)
 
 
 def _weighted(counts: Sequence[Any], spelling: Any, rarest: float) -> tuple[Array, _Weighted]:

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -148,9 +148,7 @@ def telling_words(phrases: Mapping[str, Sequence[Sequence[str]]]) -> dict[str, f
     Each intent's phrases count alike, however many they are.
     """
     shares = {
-        intent: {
-            word: count / len(several) for word, count in Counter(w for words in several for w in set(words)).items()
-        }
+        intent: {word: count / len(several) for word, count in Counter(chain.from_iterable(map(set, several))).items()}
         for intent, several in phrases.items()
     }
     whole: defaultdict[str, float] = defaultdict(float)

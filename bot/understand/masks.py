@@ -34,7 +34,7 @@ def cut(phrase: str) -> tuple[str, ...]:
 
 def masked(written: Sequence[str]) -> tuple[str, ...]:
     """Return the words and slots of a phrase as the matcher sees them."""
-    words = [word if word[0] == "{" else stem(word) for word in written]
+    words = list(map(stem, written))  # a slot is its own
     return (*words, *_counts(words))
 
 
@@ -91,5 +91,5 @@ _FRAMEWORKS, _SEVERAL = tuple(f"#framework{count}" for count in range(4)), tuple
 
 def _counts(words: Sequence[str]) -> tuple[str, str]:
     """Return how many frameworks and how many needs are named, as words: what masks alone don't tell."""
-    needs = len([word for word in words if word in _NEEDS])
+    needs = 0 if _NEEDS.isdisjoint(words) else len([word for word in words if word in _NEEDS])
     return _FRAMEWORKS[min(words.count(_FRAMEWORK), 3)], _SEVERAL[min(needs, 2)]

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -51,10 +51,10 @@ _FEW = 6
 
 
 # Words by a piece that they have in one place.
-_Sharing = Mapping[str, Sequence[str]]
+Sharing = Mapping[str, Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Speller:
     """The words that an unknown one may have meant: how often each was seen, and which share a piece.
 
@@ -66,26 +66,32 @@ class Speller:
     """
 
     counts: Mapping[str, int]
-    halves: tuple[_Sharing, _Sharing]
-    thirds: tuple[_Sharing, _Sharing, _Sharing]
+    begun: Sharing
+    ended: Sharing
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Self:
         """Return a speller of those ``words`` that are long enough, Latin and without digits."""
         counts = {word: count for word, count in Counter(words).items() if _is_mendable(word)}
-        begun, ended, first, middle, last = [defaultdict[str, list[str]](list) for _ in range(5)]
+        begun, ended = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
         for word in counts:
-            length = len(word)
-            half = length // 2
+            half = len(word) // 2
             begun[word[:half]].append(word)
             ended[word[half:]].append(word)
+        return cls(counts, dict(begun), dict(ended))
+
+    @cached_property
+    def thirds(self) -> tuple[Sharing, Sharing, Sharing]:
+        """The words by their first, middle and last third; told when first needed, a hundredth of a second later."""
+        first, middle, last = [defaultdict[str, list[str]](list) for _ in range(3)]
+        for word in self.counts:
+            length = len(word)
             if length >= TWO_EDITS_FROM - 2:
                 third = length // 3
                 first[word[:third]].append(word)
                 middle[word[third : length - third]].append(word)
                 last[word[length - third :]].append(word)
-
-        return cls(counts, (dict(begun), dict(ended)), (dict(first), dict(middle), dict(last)))
+        return dict(first), dict(middle), dict(last)
 
     def nearest(self, typed: str) -> tuple[str, int] | None:
         """Return the word that ``typed`` is most likely a slip of and the number of edits, None without a likely one.
@@ -108,7 +114,7 @@ class Speller:
 
     def _share_half(self, typed: str) -> list[str]:
         """Return the words that one edit may have made ``typed`` of."""
-        size, (begun, ended) = len(typed), self.halves
+        size, begun, ended = len(typed), self.begun, self.ended
         found: list[str] = []
         for half in range((size - 1) // 2, (size + 1) // 2 + 1):  # of a word one letter shorter or longer
             found += begun.get(typed[:half], ())
