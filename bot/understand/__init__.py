@@ -49,7 +49,7 @@ class Understanding:
     catalog: Catalog
     lexicon: Lexicon
     intents: Matcher
-    aspects: Matcher
+    aspects: Later
     topics: Later
     angles: Later
     parts: Later
@@ -77,7 +77,7 @@ def learn(catalog: Catalog) -> Understanding:
         catalog,
         lexicon,
         fit(phrases),
-        fit({name: [masked_phrase(phrase) for phrase in spec.phrases] for name, spec in catalog.aspects.items()}),
+        Later(_phrases(catalog.aspects), masked_phrase),
         Later(_phrases(catalog.topics), masked_phrase),
         Later(_phrases(catalog.angles), masked_phrase),
         Later(descriptions(catalog)),
@@ -167,7 +167,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         needs_of(mentions, mind.catalog),
         _ids(mentions, EntityKind.CONCEPT),
         mentions,
-        aspect=_aspect(clauses, mind.aspects, least) if described else None,
+        aspect=_aspect(clauses, mind.aspects.matcher, least) if described else None,
         rival=rival,
         rival_confidence=rival_sure,
         is_question=bool(utterance.questions) or evidence.asks,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from bot.domain.catalog import Catalog
@@ -74,14 +76,14 @@ class Opening(NamedTuple):
     is_number: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """Every alias, arranged for look-up, and every word that is known not to be a slip of one.
 
     ``entries`` maps the words of an alias to its entry, ``starting`` a first word to the entries that start with it.
     ``joined`` maps an alias written as one word to its entry, ``written`` holds those in order; ``known`` are words
-    left as they are, ``plain`` those of everyday English, ``content`` those of our phrasings; ``roots`` maps a root to
-    the known word of that root, ``twins`` a word without its doubled letters to the one that has them; ``speller``
+    left as they are, ``plain`` those of everyday English, ``content`` those of our phrasings, ``meant`` those that a
+    word may be a form of; ``twins`` maps a word without its doubled letters to the one that has them; ``speller``
     finds the word an unknown one may have meant, ``grammar`` that of three letters; ``sizes`` says what numbers of
     something mean; ``corrections`` maps usual slips to what they mean. ``met`` remembers the words that were looked up,
     ``branches`` what starts with them.
@@ -94,7 +96,7 @@ class Lexicon:
     known: frozenset[str]
     plain: frozenset[str]
     content: frozenset[str]
-    roots: Mapping[str, str]
+    meant: Collection[str]
     twins: Mapping[str, str]
     speller: Speller
     grammar: Mapping[str, str]
@@ -102,6 +104,11 @@ class Lexicon:
     corrections: Mapping[str, str]
     met: dict[str, Word] = field(default_factory=dict, repr=False, compare=False)
     branches: dict[str, Branch] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def roots(self) -> Mapping[str, str]:
+        """The shortest word that is meant by each root; told when a word is first unknown, a hundredth of a second."""
+        return {root(word): word for word in sorted(sorted(self.meant), key=len, reverse=True)}
 
     def opening(self, typed: str, meant: str) -> Opening | None:
         """Return what a word, as typed and as meant, may be the first of; None when it starts nothing."""
@@ -131,7 +138,7 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
     ``content`` are the words that the matcher learns from, as meant.
     """
     entries: dict[tuple[str, ...], Entry] = {}
-    starting: dict[str, list[Entry]] = {}
+    starting: defaultdict[str, list[Entry]] = defaultdict(list)
     joined: dict[str, Entry] = {}
     spelt: list[str] = [*FUNCTION_WORDS, *phrase_words]
     corrections: dict[str, str] = dict(_SLIPS)
@@ -142,17 +149,20 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
         stems = tuple(map(stem, words))
         entry = Entry(kind, entity_id, alias, stems, reverse, kin, not catalog.everyday.issuperset(stems))
         if entries.setdefault(stems, entry) is entry:
-            starting.setdefault(stems[0], []).append(entry)
+            starting[stems[0]].append(entry)
         if len(words) <= _LONGEST_JOINED:
             joined.setdefault("".join(stems), entry)
         if slip and len(words) == 1:
             corrections[words[0]] = words_of(catalog.frameworks[entity_id].aliases[0])[0]
         elif not slip:
             spelt += words
-    spelt = [word for word in spelt if word not in corrections]
-    single = set(spelt) - FUNCTION_WORDS
-    spelt += [name for name, entry in joined.items() if len(entry.words) > 1]
-    targets = set(spelt)
+    counts = Counter(spelt)
+    for typed in corrections:
+        del counts[typed]
+    single = counts.keys() - FUNCTION_WORDS
+    counts.update([name for name, entry in joined.items() if len(entry.words) > 1])
+    targets = set(counts)
+    counts.update([typed for typed in corrections if len(typed) >= TWO_EDITS_FROM])
     asked = {
         w for step in catalog.steps for o in step.options for text in (o.label, *o.synonyms) for w in words_of(text)
     }
@@ -162,15 +172,15 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
     )
     return Lexicon(
         entries,
-        starting,
+        dict(starting),
         joined,
         sorted(joined),
         frozenset(known),
         catalog.everyday,
         content,
-        {root(word): word for word in sorted(targets - FUNCTION_WORDS, key=len, reverse=True)},
+        targets - FUNCTION_WORDS,
         {squeezed(word): word for word in sorted(filter(DOUBLED.search, single))},
-        Speller.of([*spelt, *(slip for slip in corrections if len(slip) >= TWO_EDITS_FROM)]),
+        Speller.of(counts),
         slips_of_grammar(_COMMON),
         sizes_of(catalog.concepts.values()),
         corrections,

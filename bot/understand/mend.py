@@ -71,7 +71,7 @@ class Speller:
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Self:
-        """Return a speller of those ``words`` that are long enough, Latin and without digits."""
+        """Return a speller of those ``words`` (or their counts) that are long enough, Latin and without digits."""
         counts = {word: count for word, count in Counter(words).items() if _is_mendable(word)}
         begun, ended = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
         for word in counts:

@@ -26,8 +26,8 @@ def stem(word: str) -> str:
     return word[:-1]
 
 
-_ENDINGS = ("ing", "ed", "es", "s", "ly", "e")
-_LAST = frozenset(ending[-1] for ending in _ENDINGS)
+# Endings by their last letter.
+_ENDINGS = {"g": ("ing",), "d": ("ed",), "s": ("es", "s"), "y": ("ly",), "e": ("e",)}
 
 
 @lru_cache(maxsize=16_384)
@@ -37,9 +37,9 @@ def root(word: str) -> str:
     >>> [root(w) for w in ("hosting", "hosted", "planned", "queries", "use")]
     ['host', 'host', 'plan', 'query', 'use']
     """
-    if len(word) <= 3 or word[-1] not in _LAST:
+    if len(word) <= 3:
         return word
-    for ending in _ENDINGS:
+    for ending in _ENDINGS.get(word[-1], ()):
         bare = word.removesuffix(ending)
         if bare == word or len(bare) < 3 or (ending == "s" and word.endswith(("ss", "us", "is"))):
             continue
