@@ -29,7 +29,7 @@ def python_in(text: str) -> Version | None:
     >>> python_in("stuck on python 3.9"), python_in("py3.8 box"), python_in("runs on 3.13?"), python_in("python 3")
     ((3, 9), (3, 8), (3, 13), None)
     """
-    found = _PYTHON.search(text)
+    found = _PYTHON.search(text) if "3." in text else None
     return (3, int(found[1] or found[2])) if found else None
 
 

@@ -105,7 +105,7 @@ class Evidence(NamedTuple):
         covered = set(about)
         features, qualities, concepts, technical = set(), set(), set(), set()
         names, others, long = [], [], []
-        named = dismissed = musts = 0
+        named = named_technically = dismissed = musts = 0
         for mention in mentions:
             kind, entity, start, end, *_ = mention
             covered.update(range(start, end))
@@ -114,6 +114,8 @@ class Evidence(NamedTuple):
             musts += mention.must
             if end - start > 1:
                 long.append(mention)
+            if mention.technical:
+                named_technically += end - start
             if kind is EntityKind.FRAMEWORK:
                 names.append(mention)
                 continue
@@ -150,7 +152,9 @@ class Evidence(NamedTuple):
             ordinary = utterance.coded.isdisjoint([words[m.start].typed for m in names])
         return cls(
             frameworks=len(frameworks),
-            refused=len(frameworks.difference([m.kin or m.entity_id for m in names if not m.refused])),
+            refused=len(frameworks.difference([m.kin or m.entity_id for m in names if not m.refused]))
+            if dismissed
+            else 0,
             needs=len(meant),
             features=len(features),
             qualities=len(qualities),
@@ -166,7 +170,7 @@ class Evidence(NamedTuple):
             clauses=len(set(utterance.clauses)),
             content=len(words) - grammar,
             named=named,
-            named_technically=sum([m.end - m.start for m in mentions if m.technical]),
+            named_technically=named_technically,
             long_name=bool(long),
             long_technical=bool(long) and any(m.technical for m in long),
             about=meant,

@@ -84,6 +84,7 @@ _NUMBERS = {
     "a": 1, "b": 2, "c": 3, "d": 4, "e": 5,
 }  # fmt: skip
 _DIGITS = frozenset("12345")
+_CHOOSING = frozenset((*_ORDINALS, *_NUMBERS, "runner"))
 # From this mark on a framework is what a quality says ("the fast one").
 _GOOD_MARK = 4
 _COMPARING = frozenset("which faster better easier lighter quicker smaller simpler than who older safer".split())
@@ -146,6 +147,8 @@ _AFTER_NUMBER = _AFTER_ORDINAL | frozenset("does do has have can looks sounds wo
 
 def choice_in(meant: Sequence[str]) -> int | None:
     """Return the number or ordinal a short text points with ("2", "the second one"), -1 for "the last"."""
+    if _CHOOSING.isdisjoint(meant):
+        return None
     if len(meant) > (FRAGMENT if {"one", "number", "option"}.isdisjoint(meant) else 2 * FRAGMENT):
         return None
     for before, word, after in zip(meant, meant[1:], (*meant[2:], ""), strict=False):  # "what is wrong with number 3"

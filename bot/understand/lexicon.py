@@ -41,6 +41,8 @@ _SLIPS = {
 }
 # An alias longer than this many words is matched by its first ones alone; one of up to so many may be written as one.
 LONGEST, _LONGEST_JOINED, _SHORTEST_JOINED = 6, 2, 3
+# No name goes on with a character after this one.
+_LAST = "\U0010ffff"
 
 
 class Entry(NamedTuple):
@@ -68,11 +70,14 @@ class Branch:
 
 
 class Opening(NamedTuple):
-    """What a word may be the first of: aliases, an alias written as one word, one written as two, a size."""
+    """What a word may be the first of: aliases, an alias written as one word, one written as two, a size.
+
+    ``rests`` are the second words of those written as two.
+    """
 
     aliases: Branch | None
     one: Entry | None
-    is_half: bool
+    rests: frozenset[str]
     is_number: bool
 
 
@@ -114,10 +119,10 @@ class Lexicon:
         """Return what a word, as typed and as meant, may be the first of; None when it starts nothing."""
         aliases = self._branch(meant) if meant in self.starting else None
         one = self.joined.get(meant) if len(meant) > _SHORTEST_JOINED else None
-        place = bisect_right(self.written, typed)
-        is_half = place < len(self.written) and self.written[place].startswith(typed)
-        opens = Opening(aliases, one, is_half, is_number(typed))
-        return opens if any(part is not None and part is not False for part in opens) else None
+        first, end = bisect_right(self.written, typed), bisect_right(self.written, f"{typed}{_LAST}")
+        rests = frozenset([name[len(typed) :] for name in self.written[first:end]])
+        opens = Opening(aliases, one, rests, is_number(typed))
+        return opens if any(opens) else None
 
     def _branch(self, meant: str) -> Branch:
         """Return where the aliases that start with a word part; made once for each word."""

@@ -35,20 +35,23 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
 
     What people have today is no wish.
     """
+    if not mentions:
+        return ()
     mentions = [mention for mention in mentions if not mention.had]
     mentions = [mention for mention in mentions if not _tells_of_a_part(mention, mentions)]
     mentions = [mention for mention in mentions if not (mention.refused and mention.matched in _COOKIES)]
     needs: dict[str, Need] = {}
     outright = any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and not m.refused for m in mentions)
     implied = _IMPLIED_BESIDE_SAID if outright else 1.0
-    if any(_is_most(mention) for mention in mentions):  # "the fastest for JSON": that decides
+    most_of = [_is_most(mention) for mention in mentions]
+    if any(most_of):  # "the fastest for JSON": that decides
         implied = _IMPLIED_BESIDE_MOST
     leading = _leading(mentions, catalog)
     told: set[str] = set()  # a project that is named twice is no more of one
-    for mention in mentions:
+    for mention, is_most in zip(mentions, most_of, strict=True):
         aside = mention.kind is EntityKind.CONCEPT and mention.entity_id != leading
         aside = aside and not catalog.concepts[mention.entity_id].wish
-        most = _MOST_WEIGHT if _is_most(mention) else 1.0
+        most = _MOST_WEIGHT if is_most else 1.0
         factor = (
             most
             * (_NICE_WEIGHT if mention.nice or aside else 1.0)

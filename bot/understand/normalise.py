@@ -34,7 +34,6 @@ _CLAUSE_ENDS = frozenset([*".!;:?？。！；\n", "-", "--", "---"])
 _QUESTIONS = frozenset("?？")
 _CODED = re.compile(r"(?<!`)`([A-Za-z][\w.-]*)`(?!`)")
 _MARKS = re.compile(r"```|[`*~]|(?<!\w)_|_(?!\w)")
-_MARKED = frozenset("`*~_")
 # What is struck through ("~Flask~ Quart") was taken back.
 _STRUCK = re.compile(r"(?<![\w~])~(?=[^\s~])[^~\n]*(?<=[^\s~])~(?![\w~])")
 _PLUS = ("+", "&")
@@ -98,10 +97,10 @@ def plain_text(text: str) -> str:
         text = _composed("NFKC", text).translate(_QUOTES)
     if ":" in text:
         text = _EMOJI.sub(" ", text)
-    if not _MARKED.isdisjoint(text):
+    if "`" in text or "*" in text or "~" in text or "_" in text:
         text = _MARKS.sub(" ", _STRUCK.sub(" ", text) if "~" in text else text)
-    lines = (" ".join(line.split()).lstrip("> ") for line in text.splitlines())
-    return "\n".join(line for line in lines if line)
+    lines = [" ".join(line.split()).lstrip("> ") for line in text.splitlines()]
+    return "\n".join(filter(None, lines))
 
 
 def fold(text: str) -> str:

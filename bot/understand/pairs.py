@@ -146,18 +146,15 @@ def lent(reading: Reading, words: Sequence[Word], state: DialogueState, catalog:
 
     In a thread about Quart "can I keep my Flask extensions with it?" asks the same.
     """
-    told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin]
     meant = [word.meant for word in words]
+    if _WORKING.isdisjoint(meant):
+        return reading
+    told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin]
     owners = {m.entity_id for m in told if _ADD_ONS.intersection(meant[m.end : m.end + 1])}
     others = tuple(dict.fromkeys(m.entity_id for m in told if m.entity_id not in owners))
     if not others and not PRONOUNS.isdisjoint(meant):
         others = tuple(name for name in state.frameworks[:1] if name not in owners)
-    if (
-        len(owners & set(catalog.pairs.add_ons)) != 1
-        or len(others) != 1
-        or _WORKING.isdisjoint(meant)
-        or reading.intent is Intent.OUT_OF_SCOPE
-    ):
+    if len(owners & set(catalog.pairs.add_ons)) != 1 or len(others) != 1 or reading.intent is Intent.OUT_OF_SCOPE:
         return reading
     sure = max(reading.confidence, _SURE)
     return reading._replace(intent=Intent.FEATURE_CHECK, confidence=sure, rival=None, rival_confidence=0.0,

@@ -27,7 +27,7 @@ def spot(utterance: Utterance, words: Sequence[Word], lexicon: Lexicon) -> tuple
         span = _longest(opens.aliases, words, index, utterance) if opens.aliases is not None else None
         if span is None and opens.one is not None:
             span = Span(opens.one, index, index + 1, word.confidence)
-        if span is None and opens.is_half:
+        if span is None and opens.rests:
             span = _split(words, index, utterance.clauses, lexicon)
         if span is None and opens.is_number:
             span = _size(utterance, words, index, lexicon)
@@ -40,8 +40,11 @@ def spot(utterance: Utterance, words: Sequence[Word], lexicon: Lexicon) -> tuple
 
 def _longest(aliases: Branch, words: Sequence[Word], index: int, utterance: Utterance) -> Span | None:
     """Return the longest alias that starts at ``index`` and lies within its clause and between commas, or None."""
+    branch, end = aliases, index + 1
+    if branch.entry is None and (end == len(words) or words[end].meant not in branch.further):
+        return None  # most words go on otherwise
     clauses, breaks = utterance.clauses, utterance.breaks
-    branch, clause, end, sure = aliases, clauses[index], index + 1, words[index].confidence
+    clause, sure = clauses[index], words[index].confidence
     found = Span(branch.entry, index, end, sure) if branch.entry is not None else None
     while end < len(words) and branch.further and clauses[end] == clause and end not in breaks:
         following = branch.further.get(words[end].meant)
@@ -55,12 +58,12 @@ def _longest(aliases: Branch, words: Sequence[Word], index: int, utterance: Utte
 
 def _split(words: Sequence[Word], index: int, clauses: Sequence[int], lexicon: Lexicon) -> Span | None:
     """Return an alias that was written as two words ("cherry py"), or None."""
-    if index + 1 == len(words) or clauses[index] != clauses[index + 1]:
+    first, opens = words[index].typed, words[index].opens
+    second = stem(words[index + 1].typed) if index + 1 < len(words) else ""
+    if opens is None or second not in opens.rests or clauses[index] != clauses[index + 1]:
         return None
-    entry = lexicon.joined.get(words[index].typed + stem(words[index + 1].typed))
-    if entry is None or sum(map(len, entry.words)) <= _SHORTEST_SPLIT:
-        return None
-    return Span(entry, index, index + 2, 0.95)
+    entry = lexicon.joined[first + second]
+    return Span(entry, index, index + 2, 0.95) if sum(map(len, entry.words)) > _SHORTEST_SPLIT else None
 
 
 def _size(utterance: Utterance, words: Sequence[Word], index: int, lexicon: Lexicon) -> Span | None:
