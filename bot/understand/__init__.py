@@ -132,7 +132,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     if mentions != found:
         evidence = Evidence.of(utterance, words, mentions, mind.known, language)
         evidence = evidence._replace(subject=evidence.subject + len(known))
-    if all(word.isdigit() for word in utterance.words):  # nothing was said, or a number alone
+    if all(map(str.isdigit, utterance.words)):  # nothing was said, or a number alone
         nothing = Reading(utterance.plain, Intent.OUT_OF_SCOPE, 0.0, words=len(words))
         if not words and is_emoji(text):  # a nod
             nothing = nothing._replace(intent=Intent.SMALLTALK, confidence=1.0, words=1)
@@ -147,9 +147,10 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         if any("{framework}" in clause for clause in clauses):
             weighed = weigh(clauses, evidence._replace(leans=True), mind.intents, mind.telling)
     intent, sure, rival, rival_sure = weighed.ranked()
-    strange = len(utterance.plain) > INTERJECTION and all(map(is_foreign, words))
-    if intent is Intent.SMALLTALK and (strange or sure < SURE_TALK):  # "asdfgh", unlike "lgtm", is hardly talk
-        intent, rival_sure = Intent.OUT_OF_SCOPE, 0.0
+    if intent is Intent.SMALLTALK:
+        strange = len(utterance.plain) > INTERJECTION and all(map(is_foreign, words))
+        if strange or sure < SURE_TALK:  # "asdfgh", unlike "lgtm", is hardly talk
+            intent, rival_sure = Intent.OUT_OF_SCOPE, 0.0
     plain = evidence.ordinary and not is_held_against(mentions, words)
     if intent is Intent.OUT_OF_SCOPE and plain:  # "a bottle of wine" names no framework
         mentions = tuple(mention for mention in mentions if mention.kind is not EntityKind.FRAMEWORK)

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -93,7 +93,7 @@ class Matcher:
         forms = [known[word] if word in known else self._meet(word) for word in spoken]
         numbers = [form.number for form in forms]
         line = [BEGIN, *numbers, END]
-        near: Collection[int] = [a * WIDE + b for a, b in zip(line, line[1:], strict=False)]
+        near: Collection[int] = [a * WIDE + b for a, b in pairwise(line)]
         far: Collection[int] = [a * WIDE + b for a, b in zip(line, line[2:], strict=False)]
         if len(set(numbers)) < len(numbers):  # "host" and "hosting" are one; two words never seen are two
             forms = [*{form.number or word: form for word, form in zip(spoken, forms, strict=True)}.values()]

@@ -41,8 +41,6 @@ _SLIPS = {
 }
 # An alias longer than this many words is matched by its first ones alone; one of up to so many may be written as one.
 LONGEST, _LONGEST_JOINED, _SHORTEST_JOINED = 6, 2, 3
-# No name goes on with a character after this one.
-_LAST = "\U0010ffff"
 
 
 class Entry(NamedTuple):
@@ -119,9 +117,12 @@ class Lexicon:
         """Return what a word, as typed and as meant, may be the first of; None when it starts nothing."""
         aliases = self._branch(meant) if meant in self.starting else None
         one = self.joined.get(meant) if len(meant) > _SHORTEST_JOINED else None
-        first, end = bisect_right(self.written, typed), bisect_right(self.written, f"{typed}{_LAST}")
-        rests = frozenset([name[len(typed) :] for name in self.written[first:end]])
-        opens = Opening(aliases, one, rests, is_number(typed))
+        rests: list[str] = []
+        place = bisect_right(self.written, typed)
+        while place < len(self.written) and self.written[place].startswith(typed):
+            rests.append(self.written[place].removeprefix(typed))
+            place += 1
+        opens = Opening(aliases, one, frozenset(rests), is_number(typed))
         return opens if any(opens) else None
 
     def _branch(self, meant: str) -> Branch:

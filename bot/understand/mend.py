@@ -154,12 +154,11 @@ def _may_begin(typed: str, word: str) -> bool:
     return left_out or too_many or keys in _NEIGHBOURS or keys[::-1] in _NEIGHBOURS
 
 
-def _within(edits: int, typed: str, words: Iterable[str]) -> list[str]:
-    """Return those of ``words`` that lie within so many edits."""
-    several = list(dict.fromkeys(words))
-    if len(several) < _FEW:
-        return [word for word in several if OSA.distance(typed, word, score_cutoff=edits) <= edits]
-    return [word for word, _, _ in process.extract(typed, several, scorer=OSA.distance, score_cutoff=edits, limit=None)]
+def _within(edits: int, typed: str, words: Sequence[str]) -> list[str]:
+    """Return those of ``words`` that lie within so many edits; one that shares two pieces comes twice."""
+    if len(words) < _FEW:
+        return [word for word in words if OSA.distance(typed, word, score_cutoff=edits) <= edits]
+    return [word for word, _, _ in process.extract(typed, words, scorer=OSA.distance, score_cutoff=edits, limit=None)]
 
 
 @lru_cache(maxsize=64)

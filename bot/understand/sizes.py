@@ -74,7 +74,8 @@ def size_at(words: Sequence[str], index: int, sizes: Sizes) -> tuple[int, str] |
 
 def is_number(word: str) -> bool:
     """Whether a number may start with a word ("2", "10k", "two", "60mb")."""
-    return word in _NUMBERS or _FIGURE.fullmatch(word) is not None or _GLUED.fullmatch(word) is not None
+    figure = word[0].isdigit() and (_FIGURE.fullmatch(word) or _GLUED.fullmatch(word))
+    return word in _NUMBERS or bool(figure)
 
 
 def _glued(word: str, index: int, sizes: Sizes) -> tuple[int, str] | None:
