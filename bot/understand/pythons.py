@@ -27,7 +27,7 @@ def dated(reading: Reading) -> Reading:
 @reads(names=(NONE, ONE))
 def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "does FastAPI run on Python 3.9?" and "which Python versions does Quart take?" as asking for that."""
-    if reading.python is None and "python" not in words:
+    if reading.python is None and "python" not in reading.text.lower():
         return None
     bare = reading.python is not None and not reading.frameworks and not reading.refused
     if bare and not reading.mentions and _WE_RUN.search(reading.text):
