@@ -107,15 +107,14 @@ def fit(phrases: Mapping[str, Iterable[Sequence[str]]]) -> Matcher:
 
 def _kinds(texts: Sequence[Sequence[str]], numbers: dict[str, int]) -> tuple[_Kind, ...]:
     """Return the words, pairs, skips and counts of texts; words seen get ``numbers``."""
-    lines = [
-        [BEGIN, *[numbers.setdefault(root(word), len(numbers) + SEEN) for word in words if word[0] != "#"], END]
-        for words in texts
-    ]
+    spoken = [word for word in dict.fromkeys(chain.from_iterable(texts)) if word[0] != "#"]
+    numbered = {word: numbers.setdefault(root(word), len(numbers) + SEEN) for word in spoken}
+    lines = [[BEGIN, *[numbered[word] for word in words if word in numbered], END] for words in texts]
     phrase = np.repeat(np.arange(len(lines), dtype=np.int32), list(map(len, lines)))
-    line = np.array([number for numbered in lines for number in numbered])
+    line = np.fromiter(chain.from_iterable(lines), np.int64, len(phrase))
     inner = line >= SEEN
     near, far = phrase[:-1] == phrase[1:], phrase[:-2] == phrase[2:]
-    counted = [[word for word in words if word[0] == "#"] for words in texts]
+    counted = [[word for word in words if word not in numbered] for words in texts]
     names = sorted(set(chain.from_iterable(counted)))
     return (
         _kind(phrase[inner], line[inner], len(texts)),
