@@ -84,28 +84,29 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
     """Read "cons?", "any gotchas" and "licence?" as asking for that of the one last spoken of."""
     del catalog
     excludes = "not" in meant and not {"who", "when", "whom"}.isdisjoint(meant)
+    for_what = sorted(set(meant) - {"and", "so", "good"}) == ["for", "what"]
     if (
-        (_TELLING.isdisjoint(meant) and not excludes)
+        (_TELLING.isdisjoint(meant) and not excludes and not for_what)
         or len(meant) > 2 * FRAGMENT
         or named(reading)
         or not state.frameworks
     ):
         return None
     asked = [aspect for aspect, way in _ASPECTS.items() if not way.telling.isdisjoint(meant)]
-    asked += ["drawbacks"] if excludes else []
+    asked += ["drawbacks"] if excludes else ["best_for"] if for_what else []
     owned = [aspect for before, word in pairwise(meant) for aspect in asked
              if before in ("its", "their") and word in _ASPECTS[aspect].telling]  # fmt: skip
     if owned and len(focus(state)) == 1:  # "the auditors ask for its weaknesses"
         return reading._replace(intent=Intent.DESCRIBE, aspect=owned[0], frameworks=focus(state), needs=())
     if state.intent not in (*OF_ONE, Intent.COMPARE, *ADVISED) or (state.intent in ADVISED and reading.needs):
         return None
-    if not any(_is_of(aspect, meant) for aspect in asked) and not _both_sides(asked, meant):
+    if not for_what and not any(_is_of(aspect, meant) for aspect in asked) and not _both_sides(asked, meant):
         return None
     spoken_of = focus(state)
     if len(spoken_of) > 1 and asked != ["deploy"]:
         return reading._replace(intent=Intent.COMPARE, frameworks=spoken_of, needs=reading.needs or state.needs)
     spoken_of = spoken_of[:1]
-    aspect = None if _both_sides(asked, meant) else _nearest(asked, reading, meant)
+    aspect = None if _both_sides(asked, meant) else "best_for" if for_what else _nearest(asked, reading, meant)
     return reading._replace(intent=Intent.DESCRIBE, aspect=aspect, frameworks=spoken_of, needs=())
 
 

@@ -38,7 +38,8 @@ _INSIDE = Way.of(
     "not any extra separate add ons which who have has one as through via with do does",
 )
 _LEAST = Way.of(
-    "least fewest lowest", "and the one of those them all out ones you know which what is has who then other end"
+    "least fewest lowest worst poorest",
+    "and the one of those them all out ones you know which what is has who then other end",
 )
 
 

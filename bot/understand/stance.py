@@ -169,7 +169,9 @@ def _is_known(utterance: Utterance, words: Sequence[Word], mention: Span) -> boo
         near.append(words[index].meant)
         if near[-1] not in _BETWEEN_KNOWN and near[-1] not in _KNOW and near[-1] != "from":
             break
-    if not _NOT_OUR.isdisjoint(near):
+    told = near[-1:] == ["who"] and mention.start > len(near)  # "devs who know X"
+    told = told and words[mention.start - len(near) - 1].meant in _STAFF | _KNOWERS
+    if not told and not _NOT_OUR.isdisjoint(near):
         return False
     after = mention.end
     follows = after < len(words) and utterance.clauses[after] == clause and words[after].meant in _KNOWERS

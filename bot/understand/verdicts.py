@@ -102,6 +102,8 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     del catalog
     if named(reading) or len(meant) > 2 * FRAGMENT or not _asks_to_choose(meant):
         return None
+    if state.intent in OF_ONE and state.wish:  # the last wish again, whatever was asked of its outcome
+        return reading._replace(intent=Intent.RECOMMEND, aspect=None, refused=state.refused, needs=state.wish)
     if state.intent in OF_ONE and not state.before:
         return None
     among = side_by_side(state) if state.intent is Intent.COMPARE or state.intent in OF_ONE else ()
