@@ -51,7 +51,7 @@ from bot.understand.further import (
     with_what_is_known,
     without_its_core,
 )
-from bot.understand.leaning import ADVISED, CODE, FILLERS, PRONOUNS, TRAILERS, in_turn, masked, named
+from bot.understand.leaning import ADVISED, CODE, FILLERS, OF_ONE, PRONOUNS, TRAILERS, in_turn, masked, named
 from bot.understand.mend import Word
 from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE
@@ -266,6 +266,9 @@ def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
     return None
 
 
+_THOSE = frozenset({("of", "those"), ("of", "these"), ("of", "them")})
+
+
 def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "which is faster?" after a comparison or ranking as a comparison of those on that quality."""
     two = in_turn(state, meant)
@@ -274,7 +277,8 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
     if reading.frameworks or not reading.needs or len(meant) > FRAGMENT or len(state.shown) < 2:
         return None
     asks = not _COMPARING.isdisjoint(meant) or not {"both", "them"}.isdisjoint(meant)
-    if state.intent not in (Intent.COMPARE, *ADVISED) or not asks:
+    of_those = not _THOSE.isdisjoint(pairwise(meant)) and state.intent in OF_ONE  # after one of them was told of
+    if not (state.intent in (Intent.COMPARE, *ADVISED) or of_those) or not (asks or of_those):
         return None
     ranked = state.intent is not Intent.COMPARE
     if not {"framework", "ones"}.isdisjoint(meant) or (ranked and reading.needs[0].criterion in catalog.features):

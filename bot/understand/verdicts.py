@@ -11,7 +11,19 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
-from bot.understand.leaning import ADVISED, NAME, OF_ONE, PRONOUNS, Way, in_turn, joined, named, side_by_side, without
+from bot.understand.leaning import (
+    ADVISED,
+    NAME,
+    OF_ONE,
+    PRONOUNS,
+    Way,
+    focus,
+    in_turn,
+    joined,
+    named,
+    side_by_side,
+    without,
+)
 from bot.understand.rule import SEVERAL, reads
 from bot.understand.thresholds import FRAGMENT
 
@@ -104,8 +116,9 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return None
     if state.intent in OF_ONE and state.wish:  # the last wish again, whatever was asked of its outcome
         return reading._replace(intent=Intent.RECOMMEND, aspect=None, refused=state.refused, needs=state.wish)
-    if state.intent in OF_ONE and not state.before:
-        return None
+    if state.intent in OF_ONE and not state.before:  # "pros? cons? and the verdict?"
+        alone = state.intent is Intent.DESCRIBE and not {"verdict", "conclusion", "bottom"}.isdisjoint(meant)
+        return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=focus(state)) if alone else None
     among = side_by_side(state) if state.intent is Intent.COMPARE or state.intent in OF_ONE else ()
     if 1 < len(among) <= _FEW:
         needs = state.needs if state.intent is Intent.COMPARE else ()
