@@ -39,7 +39,7 @@ NOTICES = {
     "guide_stopped": "Stopped. Your answers are forgotten; start again whenever you like.",
     "nobody_left": "You ruled out everybody I know. Take one back, and I'll rank again.",
     "no_proof": "I have no program that shows this. Ask whether a framework has something, then ask for the proof.",
-    "nothing_answered": "With every question skipped there is nothing to rank by yet. Name one thing you need, and I rank by that.",
+    "nothing_answered": "With every question skipped there is nothing to rank by. Name one need, and I rank by that.",
 }
 STEP_NOTICES = {
     "moved_on": "The guide has moved on; this is where it stands.",
