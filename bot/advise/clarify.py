@@ -14,7 +14,6 @@ FAULT = "fault"
 
 def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallback:
     """Say that we did not find a question of ours in it, and what we can do; near things first."""
-    del state
     near = [suggest.about(catalog.frameworks[name]) for name in (*reading.frameworks, *reading.refused)[:2]]
     guessed = {mention.entity_id for mention in reading.mentions if mention.confidence < 1}  # "oslo" is no "solo"
     near += [_of_notion(catalog.concepts[name]) for name in reading.concepts if name not in guessed][:1]

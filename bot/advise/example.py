@@ -13,7 +13,6 @@ from bot.domain.question import EntityKind, Reading
 
 def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return the program of the first framework named that shows the part asked for; without a name, ask which."""
-    del state
     names = reading.frameworks or reading.refused
     if not names:
         some = [catalog.frameworks[name] for name in list(catalog.frameworks)[:4]]

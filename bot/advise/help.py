@@ -11,6 +11,5 @@ from bot.domain.question import Reading
 
 def show_help(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return what we can do, with three questions to try."""
-    del reading, state, catalog
     return Help(None, (suggest.GUIDE, Suggestion("Flask or FastAPI?", "compare Flask and FastAPI"),
                        Suggestion("Who has WebSockets?", "which frameworks have WebSockets built in?")))  # fmt: skip

@@ -22,7 +22,6 @@ def list_frameworks(reading: Reading, state: DialogueState, catalog: Catalog) ->
 
     Asked for the last of them ("the slowest"), that is answered instead.
     """
-    del state
     behind = last_wanted(reading)
     worst = last(behind, catalog, reading.refused) if behind else None
     if worst:

@@ -11,5 +11,4 @@ from bot.domain.question import Reading
 
 def smalltalk(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return the reply to a greeting, thanks, praise and the like."""
-    del state, catalog
     return SmallTalk(reading.aspect or "greeting", (suggest.GUIDE, Suggestion("What can you do?", "what can you do?")))

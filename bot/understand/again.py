@@ -100,7 +100,6 @@ _NO_SLIP = frozenset("or because boss not".split())
 
 def correction(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "no, I meant Sanic", "oops, Sanic" and "not Bottle, Sanic" as the last question, asked of that one."""
-    del catalog
     ids = reading.frameworks or reading.refused
     instead = state.intent is Intent.COMPARE and reading.frameworks[1:] and not reading.refused
     if instead and not {"mean", "meant"}.isdisjoint(meant):  # "sorry, I meant Flask vs Pyramid"
@@ -129,7 +128,6 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 
 def than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "is it lighter than Flask?" as a comparison of what was last spoken of with Flask."""
-    del catalog
     ids = named(reading)
     if (
         len(ids) != 1
@@ -158,7 +156,6 @@ _SEEKS = frozenset("which what who something anything any one ones else other wa
 
 def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "isn't that just FastAPI minus docs", "sounds like Flask" and "is Flask any better" as a comparison."""
-    del catalog
     ids = named(reading)
     if len(ids) != 1 or state.intent not in OF_ONE or len(meant) > 2 * FRAGMENT or not state.frameworks:
         return None
@@ -194,7 +191,6 @@ def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 def against(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "vs Tornado?" and "or FastAPI?" as a comparison with what was last spoken of."""
-    del catalog
     asks_how = not {"compare", "compared"}.isdisjoint(meant)
     held = state.intent in OF_ONE and not _HELD_AGAINST.isdisjoint(pairwise(meant)) and _SPEAKS.isdisjoint(meant)
     if not (meant[0] in _AGAINST or asks_how or held) or len(reading.frameworks) != 1 or not state.frameworks:
@@ -215,7 +211,6 @@ _HELD_AGAINST = frozenset({("against", NAME), ("versus", NAME), ("vs", NAME)})
 
 def added(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "throw Litestar in too" and "put that next to FastAPI" as a comparison with one more."""
-    del catalog
     more = named(reading)
     if (
         not 1 <= len(more) <= 2
@@ -255,7 +250,6 @@ def _holds_against(meant: Sequence[str]) -> bool:
 
 def swapped(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "forget Bottle, put Sanic in its place" as the comparison with the one in the other's place."""
-    del catalog
     if state.intent is not Intent.COMPARE or len(meant) > 2 * FRAGMENT or _SWAPPING.isdisjoint(meant):
         return None
     ids = dict.fromkeys(named(reading))
@@ -269,7 +263,6 @@ def swapped(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 def dropped(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "drop Django" after a comparison of three as the comparison of the others."""
-    del catalog
     placed = _at_its_place(meant, state)
     if state.intent is not Intent.COMPARE or len(state.frameworks) < 3:
         return None
@@ -305,7 +298,6 @@ def _at_its_place(meant: Sequence[str], state: DialogueState) -> str | None:
 
 def what_about(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "what about Sanic?", "and Flask?", "same for CherryPy" as the last question asked again."""
-    del catalog
     if not reading.frameworks or len(meant) > FRAGMENT or reading.needs or reading.intent is Intent.EXAMPLE:
         return None
     opens = meant[0] in _AGAIN or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
@@ -321,7 +313,6 @@ def what_about(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 
 def same(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "Tornado have?", "ditto Tornado" and "Falcon?" after what was told of one as the same of that one."""
-    del catalog
     found = state.intent is Intent.FIND_BY_FEATURE and bool(state.needs) and meant[0] in _CAN
     if not (state.intent in OF_ONE or found) or len(reading.frameworks) != 1:
         return None
@@ -347,7 +338,6 @@ _COMPARATIVES = frozenset("easier better simpler faster lighter smaller safer ni
 
 def would_it_do(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "would Django do?" after a recommendation as the first pick against that one."""
-    del catalog
     ids = named(reading)
     if state.intent not in ADVISED or len(ids) != 1 or not state.needs or not state.shown:
         return None

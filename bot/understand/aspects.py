@@ -82,7 +82,6 @@ _AGAIN = frozenset("and same also but then so plus ok okay".split())
 
 def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "cons?", "any gotchas" and "licence?" as asking for that of the one last spoken of."""
-    del catalog
     excludes = "not" in meant and not {"who", "when", "whom"}.isdisjoint(meant)
     for_what = sorted(set(meant) - {"and", "so", "good"}) == ["for", "what"]
     if (
@@ -132,7 +131,6 @@ def _both_sides(asked: Sequence[str], meant: Sequence[str]) -> bool:
 
 def more_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "tell me more" and "go on" as asking for all of the one last spoken of."""
-    del catalog
     if not _MORE.only(meant) or state.intent not in (*OF_ONE, Intent.RECOMMEND) or not state.frameworks:
         return None
     aspect = None if state.aspect or state.intent is not Intent.DESCRIBE else "strengths"
@@ -141,7 +139,6 @@ def more_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 
 def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "how do I write one then", "show me" and "how does that look" as a wish for code."""
-    del catalog
     if not _CODE.only(meant) or reading.refused or not state.frameworks or " ".join(meant) in _NO_CODE:
         return None
     chosen = reading.frameworks and state.intent in (Intent.COMPARE, *ADVISED)
@@ -158,7 +155,6 @@ def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 
 def run_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "on Windows?" and "and on Lambda?" as asking how the one spoken of is run there."""
-    del catalog
     windows = meant.index(_WINDOWS) if _WINDOWS in meant else None  # a plain word elsewhere
     place = windows is not None or not _PLACES.isdisjoint(reading.concepts)
     where = "on" in meant[:2] or "in" in meant[:2]
@@ -206,7 +202,6 @@ def how_then(reading: Reading, meant: Sequence[str], state: DialogueState, catal
 
 def now_with(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "now as a websocket" after an example as one with that in it."""
-    del catalog
     if state.intent is not Intent.EXAMPLE or not reading.needs or named(reading) or len(meant) > FRAGMENT:
         return None
     opens = meant[0] in _NOW_WITH or (meant[0] in _AGAIN and not _NOW_WITH.isdisjoint(meant[:3]))
@@ -230,7 +225,6 @@ def once_more(reading: Reading, meant: Sequence[str], state: DialogueState, cata
 
 def pointed_aspect(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "is anybody still looking after it?" as that aspect of the one last described, whatever else is said."""
-    del catalog
     if state.intent not in OF_ONE or named(reading) or reading.needs or len(state.frameworks) != 1:
         return None
     if reading.intent is not Intent.OUT_OF_SCOPE or reading.aspect is None or len(meant) > 2 * FRAGMENT:
@@ -247,7 +241,6 @@ _OWN_WISH = frozenset({*ADVISED, Intent.CONCEPT, Intent.GUIDE})
 
 def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "does it have websockets?", "code for that", "pros and cons?" as about what was last spoken of."""
-    del catalog
     if named(reading) or not state.frameworks or len(meant) > 2 * FRAGMENT:
         return None
     if reading.intent is Intent.SMALLTALK:

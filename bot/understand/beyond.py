@@ -89,7 +89,6 @@ def inside_only(reading: Reading, meant: Sequence[str], state: DialogueState, ca
 
     "Only the async ones" after a list is a search for those; "is that the only one?" the same search again.
     """
-    del catalog
     if state.intent is Intent.LIST and reading.needs and not named(reading) and len(meant) <= FRAGMENT:
         only = meant[0] in ("only", "just") and not {"one", "ones", "those"}.isdisjoint(meant)
         return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=None) if only else None

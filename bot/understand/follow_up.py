@@ -168,7 +168,6 @@ def choice_in(meant: Sequence[str]) -> int | None:
 
 def ordinal(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "and the second one?" as the framework shown at that place; there may be none."""
-    del catalog
     if reading.choice is None or reading.frameworks or not state.shown or meant == ["first"]:
         return None
     place = reading.choice - 1 if reading.choice > 0 else len(state.shown) - 1
@@ -183,7 +182,6 @@ _HELD = frozenset("vs versus against compare or to".split())
 
 def places(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "1 vs 2" and "the first one against Flask" as a comparison of what was shown there."""
-    del catalog
     if _HELD.isdisjoint(meant) or len(meant) > FRAGMENT or not state.shown or reading.refused or reading.needs:
         return None
     if reading.intent is Intent.EXAMPLE:
@@ -197,7 +195,6 @@ def places(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
 
 def the_other(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "the other one?" as the one of two that was not last spoken of."""
-    del catalog
     if "other" not in meant or "one" not in meant or reading.frameworks or len(state.shown) < 2:
         return None
     rest = [name for name in state.shown if name not in state.frameworks[:1]]
@@ -254,7 +251,6 @@ def _about(reading: Reading, framework: str, meant: Sequence[str]) -> Reading:
 
 def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "which of them are async?" as a search, and "which support it?" as one for what was explained."""
-    del catalog
     if reading.frameworks or meant[0] not in ("which", "who", "what"):
         return None
     points = not {"it", "that", "this", "both"}.isdisjoint(meant)

@@ -66,7 +66,6 @@ def turns_away(meant: Sequence[str]) -> bool:
 
 def whether_to_leave(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "so should we leave?" as asking how the one spoken of is kept up, "to FastAPI maybe" as a move there."""
-    del catalog
     if state.intent not in OF_ONE or len(state.frameworks) != 1 or reading.needs or len(meant) > FRAGMENT:
         return None
     if meant[0] == "to" and meant[1:2] == [NAME] and len(reading.frameworks) == 1 and "compare" not in meant:
@@ -83,7 +82,6 @@ _STAYING = frozenset("leave leaving stay staying migrate migrating switch switch
 
 def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "how long will it take?" and "and the other way round?" as about the move that was described or advised."""
-    del catalog
     left = state.intent in ADVISED and len(state.refused) == 1 and bool(state.shown)
     asks = not reading.needs and not named(reading) and len(meant) <= FRAGMENT and meant[0] in ("how", "what", "is")
     moves = not _MOVE.isdisjoint(meant) or (not _JOB.isdisjoint(meant) and not state.wish)
@@ -112,7 +110,6 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
 
 def both_at_once(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "can I use both?" and "can they run together?" as about the two last compared."""
-    del catalog
     asks = meant[0] in ("can", "could", "do", "should", "why", "what", "is", "may")
     if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or not asks or len(meant) > FRAGMENT:
         return None
@@ -123,7 +120,6 @@ def both_at_once(reading: Reading, meant: Sequence[str], state: DialogueState, c
 
 def who_does(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "which ones do?" and "does any of them?" after a check as a search for what was checked."""
-    del catalog
     checked = state.needs or (state.aspect == PYTHON and state.python)
     if state.intent is not Intent.FEATURE_CHECK or not checked or named(reading):
         return None
@@ -143,7 +139,6 @@ def with_what_is_known(
     reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog
 ) -> Reading | None:
     """Read "my team only knows Flask" as the last wish of people who know that."""
-    del catalog
     two = state.intent is Intent.COMPARE and len(state.frameworks) > 1 and state.aspect is None
     if not (two or (state.intent in ADVISED and state.needs)) or reading.needs:
         return None
@@ -180,7 +175,6 @@ def without_its_core(reading: Reading, meant: Sequence[str], state: DialogueStat
 
 def instead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "drop the chat, it's a blog now" as a wish of its own, in place of the last."""
-    del catalog, meant
     dropped = any(m.kind is EntityKind.CONCEPT and m.refused for m in reading.mentions)
     if state.intent not in ADVISED or not dropped or reading.frameworks or not reading.concepts or not reading.needs:
         return None
@@ -189,7 +183,6 @@ def instead(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 def another_notion(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "and ASGI?" after "what is WSGI?" as asking what that is."""
-    del catalog
     if (
         state.intent is not Intent.CONCEPT
         or named(reading)

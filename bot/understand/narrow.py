@@ -242,7 +242,6 @@ _BOTH_WAYS = re.compile(
 @reads(Intent.DESCRIBE, names=SEVERAL)
 def _of_several(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what is Django, Flask, Tornado?" as a comparison: a description would be of one alone."""
-    del words
     short = not reading.refused and reading.words <= 2 * FRAGMENT
     return surely(reading, Intent.COMPARE, Intent.DESCRIBE) if short else None
 
@@ -337,7 +336,6 @@ _TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
 @reads(Intent.OUT_OF_SCOPE, names=ONE)
 def _to_its_aspect(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Falcon's achilles heel?" as asking for that aspect of it, which its words tell."""
-    del words
     asks = reading.aspect is not None and not reading.refused and not reading.kin and reading.words <= 2 * FRAGMENT
     return surely(reading, Intent.DESCRIBE, *Intent, aspect=reading.aspect) if asks else None
 

@@ -87,7 +87,6 @@ _WHETHER = frozenset("does do is will would can could".split())
 
 def python_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "does it run on Python 3.9?" as asked of the one spoken of, "and 3.13?" as asked of that one instead."""
-    del catalog
     bare = _BARE.search(reading.text) if state.python and reading.python is None else None
     if bare and len(meant) <= FRAGMENT and not reading.needs and not named(reading):
         reading = reading._replace(python=(3, int(bare[1])))

@@ -111,7 +111,6 @@ _REASONS = frozenset(
 
 def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "so which?" and "your verdict?" as a pick among those compared, or as the last wish with its reasons."""
-    del catalog
     if named(reading) or len(meant) > 2 * FRAGMENT or not _asks_to_choose(meant):
         return None
     if state.intent in OF_ONE and state.wish:  # the last wish again, whatever was asked of its outcome
@@ -147,7 +146,6 @@ def _asks_to_choose(meant: Sequence[str]) -> bool:
 
 def compared(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "compare them", "top three side by side" and "the difference?" as a comparison of what was shown."""
-    del catalog
     if named(reading) or len(meant) > FRAGMENT:
         return None
     if reading.aspect == "worst" and state.intent is Intent.COMPARE and state.frameworks[1:]:  # of these, not of all
@@ -162,7 +160,6 @@ def compared(reading: Reading, meant: Sequence[str], state: DialogueState, catal
 
 def of_the_two(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "which of the two is updated more often?" as a comparison of the two last shown."""
-    del catalog
     if named(reading) or len(meant) > 2 * FRAGMENT or not _NEITHER.isdisjoint(meant):
         return None
     pairs = set(pairwise(meant))
@@ -199,7 +196,6 @@ def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
 
 def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "why?", "why Tornado?" and "why not Django?" as asking for the reasons of what was answered."""
-    del catalog
     longest = 2 * FRAGMENT if _explains(meant) else FRAGMENT
     if len(meant) > longest or reading.refused[1:] or reading.needs:
         return None
@@ -254,7 +250,6 @@ def _of_the_advice(reading: Reading, ids: tuple[str, ...], state: DialogueState)
 
 def second_best(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "the second best?" and "and if we can't use that?" as the wish without the first pick."""
-    del catalog
     if state.intent not in ADVISED or not state.shown or named(reading):
         return None
     asks = not _SECOND.isdisjoint(pairwise(meant)) or not _RESERVE.isdisjoint(meant)

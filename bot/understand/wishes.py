@@ -133,7 +133,6 @@ def _refused_concepts(reading: Reading) -> tuple[str, ...]:
 
 def besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "apart from Django" and "no Bottle, security said no to 0.x" as the same wish without what is named."""
-    del catalog
     kinds = (*ADVISED, Intent.COMPARE) if state.refused else ADVISED  # "I said no FastAPI", after "why not Falcon?"
     if state.intent not in kinds or reading.frameworks or not reading.refused or len(meant) > 2 * FRAGMENT:
         return None
@@ -152,7 +151,6 @@ def besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 def allowed_again(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "forget the no async" and "actually Django is ok" as the last wish without that refusal."""
-    del catalog
     back = set(named(reading)) & set(state.refused)
     if state.intent in ADVISED and back and back == set(named(reading)) and not _ALLOWING.isdisjoint(meant):
         kept = tuple(name for name in state.refused if name not in back)
@@ -204,7 +202,6 @@ def _is_well_known(name: str, catalog: Catalog) -> bool:
 
 def taken_back(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "I don't need the light install anymore" as the last wish without that part of it."""
-    del catalog
     given_up = set(_refused_concepts(reading))
     kept = tuple(need for need in state.needs if not {need.criterion, need.because} & given_up)
     if state.intent not in ADVISED or reading.needs or named(reading) or len(meant) > 2 * FRAGMENT:
@@ -226,7 +223,6 @@ def nothing_beside(reading: Reading, meant: Sequence[str], state: DialogueState,
 
 def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "what should I move to, then?" after a description as the wish for another."""
-    del catalog
     if state.intent not in (Intent.DESCRIBE, Intent.FEATURE_CHECK) or len(meant) > 2 * FRAGMENT or not state.frameworks:
         return None
     where = list(meant) in (["where", "to"], ["to", "where"], ["to", "what"], ["and", "where", "to"])
@@ -246,7 +242,6 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
 
 def who_instead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "so what do I use instead if I need them?" after a check as a search for what was checked."""
-    del catalog
     if state.intent is not Intent.FEATURE_CHECK or not state.needs or named(reading) or not _INSTEAD.only(meant):
         return None
     if meant[0] == "can" or (meant[0] in ("how", "do") and "instead" not in meant):
@@ -256,7 +251,6 @@ def who_instead(reading: Reading, meant: Sequence[str], state: DialogueState, ca
 
 def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "and if I also need an admin site?" as the last wish with a need added (or dropped)."""
-    del catalog
     spoken_of = state.needs if state.intent in ADVISED else state.frameworks[1:]
     dated = reading.python is not None and bool(spoken_of)
     if state.intent not in (*ADVISED, Intent.COMPARE) or not (reading.needs or dated) or reading.frameworks:
@@ -318,7 +312,6 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 
 def as_before(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "and if we had three months to learn?" as the last wish: it changes nothing that we can weigh."""
-    del catalog
     wish = reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and not reading.needs and reading.python is None
     if not wish or state.intent not in ADVISED or not state.needs or named(reading) or reading.aspect == "worst":
         return None
