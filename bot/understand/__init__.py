@@ -26,7 +26,7 @@ from bot.understand.leaning import is_held_against, is_pointed, named_in_thread
 from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, cut, masked, masked_phrase
 from bot.understand.mend import Word, mend
-from bot.understand.narrow import aspect_of, narrowed, of_nobody
+from bot.understand.narrow import aspect_of, narrowed
 from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, is_emoji, normalise, words_of
 from bot.understand.pairs import CUES as TURNING
@@ -186,7 +186,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = freed(paired(checked(reading, words), utterance, words, mind.angles), mind.catalog)
     reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)
     reading = as_project(lent(reading, words, state, mind.catalog), words, mind.projects, mind.catalog)
-    reading = of_nobody(introduced(reading, utterance, mind.strangers, mind.catalog))
+    reading = introduced(reading, utterance, mind.strangers, mind.catalog)
     return Steps(utterance, words, mentions, weighed, reading)
 
 

@@ -15,18 +15,6 @@ from bot.understand.troubles import surely
 
 
 @reads(Intent.GUIDE)
-def _to_wish(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "hate it when a framework forces a layout on me" as a wish: it names what is unwanted and asks no way."""
-    said = any(m.refused and m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) for m in reading.mentions)
-    if not said or reading.is_question or not _ASKS_A_WAY.isdisjoint(words):
-        return None
-    return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
-
-
-_ASKS_A_WAY = frozenset("how guide help advice tips criteria choose choosing decide".split())
-
-
-@reads(Intent.GUIDE)
 def _to_pick(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read a story that ends in "is there a framework made for that?" as a wish and not as one for the guide."""
     told = reading.words > 2 * FRAGMENT and reading.confidence < _GUIDED
@@ -231,4 +219,4 @@ _WHAT_TO_TAKE = re.compile(
 
 
 # Tried in this order; the first that answers wins.
-CHOSEN: tuple[Rule, ...] = (_to_wish, _whether_any, _to_pick, _to_best, _to_best_for, _to_build, _to_advise)
+CHOSEN: tuple[Rule, ...] = (_whether_any, _to_pick, _to_best, _to_best_for, _to_build, _to_advise)

@@ -56,16 +56,6 @@ def aspect_of(reading: Reading, words: Collection[str] = ()) -> Reading:
     return reading._replace(intent=Intent.DESCRIBE, aspect=_ASPECT_OF[criteria.pop()])
 
 
-def of_nobody(reading: Reading) -> Reading:
-    """Return a check of no framework at all as a search: "does it have WebSockets?" after nothing was spoken of."""
-    named = reading.frameworks or reading.refused or reading.kin
-    if reading.intent is not Intent.FEATURE_CHECK or named or all(need.because for need in reading.needs):
-        return reading
-    if any(mention.kind is EntityKind.CONCEPT for mention in reading.mentions):
-        return reading
-    return surely(reading, Intent.FIND_BY_FEATURE, Intent.RECOMMEND, Intent.FEATURE_CHECK)
-
-
 @reads()
 def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "is Django right for a shop?" as asking for the ranking."""
@@ -174,6 +164,7 @@ _YES_NO = re.compile(
 # So few words only ask, and so few needs are those of a notion, not of a project.
 _TERSE, _NOTION = 6, 2
 _NAME_FIRST = re.compile(r"\W*[\w.-]+ ?[:,-] ", re.IGNORECASE)
+
 _INSIDE = frozenset("included built builtin inside has have ships comes".split())
 _OPENS_WIDE = frozenset("why what who how when where".split())
 

@@ -101,12 +101,5 @@ _IN_LINES = re.compile(r"\bin (?:one|two|three|a few|\d) (?:lines?|sentences?|wo
 _PITCH = frozenset("explain sell pitch summary summarise summarize sum convince essentials nutshell".split())
 
 
-@reads(Intent.EXAMPLE, Intent.FEATURE_CHECK)
-def _to_show(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "how does a route look in Bottle?" as one or the other: a check that is asked by how shows code as well."""
-    torn = {reading.intent, reading.rival} == {Intent.EXAMPLE, Intent.FEATURE_CHECK} and bool(reading.needs)
-    return surely(reading, reading.intent, Intent.EXAMPLE, Intent.FEATURE_CHECK) if torn and "how" in words else None
-
-
 # Tried in this order; the first that answers wins.
-SHOWN: tuple[Rule, ...] = (_to_start, _to_run, _to_code, _to_show, _to_pitch)
+SHOWN: tuple[Rule, ...] = (_to_start, _to_run, _to_code, _to_pitch)
