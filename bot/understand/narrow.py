@@ -67,12 +67,11 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     # "Overkill for a todo app with login" asks about the project, whatever part of it is named.
     if any(need.because is None for need in reading.needs) and "overkill" not in words:
         return None
-    either = {Intent.RECOMMEND, Intent.FEATURE_CHECK}
     judged = reading.intent is Intent.DESCRIBE and reading.guess is Intent.RECOMMEND and reading.is_question
     judged = judged and reading.words <= 2 * FRAGMENT
     bare = reading.intent is Intent.DESCRIBE and len(reading.frameworks) == 1 and reading.words <= FRAGMENT
     judged = judged or (bare and bool(reading.needs) and _FOR_IT.match(reading.text) is not None)
-    if not (judged or reading.intent is Intent.FEATURE_CHECK or {reading.intent, reading.rival} == either):
+    if not judged and reading.intent is not Intent.FEATURE_CHECK:
         return None
     doubt = "doubt" if not _TOO_MUCH.isdisjoint(words) else None
     return surely(reading, Intent.RECOMMEND, Intent.FEATURE_CHECK, aspect=doubt)
@@ -145,9 +144,8 @@ def _left_behind(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     if reading.refused == reading.frameworks and not (LEAVING | _MOVING).isdisjoint(words):
         return surely(reading._replace(frameworks=()), Intent.RECOMMEND, Intent.COMPARE)
-    about = {reading.intent, reading.rival} <= {Intent.DESCRIBE, Intent.RECOMMEND} or reading.intent is Intent.DESCRIBE
-    torn = Intent.RECOMMEND in (reading.intent, reading.rival) and bool(reading.needs)
-    leaves = about and not reading.frameworks and (torn or not (LEAVING | _REGRETTING | _MOVING).isdisjoint(words))
+    about = reading.intent is Intent.DESCRIBE and not reading.frameworks
+    leaves = about and not (LEAVING | _REGRETTING | _MOVING).isdisjoint(words)
     unwanted = reading.intent is Intent.COMPARE and not reading.frameworks
     wanted = len(reading.frameworks) == 1 and bool(reading.needs)
     dislikes = reading.intent is Intent.COMPARE and wanted and reading.rival is Intent.RECOMMEND
