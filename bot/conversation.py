@@ -98,9 +98,8 @@ class Conversation:
         options = {step.id: _options(step) for step in catalog.steps}
         return cls(catalog, learn(catalog), options)
 
-    def take(self, state: DialogueState, utterance: str, *, person: str, now: float, private: bool = False) -> Turn:
+    def take(self, state: DialogueState, utterance: str, *, person: str, now: float) -> Turn:
         """Answer ``utterance`` (raw Slack text) of ``person`` at ``now`` (Unix time, seconds)."""
-        del private
         chosen = None if _is_stale(state, now) else offer_meant(state, utterance)
         asked = replace(state, offered=(), doubted="") if state.offered or state.doubted else state
         turn = _noted(self._take(asked, chosen or utterance, person, now))

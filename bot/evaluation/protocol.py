@@ -41,7 +41,7 @@ _PERSON = "U0ASKER"
 def play(conversation: Conversation, thread: Iterable[str], text: str) -> Turn:
     """Return the turn of ``text`` after the turns of ``thread``, all by one person in one dialogue."""
     state = _after(conversation, thread)
-    return conversation.take(state, text, person=_PERSON, now=state.seconds + _PAUSE, private=True)
+    return conversation.take(state, text, person=_PERSON, now=state.seconds + _PAUSE)
 
 
 def explained(conversation: Conversation, thread: Iterable[str], text: str) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def _after(conversation: Conversation, thread: Iterable[str]) -> DialogueState:
     """Return the state of a dialogue after some turns of one person."""
     state = DialogueState()
     for said in thread:
-        state = conversation.take(state, said, person=_PERSON, now=state.seconds + _PAUSE, private=True).state
+        state = conversation.take(state, said, person=_PERSON, now=state.seconds + _PAUSE).state
     return state
 
 

@@ -29,9 +29,9 @@ class _Witness:
         self._conversation = conversation
         self.turn: Turn | None = None
 
-    def take(self, state: DialogueState, utterance: str, *, person: str, now: float, private: bool = False) -> Turn:
+    def take(self, state: DialogueState, utterance: str, *, person: str, now: float) -> Turn:
         """Answer words."""
-        self.turn = self._conversation.take(state, utterance, person=person, now=now, private=private)
+        self.turn = self._conversation.take(state, utterance, person=person, now=now)
         return self.turn
 
     def choose(self, state: DialogueState, *, run: int, step: str, option: str, person: str, now: float) -> Turn:

@@ -26,7 +26,7 @@ TOO_OLD_TO_SHARE = (
 class Conversing(Protocol):
     """What the Slack side needs of the conversation."""
 
-    def take(self, state: DialogueState, utterance: str, *, person: str, now: float, private: bool = False) -> Turn:
+    def take(self, state: DialogueState, utterance: str, *, person: str, now: float) -> Turn:
         """Answer words; see ``Conversation.take``."""
 
     def choose(self, state: DialogueState, *, run: int, step: str, option: str, person: str, now: float) -> Turn:
@@ -68,11 +68,9 @@ def take(
             stored.state, run=errand.run, step=errand.step, option=errand.option, person=place.person, now=now
         )
     else:
-        asked = (stored.state, errand.text)
         if errand.is_overheard and not _is_meant(conversation, errand, stored, now):
             return None
-        is_private = place.is_private or place.is_direct
-        turn = conversation.take(*asked, person=place.person, now=now, private=is_private)
+        turn = conversation.take(stored.state, errand.text, person=place.person, now=now)
     return _outcome(turn, errand, stored, answer_id)
 
 

@@ -59,11 +59,11 @@ class FakeConversation:
 
     def __init__(self) -> None:
         """Start without having heard anything."""
-        self.heard: list[tuple[str, str, bool]] = []
+        self.heard: list[tuple[str, str]] = []
 
-    def take(self, state: DialogueState, utterance: str, *, person: str, now: float, private: bool = False) -> Turn:
+    def take(self, state: DialogueState, utterance: str, *, person: str, now: float) -> Turn:
         """Answer words."""
-        self.heard.append((person, utterance, private))
+        self.heard.append((person, utterance))
         if utterance == "fail":
             raise RuntimeError("it broke")
         if utterance == "refuse":

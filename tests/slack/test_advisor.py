@@ -52,7 +52,7 @@ async def test_turns_of_one_dialogue_run_in_order_although_the_first_is_slow(ben
     await ask(bench, "a", Mark("1"))
     await ask(bench, "b", Mark("2"))
     await bench.replies.is_sending.wait()
-    assert bench.conversation.heard == [("U1", "a", False)]
+    assert bench.conversation.heard == [("U1", "a")]
     bench.replies.may_send.set()
     await bench.advisor.settle()
     assert bench.replies.texts == [text(said("1 to a")), text(said("2 to b"))]
@@ -61,7 +61,7 @@ async def test_turns_of_one_dialogue_run_in_order_although_the_first_is_slow(ben
 async def test_a_place_in_line_is_taken_at_once(bench):
     await asyncio.gather(*(ask(bench, f"{number}", Mark(f"{number}")) for number in range(8)))
     await bench.advisor.settle()
-    assert [words for _, words, _ in bench.conversation.heard] == [f"{number}" for number in range(8)]
+    assert [words for _, words in bench.conversation.heard] == [f"{number}" for number in range(8)]
 
 
 async def test_dialogues_do_not_wait_for_each_other(bench):
@@ -82,20 +82,6 @@ async def test_a_second_arrival_is_dropped_and_holds_nobody_up(bench):
     bench.replies.may_send.set()
     await bench.advisor.settle()
     assert bench.replies.texts == [text(said("1 to a")), text(said("2 to b"))]
-
-
-@pytest.mark.parametrize(
-    ("place", "is_private"),
-    [
-        pytest.param(THREAD, False, id="thread"),
-        pytest.param(DIRECT, True, id="direct message"),
-        pytest.param(COMMAND, True, id="command"),
-    ],
-)
-async def test_the_conversation_learns_whether_others_listen(bench, place, is_private):
-    await ask(bench, "flask", place=place)
-    await bench.advisor.settle()
-    assert bench.conversation.heard == [("U1", "flask", is_private)]
 
 
 async def test_what_is_said_in_a_thread_without_us_leaves_no_trace(bench):
@@ -127,7 +113,7 @@ async def test_a_bare_mention_answers_the_threads_first_message(bench):
     bench.replies.first = "<@U9> flask or django?"
     await ask(bench, "", bare=True)
     await bench.advisor.settle()
-    assert bench.conversation.heard == [("U1", "flask or django?", False)]
+    assert bench.conversation.heard == [("U1", "flask or django?")]
 
 
 async def test_a_private_answer_can_be_shared_once(bench):

@@ -43,7 +43,7 @@ def test_words_are_told_as_explain_tells_them(replay):
 
 def test_its_text_is_what_the_bot_says(replay, conversation):
     account = replay.take(said("what is flask?"), 1000.0)
-    turn = conversation.take(DialogueState(), "what is flask?", person="U1", now=1000.0, private=True)
+    turn = conversation.take(DialogueState(), "what is flask?", person="U1", now=1000.0)
     assert account
     assert account["text"] == cards.message(turn.advice)["text"]
 
