@@ -35,6 +35,8 @@ from bot.understand import Understanding, learn, steps_of  # noqa: E402
 from bot.understand.signs import SIGNS  # noqa: E402
 from bot.understand.weigh import ALIKE  # noqa: E402
 
+# A hint that pulls no reading by this much decides nothing.
+LEAST = 0.1
 TARGET, HINT_TARGET = (ROOT / "bot" / "understand" / name for name in ("weights.py", "hints.py"))
 READINGS = [str(intent) for intent in Intent]
 _EITHER = {Intent.RECOMMEND, Intent.FIND_BY_FEATURE}
@@ -149,7 +151,8 @@ def main() -> None:
     slope, weights = fit(signs, alike, right, counts)
     rows = dict(zip(names, weights.tolist(), strict=True))
     TARGET.write_text(written(slope, {name: rows[name] for name in SIGNS}, report, options), "utf-8")
-    HINT_TARGET.write_text(hints({name.strip("“”"): row for name, row in rows.items() if name not in SIGNS}), "utf-8")
+    told = {name.strip("“”"): row for name, row in rows.items() if name not in SIGNS and max(map(abs, row)) >= LEAST}
+    HINT_TARGET.write_text(hints(told), "utf-8")
 
 
 def table(weights: dict[str, list[float]]) -> str:
