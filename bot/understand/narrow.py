@@ -98,7 +98,6 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _ALL_OF_THEM = re.compile(r"\b(?:all|every|list|each)\b(?: [\w-]+){0,3} frameworks?\b", re.IGNORECASE)
-_MOST = frozenset("lowest least smallest fewest highest most biggest largest fastest quickest best".split())
 
 
 @reads(Intent.CONCEPT, Intent.LIST, Intent.RECOMMEND, Intent.FIND_BY_FEATURE, names=NONE)
@@ -111,8 +110,6 @@ def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     one = reading.intent is Intent.LIST and "framework" in words and not _ALL_OF_THEM.search(reading.text)
     ranks = ranks or (one and reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE))
     torn = {reading.intent, reading.rival} & {Intent.CONCEPT, Intent.LIST}
-    most = reading.intent is Intent.CONCEPT and reading.is_question and not _MOST.isdisjoint(words)
-    ranks = ranks or (most and not {"what", "whats"}.intersection(words))  # "lowest memory when idle?"
     if not torn or not ranks:
         return None
     wish = reading.intent if reading.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND

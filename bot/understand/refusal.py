@@ -199,7 +199,7 @@ def _is_undone(utterance: Utterance, words: Sequence[Word], index: int, mention:
     if word == "drop":  # "drop me the list of async ones"
         return not _HANDED.isdisjoint([one.meant for one in words[index + 1 : index + 4]])
     if word == "scratch":
-        return before[-1:] == ["from"] or words[index + 1].meant in _NO_SCRATCHING
+        return before[-1:] == ["from"]
     if word == "without":
         return not _NEVER.isdisjoint(before) and not _BEARS.isdisjoint(before)
     return ("no", "way") in pairwise(before) and word not in ("no", "not")
@@ -226,7 +226,6 @@ _WRITING = frozenset(
     "write writing build building code coding implement implementing roll rolling make making maintain program do "
     "invent reinvent create creating".split()
 )
-_NO_SCRATCHING = frozenset("that this it like".split())
 _HANDED = frozenset("list names name link snippet code example me here".split())
 _NEVER = frozenset("cant cannot not never wont dont couldnt wouldnt shouldnt no".split())
 _BEARS = frozenset("do live go be survive work ship manage start launch way cope".split())

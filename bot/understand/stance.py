@@ -61,7 +61,7 @@ _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second
 _FAMILIAR = _KNOW | _KNOWERS | _COMES
 # "Does it stream uploads to disk?" asks nothing of streamed answers.
 _ANSWERING, _UPLOADS = frozenset(("streaming_sse",)), frozenset("upload uploads uploading uploaded".split())
-_OWNING = _FEIGNED | _PAGES | {"your", "hard", "admin", "react", "shop", "compatible"}
+_OWNING = _FEIGNED | _PAGES | {"your", "hard", "admin", "react", "shop"}
 _STATING = _NOW | {second for _, second in _NOW_PAIRS}
 
 
@@ -129,8 +129,6 @@ def _is_ours(words: Sequence[Word], mention: Span) -> bool:
     if mention.kind is EntityKind.CONCEPT and not _FEIGNED.isdisjoint(before):  # "fake a payment provider"
         return True
     first = words[mention.start]
-    if words[mention.end - 1].meant == "compatible" and after == "with":  # "is Flask compatible with SQLAlchemy?"
-        return True
     if first.meant in _PAGES and before[-2:-1] == ["in"]:  # "'security' in its documentation"
         return True
     if mention.end - mention.start > 1:
