@@ -57,8 +57,6 @@ _WORRIED = re.compile(
 @reads(Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, names=ONE)
 def to_measure(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how big is Flask's community?" as asking for the mark on that: nothing else is named."""
-    if reading.refused or reading.kin:
-        return None
     told = [mention for mention in reading.mentions if mention.kind is EntityKind.QUALITY]
     only = len(told) == 1 and [need.criterion for need in reading.needs] == [told[0].entity_id]
     bare = reading.words <= 3 and not reading.is_question and told[:1] == [m for m in told if m.entity_id == _PEOPLE]
@@ -123,7 +121,7 @@ _TELL = frozenset("tell everything explain describe know about".split())
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK), names=ONE)
 def to_sell(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "can I sell software built with Flask?" and "licence of Sanic?" as asking for its licence."""
-    if reading.refused or reading.words > 2 * FRAGMENT or not _SELLS.search(reading.text):
+    if reading.words > 2 * FRAGMENT or not _SELLS.search(reading.text):
         return None
     return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
 
@@ -139,7 +137,7 @@ _SELLS = re.compile(
 @reads(Intent.COMPARE, names=ONE)
 def renamed(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Litestar = Starlite, same project renamed?" as asking about the one that it is."""
-    if reading.refused or _RENAMED.isdisjoint(words):
+    if _RENAMED.isdisjoint(words):
         return None
     return surely(reading, Intent.DESCRIBE, Intent.COMPARE)
 
@@ -174,7 +172,7 @@ _WHO_USES = re.compile(
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP), names=ONE)
 def asked_of_it(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "does Flask come with something for resetting passwords, or do I write that?" as asked of Flask alone."""
-    if reading.refused or reading.kin or not reading.needs or _WHETHER.isdisjoint(words):
+    if not reading.needs or _WHETHER.isdisjoint(words):
         return None
     asked = _DOES_IT.search(reading.text) or _IS_COMPATIBLE.search(reading.text)
     named = (m.matched.casefold() for m in reading.mentions if m.kind is EntityKind.FRAMEWORK)

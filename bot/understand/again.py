@@ -226,18 +226,15 @@ def added(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     adds = compared and (not _TOO.isdisjoint(pairs) or meant[-1] == "too")
     opens = not _MORE.isdisjoint(meant[:3]) and len(meant) <= FRAGMENT and not reading.concepts
     opens = opens and meant[0] not in ("does", "do", "can", "is")  # "does Flask include a debugger?"
-    if not ((adds or opens) and len(meant) <= 2 * FRAGMENT) and not (beside and (compared or _points(meant))):
+    if not ((adds or opens) and len(meant) <= 2 * FRAGMENT) and not (
+        beside and (compared or not PRONOUNS.isdisjoint(meant[:FRAGMENT]))
+    ):
         return None
     if compared:
         return _beside(reading, state, more)
     both = tuple(dict.fromkeys((*state.frameworks[:1], *more)))
     reading = reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), aspect=None)
     return reading if len(both) > 1 else None
-
-
-def _points(meant: Sequence[str]) -> bool:
-    """Whether a pronoun among the first words stands for what was spoken of."""
-    return not PRONOUNS.isdisjoint(meant[:FRAGMENT])
 
 
 def _holds_against(meant: Sequence[str]) -> bool:

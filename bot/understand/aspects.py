@@ -105,14 +105,9 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
     if len(spoken_of) > 1 and asked != ["deploy"]:
         return reading._replace(intent=Intent.COMPARE, frameworks=spoken_of, needs=reading.needs or state.needs)
     spoken_of = spoken_of[:1]
-    aspect = None if _both_sides(asked, meant) else "best_for" if for_what else _nearest(asked, reading, meant)
+    whole = next((aspect for aspect in asked if _is_of(aspect, meant)), "best_for")
+    aspect = None if _both_sides(asked, meant) else whole
     return reading._replace(intent=Intent.DESCRIBE, aspect=aspect, frameworks=spoken_of, needs=())
-
-
-def _nearest(asked: Sequence[str], reading: Reading, meant: Sequence[str]) -> str:
-    """Return the aspect whose words a text is made of; of several, the one it reads as."""
-    whole = [aspect for aspect in asked if _is_of(aspect, meant)]
-    return reading.aspect if reading.aspect in whole else whole[0]
 
 
 def _is_of(aspect: str, meant: Sequence[str]) -> bool:

@@ -93,8 +93,6 @@ def without(state: DialogueState, *more: str) -> tuple[str, ...]:
 def without_who_says(reading: Reading, meant: Sequence[str]) -> tuple[Need, ...]:
     """Return the needs of a text but for those of a department that says something: "security said no"."""
     saying = {before for before, word in pairwise(meant) if word in _SAYING}
-    if not saying:
-        return reading.needs
     sayers = {mention.entity_id for mention in reading.mentions if mention.matched in saying}
     return tuple(need for need in reading.needs if need.because not in sayers)
 

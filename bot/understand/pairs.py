@@ -206,8 +206,6 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         return reading._replace(aspect=None) if reading.intent is Intent.COMPARE else reading
     directed = _as_comparison(reading)._replace(aspect=angle)
     order = _moved(told, words) if angle == "migration" else _placed(told, words)
-    if order is None and angle == "migration" and not reading.refused:
-        order = (told[0].entity_id, next(m.entity_id for m in told if m.entity_id != told[0].entity_id))
     if order is None or (reading.refused == order[:1] and reading.frameworks == order[1:]):
         return directed._replace(is_directed=angle == "migration")
     return directed._replace(frameworks=order, refused=(), is_directed=True)
@@ -225,7 +223,7 @@ def angle_of(plain: str, clauses: Sequence[tuple[str, ...]], angles: Matcher) ->
     """Return "migration" or "together" when that is what is asked of two frameworks; None for a plain comparison."""
     if _ARROW.search(plain):
         return "migration"
-    heard = [clause for clause in clauses if clause.count("{framework}") > 1] or [together(clauses)]
+    heard = [clause for clause in clauses if clause.count("{framework}") > 1]
     best = dict(zip(angles.intents, angles.loudest([*heard, together(clauses)]), strict=True))
     first = max(best, key=lambda angle: best[angle])
     clear = best[first] >= _MIN_ANGLE and best[first] - best["versus"] >= _ANGLE_LEAD
