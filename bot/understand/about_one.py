@@ -174,13 +174,12 @@ def asked_of_it(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "does Flask come with something for resetting passwords, or do I write that?" as asked of Flask alone."""
     if not reading.needs or _WHETHER.isdisjoint(words):
         return None
-    asked = _DOES_IT.search(reading.text) or _IS_COMPATIBLE.search(reading.text)
+    asked = _DOES_IT.search(reading.text)
     named = (m.matched.casefold() for m in reading.mentions if m.kind is EntityKind.FRAMEWORK)
     return surely(reading, Intent.FEATURE_CHECK, *Intent) if asked and asked[1].casefold() in named else None
 
 
 _WHETHER = frozenset("does did wil will can could has is".split())
-_IS_COMPATIBLE = re.compile(r"\bis ([\w.-]+) compatible with\b", re.IGNORECASE)
 _DOES_IT = re.compile(
     r"(?:^|[.?!,;] ?|\b(?:so|and|but|hi|hey|ok) )(?:does|did|will?|can|could|has) ([\w.-]+) (?:\w+ ){0,2}?"
     r"(?:comes? with|have|has|include|ship|support|offer|provide|bring|contain|handle|do|check|give|let|got|generate"

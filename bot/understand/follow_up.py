@@ -121,14 +121,10 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
         if resolved is not None:
             sure, python = max(resolved.confidence, 0.75), resolved.python or state.python
             return resolved._replace(is_follow_up=True, confidence=sure, python=python)
-    points = not {"that", "it", "this"}.isdisjoint(meant) and not _JUDGING.isdisjoint(meant)
-    if reading.intent is Intent.SMALLTALK and reading.is_question and state.frameworks and points:
-        return reading._replace(intent=Intent.OUT_OF_SCOPE)  # "is that a good idea?" is no talk there
     return reading
 
 
 _TOLD = 0.9
-_JUDGING = frozenset("idea wise smart sensible advisable recommended overkill".split())
 
 
 def _is_foreign(words: Sequence[Word], reading: Reading) -> bool:

@@ -193,14 +193,9 @@ def _of_both(reading: Reading, words: Collection[str]) -> Reading | None:
     if not (reading.frameworks or reading.refused) or len(reading.mentions) < 2:
         return None
     both = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
-    known = len(both) < 2  # one of them is what they know already
-    if known:
-        both = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK))
     if len(both) != 2:
         return None
     differ = _DIFFER.search(reading.text) is not None
-    if known and not differ:
-        return None
     placed = bool(reading.refused) and reading.is_question and _IN_ITS_PLACE.search(reading.text) is not None
     told = bool(reading.refused) and _BOTH_WAYS.search(reading.text) is not None
     if not (told or differ or placed or _MAKES_MORE_SENSE.search(reading.text)):

@@ -265,8 +265,6 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     )
     by_that = state.intent is Intent.COMPARE and tuple(meant[:3]) in {("in", "term", "of"), ("in", "terms", "of")}
     opens = meant[0] in _ADDING and (meant[0] not in ("we", "i", "it", "now") or bool(further))
-    if meant[0] == "need" and state.intent is Intent.COMPARE and not further:
-        opens = False
     if meant[0] == "for" and state.intent is Intent.COMPARE and not reading.is_question:  # "for a small team"
         opens = True
     told = any(need.because is None for need in reading.needs) and not reading.concepts
