@@ -122,7 +122,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         evidence = evidence._replace(ordinary=False, noun=False)
     elif evidence.names_nothing:
         mentions = tuple([mention for mention in found if mention.kind is not EntityKind.FRAMEWORK])
-    known = _ids_of_known(mentions)
+    known = tuple(dict.fromkeys(mention.entity_id for mention in mentions if mention.known))
     if known and evidence.frameworks == len(known) and (evidence.needs or evidence.subject or state.needs):
         # Background, and not what is asked about.
         mentions = tuple(mention for mention in mentions if not mention.known)
@@ -227,11 +227,6 @@ def _frameworks(mentions: Iterable[Mention], *, refused: bool) -> tuple[str, ...
 def _ids(mentions: Iterable[Mention], kind: EntityKind) -> tuple[str, ...]:
     """Return the ids of the mentions of one kind, in reading order, each once."""
     return tuple(dict.fromkeys(m.entity_id for m in mentions if m.kind is kind and not m.refused))
-
-
-def _ids_of_known(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """Return the frameworks that people know already, each once."""
-    return tuple(dict.fromkeys(mention.entity_id for mention in mentions if mention.known))
 
 
 def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher, least: float) -> str | None:

@@ -12,10 +12,10 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import MARK, PYTHON, EntityKind, Intent, Reading
-from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, named
+from bot.understand.leaning import ADVISED, AGAIN, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, named
 from bot.understand.thresholds import FRAGMENT
+from bot.understand.words import MOVING
 
-_AGAIN = frozenset("and same also but then so plus ok okay ditto likewise".split())
 # "Falcon?", "does Django?", "Tornado have?", "same for Quart", "what about it in Quart": nothing but the name is new.
 _SAME = Way.of(
     NAME,
@@ -42,7 +42,7 @@ _RELATING = frozenset("next beside against with alongside".split())
 _SWAPPING = frozenset(
     "scratch swap replace forget drop leave instead exchange place skip not rather scrap lose remove out".split()
 )
-_MOVING = frozenset("migrate migrating migration move moving switch switching port porting from rewrite".split())
+
 # One less: "drop Django", "without Flask".
 _DROPPING = frozenset("drop without forget skip remove leave lose scrap minus not no kick delete exclude".split())
 # What the one spoken of is like: "isn't that just FastAPI minus docs", "so like a smaller Django?".
@@ -252,7 +252,7 @@ def swapped(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     ids = dict.fromkeys(named(reading))
     old = [name for name in ids if name in state.frameworks]
     new = [name for name in ids if name not in state.frameworks]
-    if len(old) != 1 or len(new) != 1 or not _MOVING.isdisjoint(meant):
+    if len(old) != 1 or len(new) != 1 or "from" in meant or not MOVING.isdisjoint(meant):
         return None
     instead = tuple(new[0] if name == old[0] else name for name in state.frameworks)
     return reading._replace(intent=Intent.COMPARE, frameworks=instead, refused=(), needs=state.needs, aspect=None)
@@ -297,7 +297,7 @@ def what_about(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     """Read "what about Sanic?", "and Flask?", "same for CherryPy" as the last question asked again."""
     if not reading.frameworks or len(meant) > FRAGMENT or reading.needs or reading.intent is Intent.EXAMPLE:
         return None
-    opens = meant[0] in _AGAIN or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
+    opens = meant[0] in AGAIN or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
     holds = meant[-1] == NAME and not {"true", "hold", "holds", "apply", "applies"}.isdisjoint(meant)
     if len(reading.frameworks) > 1:
         several = state.intent is Intent.FEATURE_CHECK and opens and "or" not in meant and not reading.refused

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
-from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, is_pointed, named
+from bot.understand.leaning import ADVISED, AGAIN, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, is_pointed, named
 from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES
 
 _BESIDE = (
@@ -77,7 +77,6 @@ _ONCE_MORE = Way.of(
     "no to called get need for so core without extra itself or not name",
 )
 SPOKEN = _TELLING | _MORE.telling | _CODE.telling | _ONCE_MORE.telling
-_AGAIN = frozenset("and same also but then so plus ok okay".split())
 
 
 def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -199,7 +198,7 @@ def now_with(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     """Read "now as a websocket" after an example as one with that in it."""
     if state.intent is not Intent.EXAMPLE or not reading.needs or named(reading) or len(meant) > FRAGMENT:
         return None
-    opens = meant[0] in _NOW_WITH or (meant[0] in _AGAIN and not _NOW_WITH.isdisjoint(meant[:3]))
+    opens = meant[0] in _NOW_WITH or (meant[0] in AGAIN and not _NOW_WITH.isdisjoint(meant[:3]))
     opens = opens or (not {"same", "it", "that"}.isdisjoint(meant) and "version" in meant)  # "async version of it"
     if not opens or not _CHECKING.isdisjoint(meant[:2]):
         return None
@@ -252,7 +251,7 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
             return None  # "no async, please" checks nothing
         told = any(need.because is None for need in reading.needs)
         points = not {"it", "its", "they", "them", "that"}.isdisjoint(meant)
-        again = meant[0] in _AGAIN or meant[-1] in ("too", "also")  # "sessions on the server too?"
+        again = meant[0] in AGAIN or meant[-1] in ("too", "also")  # "sessions on the server too?"
         fragment = again and len(meant) <= FRAGMENT // 2
         if not (told or points or fragment):  # "who is on call this weekend" asks nothing of the framework
             return None
@@ -283,7 +282,7 @@ def _checks(reading: Reading, meant: Sequence[str], state: DialogueState) -> boo
         return state.intent in OF_ONE and _opens_check(meant, reading)
     if reading.intent is Intent.OUT_OF_SCOPE and len(meant) > 3 and not is_pointed(meant):
         named = any(need.because is None for need in reading.needs) and reading.is_question
-        return state.intent in OF_ONE and (meant[0] in _AGAIN or named) and len(meant) <= FRAGMENT
+        return state.intent in OF_ONE and (meant[0] in AGAIN or named) and len(meant) <= FRAGMENT
     if meant[0] in ("which", "who", "list", "explain", "define") or not {"framework", "ones"}.isdisjoint(meant):
         return False
     if not {"it", "its", "that", "this", "they", "both", "winner"}.isdisjoint(meant):
@@ -299,6 +298,6 @@ def _opens_check(meant: Sequence[str], reading: Reading) -> bool:
         return False
     about = tuple(meant[:2]) in {("what", "about"), ("how", "about")}
     asks_meaning = reading.intent is Intent.CONCEPT and meant[0] == "what"
-    opens = meant[0] in _AGAIN or meant[0] in ("any", "has", "have", "does", "with") or meant[-1] in ("too", "also")
+    opens = meant[0] in AGAIN or meant[0] in ("any", "has", "have", "does", "with") or meant[-1] in ("too", "also")
     opens = opens or (meant[0] == "anything" and "for" in meant)
     return about or ((opens or len(meant) <= 3) and not asks_meaning)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.catalog import Catalog, Feature, IntentSpec
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.understand.evidence import WHETHER
 from bot.understand.later import Later
 from bot.understand.leaning import ADVISED, CODE, PRONOUNS
 from bot.understand.mend import Word
@@ -24,7 +25,7 @@ from bot.understand.words import content
 _OPEN = (Intent.OUT_OF_SCOPE, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND)
 # What is said outright weighs so.
 _WEIGHT = 1.5
-_ASKS_WHETHER = frozenset("does do can could is are has have will would did may".split())
+
 _ASKS_WHO = frozenset("which who what whose anything something exists".split())
 _AGAINST = frozenset("vs versus or than".split())
 # "Anything inside that stops other sites?" asks for a part, too.
@@ -144,7 +145,7 @@ def _asks_whether(utterance: Utterance, meant: Sequence[str], found: Sequence[Me
     """Whether a clause, or what follows a comma or a name, asks for yes or no."""
     ends = {mention.end for mention in found}
     return any(
-        word in _ASKS_WHETHER
+        word in WHETHER
         and (
             index == 0
             or index in ends

@@ -13,13 +13,13 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import PYTHON, EntityKind, Intent, Reading
 from bot.understand.leaning import ADVISED, NAME, OF_ONE, Way, named, without, without_who_says
 from bot.understand.thresholds import FRAGMENT
+from bot.understand.words import MOVING
 
 # What is asked about a move that was just described.
 _OF_A_MOVE = frozenset(
     "long worth hard difficult risk risky break breaks breaking start where step cost much painful easy "
     "big effort wise painless pain trouble hassle tedious weeks months days lose gain sense idea stupid sane".split()
 )
-_MOVE = frozenset("move moving migration migrating migrate switch switching rewrite port porting".split())
 _JOB = frozenset("job work effort long".split())
 _REVERSE = frozenset({("other", "way"), ("way", "round"), ("way", "around"), ("vice", "versa"), ("in", "reverse")})
 _TOGETHER = frozenset("together both combine combined mix mixed alongside coexist".split())
@@ -84,7 +84,7 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     """Read "how long will it take?" and "and the other way round?" as about the move that was described or advised."""
     left = state.intent in ADVISED and len(state.refused) == 1 and bool(state.shown)
     asks = not reading.needs and not named(reading) and len(meant) <= FRAGMENT and meant[0] in ("how", "what", "is")
-    moves = not _MOVE.isdisjoint(meant) or (not _JOB.isdisjoint(meant) and not state.wish)
+    moves = not MOVING.isdisjoint(meant) or (not _JOB.isdisjoint(meant) and not state.wish)
     if left and asks and moves:  # "where to?", "how big a job is it?"
         both = (state.refused[0], state.shown[0])
         return reading._replace(
@@ -95,7 +95,7 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if reading.frameworks or reading.refused:
         return None
     pairs = set(pairwise(meant))
-    moves = len(meant) > 3 and not _MOVE.isdisjoint(meant)
+    moves = len(meant) > 3 and not MOVING.isdisjoint(meant)
     moving = state.aspect == "migration" or moves
     if pairs & _REVERSE and state.aspect:
         turned = state.frameworks[::-1]

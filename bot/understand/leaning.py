@@ -29,6 +29,8 @@ FILLERS = frozenset(
     "fine damn soo sooo soooo hell ugh oof meh".split()
 )
 TRAILERS = frozenset("then please pls plz thanks thx though tho lol btw maybe now".split())
+# What opens the same question, asked once more: "and Flask?", "ditto Quart".
+AGAIN = frozenset("and same also but then so plus ok okay ditto likewise".split())
 CODE = frozenset("code example snippet sample helloworld".split())
 # What people write for short, where it is not mended.
 _SHORT = {

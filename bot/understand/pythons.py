@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import PYTHON, Intent, Reading
+from bot.understand.evidence import WHETHER
 from bot.understand.leaning import ADVISED, OF_ONE, focus, named
 from bot.understand.rule import NONE, ONE, reads
 from bot.understand.thresholds import FRAGMENT
@@ -82,7 +83,6 @@ def _seeks(reading: Reading) -> bool:
 
 _BARE = re.compile(r"\b3\.([6-9]|1\d)\b(?!\.)")
 _TOLD_OF_ONE = (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE)
-_WHETHER = frozenset("does do is will would can could".split())
 
 
 def python_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -98,7 +98,7 @@ def python_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return reading._replace(intent=anew, aspect=aspect, frameworks=(), needs=needs)
     told = reading.python is not None and not any(need.because is None for need in reading.needs)
     # "Should run there, can't upgrade that box" is told, and asks nothing of those advised.
-    asked = state.intent not in ADVISED or meant[0] in _WHETHER
+    asked = state.intent not in ADVISED or meant[0] in WHETHER
     pointed = "it" in meant or ("that" in meant and asked)
     seeks = meant[0] in ("which", "who", "what", "list")
     stated = state.intent in OF_ONE and not reading.needs and len(meant) <= FRAGMENT  # "oh and the box is on 3.9"

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.understand.rule import NONE, ONE, Rule, but, reads
 from bot.understand.thresholds import FRAGMENT
+from bot.understand.words import MOVING
 
 # "Flask hit the wall, what next?": the one framework named is the one to leave.
 LEAVING = frozenset(
@@ -45,14 +46,13 @@ _STAYS, _HATES = (
 @reads(*but(Intent.GUIDE), names=ONE)
 def _to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "port our Tornado code to something people enjoy" as the wish for another."""
-    if reading.refused or reading.kin or _CARRIED.isdisjoint(words):
+    if reading.refused or reading.kin or MOVING.isdisjoint(words):
         return None
     if not (_TO_SOMETHING.search(reading.text) or _WHERE_TO.search(reading.text)):
         return None
     return surely(reading._replace(frameworks=(), refused=reading.frameworks), Intent.RECOMMEND, *Intent)
 
 
-_CARRIED = frozenset("port porting move moving migrate migrating rewrite rewriting switch switching".split())
 _TO_SOMETHING = re.compile(r"\b(?:to|into|onto|in)\s+(?:something|anything)\b", re.IGNORECASE)
 _WHERE_TO = re.compile(
     r"\b(?:what|where)\b[^.?!]*\b(?:move|migrate|port|switch|go)\s+(?:it\s+|us\s+)?(?:on\s+)?to\s*(?:[?.!,]|$)",
@@ -63,7 +63,7 @@ _WHERE_TO = re.compile(
 @reads(Intent.RECOMMEND, Intent.CONCEPT, Intent.GUIDE, Intent.OUT_OF_SCOPE, names=NONE)
 def _moves(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "migrate from CGI to an MVC framework" as the wish for one, and not for what the words mean."""
-    if reading.refused or reading.kin or reading.is_question or _CARRIED.isdisjoint(words) or "how" in words:
+    if reading.refused or reading.kin or reading.is_question or MOVING.isdisjoint(words) or "how" in words:
         return None
     if not _TO_A_FRAMEWORK.search(reading.text):
         return None
@@ -166,7 +166,7 @@ _WORST = re.compile(
 def _whether_to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "should we migrate off Tornado?" as asking how alive it is: nothing yet says where to."""
     one = len(reading.refused) == 1 and not reading.needs
-    asks = reading.is_question and not {"should", "shall", "worth"}.isdisjoint(words) and not _CARRIED.isdisjoint(words)
+    asks = reading.is_question and not {"should", "shall", "worth"}.isdisjoint(words) and not MOVING.isdisjoint(words)
     if not one or not asks or not _WHO.isdisjoint(words):
         return None
     return surely(reading._replace(frameworks=reading.refused, refused=()), Intent.DESCRIBE, *Intent, aspect="upkeep")

@@ -64,6 +64,8 @@ def content(words: Sequence[str]) -> tuple[str, ...]:
     return tuple([word for word in words if word not in FUNCTION_WORDS and word not in _SUBJECT]) or tuple(words)
 
 
+# Words of going from one framework to another.
+MOVING = frozenset("move moving migrate migrating migration switch switching port porting rewrite rewriting".split())
 # Words of English grammar and small verbs: known, so never mended, and no evidence of any subject.
 FUNCTION_WORDS = frozenset(
     """
