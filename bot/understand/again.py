@@ -76,6 +76,8 @@ def again(reading: Reading, state: DialogueState) -> Reading:
     if state.intent in ADVISED and state.shown and state.shown[0] not in reading.frameworks:
         both = (state.shown[0], *reading.frameworks)
         return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=state.needs, aspect=None)
+    if state.intent is Intent.RECOMMEND and state.needs:  # "is Django good for an API? and FastAPI?"
+        return reading._replace(intent=Intent.RECOMMEND, needs=state.needs, aspect=None)
     if state.intent is Intent.EXAMPLE:
         return reading._replace(intent=Intent.EXAMPLE, needs=reading.needs or state.needs)
     if state.aspect == MARK:

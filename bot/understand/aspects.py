@@ -143,7 +143,10 @@ def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     ):
         return None
     return reading._replace(
-        intent=Intent.EXAMPLE, aspect=None, frameworks=reading.frameworks or focus(state)[:1], needs=()
+        intent=Intent.EXAMPLE,
+        aspect=None,
+        frameworks=reading.frameworks or focus(state)[:1],
+        needs=state.needs if state.intent is Intent.FEATURE_CHECK and not reading.frameworks else (),
     )
 
 
@@ -263,7 +266,7 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         return None
     if reading.intent is Intent.FEATURE_CHECK and pronoun and reading.concepts:  # "does it need nginx in front"
         return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=spoken_of)
-    if reading.intent is Intent.CONCEPT and pronoun and reading.aspect:  # "how is it deployed?"
+    if reading.intent in (Intent.CONCEPT, Intent.COMPARE) and pronoun and reading.aspect:  # "how is it deployed?"
         return reading._replace(intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
     if reading.intent is Intent.EXAMPLE and pronoun:
         return reading._replace(intent=Intent.EXAMPLE, frameworks=spoken_of[:1])

@@ -71,6 +71,7 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     judged = judged and reading.words <= 2 * FRAGMENT
     bare = reading.intent is Intent.DESCRIBE and len(reading.frameworks) == 1 and reading.words <= FRAGMENT
     judged = judged or (bare and bool(reading.needs) and _FOR_IT.match(reading.text) is not None)
+    judged = judged or (bare and bool(reading.needs) and _FIT_FOR.match(reading.text) is not None)
     if not judged and reading.intent is not Intent.FEATURE_CHECK:
         return None
     doubt = "doubt" if not _TOO_MUCH.isdisjoint(words) else None
@@ -79,6 +80,12 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
 
 # "FastAPI for a chat app".
 _FOR_IT = re.compile(r"\W*(?:so |and |hm+ |ok )?[\w.-]+(?: \w+)? for (?:an?|my|our|the|this) ", re.IGNORECASE)
+# "Is Django good for an API?"
+_FIT_FOR = re.compile(
+    r"\W*(?:so |and |ok )?(?:is|would|are|isn'?t|can) [\w.-]+ (?:be )?(?:any |really |still |an? )?"
+    r"(?:good|ok(?:ay)?|fine|suitable|suited|right|enough|great|nice|sensible)(?: (?:fit|choice|idea|match))? for ",
+    re.IGNORECASE,
+)
 # "Is Django only for big sites?" asks what it is for.
 _ONLY_FOR = re.compile(r"\b(?:only|just|meant|made|mainly) for\b", re.IGNORECASE)
 # "Top five Python web frameworks" is no question of what a web framework is.

@@ -46,7 +46,18 @@ _ADDING = frozenset(("drop", "exclude", "skip", "remove")) | frozenset(
     "assume assuming and also plus on but if without with need suppose then now only actually we i it add "
     "include".split()
 )
-_OF_IT = frozenset({("does", "it"), ("can", "it"), ("has", "it"), ("is", "it"), ("will", "it"), ("do", "they")})
+_OF_IT = frozenset(
+    {
+        ("does", "it"),
+        ("can", "it"),
+        ("has", "it"),
+        ("is", "it"),
+        ("is", "that"),
+        ("does", "that"),
+        ("will", "it"),
+        ("do", "they"),
+    }
+)
 _SPEAKING = frozenset("we i our us my".split())
 # "I don't want async" is a wish for none, "no websockets needed after all" is not.
 _NOT_NEEDED = frozenset("needed need longer required necessary anymore after more".split())
