@@ -17,9 +17,10 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     near = [suggest.about(catalog.frameworks[name]) for name in (*reading.frameworks, *reading.refused)[:2]]
     guessed = {mention.entity_id for mention in reading.mentions if mention.confidence < 1}  # "oslo" is no "solo"
     near += [_of_notion(catalog.concepts[name]) for name in reading.concepts if name not in guessed][:1]
-    if reading.aspect == FAULT and reading.frameworks:
-        framework = catalog.frameworks[reading.frameworks[0]]
-        return Fallback(framework.name, (suggest.about(framework), suggest.GUIDE), faulty=framework)
+    if reading.aspect == FAULT:
+        faulty = catalog.frameworks[reading.frameworks[0]] if reading.frameworks and not reading.kin else None
+        after = (suggest.about(faulty), suggest.GUIDE) if faulty else (suggest.GUIDE, suggest.LIST)
+        return Fallback(suggestions=after, fault=True, faulty=faulty)
     named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
     return Fallback(named[0] if named else None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]))
 

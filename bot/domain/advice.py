@@ -333,12 +333,13 @@ class Fallback:
     """No reading is sure enough: we say so, and what we can do. ``missing``: what was lacking.
 
     ``strangers`` are what was named of other languages, each with its nearest framework here, if there is one.
-    ``faulty``: a fault in somebody's code with it is told of, which is nothing we look for.
+    ``fault``: one in what somebody runs is told of, which is nothing we look for; ``faulty``: with that framework.
     """
 
     missing: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
     strangers: tuple[tuple[Kin, Framework | None], ...] = ()
+    fault: bool = False
     faulty: Framework | None = None
 
 

@@ -91,9 +91,8 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
         case Fallback():
             named = wording.FALLBACK_NAMED.format(name=escape(advice.missing)) if advice.missing else wording.FALLBACK
             lead = foreign(advice.strangers) if advice.strangers else f"{named} {wording.FALLBACK_HINT}"
-            if advice.faulty:
-                docs = link(pages_of(advice.faulty))
-                lead = wording.FALLBACK_FAULT.format(name=bold(advice.faulty), docs=docs)
+            if advice.fault:
+                lead = f"{wording.FALLBACK_FAULT}{_own_pages(advice.faulty)}"
             return Card("fallback", lead, buttons=buttons(advice.suggestions))
         case Introduced():
             return introduced(advice, card(advice.advice))
@@ -101,6 +100,11 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return pulse(advice)
         case Notice():
             return Card("notice", wording.NOTICES[advice.kind], buttons=buttons(advice.suggestions))
+
+
+def _own_pages(framework: Framework | None) -> str:
+    """Return where a framework's documentation is, as a further sentence; nothing without one."""
+    return f" {bold(framework)}'s own pages: {link(pages_of(framework))}" if framework else ""
 
 
 def pages_of(framework: Framework) -> str:

@@ -50,7 +50,7 @@ STEP_NOTICES = {
 }
 FALLBACK = "I didn't find a question about Python web frameworks in that, so I'd rather not guess."
 FALLBACK_NAMED = "I see {name}, but not what you want to know about it."
-FALLBACK_FAULT = "That sounds like a fault in code, and finding those is not what I can do. {name}'s own pages: {docs}"
+FALLBACK_FAULT = "That sounds like a fault in code, and finding those is not what I can do."
 FALLBACK_HINT = "I compare frameworks, check features, show examples and help you choose."
 CLARIFY = "I can read that in more than one way. Which did you mean?"
 CLARIFY_WHICH = "Which framework should it be?"

@@ -22,6 +22,7 @@ from bot.understand.about_one import (
     who_uses,
 )
 from bot.understand.choosing import CHOSEN, LISTED, to_licensed, to_one_like, to_search
+from bot.understand.faults import faulty
 from bot.understand.pythons import of_python
 from bot.understand.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
 from bot.understand.showing import SHOWN
@@ -330,6 +331,7 @@ def _to_its_aspect(reading: Reading, words: Collection[str]) -> Reading | None:
 
 # Tried in this order; the first that answers wins.
 _ALL_RULES: tuple[Rule, ...] = (
+    faulty,
     of_python,
     to_licensed,
     to_one_like,

@@ -10,7 +10,6 @@ from collections.abc import Collection
 
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.understand.rule import NONE, ONE, Rule, but, reads
-from bot.understand.thresholds import FRAGMENT
 from bot.understand.words import MOVING
 
 # "Flask hit the wall, what next?": the one framework named is the one to leave.
@@ -71,49 +70,6 @@ def _moves(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _TO_A_FRAMEWORK = re.compile(r"\bto\b(?: [\w-]+){0,5} framework\b", re.IGNORECASE)
-
-
-@reads(Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, names=ONE)
-def _faulty(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "CORS errors in FastAPI, how to fix?" as a fault in somebody's code, which is nothing we look for."""
-    if reading.refused or any(need.because is None for need in reading.needs) or not _FAULT.search(reading.text):
-        return None
-    return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0, aspect="fault")
-
-
-@reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.CONCEPT, Intent.GUIDE, Intent.LIST, names=NONE)
-def _breaks(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "the Celery worker eats all memory" and "who broke the staging db?" as a fault in what somebody runs."""
-    if reading.refused or reading.kin or reading.concepts:
-        return None
-    if reading.words > 3 * FRAGMENT or not _WISHING.isdisjoint(words):
-        return None
-    if not _BROKEN.search(reading.text):
-        return None
-    return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
-
-
-_WISHING = frozenset(
-    "need want wants needs looking recommend suggest framework frameworks choose pick prefer better alternative "
-    "instead without avoid build building which what please pls never something anything would should have good "
-    "must".split()
-)
-_BROKEN = re.compile(
-    r"\b(?:eats?|eating|swallows?|swallowing|leaks?|leaking|bites?|loses?|losing) (?:all|up|us|me|our|my|the)\b"
-    r"|\b(?:gets?|getting|is|are|was) (?:\w+ )?killed\b|\bwho broke\b|\bstopped working\b"
-    r"|\bkeeps? (?:crashing|failing|hanging|restarting|dying|timing out|throwing|disconnecting|losing|dropping)\b"
-    r"|\b[A-Z]\w+(?:Error|Exception)\b|\bcan(?:no|')t import\b|\bwo?n'?t (?:start|connect|boot)\W*$"
-    r"|(?<!when it )(?<!if it )\b(?:hangs|crashes|crashed|segfaults?)\b",
-)
-
-
-# "ImportError on start", "CORS errors, how to fix?"; that errors can be handled or logged is asked of a framework.
-_FAULT = re.compile(
-    r"\b[A-Z]\w+(?:Error|Exception)\b|\berrors?\b[^.?!]*\bfix|\bfix\b[^.?!]*\berrors?\b"
-    r"|\b(?:getting|throws|throwing|raises|raising)\b[^.?!]*\berrors?\b"
-    r"|\b(?:traceback|stack ?trace|how (?:to|do i|can i) fix|not working)\b|\bdoesn'?t work\W*$"
-    r"|\bkeeps? (?:crashing|failing|hanging)\b",
-)
 
 
 @reads(Intent.DESCRIBE, names=ONE)
@@ -192,8 +148,6 @@ _GET_OFF = re.compile(
 TROUBLES: tuple[Rule, ...] = (
     _of_others,
     _off_it,
-    _faulty,
-    _breaks,
     _worst,
     _stuck_with,
     _whether_to_leave,

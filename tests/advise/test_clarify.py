@@ -26,6 +26,13 @@ def test_a_fault_in_code_is_no_question_of_ours(catalog):
     assert advice.suggestions[0].question == "what is Flask?"
 
 
+def test_a_fault_without_a_framework_has_no_pages_to_point_to(catalog):
+    advice = fallback(reading(Intent.OUT_OF_SCOPE, aspect="fault"), FRESH, catalog)
+    assert advice.fault
+    assert advice.faulty is None
+    assert [one.question for one in advice.suggestions] == ["help me choose", "list all frameworks"]
+
+
 def test_a_fallback_without_anything_near_offers_the_guide_and_the_list(catalog):
     advice = fallback(reading(Intent.OUT_OF_SCOPE), FRESH, catalog)
     assert [one.question for one in advice.suggestions] == ["help me choose", "list all frameworks"]

@@ -1,0 +1,64 @@
+"""An error message and a program that fails are faults; that errors are handled is asked of a framework."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.domain.question import Intent, Reading
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "frameworks"),
+    [
+        pytest.param("ModuleNotFoundError: No module named 'flask'", ("flask",), id="what is lacking is no refusal"),
+        pytest.param("no module named uvicorn", (), id="without a framework"),
+        pytest.param("502 bad gateway gunicorn nginx django", ("django",), id="a status with its reason"),
+        pytest.param("getting 422 from fastapi on every post", ("fastapi",), id="a status that one gets"),
+        pytest.param("my websocket closes after 60 seconds behind nginx", (), id="it closes"),
+        pytest.param("memory leak in my sanic app", ("sanic",), id="it leaks"),
+        pytest.param("pip install blacksheep error", ("blacksheep",), id="error at the end"),
+        pytest.param("django CSRF verification failed", ("django",), id="a part that fails"),
+        pytest.param("django.db.utils.OperationalError: could not connect", ("django",), id="a dotted path"),
+        pytest.param("event loop is already running tornado", ("tornado",), id="a message without its name"),
+        pytest.param("robyn won't start on windows", ("robyn",), id="it won't"),
+        pytest.param("flask session not working", ("flask",), id="it does not work"),
+        pytest.param("sqlalchemy.exc.OperationalError: you must set a url", (), id="words of a wish in a message"),
+        pytest.param("jinja2.exceptions.TemplateNotFound: index.html", (), id="no error in its name"),
+        pytest.param("why does my falcon app return 405 method not allowed?", ("falcon",), id="why"),
+    ],
+)
+def test_a_fault_is_told_of(read: Read, text: str, frameworks: tuple[str, ...]):
+    reading = read(text)
+    assert (reading.intent, reading.aspect) == (Intent.OUT_OF_SCOPE, "fault")
+    assert reading.frameworks == frameworks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does flask have error handlers?",
+        "which framework handles 404 pages?",
+        "what do i return for a 404?",
+        "how do i return a 500 in flask?",
+        "does falcon raise HTTPException?",
+        "does sanic have memory leaks?",
+        "need a framework that doesn't leak memory",
+        "our flask app times out with 1000 users, which framework is better?",
+        "we had memory leaks with tornado, what else?",
+        "fastapi throws errors in production, shall we move to django?",
+        "an api that returns 422 on bad input",
+        "we get 500 requests per second",
+        "what happens when a background task fails in starlette?",
+        "i don't write javascript and won't start now, what is there?",
+        "django fails at websockets?",
+        "my django is slow",
+        "my car won't start",
+        "the vacuum flask is leaking",
+    ],
+)
+def test_no_fault_is_told_of(read: Read, text: str):
+    assert read(text).aspect != "fault"
