@@ -6,10 +6,7 @@ from bot.advise import suggest
 from bot.domain.advice import Clarification, Fallback, Suggestion
 from bot.domain.catalog import Catalog, Concept
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Reading
-
-# The aspect of a text that tells of a fault in code.
-FAULT = "fault"
+from bot.domain.question import FAULT, Intent, Reading
 
 
 def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallback:

@@ -15,6 +15,8 @@ PYTHON = "python"
 LICENCE = "licence"
 # The aspect of a question that asks for a mark ("how big is its community?").
 MARK = "mark"
+# ... and of a text that tells of a fault in what somebody runs.
+FAULT = "fault"
 # A version of Python 3, its second number in the group.
 _PYTHON = re.compile(
     r"\b(?:c?python|py)(?:\s+(?:version|is|at|still)){0,2}[\s:=>-]*v?\s*3\.(\d{1,2})\b"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import Intent, Reading
+from bot.domain.question import FAULT, Intent, Reading
 from bot.understand.rule import NONE, ONE, but, reads
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import LEAVING
@@ -28,7 +28,8 @@ _QUOTED = re.compile(
     r"|too many open files|verification failed|missing or incorrect|could not find a version|has no attribute"
     r"|outside (?:of )?(?:the )?(?:application|request) context|connection (?:was |is )?(?:refused|reset|aborted)"
     r"|is not (?:defined|subscriptable|callable|iterable|json serializable))\b"
-    r"|\b(?:could not|couldn'?t|cannot|can'?t|unable to|failed to) (?:connect to|locate|import|install|bind)\b)"
+    r"|\b(?:could not|couldn'?t|unable to|failed to) (?:connect to|locate|import|install|bind)\b"
+    r"|\b(?:cannot|can'?t) (?:connect to|import|bind)\b)"
 )
 _STATUS = r"(?:40[0134589]|413|415|422|429|50[0-4])"
 # What somebody says whose program fails: what it gives, what it does, and what it won't do.
@@ -121,7 +122,8 @@ def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
     wishing = _SEEKING if quoted or names else _WISHING
     if len(names) > 1 or not wishing.isdisjoint(words) or _ASKED.search(reading.text):
         return None
-    if not quoted and reading.intent is Intent.OUT_OF_SCOPE and not any(m.technical for m in reading.mentions):
-        return None  # "my car won't start", "the vacuum flask is leaking"
+    told = quoted or reading.intent is not Intent.OUT_OF_SCOPE or any(m.technical for m in reading.mentions)
+    if not told and next(iter(words)) != "it":  # "my car won't start", "the vacuum flask is leaking"
+        return None
     return reading._replace(intent=Intent.OUT_OF_SCOPE, frameworks=names, refused=(), rival=None, rival_confidence=0.0,
-                   aspect="fault")  # fmt: skip
+                   aspect=FAULT)  # fmt: skip

@@ -14,7 +14,7 @@ from itertools import dropwhile, pairwise
 
 from bot.domain.catalog import Catalog, Framework, Support
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Need, Reading
+from bot.domain.question import FAULT, Intent, Need, Reading
 from bot.understand import again, aspects, verdicts, wishes
 from bot.understand.again import (
     added,
@@ -100,6 +100,9 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
         reading = reading._replace(choice=choice)
     if state.intent is None or not words:
         return reading
+    if reading.aspect == FAULT:  # with the one spoken of, which is none that was only advised
+        about = reading.frameworks or (state.frameworks if state.intent not in ADVISED else ())[:1]
+        return reading._replace(frameworks=about)
     meant = masked(reading, words, _SPOKEN)
     about_the_bot = reading.intent is Intent.HELP and not {"you", "help", "bot"}.isdisjoint(meant)
     wants_the_guide = reading.intent is Intent.GUIDE and reading.confidence >= STANDS_ALONE
