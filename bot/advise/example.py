@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
 from bot.advise import suggest
 from bot.advise.program import program
 from bot.advise.proof import ran, suggested
 from bot.domain.advice import Advice, Clarification, Sample, Suggestion
-from bot.domain.catalog import Catalog
+from bot.domain.catalog import Catalog, Concept, Example, Feature
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Reading
+from bot.domain.question import HOW_TO, EntityKind, Mention, Reading
 
 
 def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
@@ -31,13 +35,54 @@ def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     proof = ran(f"{framework.id}/example", catalog)
     smallest = framework.page.example if framework.page else None
     wanted = next((part for part in parts if not part.trait), None)
-    if wanted is None:
-        return Sample(framework, smallest, None, others, proof, missing=_missing(reading, catalog))
-    return Sample(framework, smallest, wanted.need, others, proof, support=framework.features[wanted.id])
+    start = Sample(framework, smallest, None, others, proof)
+    if reading.aspect == HOW_TO:
+        return _told(start, wanted, reading, catalog)
+    if wanted:
+        return replace(start, topic=wanted.need, support=framework.features[wanted.id])
+    notions = _notions(reading, catalog)
+    does = any(_shows(smallest, one.synonyms) for one, _ in notions)
+    missing = [one for one, named in notions if not does and (named.technical or not one.backdrop)]
+    return replace(start, missing=missing[0].name if missing else None)
 
 
-def _missing(reading: Reading, catalog: Catalog) -> str | None:
-    """Return the notion that a program was asked for to show ("CORS in FastAPI, an example"), which ours don't."""
-    notions = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused]
-    named = [catalog.concepts[m.entity_id] for m in notions if not catalog.concepts[m.entity_id].backdrop]
-    return named[0].name if named else None
+def _told(start: Sample, wanted: Feature | None, reading: Reading, catalog: Catalog) -> Sample:
+    """Return what we know of something that no program of ours does; where the smallest one does it, that.
+
+    Who asks how something is done names with a kind of project ("my API") only where.
+    """
+    notions = _notions(reading, catalog)
+    if wanted is None and any(_shows(start.example, named.matched.split()) for _, named in notions):
+        return start
+    notion = next((one for one, _ in notions if wanted is None and (not one.needs or one.backdrop)), None)
+    untold = replace(start, example=None, proof=None, missing=notion.name if notion else "that")
+    part = wanted or (_core(notion, catalog) if notion else None)
+    if part is None:
+        return replace(untold, notion=notion)
+    missing = notion.name if notion else part.need
+    return replace(untold, missing=missing, topic=part.need, support=start.framework.features[part.id])
+
+
+def _notions(reading: Reading, catalog: Catalog) -> list[tuple[Concept, Mention]]:
+    """Return the notions that are wanted, each as it was named."""
+    named = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused]
+    return [(catalog.concepts[mention.entity_id], mention) for mention in named]
+
+
+def _shows(smallest: Example | None, names: Iterable[str]) -> bool:
+    """Whether the smallest program shows what is called so: it answers with JSON, as an API does."""
+    shown = set(re.split(r"[:{]", smallest.shows.casefold())[0].split()) if smallest else set()
+    return not (shown - _SMALL).isdisjoint(names)
+
+
+_SMALL = frozenset("a from its of one own plain the".split())
+
+
+def _core(notion: Concept, catalog: Catalog) -> Feature | None:
+    """Return the part that a notion asks for above all, if one outweighs the rest: an ORM, of tables."""
+    needs = sorted(notion.needs, key=lambda need: -need.weight)
+    outweighs = len(needs) > 1 and needs[0].weight > _OUTWEIGHS * needs[1].weight
+    return catalog.features.get(needs[0].criterion) if outweighs else None
+
+
+_OUTWEIGHS = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.domain.catalog import Claim, Example, FeatureSupport, Framework
+from bot.domain.catalog import Claim, Concept, Example, FeatureSupport, Framework
 from bot.domain.proof import Proof
 from bot.domain.question import Suggestion
 
@@ -46,7 +46,8 @@ class Sample:
     """A program for a framework that ran; ``example`` None when we have none for it.
 
     ``topic`` is the part that was asked for: ``shows_it`` when the program shows it at work, else ``support`` says how
-    the framework has it. ``missing`` is what was asked for and no program of ours shows. ``proof``: it ran.
+    the framework has it. ``missing`` is what was asked for and no program of ours shows, ``notion`` what that is.
+    ``proof``: it ran.
     """
 
     framework: Framework
@@ -57,3 +58,4 @@ class Sample:
     shows_it: bool = False
     support: FeatureSupport | None = None
     missing: str | None = None
+    notion: Concept | None = None

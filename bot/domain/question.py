@@ -15,6 +15,8 @@ PYTHON = "python"
 LICENCE = "licence"
 # The aspect of a question that asks for a mark ("how big is its community?").
 MARK = "mark"
+# ... how something is done with one that names no part of it, where its own pages are, and how it is installed.
+HOW_TO, DOCS, INSTALL = "how_to", "docs", "install"
 # ... and of a text that tells of a fault in what somebody runs.
 FAULT = "fault"
 # A version of Python 3, its second number in the group.

@@ -6,7 +6,7 @@ from bot.domain.advice import Description
 from bot.domain.catalog import Framework
 from bot.present.deploy import deployment
 from bot.present.parts import Card, escape, link
-from bot.present.shared import bold, budgeted, buttons, checked
+from bot.present.shared import bold, budgeted, buttons, checked, links_of
 from bot.present.wording import clip, sentence, series
 
 
@@ -131,11 +131,31 @@ def _learning(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     rating = page.ratings["learning"]
     return f"{bold(framework)}: start with {escape(series(page.learn_first))}.", (
         f"Ease of learning {rating.value} of 5. {escape(rating.evidence.sentence)}",
-        *(link(one.url, one.title) for one in page.links),
+        *links_of(framework),
+    )
+
+
+def _docs(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """Where its own pages are."""
+    return f"{bold(framework)}'s own pages:", links_of(framework)
+
+
+def _install(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """How it is installed, what comes along, and how its smallest program is started."""
+    page, facts = framework.page, framework.facts
+    assert page is not None  # noqa: S101
+    others = f"{facts.dependencies} other packages" if facts.dependencies > 1 else "one other package"
+    brings = f"{others} along, {facts.installed_mb:g} MB in all" if facts.dependencies else "no other package"
+    return f"{bold(framework)}: `{escape(page.example.install)}`", (
+        f"*Python:* {escape(facts.python)}. It brings {brings}.",
+        f"*Then* start a program with `{escape(page.example.run)}`",
+        links_of(framework)[0],
     )
 
 
 _ASPECTS = {
+    "docs": _docs,
+    "install": _install,
     "drawbacks": _drawbacks,
     "strengths": _strengths,
     "best_for": _best_for,

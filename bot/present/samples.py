@@ -6,13 +6,15 @@ from bot.domain.advice import Sample
 from bot.domain.catalog import Example
 from bot.present.parts import Card, escape, link
 from bot.present.proofs import ran
-from bot.present.shared import bold, budgeted, buttons, checked
+from bot.present.shared import bold, budgeted, buttons, checked, links_of
 from bot.present.wording import inner, sentence
 
 
 def sample(advice: Sample) -> Card:
     """Draw a program that runs, with the commands."""
     framework, example = advice.framework, advice.example
+    if example is None and advice.missing:
+        return _untold(advice, advice.missing)
     if example is None:
         docs = link(framework.facts.source, framework.name)
         lead = f"I have no tested program for {bold(framework)} yet. Its pages start here: {docs}"
@@ -39,6 +41,20 @@ def sample(advice: Sample) -> Card:
             buttons=buttons(advice.suggestions),
         )
     )
+
+
+def _untold(advice: Sample, missing: str) -> Card:
+    """Draw that no program of ours shows what was asked for, what we know of it, and where to read on."""
+    framework, support, notion = advice.framework, advice.support, advice.notion
+    lead = f"I have no program of {bold(framework)} that shows {escape(inner(missing))}."
+    bullets = (
+        (f"*For {escape(advice.topic or missing)}:* {sentence(escape(support.note))} ({link(support.source)})",)
+        if support
+        else ()
+    )
+    bullets = (f"*{escape(notion.name)}:* {escape(notion.advice)} ({link(notion.source)})",) if notion else bullets
+    own = f"{bold(framework)}'s own pages: {', '.join(links_of(framework))}."
+    return budgeted(Card("example", lead, bullets, after=(own,), buttons=buttons(advice.suggestions)))
 
 
 def starting(example: Example) -> tuple[str, ...]:

@@ -50,6 +50,12 @@ def left_out(frameworks: Sequence[Framework]) -> str:
     return f"Without {listed([escape(one.name) for one in frameworks])}, as you wish."
 
 
+def links_of(framework: Framework) -> tuple[str, ...]:
+    """Return links to a framework's documentation, or to where it was read off when we have no page."""
+    links = framework.page.links if framework.page else ()
+    return tuple(link(one.url, one.title) for one in links) or (link(framework.facts.source, framework.name),)
+
+
 def checked(framework: Framework) -> str:
     """Return the small print of a framework: version, release, and where and when it was checked."""
     facts = framework.facts

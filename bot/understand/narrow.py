@@ -25,7 +25,7 @@ from bot.understand.choosing import CHOSEN, LISTED, to_licensed, to_one_like, to
 from bot.understand.faults import faulty
 from bot.understand.pythons import of_python
 from bot.understand.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
-from bot.understand.showing import SHOWN
+from bot.understand.showing import SHOWN, to_do, to_get
 from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
 from bot.understand.troubles import LEAVING, TROUBLES, surely
 from bot.understand.verdicts import by_what
@@ -337,6 +337,8 @@ _ALL_RULES: tuple[Rule, ...] = (
     to_one_like,
     *TROUBLES,
     _to_deploy,
+    to_get,
+    to_do,
     to_sell,
     who_uses,
     asked_of_it,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import Intent, Reading
+from bot.domain.question import DOCS, HOW_TO, INSTALL, EntityKind, Intent, Reading
 from bot.understand.rule import ONE, Rule, reads
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely
@@ -79,7 +79,7 @@ def _to_run(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.FEATURE_CHECK, *Intent)
 
 
-_CODED = frozenset("example examples code snippet sample show".split())
+_CODED = frozenset("example examples code snippet sample show hello minimal smallest simple starter template".split())
 _RUNS = re.compile(
     r"\b(?:will|would|does|do|can|could) (?:that|this|it|they|those) (?:even |actually |really |just )?"
     r"(?:run|work|fly|go|do|hold|function|be ok|be fine)\b"
@@ -99,6 +99,110 @@ def _to_pitch(reading: Reading, words: Collection[str]) -> Reading | None:
 
 _IN_LINES = re.compile(r"\bin (?:one|two|three|a few|\d) (?:lines?|sentences?|words?)\b", re.IGNORECASE)
 _PITCH = frozenset("explain sell pitch summary summarise summarize sum convince essentials nutshell".split())
+
+
+@reads(Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, Intent.CONCEPT, names=ONE)
+def to_get(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "where's the documentation of BlackSheep" and "how do I install Robyn" as asking for just that."""
+    if reading.refused or reading.kin or _GOTTEN.isdisjoint(words) or reading.words > 2 * FRAGMENT:
+        return None
+    if any(need.because is None and need.criterion not in _EASY for need in reading.needs):
+        return None
+    pages = _ITS_PAGES.search(reading.text) and not _OF_PAGES.search(reading.text)
+    aspect = DOCS if pages else INSTALL if _TO_INSTALL.search(reading.text) else None
+    return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect=aspect) if aspect else None
+
+
+_EASY = frozenset(("quick_start", "learning", "ecosystem"))
+_GOTTEN = frozenset(
+    "doc docs documentation documentations manual handbook tutorial reference website homepage page read "
+    "guide install installing installation pip get".split()
+)
+_PAGES = r"(?:docs?|documentations?|manual|handbook|official tutorial|reference|user guide|website|home ?page)"
+_ITS_PAGES = re.compile(
+    rf"^\W*(?:(?:the|official|some|any|good) )*{_PAGES}(?: (?:pages?|links?|urls?|site))? (?:of|for|to|on|about)\b"
+    r"|\b(?:where(?:'?s| is| are| can| do| could)?|links?|url|address|(?:point|show|give|send) me|find|open|need)\b"
+    rf"[^.?!]{{0,40}}\b{_PAGES}\b|\b(?:is|are) there (?:an? |any |official )*{_PAGES}\b|\bhas an? {_PAGES}\b"
+    r"|\bwhere (?:can|do|could|should) (?:i|we|one) (?:read|find|look)(?: \w+)? (?:more|about|up)\b"
+    rf"|^\W*[\w.-]+(?:'s)? (?:official )?{_PAGES}(?: (?:please|pls|links?|url|pages?|site))*\W*$",
+    re.IGNORECASE,
+)
+# How good they are, or whether it writes some itself, is asked of other things.
+_OF_PAGES = re.compile(
+    r"\b(?:good|better|best|bad|quality|poor|thin|outdated|generat\w*|genrat\w*|swagger|openapi|auto\w*|interactive|own"
+    r"|api docs?|complete|reading order|reloads?|makes?|build\w*|offline|talks?|says?|said|claims?)\b",
+    re.IGNORECASE,
+)
+_TO_INSTALL = re.compile(
+    r"\bhow (?:do|to|can|should|would|does)\b[^.?!]{0,12}\binstall\b|^\W*(?:please )?(?:pip )?install(?:ing|ation)? "
+    r"(?:of |for )?[\w.-]+\W*$|^\W*[\w.-]+ (?:pip )?install(?:ation)?\W*$"
+    r"|\bpip (?:command|line|package|name)\b|\binstall(?:ation)? (?:command|instructions?|steps|guide)\b"
+    r"|\bhow (?:can|do) (?:i|we) get [\w.-]+\W*$",
+    re.IGNORECASE,
+)
+
+
+@reads(Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, Intent.CONCEPT, names=ONE)
+def to_do(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "how do I send an email in Django" and "add CORS in FastAPI" as asking for code that does it."""
+    said = any(need.because is None for need in reading.needs) and reading.intent is not Intent.EXAMPLE
+    if reading.refused or reading.kin or said or reading.words > 2 * FRAGMENT or _RUNS.search(reading.text):
+        return None
+    asked = _HOW.search(reading.text)
+    if reading.aspect == "deploy" and not _LIVE.isdisjoint(words):
+        told = False
+    elif asked is not None:
+        verb, rest = asked[1].casefold(), asked[2].casefold()
+        whole = verb in _ANYTHING and (_AN_APP.match(rest) is not None or rest.startswith(_name(reading)))
+        if whole and reading.aspect == "deploy":  # "how do I use Django?"
+            return surely(reading, Intent.EXAMPLE, *Intent)
+        told = verb not in _OTHERWISE and not verb.startswith(_SLIPS) and not whole
+    else:
+        end = max([m.end for m in reading.mentions if m.kind is EntityKind.FRAMEWORK], default=-1)
+        inside = end >= reading.words - 1 and _IN_IT.search(reading.text) is not None
+        notion = bool(reading.concepts) and _CODED.isdisjoint(words)
+        told = inside and (next(iter(words)) in _DOING or (notion and not reading.needs))  # "CORS in Falcon"
+        told = told and reading.intent is not Intent.OUT_OF_SCOPE
+    return surely(reading, Intent.EXAMPLE, *Intent, aspect=HOW_TO) if told else None
+
+
+def _name(reading: Reading) -> str:
+    """Return the name of the framework that a reading is about."""
+    return next((m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), "")
+
+
+_LIVE = frozenset("production prod deploy deployed deployment hosting host live online server servers".split())
+_HOW = re.compile(
+    r"\bhow (?:(?:do|can|should|would|could|must) (?:i|we|you|one)|to|2)(?: (?:best|properly|actually|even|just))? "
+    r"([a-z]+)\b ?([^.?!]*)",
+    re.IGNORECASE,
+)
+# What is done before there is code, or with all of it: told by what we know of a framework.
+_OTHERWISE = frozenset(
+    "start begin learn deploy host run install choose decide pick pronounce spell scale migrate move switch port "
+    "upgrade update convince know tell sell find compare master approach explain dockerize dockerise ship launch put "
+    "kick roll fix solve debug avoid hire teach sum go say".split()
+)
+# With these it depends on what: "how do I write an app in Flask?" asks for the smallest.
+_SLIPS = ("migr", "deplo", "upgra", "insta")
+_ANYTHING = frozenset("make build create write do use get set setup implement code develop program bring need".split())
+_AN_APP = re.compile(
+    r"(?:an? |the |my |our |some |up |new |first |simple |small |basic |minimal |rest |restful |web |python )*"
+    r"(?:(?:apps?|applications?|apis?|projects?|servers?|websites?|sites?|programs?|backends?|services?|microservices?"
+    r"|pages?|routes?|endpoints?|views?|hello world|started|going|it|this|that|one|anything|something)\b"
+    r"|[\w.-]+\W*$|$)",
+    re.IGNORECASE,
+)
+_DOING = frozenset(
+    "add enable return validate upload download send connect redirect set read parse stream serve paginate handle log "
+    "cache schedule render protect limit version structure organise organize configure integrate implement store save "
+    "query mock encrypt hash compress inject receive accept call fetch post".split()
+)
+_IN_IT = re.compile(
+    r"\b(?:in|with|to|for|on|from|inside|using) (?:(?:my|our|an?|the) )?[\w.-]+"
+    r"(?: (?:app|application|project|api))?\W*$",
+    re.IGNORECASE,
+)
 
 
 # Tried in this order; the first that answers wins.

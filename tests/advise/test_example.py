@@ -63,3 +63,31 @@ def test_without_a_framework_it_asks_which(catalog):
     advice = example(reading(Intent.EXAMPLE), FRESH, catalog)
     assert isinstance(advice, Clarification)
     assert all(one.question == f"show me a {one.label} example" for one in advice.suggestions)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing", "known"),
+    [
+        pytest.param("how do i send an email in django", "that", None, id="nothing"),
+        pytest.param("add cors in fastapi", "CORS", "cors", id="a notion"),
+        pytest.param("how do i version my api in fastapi", "that", None, id="my api is only where"),
+        pytest.param("how do i connect postgres to fastapi", "Relational data", "an ORM", id="the part it asks for"),
+        pytest.param("stream a large file in falcon", "Large files as answers", "file_streaming", id="not of events"),
+    ],
+)
+def test_how_to_do_what_no_program_shows_is_told_without_one(conversation, text, missing, known):
+    advice = conversation.take(FRESH, text, person="U1", now=0.0).answer
+    assert isinstance(advice, Sample)
+    assert (advice.example, advice.missing) == (None, missing)
+    assert known == (advice.notion.id if advice.notion else advice.topic)
+
+
+def test_the_smallest_program_shows_how_to_answer_with_json(conversation, catalog):
+    advice = conversation.take(FRESH, "how do i return json in aiohttp", person="U1", now=0.0).answer
+    assert isinstance(advice, Sample)
+    assert (advice.example, advice.missing) == (catalog.frameworks["aiohttp"].page.example, None)
+
+
+def test_how_to_do_a_part_that_a_program_showed_shows_it(catalog):
+    assert sample(catalog, "tornado", "websocket", aspect="how_to").shows_it
+    assert sample(catalog, "flask", "orm", aspect="how_to").missing == "an ORM"

@@ -52,9 +52,7 @@ Read = Callable[..., Reading]
         pytest.param("need a worker that never eats all memory", Intent.RECOMMEND, (), (), None, id="a wish"),
         pytest.param("traffic keeps growing, what scales?", Intent.RECOMMEND, (), (), None, id="no fault"),
         pytest.param("does flask have error handlers?", Intent.FEATURE_CHECK, ("flask",), (), None, id="of errors"),
-        pytest.param(
-            "how do i handle errors in fastapi?", Intent.DESCRIBE, ("fastapi",), (), "learning", id="to handle"
-        ),
+        pytest.param("how do i handle errors in fastapi?", Intent.EXAMPLE, ("fastapi",), (), "how_to", id="to handle"),
         pytest.param("do developers hate django?", Intent.DESCRIBE, ("django",), (), "drawbacks", id="of others"),
         pytest.param("why are people leaving flask?", Intent.DESCRIBE, ("flask",), (), "drawbacks", id="others leave"),
         pytest.param("my django is slow", Intent.FEATURE_CHECK, ("django",), (), None, id="a complaint"),
