@@ -25,6 +25,14 @@ def concept(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     return Explanation(subject, frameworks, _partly(subject, catalog), products, suggestions)
 
 
+def apart(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice | None:
+    """Explain what no framework has, of which one is asked: "does Flask speak MQTT?"; None if it is asked for more."""
+    named = [mention for mention in reading.mentions if mention.kind is not EntityKind.FRAMEWORK]
+    if not named or any(m.entity_id not in catalog.concepts or not catalog.concepts[m.entity_id].apart for m in named):
+        return None
+    return concept(reading, state, catalog)
+
+
 def _products(
     reading: Reading, subject: Concept | Feature | Quality, catalog: Catalog
 ) -> tuple[tuple[str, str, tuple[Framework, ...]], ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.advise import suggest
 from bot.advise.asking import asks_openly, fact_asked
 from bot.advise.clarify import fallback
-from bot.advise.concept import concept
+from bot.advise.concept import apart, concept
 from bot.advise.deploy import deployed
 from bot.advise.marks import quality_check
 from bot.advise.proof import article, proof
@@ -16,6 +16,9 @@ from bot.domain.advice import Advice, Description
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import MARK, PYTHON, Intent, Reading
+
+# So few words ask, with a mark or without: "Django SOAP service".
+_TERSE = 4
 
 
 def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
@@ -28,6 +31,8 @@ def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice
     if not named:
         return concept(reading, state, catalog) if reading.mentions else fallback(reading, state, catalog)
     framework = catalog.frameworks[named[0]]
+    if (reading.is_question or reading.words <= _TERSE) and (told := apart(reading, state, catalog)):
+        return told
     if reading.intent is Intent.DESCRIBE and reading.aspect == "deploy":
         return deployed(framework, reading, catalog)
     if reading.aspect == MARK and reading.needs:

@@ -85,18 +85,29 @@ def without_fine_print(needs: Iterable[Need], text: str, catalog: Catalog) -> tu
 
 
 def weighed_up(needs: Sequence[Need], text: str, catalog: Catalog) -> tuple[Need, ...]:
-    """Return needs, those with fine print that is asked for weighing more: who asks so exactly means it."""
+    """Return needs, those with fine print that is asked for weighing more: who asks so exactly means it.
+
+    Fine print that most have who have the feature is nothing exact.
+    """
     return tuple(
         replace(need, weight=_EXACTLY * need.weight)
         if (feature := catalog.features.get(need.criterion))
         and not (need.because or need.refused)
-        and fine_print_asked(feature, text)
+        and _is_exact(feature, text, catalog)
         else need
         for need in needs
     )
 
 
 _EXACTLY = 3.0
+
+
+def _is_exact(feature: Feature, text: str, catalog: Catalog) -> bool:
+    """Whether a text asks for fine print of a feature that no more than half have of those who have it inside."""
+    if not fine_print_asked(feature, text):
+        return False
+    inside = [one for one in catalog.frameworks.values() if one.features[feature.id].support is Support.BUILTIN]
+    return 2 * sum(lacks(feature, one, text, catalog) for one in inside) >= len(inside)
 
 
 def fine_print_asked(feature: Feature, text: str) -> list[list[str]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.advise import suggest
 from bot.advise.asking import asks_either, asks_how_to, asks_of_memory, asks_openly, denies
 from bot.advise.bound import had, left_alone, needed_core, refused_core
-from bot.advise.concept import concept
+from bot.advise.concept import apart, concept
 from bot.advise.describe import describe
 from bot.advise.details import fine_print_asked, holds, lacks
 from bot.advise.lent import LENT, lent
@@ -35,6 +35,8 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
     if asks_either(reading) and not _names_one(reading) and is_all_products(reading, catalog):
         return concept(reading, state, catalog)
     names = reading.frameworks or reading.refused
+    if told := apart(reading, state, catalog):
+        return told
     if reading.aspect == LENT:
         return lent(catalog.frameworks[names[0]], catalog.frameworks[names[1]], catalog)
     core = refused_core(reading, catalog) or needed_core(reading, catalog) or had(reading, catalog)

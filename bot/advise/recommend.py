@@ -12,11 +12,12 @@ from bot.advise.bound import refused_core
 from bot.advise.bounds import finding
 from bot.advise.compare import cell
 from bot.advise.counted import counted
-from bot.advise.details import weighed_up, without_fine_print
+from bot.advise.details import fine_print_asked, weighed_up, without_fine_print
 from bot.advise.fit import against, excluded, opening, rank, reasons, softened
 from bot.advise.guide import open_guide
 from bot.advise.licence import wrong_licence
 from bot.advise.marks import last
+from bot.advise.product import goes_with, products_in
 from bot.advise.python import found_on, python_check, too_new
 from bot.advise.sensitivity import sensitivity
 from bot.domain.advice import Advice, Checks, Notice, Recommendation, Row, Suggestion
@@ -78,8 +79,17 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         known=met(reading.known, advice, catalog),
         doubted=reading.aspect == "doubt",
         taken_for=taken,
-        finding=(*counted(reading, catalog), *advice.finding),
+        finding=(*_apart(reading, catalog), *counted(reading, catalog), *advice.finding),
     )
+
+
+def _apart(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
+    """Return what to say of wishes that no framework of ours is known to meet: "SAML is not on my record"."""
+    said = [catalog.concepts[name].apart for name in reading.concepts]
+    strange = [product for product, home in products_in(reading, catalog).items()
+               if fine_print_asked(catalog.features[home], reading.text)
+               and not any(goes_with(product, catalog.features[home], catalog))]  # fmt: skip
+    return (*filter(None, said), *(f"{product} is on my record of none." for product in strange))
 
 
 # "Rewrite as little as possible": what is near is wanted, not what is best.

@@ -299,7 +299,8 @@ class Concept(Record):
     says how, how big or for whom ("a prototype"): beside a kind of project it does not lead. A ``wish`` is one by
     itself ("a small image") and counts in full beside whatever is built. Whoever refuses it wants its ``opposite`` ("no
     microframework"), and none of those it is ``essential_to`` ("no Pydantic"). Those in ``had_by`` have it and no
-    others, where that can be told ("a client as well as a server").
+    others, where that can be told ("a client as well as a server"). ``apart`` says that it is nothing a framework has;
+    it is told beside whatever else is answered.
     """
 
     id: str
@@ -315,6 +316,7 @@ class Concept(Record):
     essential_to: tuple[str, ...] = ()
     had_by: tuple[str, ...] = ()
     opposite: str = ""
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)

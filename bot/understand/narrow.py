@@ -46,9 +46,9 @@ def narrowed(reading: Reading, words: Collection[str]) -> Reading:
 
 def aspect_of(reading: Reading, words: Collection[str] = ()) -> Reading:
     """Return what is asked of one framework's upkeep, learning curve or deployment as that aspect of it."""
-    deployed = applied(_DEPLOYED, reading, words) if reading.is_follow_up and reading.is_question else None
-    if deployed is not None:
-        return deployed
+    pointed = applied(_POINTED, reading, words) if reading.is_follow_up and reading.is_question else None
+    if pointed is not None:
+        return pointed
     criteria = {need.criterion for need in reading.needs}
     told = reading.intent is Intent.DESCRIBE and reading.aspect in (None, *_ASPECT_OF)  # "how steep is its curve?"
     lone = (told or reading.intent is Intent.FEATURE_CHECK) and len(reading.frameworks) == 1 and len(criteria) == 1
@@ -298,7 +298,7 @@ def _to_deploy(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _SERVERS = frozenset(("application_servers", "reverse_proxy"))  # "does it bring a web server or must I install one?"
-_DEPLOYED = rules_of([_to_deploy])
+_POINTED = rules_of([_to_deploy, to_get, to_do])
 
 
 @reads(Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand.normalise import Utterance, words_of
+from bot.understand.thresholds import FRAGMENT
 from bot.understand.words import stem
 
 # What sets one name against another, and what may stand between two names that are so set.
@@ -104,6 +105,8 @@ def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, cat
         return _compared(reading, named)
     if reading.frameworks or reading.refused or reading.is_follow_up:
         return reading
+    if strange := _sorts(utterance, strangers):
+        return reading._replace(intent=Intent.OUT_OF_SCOPE, kin=strange)
     if homesick := _from_there(reading, utterance, strangers, catalog):
         return homesick
     against = not _CLEARLY.isdisjoint(utterance.words) and _OF_OURS.isdisjoint(utterance.words)
@@ -139,6 +142,28 @@ _LEFT = frozenset(
     "from leaving left after years year yrs decade background used miss know did done ex hands folks people veterans "
     "coming come came switched switching".split()
 )
+
+
+def _sorts(utterance: Utterance, strangers: Strangers) -> tuple[str, ...]:
+    """Return the strangers of whose kind one is sought: "which React framework should I use?", "best HTTP client"."""
+    words = utterance.words
+    if len(words) > FRAGMENT or _WHICH.isdisjoint(words) or not _OF_OURS.isdisjoint(words):
+        return ()
+    sought = []
+    for one in _found(utterance, strangers, set()):
+        if not _OURS.isdisjoint(words[: one.start]):  # "which framework has the best database layer"
+            continue
+        before = [word for word in words[: one.start] if word not in _ARTICLES][-1:]
+        after = [words[one.end - 1], *[word for word in words[one.end :] if word not in _KINDS][:1]]
+        if _WHICH.issuperset(before) and before and not _SORTS.isdisjoint(after):
+            sought.append(one.stranger.kin)
+    return tuple(dict.fromkeys(sought))
+
+
+_WHICH = frozenset("which what best good recommend suggest top fastest popular".split())
+_OURS = frozenset("framework frameworks one ones".split())
+_ARTICLES, _KINDS = frozenset("a an the me some".split()), frozenset("web backend server side".split())
+_SORTS = frozenset("framework frameworks library libraries lib libs client clients database databases db".split())
 
 
 # "Is NestJS any good?" asks about that itself; "something like NestJS in Python" about one of ours.

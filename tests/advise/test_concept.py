@@ -74,3 +74,16 @@ def test_without_a_notion_it_says_what_it_can_do(catalog):
 def test_every_notion_leads_on_to_two_questions_or_three(catalog, kind):
     for name in {"concept": catalog.concepts, "feature": catalog.features, "quality": catalog.qualities}[kind]:
         assert 2 <= len(explained(catalog, kind, name).suggestions) <= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("does flask support mqtt?", "message_bridge", id="of one"),
+        pytest.param("is django gdpr compliant?", "compliance", id="a law"),
+        pytest.param("does falcon have websockets for mqtt?", None, id="a part is asked for"),
+    ],
+)
+def test_what_no_framework_has_is_explained(conversation, text, told):
+    advice = conversation.take(DialogueState(), text, person="U1", now=0.0).answer
+    assert (advice.subject.id if isinstance(advice, Explanation) else None) == told

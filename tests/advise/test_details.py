@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.advise.details import fine_print_asked, lacks, told, without_fine_print
+from bot.advise.details import fine_print_asked, lacks, told, weighed_up, without_fine_print
 from bot.domain.question import Need
 
 
@@ -90,3 +90,10 @@ def test_fine_print_is_told_by_whole_words(catalog):
     sessions = catalog.features["sessions"]
     assert fine_print_asked(sessions, "Is it ENCRYPTED?")
     assert not fine_print_asked(sessions, "unencryptedly")
+
+
+def test_fine_print_that_most_have_weighs_no_more(catalog):
+    exact = weighed_up((Need("auth"),), "sign in with JWT", catalog)
+    common = weighed_up((Need("auth"),), "sign in with SAML", catalog)
+    assert (exact[0].weight > 1, common[0].weight) == (True, 1)
+    assert "bottle" in {one.framework.id for one in without_fine_print((Need("auth"),), "sign in with SAML", catalog)}

@@ -287,3 +287,18 @@ def test_asked_which_to_avoid_it_names_the_one_that_is_least_alive(catalog):
     assert isinstance(advice, QualityCheck)
     assert advice.quality.id == "upkeep"
     assert advice.last[0] is advice.framework
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("a rest api with soap for a bank", "SOAP is on my record of none", id="a notion"),
+        pytest.param("an intranet with forms and a login by saml", "SAML is on my record of none", id="a product"),
+        pytest.param("an intranet with forms and a login by keycloak", None, id="nothing to tell apart"),
+    ],
+)
+def test_a_wish_that_nobody_is_known_to_meet_is_told_beside_the_rest(conversation, text, said):
+    advice = conversation.take(DialogueState(), text, person="U1", now=0.0).answer
+    assert isinstance(advice, Recommendation)
+    noted = [one for one in advice.finding if "of none" in one]
+    assert [one[: len(said)] for one in noted] == [said] if said else not noted

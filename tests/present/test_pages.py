@@ -95,3 +95,17 @@ def test_the_drawbacks_say_why_it_is_seldom_first(catalog):
 def test_the_card_of_a_description_is_its_page(catalog):
     advice = describe(reading(Intent.DESCRIBE, "flask"), FRESH, catalog)
     assert card(advice) == description(advice)
+
+
+@pytest.mark.parametrize("framework", EIGHT)
+def test_its_own_pages_are_all_its_links(catalog, framework):
+    text = said(catalog, framework, "docs")
+    assert [one.url for one in catalog.frameworks[framework].page.links if one.url not in text] == []
+
+
+@pytest.mark.parametrize("framework", ["flask", "bottle", "robyn"])
+def test_installing_it_tells_the_command_and_what_comes_along(catalog, framework):
+    one = catalog.frameworks[framework]
+    text = said(catalog, framework, "install")
+    assert one.page.example.install in text.splitlines()[0]
+    assert ("no other package" in text) == (one.facts.dependencies == 0)

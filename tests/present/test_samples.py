@@ -1,5 +1,6 @@
 import pytest
 
+from bot.domain.dialogue import DialogueState
 from bot.present import plain
 from bot.present.layout import card
 from tests.present.gallery import GALLERY
@@ -49,3 +50,14 @@ def test_a_part_that_comes_from_elsewhere_is_told_beside_the_program_to_start_fr
 
 def test_a_verdict_without_how_shows_no_code(drawn):
     assert drawn("check-yes").code is None
+
+
+def test_what_no_program_shows_is_told_with_its_own_pages_and_no_code(conversation, catalog):
+    for text, known in (
+        ("add cors in fastapi", "CORS middleware"),
+        ("how do i connect postgres to fastapi", "SQLModel"),
+    ):
+        made = card(conversation.take(DialogueState(), text, person="U1", now=0.0).answer)
+        assert made.code is None
+        assert known in plain.text(made)
+        assert catalog.frameworks["fastapi"].page.links[0].url in plain.text(made)

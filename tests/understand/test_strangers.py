@@ -63,3 +63,32 @@ def test_who_comes_from_elsewhere_gets_what_feels_like_it(read, text):
 
 def test_what_is_asked_of_a_stranger_alone_is_no_homesickness(read):
     assert "like_rails" not in read("which rails version runs on the old server").concepts
+
+
+@pytest.mark.parametrize(
+    ("text", "kin"),
+    [
+        pytest.param("which react framework should i use", "react", id="a framework of it"),
+        pytest.param("recommend a good node framework", "node", id="with an article"),
+        pytest.param("which rust web framework", "rust", id="with its kind"),
+        pytest.param("what http client is best", "http_client", id="a sort of its own"),
+        pytest.param("which database should i use", "database", id="no framework at all"),
+    ],
+)
+def test_one_of_another_kind_is_sought(read, text, kin):
+    reading = read(text)
+    assert (reading.intent, reading.kin) == (Intent.OUT_OF_SCOPE, (kin,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which framework for a react frontend",
+        "framework with an http client",
+        "best python framework for react",
+        "which framework works well with vue",
+        "which framework has the best database layer",
+    ],
+)
+def test_what_ours_shall_go_with_is_not_what_is_sought(read, text):
+    assert read(text).intent is not Intent.OUT_OF_SCOPE
