@@ -55,12 +55,17 @@ def _told(start: Sample, wanted: Feature | None, reading: Reading, catalog: Cata
     if wanted is None and any(_shows(start.example, named.matched.split()) for _, named in notions):
         return start
     notion = next((one for one, _ in notions if wanted is None and (not one.needs or one.backdrop)), None)
-    untold = replace(start, example=None, proof=None, missing=notion.name if notion else "that")
+    untold = replace(start, missing=notion.name if notion else "that")
+    if not _CODE.search(reading.text):
+        untold = replace(untold, example=None, proof=None)
     part = wanted or (_core(notion, catalog) if notion else None)
     if part is None:
         return replace(untold, notion=notion)
     missing = notion.name if notion else part.need
     return replace(untold, missing=missing, topic=part.need, support=start.framework.features[part.id])
+
+
+_CODE = re.compile(r"\b(?:code|exam\w+|snippets?|sample|show|demo\w*)\b", re.IGNORECASE)
 
 
 def _notions(reading: Reading, catalog: Catalog) -> list[tuple[Concept, Mention]]:

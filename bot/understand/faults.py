@@ -106,7 +106,7 @@ _SEEKING = LEAVING | frozenset(
 )
 _WISHING = _SEEKING | frozenset(
     "need want wants needs looking prefer without avoid build building which what please pls something anything would "
-    "should have good must no like".split()
+    "should have good must no like option options anything".split()
 )
 
 
