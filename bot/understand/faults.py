@@ -44,6 +44,7 @@ _TOLD = re.compile(
     r"|\b(?:cors|csrf|ssl|tls|import|install\w*|pip|migrations?|migrate|build|docker|deploy\w*)\b[^.?!]{0,25}\berrors?\b"
     r"|\b(?:traceback|stack ?trace)\b"
     r"|\b(?:\w+n'?t|not|never) (?:even |really )?(?:work|load|start|connect|show|respond|execut|fir)ing\b"
+    r"(?! (?:for (?:us|me|our)|out)\b)"
     r"|(?<!\band )(?<!\bi )(?<!\bwe )\b(?:wo|does|do|did|is)n?'?t (?:even |want to )?"
     r"(?:start|boot|connect|install|compile)\b"
     r"|\b(?:my|our|the|app|server|page|site)\b[^.?!]{0,20} (?:wo|does|do|did)n?'?t "

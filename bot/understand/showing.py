@@ -116,13 +116,15 @@ def to_get(reading: Reading, words: Collection[str]) -> Reading | None:
 _EASY = frozenset(("quick_start", "learning", "ecosystem"))
 _GOTTEN = frozenset(
     "doc docs documentation documentations manual handbook tutorial reference website homepage page read "
-    "guide install installing installation pip get".split()
+    "guide site install installing installation pip get set setup".split()
 )
-_PAGES = r"(?:docs?|documentations?|manual|handbook|official tutorial|reference|user guide|website|home ?page)"
+_PAGES = (
+    r"(?:docs?|documentations?|manual|handbook|official (?:tutorial|site|page)|reference|user guide|website|home ?page)"
+)
 _ITS_PAGES = re.compile(
     rf"^\W*(?:(?:the|official|some|any|good) )*{_PAGES}(?: (?:pages?|links?|urls?|site))? (?:of|for|to|on|about)\b"
     r"|\b(?:where(?:'?s| is| are| can| do| could)?|links?|url|address|(?:point|show|give|send) me|find|open|need)\b"
-    rf"[^.?!]{{0,40}}\b{_PAGES}\b|\b(?:is|are) there (?:an? |any |official )*{_PAGES}\b|\bhas an? {_PAGES}\b"
+    rf"[^.?!]{{0,40}}\b{_PAGES}\b|\b(?:is|are) there (?:an? |any |official )*{_PAGES}\b|\bha(?:s|ve) an? {_PAGES}\b"
     r"|\bwhere (?:can|do|could|should) (?:i|we|one) (?:read|find|look)(?: \w+)? (?:more|about|up)\b"
     rf"|^\W*[\w.-]+(?:'s)? (?:official )?{_PAGES}(?: (?:please|pls|links?|url|pages?|site))*\W*$",
     re.IGNORECASE,
@@ -137,7 +139,7 @@ _TO_INSTALL = re.compile(
     r"\bhow (?:do|to|can|should|would|does)\b[^.?!]{0,12}\binstall\b|^\W*(?:please )?(?:pip )?install(?:ing|ation)? "
     r"(?:of |for )?[\w.-]+\W*$|^\W*[\w.-]+ (?:pip )?install(?:ation)?\W*$"
     r"|\bpip (?:command|line|package|name)\b|\binstall(?:ation)? (?:command|instructions?|steps|guide)\b"
-    r"|\bhow (?:can|do) (?:i|we) get [\w.-]+\W*$",
+    r"|\bhow (?:can|do) (?:i|we) get [\w.-]+\W*$|^\W*set ?up [\w.-]+\W*$",
     re.IGNORECASE,
 )
 
@@ -153,17 +155,23 @@ def to_do(reading: Reading, words: Collection[str]) -> Reading | None:
         told = False
     elif asked is not None:
         verb, rest = asked[1].casefold(), asked[2].casefold()
-        whole = verb in _ANYTHING and (_AN_APP.match(rest) is not None or rest.startswith(_name(reading)))
+        whole = verb in _ANYTHING and _AN_APP.match(rest) is not None
         if whole and reading.aspect == "deploy":  # "how do I use Django?"
             return surely(reading, Intent.EXAMPLE, *Intent)
+        whole = whole or (verb in _ANYTHING and rest.startswith(_name(reading)))
         told = verb not in _OTHERWISE and not verb.startswith(_SLIPS) and not whole
     else:
         end = max([m.end for m in reading.mentions if m.kind is EntityKind.FRAMEWORK], default=-1)
         inside = end >= reading.words - 1 and _IN_IT.search(reading.text) is not None
-        notion = bool(reading.concepts) and _CODED.isdisjoint(words)
+        if inside and reading.aspect == "deploy" and next(iter(words)) in _ANYTHING:  # "build a website with Flask"
+            return surely(reading, Intent.EXAMPLE, *Intent)
+        notion = bool(set(reading.concepts) - {_SUBJECT}) and _CODED.isdisjoint(words)
         told = inside and (next(iter(words)) in _DOING or (notion and not reading.needs))  # "CORS in Falcon"
         told = told and reading.intent is not Intent.OUT_OF_SCOPE
     return surely(reading, Intent.EXAMPLE, *Intent, aspect=HOW_TO) if told else None
+
+
+_SUBJECT = "web_framework"  # "a website with Django"
 
 
 def _name(reading: Reading) -> str:
@@ -181,7 +189,8 @@ _HOW = re.compile(
 _OTHERWISE = frozenset(
     "start begin learn deploy host run install choose decide pick pronounce spell scale migrate move switch port "
     "upgrade update convince know tell sell find compare master approach explain dockerize dockerise ship launch put "
-    "kick roll fix solve debug avoid hire teach sum go say".split()
+    "kick roll fix solve debug avoid hire teach sum go say become contribute help rate like feel think see judge "
+    "keep".split()
 )
 # With these it depends on what: "how do I write an app in Flask?" asks for the smallest.
 _SLIPS = ("migr", "deplo", "upgra", "insta")
