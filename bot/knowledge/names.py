@@ -57,12 +57,13 @@ def _entity(file: str, owner: str, name: str, **lists: tuple[str, ...]) -> Itera
 
 
 def products_nobody_says(catalog: Catalog, files: Files) -> Iterator[Fault]:
-    """Yield the products of a feature that are no synonym of any feature that lists them: nothing would find them."""
+    """Yield the products of a feature that stand in no synonym of any feature that lists them: nothing finds them."""
     said: dict[str, bool] = {}
     for feature in catalog.features.values():
         for name in feature.products:
-            known = {" ".join(words_of(synonym)) for synonym in feature.synonyms}
-            said[name] = said.get(name, False) or " ".join(words_of(name)) in known
+            known = [f" {' '.join(words_of(synonym))} " for synonym in feature.synonyms]
+            told = any(f" {' '.join(words_of(name))} " in synonym for synonym in known)  # LDAP, by "ldap login"
+            said[name] = said.get(name, False) or told
     for feature in catalog.features.values():
         for name in feature.products:
             if not said[name]:
