@@ -57,7 +57,8 @@ def _told(start: Sample, wanted: Feature | None, reading: Reading, catalog: Cata
     notion = next((one for one, _ in notions if wanted is None and (not one.needs or one.backdrop)), None)
     untold = replace(start, missing=notion.name if notion else "that")
     if not _CODE.search(reading.text):
-        untold = replace(untold, example=None, proof=None)
+        more = (suggest.about(start.framework), suggest.example(start.framework))
+        untold = replace(untold, example=None, proof=None, suggestions=more)
     part = wanted or (_core(notion, catalog) if notion else None)
     if part is None:
         return replace(untold, notion=notion)
