@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.advise import charts, suggest
-from bot.advise.asking import asks_of_memory, claimed_times, claims_more
+from bot.advise.alike import in_common, relation
+from bot.advise.asking import asks_of_memory, asks_openly, claimed_times, claims_more
 from bot.advise.bounds import figure_of, finding
 from bot.advise.combine import combine
 from bot.advise.contrast import ahead, figures, in_memory, told
@@ -34,8 +35,8 @@ _APART = 0.15
 def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return a table over what tells the named frameworks apart; one alone is described.
 
-    Asked to move from one to the other, or to have both in one application, that is answered instead; a framework
-    held against a product ("Flask or gunicorn?") is a check.
+    Asked to move from one to the other, to have both in one application, or what they have in common, that is
+    answered instead; a framework held against a product ("Flask or gunicorn?") is a check.
     """
     named = tuple(dict.fromkeys(_in_order(reading)))
     names, left_out = named[:_MOST_FRAMEWORKS], named[_MOST_FRAMEWORKS:]
@@ -48,6 +49,12 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         return migrate(*_old_and_new(reading, frameworks), catalog)
     if reading.aspect == "together" and laid_out:
         return combine(frameworks[0], frameworks[1], catalog, directed=reading.is_directed)
+    if reading.aspect == "alike":
+        return in_common(frameworks, _rows(frameworks, (), catalog), catalog)
+    if reading.aspect in ("built_on", "made_by"):
+        return relation(
+            frameworks[0], frameworks[1], catalog, made=reading.aspect == "made_by", openly=asks_openly(reading)
+        )
     asked = _asked(reading, catalog)
     needs = tuple(need for need in asked if _all_marked(frameworks, need.criterion, catalog))
     wanted = [one for one in frameworks if one.id not in reading.refused]

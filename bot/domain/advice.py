@@ -19,6 +19,7 @@ from bot.domain.catalog import (
     Support,
 )
 from bot.domain.chart import Chart
+from bot.domain.kinship import Kinship as Kinship
 from bot.domain.pairs import Effort, Works
 from bot.domain.proof import Proof
 from bot.domain.proven import ArticleClaims as ArticleClaims
@@ -378,6 +379,7 @@ Advice = (
     | Comparison
     | Migration
     | Combination
+    | Kinship
     | Recommendation
     | Check
     | QualityCheck

@@ -157,10 +157,28 @@ class AddOns(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Told(Record):
+    """What ties one framework to another, as a sentence, and where that stands."""
+
+    said: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin(Record):
+    """Who makes a framework, which packages it requires, and what is to be said of others, by their ids."""
+
+    makers: str
+    source: str
+    requires: tuple[str, ...] = ()
+    told: Mapping[str, Told] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Pairs(Record):
     """What is known of frameworks two at a time: layouts by id, moves, ways to combine them (the best first).
 
-    ``add_ons`` are by the id of the framework that they are made for.
+    ``add_ons`` are by the id of the framework that they are made for, ``origins`` by that of whose they are.
     """
 
     layouts: Mapping[str, Layout]
@@ -168,3 +186,4 @@ class Pairs(Record):
     ways: tuple[Way, ...]
     couples: tuple[Couple, ...]
     add_ons: Mapping[str, AddOns] = field(default_factory=dict)
+    origins: Mapping[str, Origin] = field(default_factory=dict)

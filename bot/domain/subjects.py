@@ -13,6 +13,7 @@ from bot.domain.advice import (
     Explanation,
     Found,
     Introduced,
+    Kinship,
     Listing,
     Migration,
     Proven,
@@ -37,7 +38,7 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
             return (framework.id,), ()
         case ArticleClaims(framework) if framework:
             return (framework.id,), ()
-        case Comparison(frameworks):
+        case Comparison(frameworks) | Kinship(frameworks):
             ids = tuple(one.id for one in frameworks)
             return ids, ids
         case Migration(source, target):

@@ -13,7 +13,7 @@ from bot.knowledge.references import unknown
 from bot.knowledge.schema import Fault
 
 # What may be asked of two frameworks; "versus" is a plain comparison.
-ANGLES = ("migration", "together", "versus")
+ANGLES = ("migration", "together", "alike", "built_on", "made_by", "apart", "versus")
 _FILE = "pairs.yaml"
 _NAMES = {"guest", "host"}
 _IN_CODE = {*_NAMES, "guest_id", "host_id", "guest_app", "host_app", "import_guest", "import_host"}
@@ -34,6 +34,8 @@ def unknown_in_pairs(catalog: Catalog, files: Files) -> Iterator[Fault]:
         named += [(("couples", index, "frameworks", at), name) for at, name in enumerate(couple.frameworks)]
     for owner, made in pairs.add_ons.items():
         named += [(("add_ons", owner), owner), *((("add_ons", owner, "lent", name), name) for name in made.lent)]
+    for name, origin in pairs.origins.items():
+        named += [(("origins", name), name), *((("origins", name, "told", other), other) for other in origin.told)]
     for path, name in named:
         if name not in catalog.frameworks:
             yield files.fault(_FILE, path, unknown("framework", name, catalog.frameworks))

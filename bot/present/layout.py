@@ -20,6 +20,7 @@ from bot.domain.advice import (
     GuideStep,
     Help,
     Introduced,
+    Kinship,
     Listing,
     Migration,
     Notice,
@@ -36,7 +37,7 @@ from bot.present import verdicts, wording
 from bot.present.comparison import comparison
 from bot.present.kin import foreign, introduced, pulse
 from bot.present.pages import description
-from bot.present.pairs import combination, migration
+from bot.present.pairs import combination, kinship, migration
 from bot.present.parts import Button, Card, Menu, Table, escape, link
 from bot.present.proofs import all_ran, proven
 from bot.present.recommendation import recommendation
@@ -58,6 +59,8 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return migration(advice)
         case Combination():
             return combination(advice)
+        case Kinship():
+            return kinship(advice)
         case Recommendation():
             return recommendation(advice)
         case Check():

@@ -30,7 +30,7 @@ from bot.understand.narrow import aspect_of, narrowed
 from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, is_emoji, normalise, words_of
 from bot.understand.pairs import CUES as TURNING
-from bot.understand.pairs import asked_of_one, checked, lent, paired
+from bot.understand.pairs import TIES, asked_of_one, checked, lent, paired
 from bot.understand.pythons import dated
 from bot.understand.signs import Telling, telling
 from bot.understand.spot import spot
@@ -52,6 +52,7 @@ class Understanding:
     aspects: Later
     topics: Later
     angles: Later
+    ties: Later
     parts: Later
     projects: Later
     known: Known
@@ -68,6 +69,9 @@ def learn(catalog: Catalog) -> Understanding:
     for phrase in catalog.subject:
         name = tuple(map(stem, words_of(phrase)))
         subject[name[0]] = (*subject.get(name[0], ()), name)
+    angles = _phrases(catalog.angles)
+    apart = [phrase for name, several in angles.items() if name not in TIES for phrase in several]
+    ties = {**{name: angles[name] for name in TIES}, "apart": apart}
     words = [word for several in written.values() for phrase in several for word in phrase if word[0] != "{"]
     words += [*TURNING, *(word for phrase in catalog.subject for word in words_of(phrase))]
     lexicon = lexicon_of(catalog, words, frozenset(content | CUES))
@@ -79,7 +83,8 @@ def learn(catalog: Catalog) -> Understanding:
         fit(phrases),
         Later(_phrases(catalog.aspects), masked_phrase),
         Later(_phrases(catalog.topics), masked_phrase),
-        Later(_phrases(catalog.angles), masked_phrase),
+        Later({name: several for name, several in angles.items() if name not in ties}, masked_phrase),
+        Later(ties, masked_phrase),
         Later(descriptions(catalog)),
         Later(_phrases(catalog.projects)),
         Known(subject, frozenset(concept.id for concept in catalog.concepts.values() if concept.needs), ordinary),
@@ -183,7 +188,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     )
     reading = told(dated(reading), utterance, words, found, state, mind.parts)
     reading = asked_of_one(narrowed(reading, utterance.words), utterance, words)
-    reading = freed(paired(checked(reading, words), utterance, words, mind.angles), mind.catalog)
+    reading = freed(paired(checked(reading, words), utterance, words, mind.angles, mind.ties), mind.catalog)
     reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)
     reading = as_project(lent(reading, words, state, mind.catalog), words, mind.projects, mind.catalog)
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)

@@ -52,6 +52,12 @@ _ALIKE = frozenset(
 )
 # "What does FastAPI add on top of that?"
 _ADDS = frozenset("add adds top extra improve improves".split())
+# What ties the one spoken of to another: "is it built on Starlette?", "what does it share with Flask?".
+_TIES = {
+    "alike": frozenset("common share shares similarities overlap".split()),
+    "built_on": frozenset("built based wrapper fork".split()),
+    "made_by": frozenset("made makers people author authors".split()),
+}
 _OPENS_LIKENING = frozenset("so isnt sounds kinda basically like is essentially looks thats".split())
 _RATHER = frozenset("better worse rather comparison compared nicer preferable why".split())
 _NO_LIKENING = frozenset("something anything other alternative alternatives need want show".split())
@@ -169,6 +175,7 @@ def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=state.needs, aspect=None)
     if ids[0] == state.frameworks[0] or reading.concepts or not _NO_LIKENING.isdisjoint(meant):
         return None
+    tied = not PRONOUNS.isdisjoint(meant) and any(not words.isdisjoint(meant) for words in _TIES.values())
     adds = not _ADDS.isdisjoint(meant) and not {"that", "it", "this"}.isdisjoint(meant)
     pointed = meant[0] in _OPENS_LIKENING or not {"that", "it", "this"}.isdisjoint(meant)
     before = meant[: meant.index(NAME)]
@@ -177,6 +184,7 @@ def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         or (meant[0] in ("is", "isnt") and "same" in meant)
         or not _ALIKE.isdisjoint(meant)
         or adds
+        or tied
     )
     weighs = (
         meant[0] not in _OWN_ASKING
@@ -188,7 +196,8 @@ def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return None
     needs = tuple(need for need in reading.needs if not need.refused)
     both = (state.frameworks[0], ids[0])
-    return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=needs, aspect=None)
+    angle = next((angle for angle, words in _TIES.items() if not words.isdisjoint(meant)), None)
+    return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=needs, aspect=angle)
 
 
 def against(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

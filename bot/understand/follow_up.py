@@ -55,7 +55,7 @@ from bot.understand.leaning import ADVISED, CODE, FILLERS, OF_ONE, PRONOUNS, TRA
 from bot.understand.mend import Word
 from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE
-from bot.understand.verdicts import ahead, compared, of_the_two, second_best, verdict, why
+from bot.understand.verdicts import ahead, compared, in_common, of_the_two, second_best, verdict, why
 from bot.understand.wishes import (
     allowed_again,
     anything_else,
@@ -297,6 +297,7 @@ _CHOICES: tuple[_Rule, ...] = (
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
     python_of_it,
+    in_common,
     run_there,
     by_fame,
     beyond_these,

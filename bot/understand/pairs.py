@@ -191,17 +191,22 @@ def _in_question(told: Sequence[Mention], utterance: Utterance, meant: Sequence[
     return inside if inside and any(m.clause not in asking for m in told) else set()
 
 
-def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles: Later) -> Reading:
+def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles: Later, ties: Later) -> Reading:
     """Return the reading of two frameworks with what is asked of them, in the order the words put them in."""
     named = {*reading.frameworks, *reading.refused}
     elsewhere = reading.intent in (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE) and reading.needs
-    if len(named) != 2 or not reading.frameworks or elsewhere or reading.intent is Intent.OUT_OF_SCOPE:
+    if len(named) < 2 or not reading.frameworks or elsewhere or reading.intent is Intent.OUT_OF_SCOPE:
         return reading
     told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
     # "Rewrite" and "migrate" name a notion, but here they are what tells: only other things are masked.
     masked = [mention for mention in reading.mentions if mention.kind is not EntityKind.CONCEPT]
     clauses = clauses_of(utterance, words, masked)
-    angle = "migration" if _is_carried(told, words) else angle_of(utterance.plain, clauses, angles.matcher)
+    tie = None if any(need.because is None for need in reading.needs) else tie_of(clauses, ties.matcher)
+    if tie is not None and (len(named) == 2 or tie == "alike"):
+        return _as_comparison(reading)._replace(aspect=tie)
+    angle = None
+    if len(named) == 2:
+        angle = "migration" if _is_carried(told, words) else angle_of(utterance.plain, clauses, angles.matcher)
     if angle is None:
         return reading._replace(aspect=None) if reading.intent is Intent.COMPARE else reading
     directed = _as_comparison(reading)._replace(aspect=angle)
@@ -228,6 +233,22 @@ def angle_of(plain: str, clauses: Sequence[tuple[str, ...]], angles: Matcher) ->
     first = max(best, key=lambda angle: best[angle])
     clear = best[first] >= _MIN_ANGLE and best[first] - best["versus"] >= _ANGLE_LEAD
     return first if clear else None
+
+
+# What ties frameworks to each other: what they share, whether one is built on the other, or made by its makers.
+TIES = ("alike", "built_on", "made_by")
+# A tie must be this clear: many a comparison sounds a little like it.
+_MIN_TIE = 0.55
+
+
+def tie_of(clauses: Sequence[tuple[str, ...]], ties: Matcher) -> str | None:
+    """Return which of ``TIES`` is asked after; None when it is none of them."""
+    heard = [clause for clause in clauses if clause.count("{framework}") > 1] or [together(clauses)]
+    for scores in ties.heard([together(clauses), *heard]):
+        best, tie = max(zip(scores, ties.intents, strict=True))
+        if tie in TIES and best >= _MIN_TIE:
+            return tie
+    return None
 
 
 def _is_carried(told: Sequence[Mention], words: Sequence[Word]) -> bool:

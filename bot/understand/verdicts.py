@@ -56,9 +56,15 @@ _WOULD = frozenset(
 # A choice is made among few.
 _FEW = 4
 _COMPARE = Way.of(
-    "compare comparison table difference differences differ side head versus",
-    "them these those the two both three first top all each other to with one another and by can you could please me "
-    "show as now what is between do how ok in a of their 2 3 whats up against main key for next",
+    "compare comparison table difference differences differ different side head versus",
+    "them they these those the two both three first top all each other to with one another and by can you could please "
+    "me show as now what is between do how ok in a of their 2 3 whats up against main key for next",
+)
+# "What do they share?", "and in common?"
+_ALIKE = Way.of(
+    "common share shared alike similar similarities similarity commonalities overlap parallels",
+    "what which where how much do does they have has in the is are both these those two three all of them between a "
+    "each other so and now ok features things anything that one s whats got there any",
 )
 _SECOND = frozenset(
     {("second", "best"), ("next", "best"), ("plan", "b"), ("option", "b"), ("number", "two"), ("number", "2"),
@@ -103,7 +109,7 @@ _TELLING = frozenset(_TELLS)
 # What is done with a program and not learnt: no mark tells how easy it is.
 _OPERATING = frozenset("host hosting deploy deploying deployment operate operating run running online debug".split())
 _NO_COMPARING = frozenset("how should need recommend framework frameworks explain you who".split())
-SPOKEN = _SOURCES.telling | _VERDICT.telling | _COMPARE.telling | _RESERVE | _TELLING
+SPOKEN = _SOURCES.telling | _VERDICT.telling | _COMPARE.telling | _ALIKE.telling | _RESERVE | _TELLING
 _REASONS = frozenset(
     "reason|reasons|how|explain|how so|because|but why|and why|justify|justify that|justify it|your reasons".split("|")
 )
@@ -142,6 +148,15 @@ def _asks_to_choose(meant: Sequence[str]) -> bool:
         and meant != ["what", "do", "you", "do"]
         and _VERDICT.known.issuperset(meant)
     )
+
+
+def in_common(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "what do they have in common?" as asking that of those that were compared or shown."""
+    del catalog
+    both = () if named(reading) or len(meant) > 2 * FRAGMENT else side_by_side(state, meant)
+    if len(both) < 2 or not _ALIKE.only(meant) or {"any", "ones"} <= set(meant):
+        return None
+    return reading._replace(intent=Intent.COMPARE, aspect="alike", frameworks=both, needs=())
 
 
 def compared(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -77,8 +77,17 @@ def test_an_unknown_effort_and_a_misspelt_field_are_told(folder: Path):
 
 def test_the_angles_are_those_we_answer(folder: Path, catalog):
     assert set(catalog.angles) == set(ANGLES)
-    assert all(len(set(spec.phrases)) >= 60 for spec in catalog.angles.values())
+    assert all(len(set(spec.phrases)) >= 30 for spec in catalog.angles.values())
     line = edit(folder, "intents.yaml", "\n  versus:\n", "\n  versos:\n") + 1
     told = check_faults(folder)
     assert f"knowledge/intents.yaml:{line}: angles.versos: no angle 'versos'; did you mean 'versus'?" in told
     assert any("angles: no phrases for the angle 'versus'" in one for one in told)
+
+
+def test_an_origin_of_nobody_is_told(folder: Path):
+    line = edit(folder, PAIRS, "    told:\n      starlette:", "    told:\n      starlet:") + 1
+    assert any(f"{PAIRS}:{line}: origins.fastapi.told.starlet: no framework" in one for one in check_faults(folder))
+
+
+def test_every_framework_has_an_origin(catalog):
+    assert set(catalog.pairs.origins) == set(catalog.frameworks)

@@ -49,6 +49,11 @@ def _both(frameworks: str, *, directed: bool = False) -> Draw:
     return lambda catalog: advise_on(read, catalog)
 
 
+def _tied(frameworks: str, tie: str) -> Draw:
+    """Draw what frameworks have in common, or what one has to do with the other."""
+    return lambda catalog: advise_on(reading(Intent.COMPARE, frameworks, aspect=tie), catalog)
+
+
 def _recommend(*needs: Need | str, **more: Any) -> Draw:
     return lambda catalog: advise_on(reading(Intent.RECOMMEND, "", needs, **more), catalog)
 
@@ -214,6 +219,11 @@ GALLERY: Mapping[str, Draw] = {
     "combine-no": _both("django robyn"),
     "combine-asked-so": _both("flask django", directed=True),
     "combine-turned": _both("tornado flask", directed=True),
+    "alike-two": _tied("robyn sanic", "alike"),
+    "alike-three": _tied("flask bottle falcon", "alike"),
+    "built-on": _tied("fastapi starlette", "built_on"),
+    "built-on-no-more": _tied("litestar starlette", "built_on"),
+    "made-by": _tied("quart flask", "made_by"),
     "recommend-plain": _recommend("realtime", "websocket"),
     "recommend-admin": _recommend("admin", "orm"),
     "recommend-one-need": _recommend("speed"),

@@ -66,7 +66,8 @@ def test_every_comparison_of_two_fits(catalog):
 
 def test_every_move_and_every_combination_fits(catalog):
     for pair in itertools.permutations(catalog.frameworks, 2):
-        for aspect, directed in (("migration", True), ("together", False), ("together", True)):
+        ties = (("alike", False), ("built_on", False), ("made_by", False))
+        for aspect, directed in (("migration", True), ("together", False), ("together", True), *ties):
             asked = reading(Intent.COMPARE, " ".join(pair), aspect=aspect, is_directed=directed)
             assert faults(cards.message(compare(asked, FRESH, catalog))) == [], (pair, aspect, directed)
 

@@ -223,3 +223,37 @@ def test_other_add_ons_are_left_alone(read: Read, text: str):
 def test_as_fast_as_measures_by_the_other(read: Read):
     reading = read("Falcon is three times as fast as Flask")
     assert (reading.intent, reading.frameworks) == (Intent.COMPARE, ("falcon", "flask"))
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("what do robyn and sanic have in common", "alike"),
+        ("flask and bottle: what do they share?", "alike"),
+        ("similarities between django and pyramid", "alike"),
+        ("flask, bottle and falcon: common features?", "alike"),
+        ("is litestar built on top of starlette?", "built_on"),
+        ("is falcon a fork of bottle", "built_on"),
+        ("how are fastapi and starlette related", "built_on"),
+        ("is quart made by the flask people", "made_by"),
+        ("are starlette and fastapi by the same author?", "made_by"),
+    ],
+)
+def test_what_ties_them(read: Read, text, tie):
+    found = read(text)
+    assert (found.intent, found.aspect) == (Intent.COMPARE, tie)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what sets flask and bottle apart",
+        "whats the difference of bottle and flask, they look the same",
+        "is sanic like flask",
+        "how do starlette and fastapi relate performance-wise",
+        "django and flask in one project",
+        "what is the point of litestar if fastapi exists",
+    ],
+)
+def test_what_is_no_tie(read: Read, text):
+    assert read(text).aspect not in ("alike", "built_on", "made_by")
