@@ -75,6 +75,39 @@ def relation(first: Framework, second: Framework, catalog: Catalog, *, made: boo
                    tied.source if tied else own.source, _next((first, second)))  # fmt: skip
 
 
+# Credits this far apart put one ahead.
+_AHEAD = 0.15
+
+
+def case_for(ours: Framework, theirs: Framework, catalog: Catalog) -> Kinship:
+    """Return what speaks for one framework against another, and what will be said for the other."""
+    marks, inside = _ahead(ours, theirs, catalog)
+    other_marks, other_inside = _ahead(theirs, ours, catalog)
+    points = (
+        ("Better marks", ", ".join(marks[:_LISTED])),
+        ("Built in, and not there", ", ".join(inside[:_LISTED])),
+        (f"They will say of {theirs.name}", ", ".join((*other_marks[:_APART], *other_inside[:_APART]))),
+        ("Where they are right", f"take {theirs.name} if you {theirs.choose_if}"),
+    )
+    said = f"The case for {ours.name} against {theirs.name}: you {ours.choose_if}."
+    told = tuple((heading, text) for heading, text in points if text)
+    return Kinship((ours, theirs), said, told, suggestions=_next((ours, theirs)))
+
+
+def _ahead(one: Framework, other: Framework, catalog: Catalog) -> tuple[list[str], list[str]]:
+    """Return where one is ahead of another, the farthest first: its better marks, and what it alone has built in."""
+    met = credits_of(catalog).met
+    gaps = {name: met[name][one] - met[name][other] for name in met}
+    ordered = sorted((name for name in gaps if gaps[name] > _AHEAD), key=lambda name: -gaps[name])
+    marks = [
+        f"{catalog.qualities[name].name} {mark(one, name, catalog)} to {mark(other, name, catalog)}"
+        for name in ordered
+        if name in catalog.qualities and mark(other, name, catalog) is not None
+    ]
+    built = [name for name in ordered if name in catalog.features and not catalog.features[name].trait]
+    return marks, [catalog.features[name].name for name in built if one.features[name].support is Support.BUILTIN]
+
+
 def _built(first: Framework, second: Framework, own: Origin, *, needs: bool, needed: bool) -> str:
     """Return whether one requires the other, as a sentence."""
     if needs:

@@ -86,6 +86,45 @@ def asks_of_memory(reading: Reading, criterion: str) -> bool:
     return any(_MEMORY & set(m.matched.casefold().split()) for m in reading.mentions if m.entity_id in meant)
 
 
+# "My boss wants Django but I want FastAPI, what can I tell him?", "convince my team of Flask over Django".
+_ARGUES = re.compile(
+    r"\bwhat (?:can|do|should|could|shall|would) (?:i|we) (?:tell|say|answer|reply|argue)\b|\b(?:convinc|persuad)\w+\b"
+    r"|\barguments? (?:for|against|in favou?r)\b|\bhow (?:do|can|could|should) (?:i|we) (?:argue|justify|defend|sell)\b"
+    r"|\b(?:make|making) (?:the|a|my|our) case for\b|\bwhat speaks for\b",
+    re.IGNORECASE,
+)
+_FAVOURED = (
+    r"\b(?:i|we|i'd|we'd|id)\b(?: \w+){{0,2}}? (?:wants?|prefer|like|love|favou?r|vote for|take|use|go with) {0}\b"
+    r"|\b(?:for|(?<!instead )of|to use|to take|to choose|to pick|choosing|using|picking|taking|that)"
+    r" (?:using |taking )?{0}\b"
+    r"|\b{0} (?:over|instead of|rather than|not|is better)\b"
+)
+
+
+def argued_for(reading: Reading) -> str | None:
+    """Return which framework arguments are wanted for, the id; None when none are wanted, or for whom is not told."""
+    if not _ARGUES.search(reading.text):
+        return None
+    text = reading.text.casefold()
+    named = {m.entity_id: m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK}
+    found = [name for name, said in named.items() if re.search(_FAVOURED.format(re.escape(said)), text, re.IGNORECASE)]
+    return found[0] if len(found) == 1 else None
+
+
+# Who asks for these asks how many take it; what is written about it and who can be hired is more than that.
+_POPULAR = re.compile(
+    r"\b(?:popular|popularity|most (?:\w+ )?(?:used|downloaded|starred)|widely used|downloads|stars|famous)\b",
+    re.IGNORECASE,
+)
+_ECOSYSTEM = "ecosystem"
+
+
+def asks_of_popularity(reading: Reading, need: Need) -> bool:
+    """Whether a need is for what many take."""
+    said = need.criterion == _ECOSYSTEM and not need.refused and need.because is None
+    return said and bool(_POPULAR.search(reading.text))
+
+
 _AHEAD = re.compile(r"\bthan\b|\b(?:twice|times|\d+x)\s+as\b", re.IGNORECASE)
 # "Django has no admin", "Flask can't do sessions", "it lacks an ORM": but "isn't there an admin?" hopes for one.
 _DENIES = re.compile(

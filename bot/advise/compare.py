@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.advise import charts, suggest
-from bot.advise.alike import in_common, relation
-from bot.advise.asking import asks_of_memory, asks_openly, claimed_times, claims_more
+from bot.advise.alike import case_for, in_common, relation
+from bot.advise.asking import argued_for, asks_of_memory, asks_openly, claimed_times, claims_more
 from bot.advise.bounds import figure_of, finding
 from bot.advise.combine import combine
 from bot.advise.contrast import ahead, figures, in_memory, told
@@ -17,6 +17,7 @@ from bot.advise.feature import feature_check
 from bot.advise.fit import credit, rank
 from bot.advise.kin import by_itself
 from bot.advise.migrate import migrate
+from bot.advise.order import ordered
 from bot.advise.product import is_all_products, is_named_itself, products_in
 from bot.domain.advice import Advice, Comparison, Row, Verdict
 from bot.domain.catalog import Catalog, Feature, Framework, Quality, Support
@@ -44,29 +45,27 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         products = bool(names) and is_all_products(reading, catalog)
         return (feature_check if products else by_itself)(reading, state, catalog)
     frameworks = tuple(catalog.frameworks[name] for name in names)
-    laid_out = all(one.id in catalog.pairs.layouts for one in frameworks)
-    if reading.aspect == "migration" and laid_out:
-        return migrate(*_old_and_new(reading, frameworks), catalog)
-    if reading.aspect == "together" and laid_out:
-        return combine(frameworks[0], frameworks[1], catalog, directed=reading.is_directed)
-    if reading.aspect == "alike":
-        return in_common(frameworks, _rows(frameworks, (), catalog), catalog)
-    if reading.aspect in ("built_on", "made_by"):
-        return relation(
-            frameworks[0], frameworks[1], catalog, made=reading.aspect == "made_by", openly=asks_openly(reading)
-        )
+    if (otherwise := _otherwise(reading, frameworks, catalog)) is not None:
+        return otherwise
     asked = _asked(reading, catalog)
     needs = tuple(need for need in asked if _all_marked(frameworks, need.criterion, catalog))
     wanted = [one for one in frameworks if one.id not in reading.refused]
     winner, because = _winner(wanted if len(wanted) > 1 else frameworks, needs, catalog)
     first, second = frameworks[:2]
-    alone = needs[0] if len(needs) == len(asked) == 1 and len(frameworks) == 2 else None
+    only = needs[0] if len(needs) == len(asked) == 1 else None
+    alone = only if len(frameworks) == 2 else None
     measured = told(frameworks, catalog.criterion(alone.criterion), catalog) if alone else None
     rows = _rows(frameworks, tuple([need.criterion for need in asked]), catalog)
     if alone and asks_of_memory(reading, alone.criterion) and (idle := in_memory(frameworks, catalog)):
         less, row, measured = idle
         rows = (row, *rows)[:_MOST_ROWS]
         winner, because = next(iter(less), None), replace(catalog.qualities[alone.criterion], phrase="little memory")
+    order = ordered(frameworks, only, reading, catalog) if only and not alone else None
+    if only and order and len(order.places) == len(frameworks):
+        figures = [row for row in (order.row(frameworks),) if row and row not in rows]
+        rows = (*figures, *rows)[:_MOST_ROWS]
+        winner, measured = order.places[0][0] if order.is_clear else None, order.said
+        because = replace(catalog.qualities[only.criterion], name=order.by)
     shown = {row.criterion for row in rows}
     judged = [quality.id for quality in catalog.qualities.values() if quality.name in shown]
     taught = tuple(said for said in finding(judged, catalog) if _is_of(frameworks, said, catalog))
@@ -85,6 +84,24 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         taught or ((catalog.speed.finding,) if chart else ()),
         chart,
     )
+
+
+def _otherwise(reading: Reading, frameworks: tuple[Framework, ...], catalog: Catalog) -> Advice | None:
+    """Return what else is asked than a comparison: arguments, a move, both at once, what ties them; None if nothing."""
+    first, second = frameworks[:2]
+    favoured = argued_for(reading) if len(frameworks) == 2 else None
+    if favoured in (first.id, second.id):
+        return case_for(first, second, catalog) if favoured == first.id else case_for(second, first, catalog)
+    laid_out = all(one.id in catalog.pairs.layouts for one in frameworks)
+    if reading.aspect == "migration" and laid_out:
+        return migrate(*_old_and_new(reading, frameworks), catalog)
+    if reading.aspect == "together" and laid_out:
+        return combine(first, second, catalog, directed=reading.is_directed)
+    if reading.aspect == "alike":
+        return in_common(frameworks, _rows(frameworks, (), catalog), catalog)
+    if reading.aspect in ("built_on", "made_by"):
+        return relation(first, second, catalog, made=reading.aspect == "made_by", openly=asks_openly(reading))
+    return None
 
 
 def _asked(reading: Reading, catalog: Catalog) -> tuple[Need, ...]:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bot.advise.asking import asks_of_memory
+from bot.advise.asking import asks_of_memory, asks_of_popularity
 from bot.domain.catalog import Catalog
 from bot.domain.question import Reading
 
-_ASKED = re.compile(
-    r"\b(?:popular|popularity|most (?:\w+ )?(?:used|downloaded|starred)|widely used|downloads|stars|famous)\b",
-    re.IGNORECASE,
-)
 _STARS = re.compile(r"\bstar(?:s|red)\b", re.IGNORECASE)
-# The need that popularity is read as.
-_ECOSYSTEM = "ecosystem"
-# ... and little memory.
+# The need that little memory is read as.
 _LIGHTNESS = "lightness"
 _SHOWN = 4
 
@@ -27,8 +21,7 @@ def counted(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
 
 def by_downloads(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
     """Return the order of downloads as a sentence, when a wish is for what is popular; else nothing."""
-    wished = any(need.criterion == _ECOSYSTEM and not need.refused and need.because is None for need in reading.needs)
-    if not wished or not _ASKED.search(reading.text):
+    if not any(asks_of_popularity(reading, need) for need in reading.needs):
         return ()
     ranked = [(one.facts.download_rank, one.name) for one in catalog.frameworks.values() if one.facts.download_rank]
     first = ", ".join(name for _, name in sorted(ranked)[:_SHOWN])

@@ -6,6 +6,7 @@ from bot.advise import suggest
 from bot.advise.asking import last_wanted
 from bot.advise.fit import credit, uncapped
 from bot.advise.marks import last
+from bot.advise.order import ranked
 from bot.domain.advice import Advice, Listing
 from bot.domain.catalog import Catalog, Framework, Group, Support
 from bot.domain.dialogue import DialogueState
@@ -20,8 +21,10 @@ _NEAREST = 3
 def list_frameworks(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return the frameworks with a page by group; narrowed by the needs named; the others by name.
 
-    Asked for the last of them ("the slowest"), that is answered instead.
+    Asked for the last of them ("the slowest"), or for an order, that is answered instead.
     """
+    if in_order := ranked(reading, catalog):
+        return in_order
     behind = last_wanted(reading)
     worst = last(behind, catalog, reading.refused) if behind else None
     if worst:

@@ -17,6 +17,7 @@ from bot.advise.fit import against, excluded, opening, rank, reasons, softened
 from bot.advise.guide import open_guide
 from bot.advise.licence import wrong_licence
 from bot.advise.marks import last
+from bot.advise.order import ranked
 from bot.advise.product import goes_with, products_in
 from bot.advise.python import found_on, python_check, too_new
 from bot.advise.sensitivity import sensitivity
@@ -41,6 +42,8 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     """
     if reading.aspect == "worst" and (poorest := last(Need("upkeep", reverse=True), catalog, reading.refused)):
         return poorest
+    if in_order := ranked(reading, catalog):
+        return in_order
     core = refused_core(reading, catalog) if reading.frameworks else None
     if core:
         return core

@@ -10,6 +10,8 @@ from bot.present.parts import Card, Table, escape
 from bot.present.shared import bold, bolds, budgeted, buttons
 from bot.present.wording import inner, listed
 
+# Beside an order there is room to say of so many when to choose them.
+_ROOM = 3
 _SCALE = "Ratings run from 0 to 5; ask me about any of them for its evidence."
 
 
@@ -18,7 +20,8 @@ def comparison(advice: Comparison) -> Card:
     choose = tuple(f"*{escape(name)}* if you {escape(clause)}" for name, clause in advice.choose)
     said = _said(advice)
     if advice.winner or (said and len(choose) > 2):
-        lead, bullets = said, tuple(f"{one}." for one in choose)
+        crowded = bool(advice.measured) and len(choose) > _ROOM  # their order says more
+        lead, bullets = said, () if crowded else tuple(f"{one}." for one in choose)
     elif len(choose) == 2:
         lead, bullets = f"{said} Choose {choose[0]}; {choose[1]}.".lstrip(), ()
     else:
@@ -47,6 +50,10 @@ def _said(advice: Comparison) -> str:
     answer = {Verdict.YES: "*Yes.* ", Verdict.NO: "*No.* "}.get(advice.answer, "") if advice.answer else ""
     measured = escape(advice.measured or "")
     because = advice.because
+    if measured and because and len(advice.frameworks) > 2:
+        first = advice.winner and escape(advice.winner.name)
+        order = measured.replace(f"1. {first}", f"1. *{first}*", 1) if first else measured
+        return f"{answer}By {escape(inner(because.name))}: {order}"
     if advice.winner is None:
         if because is None:
             return ""

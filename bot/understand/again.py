@@ -59,7 +59,7 @@ _TIES = {
     "made_by": frozenset("made makers people author authors".split()),
 }
 _OPENS_LIKENING = frozenset("so isnt sounds kinda basically like is essentially looks thats".split())
-_RATHER = frozenset("better worse rather comparison compared nicer preferable why".split())
+_RATHER = frozenset("better worse rather comparison compared nicer preferable why option".split())
 _NO_LIKENING = frozenset("something anything other alternative alternatives need want show".split())
 _OWN_ASKING = frozenset("what which who where when how".split())
 _BESIDE = frozenset(
@@ -194,7 +194,8 @@ def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     )
     if not (likens or weighs):
         return None
-    needs = tuple(need for need in reading.needs if not need.refused)
+    checked = state.needs if state.intent is Intent.FEATURE_CHECK else ()  # "is Django slow? compared to Flask"
+    needs = tuple(need for need in reading.needs or checked if not need.refused)
     both = (state.frameworks[0], ids[0])
     angle = next((angle for angle, words in _TIES.items() if not words.isdisjoint(meant)), None)
     return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=needs, aspect=angle)
@@ -210,7 +211,8 @@ def against(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return None
     before = state.frameworks[: 3 if state.intent is Intent.COMPARE else 1]
     both = tuple(dict.fromkeys((*reading.frameworks, *before) if asks_how else (*before, *reading.frameworks)))
-    return reading._replace(intent=Intent.COMPARE, frameworks=both) if len(both) > 1 else None
+    needs = reading.needs or (state.needs if state.intent is Intent.FEATURE_CHECK else ())
+    return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=needs) if len(both) > 1 else None
 
 
 # "Pros and cons against Flask?"

@@ -271,6 +271,8 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
         return reading._replace(intent=Intent.COMPARE, frameworks=two)
     if reading.frameworks or not reading.needs or len(meant) > FRAGMENT or len(state.shown) < 2:
         return None
+    if meant[0] in ("rank", "order", "sort") and state.intent is Intent.LIST:  # all of them
+        return reading._replace(intent=Intent.RECOMMEND)
     asks = not _COMPARING.isdisjoint(meant) or not {"both", "them"}.isdisjoint(meant)
     of_those = not _THOSE.isdisjoint(pairwise(meant)) and state.intent in OF_ONE  # after one of them was told of
     if not (state.intent in (Intent.COMPARE, *ADVISED) or of_those) or not (asks or of_those):

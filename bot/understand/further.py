@@ -21,6 +21,7 @@ _OF_A_MOVE = frozenset(
     "big effort wise painless pain trouble hassle tedious weeks months days lose gain sense idea stupid sane".split()
 )
 _JOB = frozenset("job work effort long".split())
+_BREAKS = frozenset("break breaks breaking".split())
 _REVERSE = frozenset({("other", "way"), ("way", "round"), ("way", "around"), ("vice", "versa"), ("in", "reverse")})
 _TOGETHER = frozenset("together both combine combined mix mixed alongside coexist".split())
 # "Which ones do?", "does any of them?", "what has it out of the box?": who has what was checked.
@@ -96,7 +97,7 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         return None
     pairs = set(pairwise(meant))
     moves = len(meant) > 3 and not MOVING.isdisjoint(meant)
-    moving = state.aspect == "migration" or moves
+    moving = state.aspect == "migration" or moves or not _BREAKS.isdisjoint(meant)
     if pairs & _REVERSE and state.aspect:
         turned = state.frameworks[::-1]
         return reading._replace(intent=Intent.COMPARE, aspect=state.aspect, frameworks=turned, is_directed=True)

@@ -108,6 +108,15 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
 _ALL_OF_THEM = re.compile(r"\b(?:all|every|list|each)\b(?: [\w-]+){0,3} frameworks?\b", re.IGNORECASE)
 
 
+# "Rank all frameworks by memory".
+_RANKED = re.compile(r"\W*(?:please |can you |could you )?(?:rank|order|sort)\b[^.?!]*\bby\b", re.IGNORECASE)
+# "What's the slowest?"
+_THE_MOST = re.compile(
+    r"\W*(?:so |and |ok )?(?:what|which|who)(?:'?s| is| are| one is| ones are)? the (?:\w+est|most)\b",
+    re.IGNORECASE,
+)
+
+
 @reads(Intent.CONCEPT, Intent.LIST, Intent.RECOMMEND, Intent.FIND_BY_FEATURE, names=NONE)
 def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what is the slowest framework?" as asking for a ranking: it is no question of what slow means."""
@@ -118,6 +127,8 @@ def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     one = reading.intent is Intent.LIST and "framework" in words and not _ALL_OF_THEM.search(reading.text)
     ranks = ranks or (one and reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE))
     torn = {reading.intent, reading.rival} & {Intent.CONCEPT, Intent.LIST}
+    ranks = ranks or (reading.words <= FRAGMENT and _THE_MOST.match(reading.text) is not None)
+    ranks = ranks or _RANKED.match(reading.text) is not None
     if not torn or not ranks:
         return None
     wish = reading.intent if reading.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND

@@ -102,6 +102,7 @@ _TELLS: Mapping[str, str | None] = {
     "future": "upkeep", "newer": None, "younger": None, "nicer": None, "cleaner": None, "prettier": None,
     "hiring": "ecosystem", "hire": "ecosystem", "jobs": "ecosystem", "job": "ecosystem", "salary": "ecosystem",
     "talent": "ecosystem", "risk": "upkeep", "ages": "upkeep", "longevity": "upkeep", "documented": "ecosystem",
+    "smallest": "lightness", "learn": "learning", "learning": "learning",
     "recruiting": "ecosystem", "host": None, "hosting": None, "deploy": None, "deployment": None,
     "run": None, "maintain": "upkeep", "maintenance": "upkeep", "operate": None, "online": None,
 }  # fmt: skip

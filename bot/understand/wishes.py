@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.domain.catalog import Catalog
+from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
 from bot.understand.leaning import ADVISED, CODE, PRONOUNS, Way, focus, joined, named, without, without_who_says
@@ -309,6 +309,11 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     unneeded = set() if hard_no else {need.criterion for need in added if need.refused}
     withdrawn = unneeded & asked
     needs = tuple(need for need in joined(state.needs, added) if need.criterion not in withdrawn)
+    by_it = not _BY.isdisjoint(meant[:2]) or ("terms", "of") in pairwise(meant)  # "and by memory?": that alone
+    if by_it and told:
+        intent = Intent.COMPARE if state.intent is Intent.COMPARE else Intent.RECOMMEND
+        among = state.frameworks if intent is Intent.COMPARE else ()
+        return reading._replace(intent=intent, frameworks=among, refused=state.refused, aspect=None)
     if state.intent is Intent.COMPARE:
         states = told and not reading.is_question and not _SPEAKING.isdisjoint(meant)  # "assume we want sessions"
         bound = dated or states or meant[0] == "but" or any(mention.must for mention in reading.mentions)
@@ -317,6 +322,9 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return reading._replace(intent=intent, frameworks=state.frameworks, needs=needs, aspect=None)
     refused = without(state, *reading.refused)
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
+
+
+_BY = frozenset("by regarding".split())
 
 
 def as_before(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -347,6 +355,18 @@ def most_of_all(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     criterion = next(_MOST[word] for word in meant if word in _MOST)
     if criterion not in catalog.qualities:
         return None
+    found = [name for name in state.shown if all(_is_inside(name, need, catalog) for need in state.needs)]
+    if state.intent is Intent.FIND_BY_FEATURE and found[1:]:  # of those found, and by nothing else
+        intent = Intent.COMPARE if len(found) <= _COMPARED else Intent.RECOMMEND
+        return reading._replace(intent=intent, aspect=None, frameworks=tuple(found), needs=(Need(criterion, 2.0),))
     needs = joined(state.needs, (*reading.needs, Need(criterion, 2.0)))
-    intent = Intent.FIND_BY_FEATURE if state.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND
-    return reading._replace(intent=intent, aspect=None, needs=needs, refused=state.refused)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=state.refused)
+
+
+_COMPARED = 4  # so many does a comparison hold
+
+
+def _is_inside(name: str, need: Need, catalog: Catalog) -> bool:
+    """Whether a framework has what was searched for inside it, and whole."""
+    entry = catalog.frameworks[name].features.get(need.criterion)
+    return entry is None or (entry.support is Support.BUILTIN and not entry.limited)

@@ -4,6 +4,7 @@ from itertools import permutations
 
 import pytest
 
+from bot.advise.alike import case_for
 from bot.domain.advice import Kinship
 from bot.domain.question import Intent
 from tests.readings import advise_on, reading
@@ -62,3 +63,12 @@ def test_every_pair_has_something_to_say(catalog):
     for first, second in permutations(catalog.frameworks, 2):
         for tie in ("alike", "built_on", "made_by"):
             assert tied(catalog, f"{first} {second}", tie).said
+
+
+def test_a_case_is_made_for_one_and_says_what_speaks_for_the_other(catalog):
+    advice = case_for(catalog.frameworks["fastapi"], catalog.frameworks["django"], catalog)
+    points = dict(advice.points)
+    assert advice.said.startswith("The case for FastAPI against Django: you write a JSON API")
+    assert "Raw speed 4 to 2" in points["Better marks"]
+    assert "OpenAPI documents" in points["Built in, and not there"]
+    assert "Completeness 5 to 3" in points["They will say of Django"]

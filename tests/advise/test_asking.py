@@ -1,6 +1,15 @@
 import pytest
 
-from bot.advise.asking import asks_either, asks_how_to, asks_openly, claimed_times, claims_more, denies, last_wanted
+from bot.advise.asking import (
+    argued_for,
+    asks_either,
+    asks_how_to,
+    asks_openly,
+    claimed_times,
+    claims_more,
+    denies,
+    last_wanted,
+)
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 
 
@@ -112,3 +121,18 @@ def test_how_much_a_question_claims(text, times):
 )
 def test_what_is_said_to_be_missing(text, refused, expected):
     assert denies(asked(text), Need("admin", refused=refused)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        pytest.param("my boss wants django but i want fastapi, what can i tell him", "fastapi", id="who wants it"),
+        pytest.param("how do I convince them to use fastapi instead of django", "fastapi", id="to use"),
+        pytest.param("arguments for django against fastapi", "django", id="for"),
+        pytest.param("django or fastapi, what can i tell my boss", None, id="for neither"),
+        pytest.param("i want fastapi and not django", None, id="no arguments asked for"),
+    ],
+)
+def test_whom_arguments_are_wanted_for(text, ours):
+    named = tuple(Mention(EntityKind.FRAMEWORK, one, 0, 1, 1.0, one) for one in ("django", "fastapi"))
+    assert argued_for(asked(text, *named)) == ours

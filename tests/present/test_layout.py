@@ -92,8 +92,8 @@ def test_a_comparison_is_a_table_with_a_column_for_each_and_says_when_to_choose_
         assert [one.id for one in advice.frameworks if f"{one.name} if you {one.choose_if}" not in text] == []
 
 
-def test_of_more_than_two_the_winner_is_best_and_not_better(said):
-    assert "best" in said("compare-three-with-winner").splitlines()[0]
+def test_of_more_than_two_the_order_is_told(said):
+    assert "1. Tornado 5, 2." in said("compare-three-with-winner").splitlines()[0]
 
 
 def test_a_note_on_ratings_needs_a_rating(said, catalog):
