@@ -16,6 +16,7 @@ from bot.advise.credits import credits_of, mark
 from bot.advise.feature import feature_check
 from bot.advise.fit import credit, rank
 from bot.advise.kin import by_itself
+from bot.advise.licence import asks_for_it, by_licence
 from bot.advise.migrate import migrate
 from bot.advise.order import ordered
 from bot.advise.product import is_all_products, is_named_itself, products_in
@@ -101,7 +102,7 @@ def _otherwise(reading: Reading, frameworks: tuple[Framework, ...], catalog: Cat
         return in_common(frameworks, _rows(frameworks, (), catalog), catalog)
     if reading.aspect in ("built_on", "made_by"):
         return relation(first, second, catalog, made=reading.aspect == "made_by", openly=asks_openly(reading))
-    return None
+    return by_licence(reading.text, frameworks) if asks_for_it(reading) else None
 
 
 def _asked(reading: Reading, catalog: Catalog) -> tuple[Need, ...]:

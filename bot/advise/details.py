@@ -15,6 +15,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.domain.catalog import Catalog, Feature, Framework, Support
+from bot.domain.pairs import ByPackage
 from bot.domain.question import Need
 from bot.domain.reasons import Exclusion
 
@@ -47,10 +48,11 @@ def told(feature: Feature, text: str, catalog: Catalog) -> Mapping[Framework, in
     return {framework: len(held) for framework, words in details.items() if (held := meant & words)}
 
 
-def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog) -> bool:
+def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog, *, inside: bool = False) -> bool:
     """Whether ``text`` asks for fine print of a feature that a framework's built-in one is not known to have.
 
-    Either its note says so ("no users or password hashing"), or it is fine print that notes tell where it is so.
+    Either its note says so ("no users or password hashing"), or it is fine print that notes tell where it is so;
+    ``inside``: only such as no package brings.
     """
     support = framework.features[feature.id]
     if support.support is not Support.BUILTIN or feature.trait or feature.id not in catalog.features:
@@ -61,13 +63,20 @@ def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog) -
     if any(len(word) >= _SHORTEST for word in said & (_lacking(support.note) - _own(feature))):
         return True
     noted = _noted(support.note)
-    return any(noted.isdisjoint(kept) for kept in fine_print_asked(feature, text))
+    return any(noted.isdisjoint(kept) for kept in _print_asked(feature, text, inside=inside))
 
 
-def holds(feature: Feature, framework: Framework, text: str) -> bool:
+def finer(feature: Feature, framework: Framework, text: str) -> ByPackage | None:
+    """Return the package that brings a framework the fine print that ``text`` asks for; None when none is known."""
+    brought, asked = framework.features[feature.id].finer, text.casefold()
+    prints = {**feature.add_on_print, **feature.fine_print}
+    return next((brought[kept] for kept in prints if kept in brought and _asks(prints[kept], asked)), None)
+
+
+def holds(feature: Feature, framework: Framework, text: str, *, inside: bool = False) -> bool:
     """Whether ``text`` asks for fine print of a feature that a framework's built-in one is noted to have."""
     noted = _noted(framework.features[feature.id].note)
-    return any(not noted.isdisjoint(kept) for kept in fine_print_asked(feature, text))
+    return any(not noted.isdisjoint(kept) for kept in _print_asked(feature, text, inside=inside))
 
 
 def without_fine_print(needs: Iterable[Need], text: str, catalog: Catalog) -> tuple[Exclusion, ...]:
@@ -77,10 +86,10 @@ def without_fine_print(needs: Iterable[Need], text: str, catalog: Catalog) -> tu
         if feature is None or need.because or need.refused or not fine_print_asked(feature, text):
             continue
         inside = [one for one in catalog.frameworks.values() if one.features[feature.id].support is Support.BUILTIN]
-        lacking = [one for one in inside if lacks(feature, one, text, catalog)]
+        lacking = [one for one in inside if lacks(feature, one, text, catalog, inside=True)]
         if len(lacking) < len(inside):
-            finer = replace(feature, need=f"such {feature.need}")
-            return tuple(Exclusion(one, finer) for one in lacking)
+            such = replace(feature, need=f"such {feature.need}")
+            return tuple(Exclusion(one, such) for one in lacking)
     return ()
 
 
@@ -113,9 +122,21 @@ def _is_exact(feature: Feature, text: str, catalog: Catalog) -> bool:
 def fine_print_asked(feature: Feature, text: str) -> list[list[str]]:
     """Return, for each fine print of a feature that a text asks for, the words that tell of it in a note."""
     asked = text.casefold()
-    return [
-        kept.split() for kept, phrases in feature.fine_print.items() if any(_said(phrase, asked) for phrase in phrases)
-    ]
+    return [kept.split() for kept, phrases in feature.fine_print.items() if _asks(phrases, asked)]
+
+
+def _print_asked(feature: Feature, text: str, *, inside: bool) -> list[list[str]]:
+    """Return the same, with what packages bring as well, unless only what is ``inside`` counts."""
+    asked = text.casefold()
+    if inside:
+        return fine_print_asked(feature, text)
+    more = [kept.split() for kept, phrases in feature.add_on_print.items() if _asks(phrases, asked)]
+    return [*fine_print_asked(feature, text), *more]
+
+
+def _asks(phrases: Iterable[str], text: str) -> bool:
+    """Whether a text (in lower case) asks for a fine print by one of its phrases."""
+    return any(_said(phrase, text) for phrase in phrases)
 
 
 def _said(phrase: str, text: str) -> bool:

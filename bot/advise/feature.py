@@ -11,7 +11,7 @@ from bot.advise.asking import asks_either, asks_how_to, asks_of_memory, asks_ope
 from bot.advise.bound import had, left_alone, needed_core, refused_core
 from bot.advise.concept import apart, concept
 from bot.advise.describe import describe
-from bot.advise.details import fine_print_asked, holds, lacks
+from bot.advise.details import fine_print_asked, finer, holds, lacks
 from bot.advise.lent import LENT, lent
 from bot.advise.marks import quality_check
 from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
@@ -88,10 +88,17 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     if isinstance(one, QualityCheck):
         return _of_memory(replace(one, asked_how=openly), reading, catalog)
     asked = replace(one, asked_how=openly, denied=denies(reading, need))
-    if lacks(asked.feature, asked.framework, reading.text, catalog):
+    inside = asked.support is Support.BUILTIN
+    lacking = lacks(asked.feature, asked.framework, reading.text, catalog)
+    package = finer(asked.feature, asked.framework, reading.text) if lacking or not inside else None
+    if package:
+        return replace(asked, verdict=Verdict.PARTIAL, support=Support.THIRD_PARTY, note=package.note,
+                       source=package.source, package=package.package, proof=None, but_not_so=inside)  # fmt: skip
+    if lacking:
         return replace(asked, verdict=Verdict.NO, but_not_so=True)
-    inside = asked.verdict is Verdict.PARTIAL and asked.support is Support.BUILTIN
-    if inside and holds(asked.feature, asked.framework, reading.text):  # the part that is there is asked for
+    if (
+        inside and asked.verdict is Verdict.PARTIAL and holds(asked.feature, asked.framework, reading.text, inside=True)
+    ):  # the part that is there is asked for
         asked = replace(asked, verdict=Verdict.YES)
     if asked.package and _is_refused(asked.package, asked.note, reading.text):
         return replace(asked, verdict=Verdict.NO, package=None)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from bot.advise import suggest
 from bot.advise.concept import concept
-from bot.advise.details import lacks, told
+from bot.advise.details import finer, holds, lacks, told
 from bot.advise.fit import rank
 from bot.advise.licence import found_under
 from bot.advise.product import is_all_products
 from bot.advise.python import found_on
 from bot.advise.recommend import recommend
 from bot.domain.advice import Advice, Found, Suggestion
-from bot.domain.catalog import Catalog, Framework, Support
+from bot.domain.catalog import Catalog, Feature, Framework, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import LICENCE, Need, Reading
 
@@ -25,8 +25,8 @@ def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) ->
 
     Where they were named by products alone ("gunicorn or uvicorn?") those are explained, and whom they go with.
     """
-    if reading.aspect == LICENCE and (licensed := found_under(reading.text, catalog, reading.refused)):
-        return licensed
+    if reading.aspect == LICENCE:
+        return found_under(reading.text, catalog, reading.refused)
     if is_all_products(reading, catalog):
         return concept(reading, state, catalog)
     features = tuple(need for need in reading.needs if need.criterion in catalog.features)
@@ -44,7 +44,8 @@ def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) ->
         one
         for one in ordered
         if all(
-            _has(one, need, builtin=True, in_part=one in found) for need, found in zip(features, details, strict=True)
+            _has(one, need, builtin=True, in_part=one in found or holds(it, one, reading.text))
+            for need, it, found in zip(features, named, details, strict=True)
         )
     )
     exact = tuple(
@@ -57,9 +58,15 @@ def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) ->
     if not builtin and not addon:
         return recommend(reading, state, catalog)
     first = (builtin or addon)[0]
-    notes = tuple((one.name, one.features[features[0].criterion].note) for one in (*builtin, *addon)[:3])
+    notes = tuple((one.name, _note(one, named[0], reading.text)) for one in (*builtin, *addon)[:3])
     gone = tuple(catalog.frameworks[name] for name in reading.refused)
     return Found(features, named, builtin, addon, notes, gone, _suggestions(first, builtin or addon))
+
+
+def _note(framework: Framework, feature: Feature, text: str) -> str:
+    """Return how a framework has a feature; where a package brings the fine print that was asked for, that."""
+    brought = finer(feature, framework, text)
+    return brought.note if brought else framework.features[feature.id].note
 
 
 def _wish(need: Need) -> Need:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.advise import suggest
-from bot.domain.advice import Found
+from bot.domain.advice import Found, Kinship
 from bot.domain.catalog import Catalog, Feature, Framework
-from bot.domain.question import LICENCE, Need
+from bot.domain.question import LICENCE, Need, Reading
 from bot.domain.reasons import Exclusion
 
 _NAMES = {"mit": "MIT", "bsd": "BSD", "apache": "Apache"}
@@ -20,6 +20,7 @@ _SPOKEN = re.compile(
     r"|\b(?:allow|permit|accept|approve)(?:s|d|ed)? (?:us )?(?:only |just )?(?:mit|bsd|apache)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\blicen[cs](?:e|es|ed|ing)\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|must|has to|have to|strictly|just|need|needs|use)\b", re.IGNORECASE)
 _REFUSED = re.compile(
     r"\b(?:no|not|nothing|without|never|avoid|except|non)\b(?: [\w']+){0,3}? (mit|bsd|apache)\b", re.IGNORECASE
@@ -52,19 +53,40 @@ def wrong_licence(text: str, catalog: Catalog) -> tuple[Exclusion, ...]:
     return tuple(Exclusion(one, feature_of(names)) for one in gone) if len(gone) < len(catalog.frameworks) else ()
 
 
-def found_under(text: str, catalog: Catalog, refused: Iterable[str] = ()) -> Found | None:
-    """Return who is under a licence that a text names, the best known first; None when nobody is."""
+def found_under(text: str, catalog: Catalog, refused: Iterable[str] = ()) -> Found | Kinship:
+    """Return who is under a licence that a text names, the best known first; who is under which when nobody is."""
     names = frozenset(_NAMES[one.casefold()] for one in _NAME.findall(text))
     left_out = set(refused)
     asked = [one for one in catalog.frameworks.values() if one.id not in left_out and _is_under(one, names)]
     if not names or not asked:
-        return None
+        return by_licence(text, [one for one in catalog.frameworks.values() if one.page and one.id not in left_out])
     found = sorted(asked, key=lambda one: one.facts.download_rank or 10**9)
     feature = feature_of(names)
     notes = tuple((one.name, one.facts.licence) for one in found[:_NOTED])
     gone = tuple(catalog.frameworks[name] for name in left_out)
     return Found((Need(feature.id),), (feature,), tuple(found), (), notes, gone,
                  (suggest.about(found[0]), suggest.GUIDE))  # fmt: skip
+
+
+def asks_for_it(reading: Reading) -> bool:
+    """Whether licences are asked for, and nothing else that can be compared."""
+    return not reading.needs and _ASKED.search(reading.text) is not None
+
+
+# None of ours asks that what is built with it be published too.
+_COPYLEFT = re.compile(r"\b(?:a|l)?gpl(?:v?\d)?\b|\bcopyleft\b|\bgnu\b", re.IGNORECASE)
+
+
+def by_licence(text: str, asked: Sequence[Framework]) -> Kinship:
+    """Return who of those asked about is under which licence; that none is under the GPL first when that was asked."""
+    under = {name: [one.name for one in asked if _is_under(one, (name,))] for name in _NAMES.values()}
+    told = [f"{name}: {', '.join(found)}" for name, found in under.items() if found]
+    ours = any("GPL" in one.facts.licence for one in asked)
+    free = "" if ours else "None of them is under the GPL or the like."
+    said = f"By licence. {'; '.join(told)}." if not _COPYLEFT.search(text) or ours else free
+    points = tuple((name, ", ".join(found)) for name, found in under.items() if found) if said == free else ()
+    return Kinship(tuple(asked), said if said == free else f"{said} {free}".rstrip(), points,
+                   suggestions=(suggest.LIST, suggest.GUIDE))  # fmt: skip
 
 
 def _is_under(framework: Framework, names: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.domain.pairs import Pairs
+from bot.domain.pairs import ByPackage, Pairs
 from bot.domain.proof import Claim as Claim
 from bot.domain.proof import Proof
 from bot.domain.proof import Truth as Truth
@@ -66,7 +66,8 @@ class FeatureSupport(Record):
     """How one framework has one feature.
 
     ``note`` says how, in a clause; ``package`` is what to install when it is not built in; ``limited`` marks a built-in
-    that does only part of the job, ``unfinished`` one with a piece left to do (an engine to install).
+    that does only part of the job, ``unfinished`` one with a piece left to do (an engine to install). ``finer`` is the
+    fine print of the feature that a package brings, by its key there.
     """
 
     support: Support
@@ -75,6 +76,7 @@ class FeatureSupport(Record):
     package: str | None = None
     limited: bool = False
     unfinished: bool = False
+    finer: Mapping[str, ByPackage] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,9 +245,9 @@ class Feature(Record):
     A ``trait`` is a property of the whole (ASGI, one file) rather than a part such as an ORM;
     only parts are counted when we say how much is built in. ``products`` are those of its names that are one
     product's, each with what completes "X is …": to have templates is not to have Jinja. ``fine_print``: what not all
-    that have it have: the words of their notes that tell who does ("server database"), and how people ask for it.
-    ``opposites`` name it from the other end ("beta" of a stable release). ``optional``: who has it built in can leave
-    it alone; the smallest program does.
+    that have it have: the words of their notes that tell who does ("server database"), and how people ask for it;
+    ``add_on_print`` is such that a package brings as well, so that nobody is ruled out for it. ``opposites`` name it
+    from the other end ("beta" of a stable release). ``optional``: who has it built in can leave it alone.
     """
 
     id: str
@@ -258,6 +260,7 @@ class Feature(Record):
     optional: bool = False
     products: Mapping[str, str] = field(default_factory=dict)
     fine_print: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    add_on_print: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     opposites: tuple[str, ...] = ()
 
 

@@ -137,8 +137,8 @@ class Couple(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Lent(Record):
-    """How the add-ons made for one framework work on another: in part, and with which package."""
+class ByPackage(Record):
+    """How something is had in part, and with which package: add-ons made for another framework, or a fine print."""
 
     note: str
     source: str
@@ -153,7 +153,7 @@ class AddOns(Record):
     meaning: str
     note: str
     source: str
-    lent: Mapping[str, Lent] = field(default_factory=dict)
+    lent: Mapping[str, ByPackage] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

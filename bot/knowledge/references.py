@@ -60,6 +60,12 @@ def _entries(framework: Framework, catalog: Catalog, files: Files) -> Iterator[F
     if framework.page:
         asked = "add it, with its evidence"
         parts.append((("page", "ratings"), "quality", framework.ratings, catalog.qualities, asked))
+    for name, support in framework.features.items():
+        feature = catalog.features.get(name)
+        known_print = {**feature.fine_print, **feature.add_on_print} if feature else {}
+        for kept in support.finer:
+            if kept not in known_print:
+                yield files.fault(file, ("features", name, "finer", kept), unknown("fine print", kept, known_print))
     for path, what, given, known, mend in parts:
         for name in given:
             if name not in known:

@@ -33,7 +33,8 @@ def check(advice: Check) -> Card:
     if advice.lent:
         said = f"{'Some' if advice.package else 'No'} {escape(feature.name)} work on {bold(framework)}"
     if advice.but_not_so:
-        said = f"{bold(framework)} has {need}, but not that"
+        by_package = advice.verdict is Verdict.PARTIAL
+        said = f"{bold(framework)} has {need}, {'and that by a package' if by_package else 'but not that'}"
     note = _beyond(advice.note)
     if advice.product:
         lead = _with_product(advice, advice.product)

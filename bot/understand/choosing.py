@@ -153,17 +153,30 @@ def to_search(reading: Reading, words: Collection[str]) -> Reading | None:
 
 @reads(*but(Intent.SMALLTALK), names=NONE)
 def to_licensed(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "which ones are MIT licensed?" as a search, and "MIT only, need an API" as a wish."""
-    if _LICENCES.isdisjoint(words) or not _LICENSED.search(reading.text):
+    """Read "which ones are MIT licensed?" and "any GPL ones?" as a search, and "MIT only, need an API" as a wish."""
+    named = not _LICENCES.isdisjoint(words) and _LICENSED.search(reading.text) is not None
+    every = not _WHICH.isdisjoint(words) and _OF_ALL.search(reading.text) is not None
+    if not (named or (every and reading.words <= 2 * FRAGMENT)):
         return None
-    if reading.needs:
-        return surely(reading, Intent.RECOMMEND, *Intent)
-    return None if _WHICH.isdisjoint(words) else surely(reading, Intent.FIND_BY_FEATURE, *Intent, aspect=LICENCE)
+    servers = {m.entity_id for m in reading.mentions if not _LICENCES.isdisjoint(m.matched.split())}  # not Apache's
+    needs = tuple(need for need in reading.needs if not servers & {need.criterion, need.because})
+    if needs:
+        return surely(reading._replace(needs=needs), Intent.RECOMMEND, *Intent)
+    found = reading._replace(needs=(), concepts=())
+    return None if _WHICH.isdisjoint(words) else surely(found, Intent.FIND_BY_FEATURE, *Intent, aspect=LICENCE)
 
 
 _LICENCES = frozenset(("mit", "bsd", "apache"))
 _LICENSED = re.compile(r"\blicen[cs]\w*|\bunder (?:the )?(?:mit|bsd|apache)\b", re.IGNORECASE)
-_WHICH = frozenset("which what who list any all ones".split())
+_WHICH = frozenset("which what who list any all ones compare each every is are".split())
+# "Any GPL ones?", "compare the licences of all frameworks".
+_OF_ALL = re.compile(
+    r"\b(?:[al]?gpl(?:v?\d)?|copyleft)\b[^.?!]*\b(?:ones?|frameworks?|licen[cs]ed|of (?:them|these|those))\b"
+    r"|\b(?:ones?|frameworks?|of (?:them|these|those))\b[^.?!]*\b(?:[al]?gpl(?:v?\d)?|copyleft)\b"
+    r"|\blicen[cs]es?\b[^.?!]*\b(?:all|every|each|the|your|these) (?:of )?(?:\w+ )?(?:frameworks?|them)\b"
+    r"|\b(?:frameworks?|they|all of them|each of them)\b[^.?!]*\blicen[cs]e(?:s|d)?\b",
+    re.IGNORECASE,
+)
 
 
 def _sought(reading: Reading) -> Reading | None:

@@ -14,7 +14,7 @@ from itertools import dropwhile, pairwise
 
 from bot.domain.catalog import Catalog, Framework, Support
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import FAULT, Intent, Need, Reading
+from bot.domain.question import FAULT, LICENCE, Intent, Need, Reading
 from bot.understand import again, aspects, verdicts, wishes
 from bot.understand.again import (
     added,
@@ -250,6 +250,9 @@ def _about(reading: Reading, framework: str, meant: Sequence[str]) -> Reading:
 
 def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "which of them are async?" as a search, and "which support it?" as one for what was explained."""
+    licences = not _LICENCES.isdisjoint(meant) and not _SEVERAL.isdisjoint(meant) and len(meant) <= FRAGMENT
+    if licences and state.intent in ADVISED and not reading.frameworks:  # "any under GPL?"
+        return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=LICENCE, needs=())
     if reading.frameworks or meant[0] not in ("which", "who", "what"):
         return None
     points = not {"it", "that", "this", "both"}.isdisjoint(meant)
@@ -262,6 +265,8 @@ def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
 
 
 _THOSE = frozenset({("of", "those"), ("of", "these"), ("of", "them")})
+_LICENCES = frozenset("licence licences license licenses licensed licenced gpl agpl lgpl mit bsd apache".split())
+_SEVERAL = frozenset("they them any ones all each those these frameworks".split())
 
 
 def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.advise.details import fine_print_asked, lacks, told, weighed_up, without_fine_print
+from bot.advise.details import fine_print_asked, finer, lacks, told, weighed_up, without_fine_print
 from bot.domain.question import Need
 
 
@@ -97,3 +97,23 @@ def test_fine_print_that_most_have_weighs_no_more(catalog):
     common = weighed_up((Need("auth"),), "sign in with SAML", catalog)
     assert (exact[0].weight > 1, common[0].weight) == (True, 1)
     assert "bottle" in {one.framework.id for one in without_fine_print((Need("auth"),), "sign in with SAML", catalog)}
+
+
+@pytest.mark.parametrize(
+    ("framework", "text", "package"),
+    [
+        pytest.param("django", "oauth2 login with google", "django-allauth", id="sign-in with Google"),
+        pytest.param("fastapi", "does it do JWT", "pyjwt", id="tokens"),
+        pytest.param("flask", "github login", "authlib", id="where all of it is a package's"),
+        pytest.param("django", "passwords", None, id="none was asked for"),
+        pytest.param("robyn", "jwt", None, id="none is known"),
+    ],
+)
+def test_a_package_brings_the_fine_print(catalog, framework, text, package):
+    brought = finer(catalog.features["auth"], catalog.frameworks[framework], text)
+    assert (brought.package if brought else None) == package
+
+
+def test_nobody_is_ruled_out_for_what_packages_bring(catalog):
+    assert without_fine_print((Need("auth"),), "sign in with google", catalog) == ()
+    assert without_fine_print((Need("auth"),), "jwt", catalog)

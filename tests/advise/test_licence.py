@@ -1,7 +1,7 @@
 import pytest
 
 from bot.advise.licence import allowed, found_under, wrong_licence
-from bot.domain.advice import Found, Recommendation
+from bot.domain.advice import Found, Kinship, Recommendation
 from bot.domain.dialogue import DialogueState
 from bot.present import layout, plain
 
@@ -48,7 +48,29 @@ def test_who_is_under_a_licence_is_listed(conversation):
 
 def test_a_licence_nobody_speaks_of_rules_nobody_out(catalog):
     assert wrong_licence("a blog behind apache", catalog) == ()
-    assert found_under("which one is best?", catalog) is None
+    assert isinstance(found_under("which one is best?", catalog), Kinship)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        pytest.param("any GPL ones?", "None of them is under the GPL or the like.", id="one that nobody has"),
+        pytest.param("are any of them copyleft?", "None of them is under the GPL or the like.", id="of that kind"),
+        pytest.param("compare licenses of all frameworks", "By licence. MIT: FastAPI, Bottle", id="of all"),
+        pytest.param("how are the frameworks licensed?", "Apache: Tornado, aiohttp, Falcon. None of them", id="how"),
+        pytest.param("flask vs django licence", "By licence. BSD: Flask, Django.", id="of two"),
+    ],
+)
+def test_who_is_under_which_licence(conversation, question, said):
+    advice = taken(conversation, question)
+    assert isinstance(advice, Kinship)
+    assert said in advice.said
+
+
+def test_the_apache_licence_is_no_server(conversation):
+    advice = taken(conversation, "which frameworks are under apache license")
+    assert isinstance(advice, Found)
+    assert {one.id for one in advice.builtin} == {"aiohttp", "falcon", "tornado"}
 
 
 @pytest.mark.parametrize("question", ["licence of Sanic?", "what licence has Bottle", "Quart: under which licence?"])

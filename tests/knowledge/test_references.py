@@ -83,3 +83,8 @@ def test_a_quality_that_nobody_is_good_at(folder: Path):
     line = line_of(folder, "qualities.yaml", "\nscaling:\n")
     what = "scaling: no framework is rated 3 or more on it; rate one that is, or take the quality away"
     assert f"knowledge/qualities.yaml:{line}: {what}" in check_faults(folder)
+
+
+def test_a_package_for_no_fine_print_is_told(folder):
+    line = edit(folder, "frameworks/fastapi.yaml", "      jwt:\n", "      jwtt:\n")
+    assert any(f"fastapi.yaml:{line}: features.auth.finer.jwtt: no fine print" in one for one in check_faults(folder))
