@@ -80,6 +80,9 @@ def _size(utterance: Utterance, words: Sequence[Word], index: int, lexicon: Lexi
     if end - 1 > index and counts is not None and counts.aliases is not None:
         longer = _longest(counts.aliases, words, end - 1, utterance)
         if longer is not None and longer.end > end and longer.kind is not EntityKind.QUALITY:
-            return None
+            counted = lexicon.sizes.get(stem(utterance.words[longer.end - 1]), ())
+            if all(of != concept for _, _, of in counted):
+                return None
+            end = longer.end  # "50k websocket connections" are connections
     typed = utterance.words[index:end]
     return Span(Entry(EntityKind.CONCEPT, concept, " ".join(typed), typed), index, end, 1.0)

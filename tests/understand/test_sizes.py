@@ -86,3 +86,8 @@ def test_who_comes_at_once_is_counted_otherwise(spotted, text: str, concept: str
 )
 def test_what_repeats_is_run_and_not_sent(spotted, text: str, concept: str | None):
     assert [m.entity_id for m in spotted(text) if m.kind is EntityKind.CONCEPT] == ([concept] if concept else [])
+
+
+def test_connections_of_a_kind_are_connections(read):
+    assert read("we need 50k concurrent websocket connections").concepts == ("many_connections",)
+    assert "many_connections" not in read("four websocket rooms and an admin").concepts
