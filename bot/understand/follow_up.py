@@ -266,7 +266,7 @@ def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
 
 _THOSE = frozenset({("of", "those"), ("of", "these"), ("of", "them")})
 _LICENCES = frozenset("licence licences license licenses licensed licenced gpl agpl lgpl mit bsd apache".split())
-_SEVERAL = frozenset("they them any ones all each those these frameworks".split())
+_SEVERAL = frozenset("they them any ones all each those these framework".split())
 
 
 def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
