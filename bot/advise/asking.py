@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.domain.question import EntityKind, Need, Reading
+from bot.domain.question import UPGRADE, EntityKind, Need, Reading
 
 # A clause that opens so wants to be told something; "what about", "how come" and "what if" want other things.
 _OPEN = re.compile(
@@ -37,6 +37,7 @@ def asks_how_to(reading: Reading) -> bool:
 
 # What is asked of its upkeep, when that is one fact.
 _FACTS = {
+    "upgrade": UPGRADE,
     "licence": re.compile(
         r"\blicen[cs]\w*|\bopen[ -]?source\b|\b(?:a?gpl|lgpl|mit|bsd|apache)\b|\b(?:commercial|proprietary)\w*"
         r"|\bfree(?: of charge)?\W*$|\bfor free\b|\bclosed[ -]source\b|\bsell\b|\bcopyleft\b|\broyalt\w+"
@@ -123,6 +124,34 @@ def asks_of_popularity(reading: Reading, need: Need) -> bool:
     """Whether a need is for what many take."""
     said = need.criterion == _ECOSYSTEM and not need.refused and need.because is None
     return said and bool(_POPULAR.search(reading.text))
+
+
+_OPTIONS = re.compile(
+    r"\b(two|three|four|five|[2-5])\s+(?:\w+\s+){0,2}?"
+    r"(?:options?|suggestions?|candidates?|choices?|alternatives?|recommendations?|frameworks|picks|ideas)\b"
+    r"|\btop (two|three|four|five|[2-5])\b",
+    re.IGNORECASE,
+)
+_COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def options_wanted(reading: Reading) -> int:
+    """Return how many frameworks shall be named: 3 for "give me 3 options", 1 when no number is said."""
+    found = _OPTIONS.search(reading.text)
+    said = (found[1] or found[2]).casefold() if found else "1"
+    return _COUNTED.get(said) or int(said)
+
+
+_HOW_MANY = re.compile(
+    r"\bhow (?:many|much) (?:[\w/-]+ ){0,3}?(?:users?|people|visitors?|requests?|connections?|clients?|sessions?"
+    r"|traffic|load|websockets?|rps|qps)\b[^.?!]*\b(?:handle|take|serve|support|cope|manage|hold|carry|sustain|stand|survive|get)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_how_many(reading: Reading) -> bool:
+    """Whether it is asked how many users or requests a framework can take."""
+    return bool(_HOW_MANY.search(reading.text))
 
 
 _AHEAD = re.compile(r"\bthan\b|\b(?:twice|times|\d+x)\s+as\b", re.IGNORECASE)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.domain.advice import Verdict
 from bot.domain.catalog import Catalog, Feature, FeatureSupport, Framework, Support
-from bot.domain.question import EntityKind, Reading
+from bot.domain.question import EntityKind, Need, Reading
+from bot.domain.reasons import Exclusion
 
 
 # So many names and notes are remembered; most are the knowledge's own.
@@ -103,3 +105,16 @@ def goes_with(product: str, feature: Feature, catalog: Catalog) -> Iterable[Fram
         verdict, _, known = together(framework, feature, product, catalog)
         if known and verdict is not Verdict.NO:
             yield framework
+
+
+def bound_elsewhere(needs: Iterable[Need], catalog: Catalog) -> tuple[Exclusion, ...]:
+    """Return the frameworks whose own part stands against the product that somebody has: Django and SQLAlchemy."""
+    found = []
+    for need in needs:
+        feature = catalog.features.get(need.criterion)
+        product = product_in(need.by, feature) if feature and need.by and not need.refused else None
+        if feature and product and feature.exclusive:
+            own = [one for one in catalog.frameworks.values() if _inside(one, feature)]
+            theirs = [one for one in own if not names(one.features[feature.id], product)]
+            found += [Exclusion(one, replace(feature, need=product)) for one in theirs]
+    return tuple(found)

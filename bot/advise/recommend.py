@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.advise import charts, suggest
-from bot.advise.asking import last_wanted
+from bot.advise.asking import last_wanted, options_wanted
 from bot.advise.bound import refused_core
 from bot.advise.bounds import finding
 from bot.advise.compare import cell
@@ -18,7 +18,7 @@ from bot.advise.guide import open_guide
 from bot.advise.licence import wrong_licence
 from bot.advise.marks import last
 from bot.advise.order import ranked
-from bot.advise.product import goes_with, products_in
+from bot.advise.product import bound_elsewhere, goes_with, products_in
 from bot.advise.python import found_on, python_check, too_new
 from bot.advise.sensitivity import sensitivity
 from bot.domain.advice import Advice, Checks, Notice, Recommendation, Row, Suggestion
@@ -63,6 +63,7 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     if len(kept) == 1 and reading.needs and _KEEPS.search(reading.text):
         among = (kept[0].id, *_small_steps(kept[0], catalog))
     fine = () if asked else without_fine_print(reading.needs, reading.text, catalog)
+    fine = fine if asked else (*fine, *bound_elsewhere(reading.needs, catalog))
     gone = (*too_new(reading.python, catalog), *wrong_licence(reading.text, catalog), *fine)
     if among and set(among) <= {one.framework.id for one in gone} and reading.python:
         checks = tuple(python_check(catalog.frameworks[name], reading) for name in among)
@@ -81,6 +82,7 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         rows=rows,
         known=met(reading.known, advice, catalog),
         doubted=reading.aspect == "doubt",
+        wanted=1 if asked else options_wanted(reading),
         taken_for=taken,
         finding=(*_apart(reading, catalog), *counted(reading, catalog), *advice.finding),
     )

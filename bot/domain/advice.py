@@ -64,9 +64,8 @@ class Comparison:
     ``rows`` hold only what tells them apart; ``choose`` says for each framework when to take it. ``winner`` is set
     when the question carried needs that decide, and ``because`` is what does; ``because`` alone is what all of them
     meet alike. ``measured`` says it in figures; ``reverse``: it was asked from the other end ("which is slower?");
-    ``answer`` to "is X faster than Y?". ``left_out`` found no room. ``finding``, here and elsewhere, is what
-    was measured or counted of what is asked for; its first sentence first. ``chart`` is set where bars show more than
-    words.
+    ``answer`` to "is X faster than Y?". ``left_out`` found no room. ``finding``, here and elsewhere, is what was
+    measured or counted of what is asked for; its first sentence first. ``chart``: where bars show more.
     """
 
     frameworks: tuple[Framework, ...]
@@ -134,11 +133,11 @@ class Recommendation:
 
     ``ranking`` holds (framework, fit) best first, excluded ones left out. ``sensitivity`` is what would change the
     first; where the first two lie ``close``, its ``switch`` names what would decide. ``asked`` are frameworks the
-    person named and did not refuse. ``unmet``: nothing meets every must; ``blocked`` is the one whose loss opens the
-    field, None when no single one does. ``slots`` repeat the guide's answers (step title, answer) it rests on. ``rows``
-    account for the first of the ranking, need by need; empty unless asked why. ``known`` is what people know already;
-    ``doubted``: it was asked whether the one asked about is too much. ``taken_for`` is the kind of project that was
-    described and not named.
+    person named and did not refuse. ``unmet``: nothing meets every must; ``blocked`` is the one whose loss opens
+    the field, None when no single one does. ``slots`` repeat the guide's answers (step title, answer) it rests on.
+    ``rows`` account for the first of the ranking, need by need; empty unless asked why. ``known`` is what people
+    know already; ``doubted``: it was asked whether the one asked about is too much. ``taken_for`` is the kind of
+    project that was described and not named. ``wanted`` is how many shall be named, 1 if no number was said.
     """
 
     ranking: tuple[tuple[Framework, float], ...]
@@ -156,6 +155,7 @@ class Recommendation:
     suggestions: tuple[Suggestion, ...] = ()
     known: tuple[Familiar, ...] = ()
     doubted: bool = False
+    wanted: int = 1
     taken_for: Concept | None = None
     finding: tuple[str, ...] = ()
     chart: Chart | None = None
@@ -187,9 +187,8 @@ class Check:
 
     ``product`` is what the feature was named by; what is not on record of it has no verdict of its own.
     ``but_not_so``: it has the feature, but not the fine print of it that was asked for, or that by a package alone.
-    ``asked_how``: no yes or no was asked for. ``denied``: it was said to lack it. ``lent``: the feature are
-    the add-ons made for another. ``proof``: a program showed it; ``program`` is what of it can stand alone, for who
-    asked how to.
+    ``asked_how``: no yes or no was asked for. ``denied``: it was said to lack it. ``lent``: the feature are the
+    add-ons made for another. ``proof``: a program showed it; ``program`` is what of it can stand alone.
     """
 
     framework: Framework
@@ -213,7 +212,7 @@ class Check:
 class QualityCheck:
     """How a framework is rated on a quality, as an answer to "is X fast?"; ``verdict`` by its mark.
 
-    ``asked_how``: no yes or no was asked for. ``last`` are those that come last, who were asked for ("the slowest").
+    ``asked_how``: no yes or no was asked for. ``last``: who come last. ``uncounted``: how many it takes was asked.
     """
 
     framework: Framework
@@ -223,6 +222,7 @@ class QualityCheck:
     evidence: Evidence | None
     asked_how: bool = False
     last: tuple[Framework, ...] = ()
+    uncounted: bool = False
     suggestions: tuple[Suggestion, ...] = ()
     finding: tuple[str, ...] = ()
 

@@ -248,6 +248,7 @@ class Feature(Record):
     that have it have: the words of their notes that tell who does ("server database"), and how people ask for it;
     ``add_on_print`` is such that a package brings as well, so that nobody is ruled out for it. ``opposites`` name it
     from the other end ("beta" of a stable release). ``optional``: who has it built in can leave it alone.
+    ``exclusive``: who has it built in works with its own and with no product of somebody else's.
     """
 
     id: str
@@ -258,6 +259,7 @@ class Feature(Record):
     synonyms: tuple[str, ...]
     trait: bool = False
     optional: bool = False
+    exclusive: bool = False
     products: Mapping[str, str] = field(default_factory=dict)
     fine_print: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     add_on_print: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

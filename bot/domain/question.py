@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -19,6 +19,14 @@ MARK = "mark"
 HOW_TO, DOCS, INSTALL = "how_to", "docs", "install"
 # ... and of a text that tells of a fault in what somebody runs.
 FAULT = "fault"
+# From one release of something to a later one: "upgrade from Django 3.2 to 5.2", "Flask 2 -> 3".
+UPGRADE = re.compile(
+    r"\b(?:upgrad|updat|migrat|mov|jump|bump|switch|go|get)\w*\b[^.?!]{0,40}?\bv?\d+(?:\.\d+|\.x)*\s*(?:to|->|→|=>)"
+    r"\s*(?:[\w-]+ )?v?\d+(?:\.\d+|\.x)*\b(?!\s*(?:users?|people|devs?|req|k\b|million))"
+    r"|\bv?\d+(?:\.\d+|\.x)+ (?:to|->|→|=>) v?\d+(?:\.\d+|\.x)+ (?:upgrade|update|migration)\b"
+    r"|\bupgrad\w+ (?:our |my |the |an? )?(?:old |existing )?[\w-]+ (?:app |site |project )?(?:to|from) v?\d",
+    re.IGNORECASE,
+)
 # A version of Python 3, its second number in the group.
 _PYTHON = re.compile(
     r"\b(?:c?python|py)(?:\s+(?:version|is|at|still)){0,2}[\s:=>-]*v?\s*3\.(\d{1,2})\b"
@@ -97,7 +105,8 @@ class Need:
     """A requirement of this person: a criterion, its weight, whether it is a must or refused.
 
     ``because`` names the concept that implied it ("chat server"), None when it was said outright.
-    ``reverse``: it was named from its other end ("is Django slow?"); the wish is the same.
+    ``reverse``: it was named from its other end ("is Django slow?"); the wish is the same. ``by`` is the product that
+    it was named by ("our SQLAlchemy models"), as it was said.
     """
 
     criterion: str
@@ -106,6 +115,7 @@ class Need:
     refused: bool = False
     because: str | None = None
     reverse: bool = False
+    by: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,18 @@ def _version(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     )
 
 
+def _upgrade(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """What is known of its releases to somebody who goes from one to a later one, and who tells the steps."""
+    facts = framework.facts
+    said, _ = _version(framework, lead)
+    pythons = [escape(one) for one in facts.gotchas if "Python" in one][:1]
+    return said, (
+        "*The steps of an upgrade* stand in its release notes, release by release; read those of each one between.",
+        *(pythons or [f"*Python:* {escape(facts.python)} for {escape(facts.version)}."]),
+        *_upkeep(framework, lead)[1][1:],
+    )
+
+
 def _support(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     """That nobody looked up how long a release is supported, and what is known of its upkeep instead."""
     untold = f"How long a release of {bold(framework)} is supported is not on my record; its own pages say that."
@@ -162,6 +174,7 @@ _ASPECTS = {
     "upkeep": _upkeep,
     "licence": _licence,
     "version": _version,
+    "upgrade": _upgrade,
     "support": _support,
     "learning": _learning,
 }

@@ -34,6 +34,9 @@ def recommendation(advice: Recommendation) -> Card:
             lead = f"{'No' if advice.doubted else 'Yes'}: {best}"
         else:
             lead = f"Yes: {better}" if advice.doubted else better
+    elif 1 < advice.wanted <= len(advice.ranking):
+        best_first = [bold(one) for one, _ in advice.ranking[: advice.wanted]]
+        lead = f"{_NUMBERS[advice.wanted]}, the best first: {listed(best_first)}."
     elif advice.close and second:
         lead = f"{bold(first)}, level with {bold(second)}."
         if sureness is Sureness.NARROW:
@@ -55,6 +58,7 @@ def recommendation(advice: Recommendation) -> Card:
     return budgeted(drawn)
 
 
+_NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 

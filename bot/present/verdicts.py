@@ -97,6 +97,8 @@ def quality(advice: QualityCheck) -> Card:
         lead = f"I have not rated {bold(advice.framework)} on {name}; I know its features and facts only."
         return Card("quality", lead, notes=(checked(advice.framework),), buttons=buttons(advice.suggestions))
     lead = f"{_opened(advice)}{bold(advice.framework)} gets {advice.value} of 5 for {name}."
+    if advice.uncounted:
+        lead = f"How many is not on my record: the machine and what each request does decide it more. {lead}"
     if advice.last:
         come = "comes" if len(advice.last) == 1 else "come"
         lead = f"Of all I rate, {bolds(advice.last)} {come} last for {name}: {advice.value} of 5."

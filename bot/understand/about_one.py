@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import MARK, EntityKind, Intent, Need, Reading
-from bot.understand.rule import ONE, but, reads
+from bot.domain.question import MARK, UPGRADE, EntityKind, Intent, Need, Reading
+from bot.understand.rule import NONE, ONE, but, reads
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely
 
@@ -186,3 +186,13 @@ _DOES_IT = re.compile(
     r"|validate|manage|know|speak)\b",
     re.IGNORECASE,
 )
+
+
+@reads(*but(Intent.SMALLTALK, Intent.HELP, Intent.EXAMPLE), names=(NONE, ONE))
+def to_upgrade(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "should we upgrade from Django 3.2 to 5.2?" as asking about its releases: it is no move to another."""
+    del words
+    names = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK))
+    if reading.kin or len(names) != 1 or reading.concepts or reading.python or not UPGRADE.search(reading.text):
+        return None
+    return surely(reading._replace(frameworks=names, needs=(), refused=()), Intent.DESCRIBE, *Intent, aspect="upkeep")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from bot.domain.question import LICENCE, EntityKind, Intent, Reading
 from bot.understand.rule import NONE, ONE, Rule, but, reads
@@ -177,6 +178,17 @@ _OF_ALL = re.compile(
     r"|\b(?:frameworks?|they|all of them|each of them)\b[^.?!]*\blicen[cs]e(?:s|d)?\b",
     re.IGNORECASE,
 )
+
+
+@reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.COMPARE, Intent.LIST)
+def to_hire(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "which is easiest to hire for?" as asking for people who know it, which is no ease of learning."""
+    if _HIRING.isdisjoint(words) or {need.criterion for need in reading.needs} != {"learning"}:
+        return None
+    return reading._replace(needs=(replace(reading.needs[0], criterion="ecosystem"),))
+
+
+_HIRING = frozenset("hire hiring recruit recruiting staff".split())
 
 
 def _sought(reading: Reading) -> Reading | None:

@@ -18,10 +18,11 @@ from bot.understand.about_one import (
     to_sell,
     to_size,
     to_tell,
+    to_upgrade,
     to_worry,
     who_uses,
 )
-from bot.understand.choosing import CHOSEN, LISTED, to_licensed, to_one_like, to_search
+from bot.understand.choosing import CHOSEN, LISTED, to_hire, to_licensed, to_one_like, to_search
 from bot.understand.faults import faulty
 from bot.understand.pythons import of_python
 from bot.understand.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
@@ -345,7 +346,9 @@ _ALL_RULES: tuple[Rule, ...] = (
     faulty,
     of_python,
     to_licensed,
+    to_hire,
     to_one_like,
+    to_upgrade,
     *TROUBLES,
     _to_deploy,
     to_get,

@@ -121,7 +121,8 @@ def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
         refused = mention.refused and not mention.reverse and mention.entity_id not in _NEGATIVE
         # A part that isn't wanted can be left alone, what a framework is by nature can't.
         weight = (_REFUSED if refused and not _is_trait(mention, catalog) else _SAID_OUTRIGHT) * factor
-        yield Need(mention.entity_id, weight, mention.must and factor == 1.0, refused, reverse=mention.reverse)
+        by = mention.matched if mention.kind is EntityKind.FEATURE and _is_product(mention, catalog) else None
+        yield Need(mention.entity_id, weight, mention.must and factor == 1.0, refused, reverse=mention.reverse, by=by)
 
 
 def _is_trait(mention: Mention, catalog: Catalog) -> bool:
@@ -150,4 +151,4 @@ def _merge(old: Need | None, new: Need, share: float) -> Need:
     must = any(need.must for need in said) if refused else old.must or new.must
     weight = max(old.weight, new.weight) + share * min(old.weight, new.weight)
     return Need(old.criterion, weight, must, refused,
-                None if said else old.because, said[0].reverse if said else False)  # fmt: skip
+                None if said else old.because, said[0].reverse if said else False, old.by and new.by)  # fmt: skip

@@ -3,12 +3,14 @@ import pytest
 from bot.advise.asking import (
     argued_for,
     asks_either,
+    asks_how_many,
     asks_how_to,
     asks_openly,
     claimed_times,
     claims_more,
     denies,
     last_wanted,
+    options_wanted,
 )
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 
@@ -136,3 +138,29 @@ def test_what_is_said_to_be_missing(text, refused, expected):
 def test_whom_arguments_are_wanted_for(text, ours):
     named = tuple(Mention(EntityKind.FRAMEWORK, one, 0, 1, 1.0, one) for one in ("django", "fastapi"))
     assert argued_for(asked(text, *named)) == ours
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("give me 3 options for a game", 3, id="a digit"),
+        pytest.param("two good suggestions, please", 2, id="a word"),
+        pytest.param("top five frameworks", 5, id="the top"),
+        pytest.param("three devs, an api", 1, id="what else is counted"),
+    ],
+)
+def test_how_many_are_wanted(text, wanted):
+    assert options_wanted(asked(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        pytest.param("how many users can django handle", True, id="users"),
+        pytest.param("how many requests per second does flask take?", True, id="requests"),
+        pytest.param("how many people use flask", False, id="who uses it"),
+        pytest.param("can django handle many users", False, id="no number is asked for"),
+    ],
+)
+def test_whether_it_is_asked_how_many_it_takes(text, many):
+    assert asks_how_many(asked(text)) is many

@@ -1,6 +1,7 @@
 import pytest
 
 from bot.advise.product import (
+    bound_elsewhere,
     goes_with,
     is_all_products,
     is_named_itself,
@@ -11,7 +12,7 @@ from bot.advise.product import (
     together,
 )
 from bot.domain.advice import Verdict
-from bot.domain.question import EntityKind, Intent, Mention
+from bot.domain.question import EntityKind, Intent, Mention, Need
 from tests.readings import reading
 
 
@@ -84,3 +85,9 @@ def test_whether_products_alone_were_named(catalog, aliases, needs, alone):
     assert is_all_products(read, catalog) is alone
     assert is_named_itself("wsgi", read, catalog) is ("wsgi" in aliases)
     assert products_in(read, catalog) == ({"Gunicorn": "wsgi"} if "gunicorn" in aliases else {})
+
+
+def test_who_brings_an_own_part_stands_against_the_product(catalog):
+    found = bound_elsewhere((Need("orm", by="sqlalchemy"),), catalog)
+    assert [(one.framework.id, one.criterion.need) for one in found] == [("django", "SQLAlchemy")]
+    assert bound_elsewhere((Need("orm"), Need("templating", by="jinja")), catalog) == ()

@@ -40,3 +40,18 @@ def test_what_is_asked_of_the_one_that_is_named(read: Read, text: str, intent: I
     reading = read(text)
     assert (reading.intent, reading.aspect) == (intent, aspect)
     assert len(reading.frameworks) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "upgrades"),
+    [
+        pytest.param("should we upgrade from django 3.2 to 5.2", True, id="from one to the other"),
+        pytest.param("is it hard to move from sanic 21 to 25", True, id="a move"),
+        pytest.param("django 4.2 to 5.2 upgrade, what breaks?", True, id="the word last"),
+        pytest.param("upgrade from flask to fastapi", False, id="to another framework"),
+        pytest.param("upgrade from python 3.9 to 3.12 with django", False, id="of Python"),
+    ],
+)
+def test_an_upgrade_within_one_is_about_its_releases(read, text, upgrades):
+    found = read(text)
+    assert ((found.intent, found.aspect) == (Intent.DESCRIBE, "upkeep")) is upgrades

@@ -42,3 +42,14 @@ from bot.domain.question import Intent, Reading
 )
 def test_what_asks_for_a_pick(read: Callable[..., Reading], text: str, intent: Intent):
     assert read(text).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        pytest.param("which framework is easiest to hire for", "ecosystem", id="easy to hire for"),
+        pytest.param("which is easiest to learn", "learning", id="easy to learn"),
+    ],
+)
+def test_easy_to_hire_for_is_no_ease_of_learning(read, text, criterion):
+    assert [need.criterion for need in read(text).needs] == [criterion]
