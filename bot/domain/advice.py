@@ -185,10 +185,9 @@ class Product:
 class Check:
     """Whether a framework has a feature, how, and what to install.
 
-    ``product`` is what the feature was named by; what is not on record of it has no verdict of its own.
-    ``but_not_so``: it has the feature, but not the fine print of it that was asked for, or that by a package alone.
-    ``asked_how``: no yes or no was asked for. ``denied``: it was said to lack it. ``lent``: the feature are the
-    add-ons made for another. ``proof``: a program showed it; ``program`` is what of it can stand alone.
+    ``product`` is what the feature was named by; what is not on record of it has no verdict. ``but_not_so``: it has it,
+    not the fine print that was asked for, or that by a package. ``asked_how``: no yes or no was asked. ``denied``: it
+    was said to lack it. ``lent``: the add-ons made for another are meant. ``program`` shows what ``proof`` did, alone.
     """
 
     framework: Framework
