@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from bot.domain.catalog import Bounds, Catalog, Evidence, Framework, Quality, Support
 
@@ -21,11 +21,16 @@ def figure_of(framework: Framework, bounds: Bounds, catalog: Catalog) -> float |
     return float(figure) if isinstance(figure, int | float) else None
 
 
-def finding(criteria: Iterable[str], catalog: Catalog) -> tuple[str, ...]:
-    """Return what measuring speed taught, as sentences, when one of the criteria is judged by it; else nothing."""
+def finding(criteria: Iterable[str], catalog: Catalog, of: Collection[Framework] | None = None) -> tuple[str, ...]:
+    """Return what measuring speed taught, as sentences, when one of the criteria is judged by it; else nothing.
+
+    ``of``: of no other frameworks than these.
+    """
     bounds = [catalog.qualities[one].bounds for one in criteria if one in catalog.qualities]
     by_speed = any(one is not None and one.figure == SPEED for one in bounds)
-    return (catalog.speed.finding, catalog.speed.shown_by) if by_speed else ()
+    taught = (catalog.speed.finding, catalog.speed.shown_by) if by_speed else ()
+    others = [one.name for one in catalog.frameworks.values() if of is not None and one not in of]
+    return tuple(said for said in taught if not any(name in said for name in others))
 
 
 def mark_of(figure: float, bounds: Bounds) -> int:

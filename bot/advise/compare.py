@@ -69,7 +69,7 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         because = replace(catalog.qualities[only.criterion], name=order.by)
     shown = {row.criterion for row in rows}
     judged = [quality.id for quality in catalog.qualities.values() if quality.name in shown]
-    taught = tuple(said for said in finding(judged, catalog) if _is_of(frameworks, said, catalog))
+    taught = finding(judged, catalog, frameworks)
     chart = charts.telling_speeds(frameworks, catalog) if taught or not asked else None
     return Comparison(
         frameworks,
@@ -132,11 +132,6 @@ def _old_and_new(reading: Reading, frameworks: Sequence[Framework]) -> tuple[Fra
     """Return the framework to leave and the one to go to: what is refused is left behind, else the first named."""
     first, second = frameworks[:2]
     return (second, first) if second.id in reading.refused and first.id not in reading.refused else (first, second)
-
-
-def _is_of(frameworks: Sequence[Framework], sentence: str, catalog: Catalog) -> bool:
-    """Whether a sentence names no framework but those compared."""
-    return all(one in frameworks or one.name not in sentence for one in catalog.frameworks.values())
 
 
 # A claim of so many times as fast still holds when what was measured falls short of it by this much: the noise.

@@ -25,8 +25,10 @@ def quality_check(framework: Framework, quality: Quality, catalog: Catalog, *, r
     if value is None:
         return QualityCheck(framework, quality, None, None, None, suggestions=further)
     evidence = rating.evidence if rating else measured(framework, quality, catalog)
-    answer, learnt = _verdict(value, reverse=reverse), finding([quality.id], catalog)
-    return QualityCheck(framework, quality, answer, value, evidence, suggestions=further, finding=learnt)
+    answer, learnt = _verdict(value, reverse=reverse), finding([quality.id], catalog, [framework])
+    return QualityCheck(
+        framework, quality, answer, value, evidence, reverse=reverse, suggestions=further, finding=learnt
+    )
 
 
 def last(need: Need, catalog: Catalog, refused: Sequence[str] = ()) -> QualityCheck | None:

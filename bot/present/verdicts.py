@@ -55,6 +55,8 @@ def _opened(advice: Check | QualityCheck) -> str:
     """Return yes, partly or no, nothing where neither was asked for."""
     if advice.asked_how or advice.verdict is None:
         return ""
+    if isinstance(advice, QualityCheck) and advice.verdict is Verdict.PARTIAL and advice.value is not None:
+        return "*Fairly.* " if (advice.value > 2) != advice.reverse else "*Rather not.* "
     answers = _DENIED if isinstance(advice, Check) and advice.denied else _ANSWER
     return f"*{answers[advice.verdict]}* "
 

@@ -58,3 +58,9 @@ def test_a_figure_is_evidence_with_its_source_and_date(catalog):
 
 def test_without_bounds_nothing_is_measured(catalog):
     assert measured(catalog.frameworks["starlette"], catalog.qualities["learning"], catalog) is None
+
+
+def test_a_finding_names_no_framework_but_those_asked_about(catalog):
+    one, two = catalog.frameworks["fastapi"], catalog.frameworks["flask"]
+    assert finding(["speed"], catalog, [catalog.frameworks["django"]]) == (catalog.speed.finding,)
+    assert finding(["speed"], catalog, [one, two]) == finding(["speed"], catalog)
