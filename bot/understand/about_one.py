@@ -56,7 +56,7 @@ _WORRIED = re.compile(
 
 @reads(Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, names=ONE)
 def to_measure(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "how big is Flask's community?" as asking for the mark on that: nothing else is named."""
+    """Read "how big is Flask's community?" and "why only 2 of 5 for Flask's speed?" as asking for that mark alone."""
     told = [mention for mention in reading.mentions if mention.kind is EntityKind.QUALITY]
     only = len(told) == 1 and [need.criterion for need in reading.needs] == [told[0].entity_id]
     bare = reading.words <= 3 and not reading.is_question and told[:1] == [m for m in told if m.entity_id == _PEOPLE]
@@ -66,7 +66,29 @@ def to_measure(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _PEOPLE = "ecosystem"  # "Django community" asks for it, "minimal Robyn app" for code
-_HOW_MUCH = re.compile(r"\bhow (?:big|large|small|huge|active|popular|widespread)\b", re.IGNORECASE)
+_HOW_MUCH = re.compile(
+    r"\bhow (?:big|large|small|huge|active|popular|widespread)\b|\b[0-5] ?(?:of|out of|/) ?(?:5|five)\b"
+    r"|\b(?:why|how)\b[^.?!]*\b(?:rat(?:ed?|ing)|scor(?:ed?|ing)|marks?|marked|grades?|graded|points)\b",
+    re.IGNORECASE,
+)
+
+
+@reads(*but(Intent.COMPARE), names=NONE)
+def to_hire(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "is it easy to hire Django developers?" as asking how many people stand behind the one that they know."""
+    if len(reading.known) != 1 or not reading.is_question or reading.refused or not _HIRED.search(reading.text):
+        return None
+    need = Need(_PEOPLE, reverse=not _HARD.isdisjoint(words))
+    return surely(reading._replace(frameworks=reading.known, known=(), needs=(need,)), Intent.FEATURE_CHECK, *Intent)
+
+
+_HIRED = re.compile(
+    r"\b(?:(?:to|i|we|you|of) (?:hire|find|recruit|get|employ)|hiring|finding|recruiting"
+    r"|(?:is|are) there (?:enough|many|any)) (?:\w+ ){0,3}"
+    r"(?:devs?|developers?|engineers?|programmers?|people|talent)\b",
+    re.IGNORECASE,
+)
+_HARD = frozenset("hard difficult tough impossible".split())
 
 
 @reads(Intent.RECOMMEND, Intent.OUT_OF_SCOPE, Intent.GUIDE, Intent.COMPARE)

@@ -14,6 +14,7 @@ from bot.understand.about_one import (
     asked_of_it,
     of_one,
     renamed,
+    to_hire,
     to_measure,
     to_sell,
     to_size,
@@ -61,7 +62,7 @@ def aspect_of(reading: Reading, words: Collection[str] = ()) -> Reading:
 @reads()
 def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "is Django right for a shop?" as asking for the ranking."""
-    if not reading.concepts or "for" not in words:
+    if _SERVERS.issuperset(reading.concepts) or "for" not in words:  # "do I need nginx for Flask?" is no project
         return None
     short = reading.is_question and reading.words <= 2 * FRAGMENT
     if len(reading.frameworks) == 1 and short and _ONLY_FOR.search(reading.text):
@@ -107,8 +108,6 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _ALL_OF_THEM = re.compile(r"\b(?:all|every|list|each)\b(?: [\w-]+){0,3} frameworks?\b", re.IGNORECASE)
-
-
 # "Rank all frameworks by memory".
 _RANKED = re.compile(r"\W*(?:please |can you |could you )?(?:rank|order|sort)\b[^.?!]*\bby\b", re.IGNORECASE)
 # "What's the slowest?"
@@ -355,6 +354,7 @@ _ALL_RULES: tuple[Rule, ...] = (
     to_do,
     to_sell,
     who_uses,
+    to_hire,
     asked_of_it,
     _for_a_project,
     to_size,

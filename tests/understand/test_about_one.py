@@ -11,6 +11,9 @@ Read = Callable[..., Reading]
     ("text", "intent", "aspect"),
     [
         pytest.param("how big is Pyramid?", Intent.FEATURE_CHECK, None, id="its size"),
+        pytest.param("why is Django only 1 of 5 for lightness", Intent.DESCRIBE, "mark", id="why a mark"),
+        pytest.param("how is Sanic rated for upkeep?", Intent.DESCRIBE, "mark", id="how it is rated"),
+        pytest.param("is it hard to hire Tornado developers?", Intent.FEATURE_CHECK, None, id="people to hire"),
         pytest.param("how big is Flask's community?", Intent.DESCRIBE, "mark", id="a mark"),
         pytest.param("how big is Pyramid really when installed", Intent.FEATURE_CHECK, None, id="its size, installed"),
         pytest.param("how much ram does Pyramid eat idle?", Intent.FEATURE_CHECK, None, id="its memory"),

@@ -28,6 +28,8 @@ Read = Callable[..., Reading]
         pytest.param("what is django, what is flask?", Intent.COMPARE, ("django", "flask"), (), id="of several"),
         pytest.param("what alternatives to django exist", Intent.RECOMMEND, (), ("django",), id="instead of one"),
         pytest.param("top five python web frameworks", Intent.LIST, (), (), id="the subject, listed"),
+        pytest.param("what's the slowest?", Intent.RECOMMEND, (), (), id="the last of all"),
+        pytest.param("do i need nginx for flask", Intent.FEATURE_CHECK, ("flask",), (), id="a proxy is no project"),
         pytest.param("what is the slowest framework?", Intent.RECOMMEND, (), (), id="the last of them"),
         pytest.param(
             "which framework has fewer dependencies than flask", Intent.RECOMMEND, (), ("flask",), id="outdone"
