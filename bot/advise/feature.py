@@ -14,6 +14,7 @@ from bot.advise.describe import describe
 from bot.advise.details import fine_print_asked, finer, holds, lacks
 from bot.advise.lent import LENT, lent
 from bot.advise.marks import quality_check
+from bot.advise.needed import PROXY, asks_need, needed
 from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
 from bot.advise.program import program
 from bot.advise.proof import ran, suggested
@@ -51,6 +52,9 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
         of_them = tuple(mention for mention in reading.mentions if mention.entity_id == _UPLOADS)
         return concept(reading._replace(mentions=of_them), state, catalog)
     said = [need for need in reading.needs if need.because is None] or _core(reading, catalog)
+    of_proxy = len(names) == 1 and not said and PROXY in reading.concepts and asks_need(reading)
+    if of_proxy and (proxied := needed(catalog.frameworks[names[0]], "a proxy", catalog, in_front=True)):
+        return proxied
     if names and not said and not _SERVED.isdisjoint(reading.concepts):
         said = [Need("production_server")]
     if not names or not said:
@@ -113,6 +117,8 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     alternative = asks_either(reading) and is_named_itself(asked.feature.id, reading, catalog)
     if name is None or alternative:  # "does it limit rates, or do I need slowapi?" asks about the feature
         return asked
+    if asked.feature.trait and asks_need(reading) and (need_of_it := needed(asked.framework, name, catalog)):
+        return need_of_it
     if asked.feature.trait and _BROUGHT.search(reading.text) and (brought := _as_brought(asked, name, catalog)):
         return brought
     # What a program showed of the feature says nothing of the product.

@@ -173,12 +173,16 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A product named instead of a feature, what completes "X is …"; ``instead`` of a framework ("Flask or nginx?")."""
+    """A product named instead of a feature, what completes "X is …"; ``instead`` of a framework ("Flask or nginx?").
+
+    ``runs_on``: it was asked whether it is needed, and that completes "the framework runs on …".
+    """
 
     name: str
     what: str
     is_known: bool
     instead: bool = False
+    runs_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,10 @@ def _with_product(advice: Check, product: Product) -> str:
     """Return whether a framework goes with a product, or honestly that only its own feature is known."""
     framework, feature = bold(advice.framework), advice.feature
     name, what, note = escape(product.name), escape(product.what), sentence(escape(advice.note))
+    if product.runs_on:
+        answer = "That or another." if advice.verdict is Verdict.PARTIAL else "No."
+        behind = f" *Behind {name}:* {note}" if note else ""
+        return f"*{answer}* {framework} runs on {sentence(escape(product.runs_on))}{behind}"
     if product.instead:
         held = f"They are no rivals: {framework} is a framework, {name} {what}. "
     else:

@@ -74,7 +74,7 @@ _HOW_MUCH = re.compile(
 
 
 @reads(*but(Intent.COMPARE), names=NONE)
-def to_hire(reading: Reading, words: Collection[str]) -> Reading | None:
+def to_staff(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "is it easy to hire Django developers?" as asking how many people stand behind the one that they know."""
     if len(reading.known) != 1 or not reading.is_question or reading.refused or not _HIRED.search(reading.text):
         return None
