@@ -44,32 +44,12 @@ _FACTS = {
         r"|\bcharge (?:money|for)\b|\bpublish (?:our|my|the) (?:source|code)\b",
         re.IGNORECASE,
     ),
-    "version": re.compile(
-        r"\b(?:latest|newest|current|last|which|what|most recent)\s+(?:stable\s+)?(?:version|release)\b"
-        r"|\bversion (?:is|of) \w+ (?:is )?(?:current|latest|out)\b|^\W*(?:version|release)\W*$",
-        re.IGNORECASE,
-    ),
-    "support": re.compile(
-        r"\b(?:until when|till when|how long|when|what date)\b(?:[^.!?]|\.\d){0,40}"
-        r"\b(?:supported|patched|fixes|updates|eol|end[ -]of[ -](?:life|support)"
-        r"|support\b.*\b(?:ends?|stops?|expires?))\b"
-        r"|\b(?:eol|end[ -]of[ -](?:life|support)) (?:date|when)\b",
-        re.IGNORECASE,
-    ),
 }
 
 
-# A longer text than this, in words, asks for more than until when a release is supported.
-_ONE_FACT = 12
-
-
 def fact_asked(reading: Reading) -> str | None:
-    """Return the one fact of a framework's upkeep that is asked for, a key of ``_FACTS``; None: how alive it is.
-
-    "How old is it, who looks after it, how long is it patched?" asks for more than one.
-    """
-    fact = next((fact for fact, named in _FACTS.items() if named.search(reading.text)), None)
-    return None if fact == "support" and reading.words > _ONE_FACT else fact
+    """Return the one fact of a framework's upkeep that is asked for, a key of ``_FACTS``; None: how alive it is."""
+    return next((fact for fact, named in _FACTS.items() if named.search(reading.text)), None)
 
 
 def asks_either(reading: Reading) -> bool:

@@ -53,6 +53,7 @@ def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice
     elif len(next_questions) < 2:
         next_questions.append(suggest.about(framework))
     aspect = reading.aspect if reading.intent is Intent.DESCRIBE and reading.aspect != "why" else None
-    if aspect == "upkeep":
+    matters = tuple(catalog.matters[name] for name in reading.matters)
+    if aspect == "upkeep" and not matters:
         aspect = fact_asked(reading) or aspect
-    return Description(framework, aspect, tuple(next_questions[:3]))
+    return Description(framework, aspect, tuple(next_questions[:3]), matters=matters)

@@ -15,6 +15,7 @@ from bot.advise.recommend import recommend
 from bot.domain.advice import Advice, Found, Suggestion
 from bot.domain.catalog import Catalog, Feature, Framework, Support
 from bot.domain.dialogue import DialogueState
+from bot.domain.matters import Fact, Matter
 from bot.domain.question import LICENCE, Need, Reading
 
 
@@ -25,6 +26,8 @@ def find_by_feature(reading: Reading, state: DialogueState, catalog: Catalog) ->
 
     Where they were named by products alone ("gunicorn or uvicorn?") those are explained, and whom they go with.
     """
+    if matter := next((catalog.matters[name] for name in reading.matters), None):
+        return _on_record(matter, catalog)
     if reading.aspect == LICENCE:
         return found_under(reading.text, catalog, reading.refused)
     if is_all_products(reading, catalog):
@@ -67,6 +70,23 @@ def _note(framework: Framework, feature: Feature, text: str) -> str:
     """Return how a framework has a feature; where a package brings the fine print that was asked for, that."""
     brought = finer(feature, framework, text)
     return brought.note if brought else framework.features[feature.id].note
+
+
+def _on_record(matter: Matter, catalog: Catalog) -> Found:
+    """Return of whom it is on record that they have something few of them say: PyPy, a long-term version."""
+    found = tuple(catalog.frameworks[name] for name in matter.told_of)
+    had = matter.had or ""
+    feature = Feature(matter.id, had, had, "", "", (), trait=True)
+    notes = [(one.name, _noted(one, matter)) for one in found[:3]]
+    notes.append(("The others", "that is not on my record; their own pages may say it"))
+    return Found((Need(matter.id),), (feature,), found, (), tuple(notes), (), _suggestions(found[0], found))
+
+
+def _noted(framework: Framework, matter: Matter) -> str:
+    """Return what is on record of one of those that have it."""
+    facts = framework.facts
+    told = matter.fact is Fact.INTERPRETERS and facts.interpreters
+    return f"its metadata names {facts.interpreters}" if told else facts.maintenance
 
 
 def _wish(need: Need) -> Need:

@@ -1,4 +1,4 @@
-"""Help: what the bot can do and how to ask."""
+"""Help: what the bot can do and how to ask, or what was asked about it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bot.domain.question import Reading
 
 
 def show_help(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
-    """Return what we can do, with three questions to try."""
-    return Help(None, (suggest.GUIDE, Suggestion("Flask or FastAPI?", "compare Flask and FastAPI"),
-                       Suggestion("Who has WebSockets?", "which frameworks have WebSockets built in?")))  # fmt: skip
+    """Return what we can do, or what is asked about us, with three questions to try."""
+    about = catalog.about.get(reading.aspect or "")
+    return Help(about, (suggest.GUIDE, Suggestion("Flask or FastAPI?", "compare Flask and FastAPI"),
+                        Suggestion("Who has WebSockets?", "which frameworks have WebSockets built in?")))  # fmt: skip

@@ -20,6 +20,7 @@ from bot.domain.catalog import (
 )
 from bot.domain.chart import Chart
 from bot.domain.kinship import Kinship as Kinship
+from bot.domain.matters import Matter
 from bot.domain.pairs import Effort, Works
 from bot.domain.proof import Proof
 from bot.domain.proven import ArticleClaims as ArticleClaims
@@ -28,6 +29,8 @@ from bot.domain.proven import Sample as Sample
 from bot.domain.question import Need
 from bot.domain.question import Suggestion as Suggestion
 from bot.domain.reasons import Exclusion, Familiar, Reason, Sensitivity, Sureness, Switch
+from bot.domain.talk import Help as Help
+from bot.domain.talk import SmallTalk as SmallTalk
 
 
 class Verdict(StrEnum):
@@ -40,13 +43,17 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One framework, or one aspect (None: the overview); to deploy it, ``places`` named and the idle server's MB."""
+    """One framework, or one aspect (None: the overview); to deploy it, ``places`` named and the idle server's MB.
+
+    ``matters`` are the single ones that were asked for, in that order.
+    """
 
     framework: Framework
     aspect: str | None
     suggestions: tuple[Suggestion, ...] = ()
     places: tuple[str, ...] = ()
     idle_mb: float | None = None
+    matters: tuple[Matter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +232,7 @@ class QualityCheck:
     value: int | None
     evidence: Evidence | None
     asked_how: bool = False
+    reverse: bool = False
     last: tuple[Framework, ...] = ()
     uncounted: bool = False
     suggestions: tuple[Suggestion, ...] = ()
@@ -237,7 +245,6 @@ class Checks:
 
     checks: tuple[Check | QualityCheck, ...]
     suggestions: tuple[Suggestion, ...] = ()
-    reverse: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,22 +315,6 @@ class Answered:
     step: Step
     option: Option | None
     instead: str = "skipped"
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """What the bot can do and how to ask."""
-
-    topic: str | None = None
-    suggestions: tuple[Suggestion, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SmallTalk:
-    """A short friendly reply; ``topic`` is greeting, thanks, farewell, praise, who and so on."""
-
-    topic: str
-    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

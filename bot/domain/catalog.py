@@ -11,6 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.domain.matters import About as About
+from bot.domain.matters import Matter as Matter
+from bot.domain.matters import Origin as Origin
 from bot.domain.pairs import ByPackage, Pairs
 from bot.domain.proof import Claim as Claim
 from bot.domain.proof import Proof
@@ -120,7 +123,10 @@ class Page(Record):
 
 @dataclass(frozen=True, slots=True)
 class Facts(Record):
-    """What was read off the package itself on ``checked``; its speed stands in ``speed.yaml``."""
+    """What was read off the package itself on ``checked``; its speed stands in ``speed.yaml``.
+
+    ``interpreters`` completes "It names … in its metadata"; None where it names none.
+    """
 
     pypi: str
     version: str
@@ -137,6 +143,8 @@ class Facts(Record):
     dependencies: int = 0
     installed_mb: float = 0.0
     gotchas: tuple[str, ...] = ()
+    origin: Origin | None = None
+    interpreters: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,6 +396,8 @@ class Catalog:
     angles: Mapping[str, IntentSpec] = field(default_factory=dict)
     described: Mapping[str, IntentSpec] = field(default_factory=dict)
     projects: Mapping[str, IntentSpec] = field(default_factory=dict)
+    matters: Mapping[str, Matter] = field(default_factory=dict)
+    about: Mapping[str, About] = field(default_factory=dict)
     pairs: Pairs = field(default_factory=lambda: Pairs({}, (), (), ()))
     proofs: Mapping[str, Proof] = field(default_factory=dict)
 

@@ -141,6 +141,7 @@ class Reading(NamedTuple):
     may be plain English.
     ``language`` is the code of the language it was asked in, None for English. ``proof`` names a program to show.
     ``python`` is the version of Python that is named here, or was before in the thread that this follows.
+    ``matters`` are the ids of what single facts answer of one framework, in reading order.
     """
 
     text: str
@@ -167,3 +168,4 @@ class Reading(NamedTuple):
     known: tuple[str, ...] = ()
     proof: str | None = None
     python: Version | None = None
+    matters: tuple[str, ...] = ()

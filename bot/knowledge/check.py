@@ -11,6 +11,7 @@ from bot.domain.catalog import Catalog
 from bot.knowledge.files import Files, repeated_keys
 from bot.knowledge.kin import undeployed_frameworks, unusable_kin, words_of_two_strangers
 from bot.knowledge.load import read
+from bot.knowledge.matters import asked_of_two, unusable_matters
 from bot.knowledge.names import (
     answers_claimed_twice,
     frameworks_a_slip_apart,
@@ -47,6 +48,8 @@ CHECKS: tuple[Check, ...] = (
     unknown_angles,
     unusable_kin,
     words_of_two_strangers,
+    unusable_matters,
+    asked_of_two,
     undeployed_frameworks,
     impossible_speeds,
     unmeasured_figures,

@@ -46,6 +46,7 @@ def entities(catalog: Catalog) -> Iterator[tuple[str, tuple[str, ...], object]]:
         ("features.yaml", catalog.features),
         ("concepts.yaml", catalog.concepts),
         ("kin.yaml", catalog.kin),
+        ("about.yaml", catalog.about),
     ):
         for name, entity in found.items():
             yield file, (name,), entity

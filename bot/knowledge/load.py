@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.catalog import (
+    About,
     Catalog,
     Claim,
     Concept,
@@ -16,6 +17,7 @@ from bot.domain.catalog import (
     Framework,
     IntentSpec,
     Kin,
+    Matter,
     Policy,
     Quality,
     Step,
@@ -65,7 +67,8 @@ class Article(Record):
 
 _COMMENT = re.compile("#.*")
 # Files of one entity each carry its id in their keys: {id: {field: …}}.
-_KEYED: Mapping[str, type] = {"qualities": Quality, "features": Feature, "concepts": Concept, "kin": Kin}
+_KEYED: Mapping[str, type] = {"qualities": Quality, "features": Feature, "concepts": Concept, "kin": Kin,
+                              "matters": Matter, "about": About}  # fmt: skip
 _WHOLE: Mapping[str, type] = {
     "intents": Intents,
     "described": Described,

@@ -84,8 +84,7 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
         case Proven():
             return proven(advice)
         case Help():
-            points = wording.HELP_POINTS
-            return Card("help", wording.HELP, points, notes=(wording.HELP_NOTE,), buttons=buttons(advice.suggestions))
+            return _help(advice)
         case SmallTalk():
             return Card("smalltalk", wording.SMALLTALK[advice.topic], buttons=buttons(advice.suggestions))
         case Clarification():
@@ -108,6 +107,15 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
 def _own_pages(framework: Framework | None) -> str:
     """Return where a framework's documentation is, as a further sentence; nothing without one."""
     return f" {bold(framework)}'s own pages: {link(pages_of(framework))}" if framework else ""
+
+
+def _help(advice: Help) -> Card:
+    """Draw what we can do, or the answer to what was asked about us."""
+    lead, points, notes = wording.HELP, wording.HELP_POINTS, (wording.HELP_NOTE,)
+    if about := advice.about:
+        lead, points = escape(about.answer), tuple(map(escape, about.points))
+        notes = (f"More: {link(about.source)}",)
+    return Card("help", lead, points, notes=notes, buttons=buttons(advice.suggestions))
 
 
 def pages_of(framework: Framework) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+
 from bot.domain.advice import Description
 from bot.domain.catalog import Framework
+from bot.domain.matters import Fact, Matter, Origin
 from bot.present.deploy import deployment
 from bot.present.parts import Card, escape, link
 from bot.present.shared import bold, budgeted, buttons, checked, links_of
-from bot.present.wording import clip, sentence, series
+from bot.present.wording import clip, listed, sentence, series
+
+# What is told of a framework: the lead and the bullets.
+_Told = Callable[[Framework, str], tuple[str, tuple[str, ...]]]
 
 
 def description(advice: Description) -> Card:
@@ -28,9 +34,29 @@ def description(advice: Description) -> Card:
         return budgeted(
             Card("describe", lead, bullets, notes=(note, checked(framework)), buttons=buttons(advice.suggestions))
         )
-    aspect = _ASPECTS.get(advice.aspect or "", _overview)
-    lead, bullets = aspect(framework, lead)
+    if advice.matters:
+        lead, bullets = _of_matters(framework, advice.matters, lead)
+    else:
+        lead, bullets = _ASPECTS.get(advice.aspect or "", _overview)(framework, lead)
     return budgeted(Card("describe", lead, bullets, notes=(checked(framework),), buttons=buttons(advice.suggestions)))
+
+
+def _of_matters(framework: Framework, matters: Sequence[Matter], lead: str) -> tuple[str, tuple[str, ...]]:
+    """What was asked for: the one matter whole, of several what leads each."""
+    told = [_of_matter(framework, matter, lead) for matter in matters]
+    if len(told) == 1:
+        return told[0]
+    paced = any(matter.fact in (Fact.UPKEEP, Fact.VERSION) for matter in matters)
+    return told[0][0], (*(further for further, _ in told[1:]), *(() if paced else _now(framework, lead)[:1]))
+
+
+def _of_matter(framework: Framework, matter: Matter, lead: str) -> tuple[str, tuple[str, ...]]:
+    """The one fact that was asked for; where nobody looked it up, that it was not, and what comes nearest."""
+    told, bullets = _FACTS[matter.fact](framework, lead)
+    if matter.untold is None or framework.id in matter.told_of:
+        return told, bullets
+    what = escape(matter.untold).replace("{framework}", bold(framework))
+    return f"{what} is not on my record; its own pages may say that.", (told, *bullets)
 
 
 def _overview(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
@@ -130,10 +156,91 @@ def _upgrade(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     )
 
 
-def _support(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
-    """That nobody looked up how long a release is supported, and what is known of its upkeep instead."""
-    untold = f"How long a release of {bold(framework)} is supported is not on my record; its own pages say that."
-    return untold, (f"*Now:* {sentence(escape(clip(framework.facts.maintenance, 20)))}",)
+def _now(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """What is known of its upkeep, in a line."""
+    return f"*Now:* {sentence(escape(clip(framework.facts.maintenance, 20)))}", ()
+
+
+def _makers(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """Who made it, as PyPI has it, and since when."""
+    origin = framework.facts.origin
+    if origin is None:
+        return f"Who made {bold(framework)} is not on my record.", ()
+    named = [(origin.author, "author"), (origin.maintainer, "maintainer")]
+    makers = [f"{escape(who)} as its {role}" for who, role in named if who]
+    told = f"For {bold(framework)} PyPI names {listed(makers)} ({link(origin.source)})."
+    return told, (f"*Since:* {_since(origin)}", _now(framework, lead)[0])
+
+
+def _age(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """Since when there is a release of it on PyPI, and by whom."""
+    origin = framework.facts.origin
+    if origin is None:
+        return f"How old {bold(framework)} is, is not on my record.", ()
+    by = listed([escape(who) for who in (origin.author, origin.maintainer) if who])
+    told = f"{bold(framework)} has been on PyPI since {_since(origin)}"
+    return told, (f"*By:* {by} ({link(origin.source)}).", _now(framework, lead)[0])
+
+
+def _since(origin: Origin) -> str:
+    """Return of when the oldest release is, and what came before it."""
+    earlier = f" {escape(origin.earlier)}" if origin.earlier else ""
+    return f"{origin.released}; {escape(origin.oldest)} is its oldest release there.{earlier}"
+
+
+def _downloads(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """How often it is downloaded, as its place among all packages."""
+    rank = framework.facts.download_rank
+    told = f"is number {rank:,} of all PyPI packages by downloads" if rank else "is in no list of downloads I have"
+    return f"{bold(framework)} {told}.", ()
+
+
+def _interpreters(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """Which interpreters its metadata name."""
+    named = framework.facts.interpreters
+    asks = "" if framework.facts.python == "not stated" else f", and asks for Python {escape(framework.facts.python)}"
+    return f"{bold(framework)} names {escape(named or 'no interpreter')} in its metadata{asks}.", ()
+
+
+def _threads(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """How it runs many things at once."""
+    return f"*Async:* {sentence(escape(framework.facts.async_story))}", ()
+
+
+# Whether one can build on it, by its mark for upkeep; an answer to "is it ready?" as to "is it a toy?".
+_READY = (
+    "Not for anything new.",
+    "Not for anything new.",
+    "With care.",
+    "Fit for production, with an eye on its releases.",
+    "Fit for production.",
+    "Fit for production.",
+)
+
+
+def _production(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """Whether one can build on it: its upkeep, and what its page would not use it for."""
+    page = framework.page
+    assert page is not None  # noqa: S101
+    rating = page.ratings["upkeep"]
+    verdict = f"*{_READY[rating.value]}* {bold(framework)} gets {rating.value} of 5 for upkeep."
+    server = f"*Runs on* {sentence(escape(framework.deploy.server))}" if framework.deploy else ""
+    return f"{verdict} {escape(rating.evidence.sentence)}", (
+        f"*Best for:* {escape('; '.join(page.best_for[:3]))}.",
+        f"*Look elsewhere for:* {escape('; '.join(page.not_for))}.",
+        *((server,) if server else ()),
+    )
+
+
+def _rank(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
+    """Why it is seldom recommended first, if so."""
+    page = framework.page
+    assert page is not None  # noqa: S101
+    often = "I rank by what you need, and by no order of my own; for some needs it comes first."
+    return f"{bold(framework)}: {escape(page.seldom_first or often)}", (
+        f"*Best for:* {escape('; '.join(page.best_for[:3]))}.",
+        f"*Look elsewhere for:* {escape('; '.join(page.not_for))}.",
+    )
 
 
 def _learning(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
@@ -173,8 +280,19 @@ _ASPECTS = {
     "best_for": _best_for,
     "upkeep": _upkeep,
     "licence": _licence,
-    "version": _version,
     "upgrade": _upgrade,
-    "support": _support,
     "learning": _learning,
+}
+_FACTS: Mapping[Fact, _Told] = {
+    Fact.UPKEEP: _upkeep,
+    Fact.NOW: _now,
+    Fact.LICENCE: _licence,
+    Fact.VERSION: _version,
+    Fact.MAKERS: _makers,
+    Fact.AGE: _age,
+    Fact.DOWNLOADS: _downloads,
+    Fact.INTERPRETERS: _interpreters,
+    Fact.THREADS: _threads,
+    Fact.PRODUCTION: _production,
+    Fact.RANK: _rank,
 }

@@ -71,7 +71,7 @@ IN_ENGLISH = {
     "und": "",
 }
 HELP = "I answer questions about Python web frameworks, with sources. Ask in your own words; typos are fine."
-HELP_POINTS = (
+HELP_POINTS: tuple[str, ...] = (
     "*Choose:* “help me choose”, or say what you need: “a chat server, small team”",
     "*Compare:* “flask or fastapi?”",
     "*Check:* “does Django have WebSockets?”",

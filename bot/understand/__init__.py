@@ -14,6 +14,7 @@ from typing import NamedTuple
 from bot.domain.catalog import Catalog, IntentSpec
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading, python_in
+from bot.understand.about_us import of_the_bot, on_the_bot
 from bot.understand.described import as_project, descriptions, told
 from bot.understand.evidence import Evidence, Known, is_foreign
 from bot.understand.fitting import fit
@@ -25,6 +26,7 @@ from bot.understand.later import Later
 from bot.understand.leaning import is_held_against, is_pointed, named_in_thread
 from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, cut, masked, masked_phrase
+from bot.understand.matters import of_matter
 from bot.understand.mend import Word, mend
 from bot.understand.narrow import aspect_of, narrowed
 from bot.understand.needs import freed, needs_of
@@ -51,6 +53,7 @@ class Understanding:
     intents: Matcher
     aspects: Later
     topics: Later
+    about: Later
     angles: Later
     ties: Later
     parts: Later
@@ -83,6 +86,7 @@ def learn(catalog: Catalog) -> Understanding:
         fit(phrases),
         Later(_phrases(catalog.aspects), masked_phrase),
         Later(_phrases(catalog.topics), masked_phrase),
+        Later(on_the_bot(catalog), masked_phrase),
         Later({name: several for name, several in angles.items() if name not in ties}, masked_phrase),
         Later(ties, masked_phrase),
         Later(descriptions(catalog)),
@@ -190,7 +194,9 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = asked_of_one(narrowed(reading, utterance.words), utterance, words)
     reading = freed(paired(checked(reading, words), utterance, words, mind.angles, mind.ties), mind.catalog)
     reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)
+    reading = of_matter(reading, words, state, mind.catalog)
     reading = as_project(lent(reading, words, state, mind.catalog), words, mind.projects, mind.catalog)
+    reading = of_the_bot(reading, words, mind.about)
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)
     return Steps(utterance, words, mentions, weighed, reading)
 

@@ -60,6 +60,9 @@ MIN_ASPECT = 0.4
 # So clear, it is asked about even where the text is like no phrasing of a question: "aiohttp: achilles heel?".
 # known, out of scope: 0.920 at 0.4, 0.937 at 0.5, 0.945 at 0.6 and 0.7; aspects: 0.789 up to 0.6, 0.783 at 0.7.
 SURE_ASPECT = 0.6
+# A text that names no framework is about the bot when it resembles a question about it so well; the second is for what
+# reads as help anyhow. Of 7,100 texts of ours none of up to 16 words that is not about it reaches 0.71.
+SURE_ABOUT, ABOUT = 0.75, 0.5
 # What is said for and against a framework is asked for alike when the two lie no further apart.
 EVEN_SIDES = 0.05
 

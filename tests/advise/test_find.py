@@ -119,3 +119,10 @@ def test_asked_from_the_other_end_it_names_those_without(conversation):
     assert isinstance(advice, Found)
     assert {"bottle", "fastapi", "robyn"} <= {one.id for one in advice.builtin}
     assert "django" not in {one.id for one in advice.builtin}
+
+
+def test_what_few_have_on_record_is_found_and_the_rest_not_denied(catalog):
+    advice = found(catalog, matters=("pypy",))
+    assert isinstance(advice, Found)
+    assert ids(advice.builtin) == set(catalog.matters["pypy"].told_of)
+    assert advice.notes[-1][0] == "The others"

@@ -5,6 +5,11 @@ from bot.domain.question import Intent
 from tests.readings import reading
 
 
+def test_what_is_asked_about_the_bot_is_told(catalog):
+    advice = show_help(reading(Intent.HELP, aspect="privacy"), DialogueState(), catalog)
+    assert advice.about is catalog.about["privacy"]
+
+
 def test_help_offers_three_questions_that_are_understood(catalog, conversation):
     advice = show_help(reading(Intent.HELP), DialogueState(), catalog)
     assert isinstance(advice, Help)

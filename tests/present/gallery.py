@@ -9,6 +9,7 @@ from bot.advise.clarify import clarification
 from bot.advise.describe import describe
 from bot.advise.guide import answer, ask, begin, needs_of, told
 from bot.advise.kin import introduced, pulse
+from bot.advise.needed import needed
 from bot.advise.recommend import advise
 from bot.conversation import Conversation
 from bot.domain.advice import Advice, Answered, Introduced
@@ -196,7 +197,9 @@ GALLERY: Mapping[str, Draw] = {
     "describe-best-for": _describe("bottle", "best_for"),
     "describe-upkeep": _describe("cherrypy", "upkeep"),
     "describe-licence": _describe("sanic", "licence"),
-    "describe-version": _describe("flask", "version"),
+    "describe-version": lambda catalog: advise_on(
+        reading(Intent.DESCRIBE, "flask", aspect="upkeep", matters=("version",)), catalog
+    ),
     "describe-learning": _describe("tornado", "learning"),
     "describe-without-page": _pageless(_describe("litestar")),
     "compare-two": _compare("flask fastapi"),
@@ -329,6 +332,14 @@ GALLERY: Mapping[str, Draw] = {
     "proof-refuted": _follow(ARTICLE_OF_SANIC, "proof"),
     "proof-none": _follow(replace(CHECKED, needs=(Need("graphql"),)), "proof"),
     "help": lambda catalog: advise_on(reading(Intent.HELP), catalog),
+    "help-about": lambda catalog: advise_on(reading(Intent.HELP, aspect="privacy"), catalog),
+    "describe-makers": lambda catalog: advise_on(
+        reading(Intent.DESCRIBE, "flask", aspect="upkeep", matters=("makers",)), catalog
+    ),
+    "describe-untold": lambda catalog: advise_on(
+        reading(Intent.DESCRIBE, "flask", aspect="upkeep", matters=("thread_safety",)), catalog
+    ),
+    "check-needed": lambda catalog: needed(catalog.frameworks["django"], "Gunicorn", catalog),
     **{f"smalltalk-{topic}": _small_talk(topic) for topic in wording.SMALLTALK},
     "clarify": _which,
     "fallback": _fallback(),

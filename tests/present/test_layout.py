@@ -2,10 +2,11 @@ import re
 
 import pytest
 
-from bot.domain.advice import ArticleClaims, Check, Comparison, Row, Verdict
+from bot.domain.advice import ArticleClaims, Check, Comparison, Help, Row, Verdict
 from bot.domain.catalog import Claim, Support, Truth
 from bot.present import plain, wording
 from bot.present.layout import card
+from bot.present.shared import MAX_WORDS
 from tests.present.gallery import GALLERY
 
 
@@ -229,3 +230,8 @@ def test_the_claims_can_be_read_in_the_text_alone(said, catalog):
         assert one.truth in text
     assert ".:" not in text
     assert "What is so " not in text
+
+
+def test_every_answer_about_the_bot_fits_a_card(catalog):
+    cards = {name: card(Help(about)) for name, about in catalog.about.items()}
+    assert {name: drawn.words for name, drawn in cards.items() if drawn.words > MAX_WORDS} == {}

@@ -109,3 +109,41 @@ def test_installing_it_tells_the_command_and_what_comes_along(catalog, framework
     text = said(catalog, framework, "install")
     assert one.page.example.install in text.splitlines()[0]
     assert ("no other package" in text) == (one.facts.dependencies == 0)
+
+
+def told(catalog, framework, *matters):
+    read = reading(Intent.DESCRIBE, framework, aspect="upkeep", matters=matters)
+    return plain.text(description(describe(read, FRESH, catalog)))
+
+
+@pytest.mark.parametrize(
+    ("framework", "matter", "lead"),
+    [
+        ("flask", "makers", "For Flask PyPI names Pallets as its maintainer"),
+        ("starlette", "makers", "Tom Christie as its author and Marcelo Trylesinski as its maintainer"),
+        ("flask", "age", "Flask has been on PyPI since 2010-04; 0.1 is its oldest release there."),
+        ("bottle", "production", "With care. Bottle gets 2 of 5 for upkeep."),
+        ("django", "production", "Fit for production. Django gets 5 of 5"),
+        ("quart", "downloads", "Quart is number 2,590 of all PyPI packages by downloads."),
+        ("falcon", "free_threading", "Falcon names CPython and PyPy, and free threading as stable"),
+        ("flask", "free_threading", "How Flask does on a Python without the GIL is not on my record"),
+        ("django", "lts", "Django, very active: 6.1.3 is the newest, and the 5.2 long-term series"),
+        ("flask", "lts", "Whether Flask has a long-term version is not on my record"),
+        ("falcon", "rank", "Falcon: It leads where no dependencies are wanted"),
+        ("flask", "thread_safety", "Whether Flask is thread-safe is not on my record"),
+    ],
+)
+def test_a_single_matter_leads(catalog, framework, matter, lead):
+    assert lead in told(catalog, framework, matter).splitlines()[0]
+
+
+def test_of_several_matters_each_is_told_in_a_line(catalog):
+    lines = told(catalog, "django", "makers", "support").splitlines()
+    assert "PyPI names" in lines[0]
+    assert "not on my record" in lines[1]
+    assert "Now:" in lines[2]
+
+
+@pytest.mark.parametrize("framework", EIGHT)
+def test_every_matter_can_be_told_of_everybody(catalog, framework):
+    assert all(told(catalog, framework, name) for name in catalog.matters)
