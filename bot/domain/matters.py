@@ -51,9 +51,9 @@ class Matter(Record):
     """Something people ask of one framework that a single fact answers, or that nobody looked up.
 
     ``asked`` is how they ask: plain words in comparable form, in which "…" stands for up to six words, "*" for the
-    rest of a word, "#" for a version, and "^" and "$" for the ends of what is said. ``fact`` is what is told then.
-    ``untold`` completes "… is not on my record", {framework} its name; those in ``told_of`` have it on record,
-    and ``had`` completes "… have" of them.
+    rest of a word, "#" for a version, "@" for a framework, and "^" and "$" for the ends of what is said. ``fact`` is
+    what is told then. ``untold`` completes "… is not on my record", {framework} its name; those in ``told_of`` have it
+    on record, and ``had`` completes "… have" of them.
     """
 
     id: str

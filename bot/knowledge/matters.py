@@ -10,6 +10,7 @@ from bot.knowledge.files import Files
 from bot.knowledge.references import unknown
 from bot.knowledge.schema import Fault
 from bot.understand.masks import masked_phrase
+from bot.understand.matters import plain_words
 
 _NAME = "{framework}"
 
@@ -23,6 +24,9 @@ def unusable_matters(catalog: Catalog, files: Files) -> Iterator[Fault]:
 
 def _faults(matter: Matter, catalog: Catalog) -> Iterator[tuple[tuple[object, ...], str]]:
     """Yield where one matter is wrong, and what is."""
+    for index, asked in enumerate(matter.asked):
+        if not plain_words(asked):
+            yield ("asked", index), f"{asked!r} has no whole word; write one out"
     if matter.untold is not None and _NAME not in matter.untold:
         yield ("untold",), f"names no framework; write {_NAME} where its name belongs"
     if matter.had is not None and not matter.told_of:

@@ -10,6 +10,7 @@ from bot.understand.later import Later
 from bot.understand.mend import Word
 from bot.understand.thresholds import ABOUT, FRAGMENT, SURE_ABOUT
 from bot.understand.troubles import surely
+from bot.understand.words import root
 
 # What is asked about the bot when nothing special is: how to use it.
 _USAGE = "usage"
@@ -29,7 +30,10 @@ def of_the_bot(reading: Reading, words: Sequence[Word], about: Later) -> Reading
     helps = reading.intent is Intent.HELP
     if not helps and (named or len(words) > 2 * FRAGMENT):
         return reading
-    scores = about.matcher.scores([word.meant for word in words])
+    meant, known = [word.meant for word in words], about.matcher.roots
+    if not helps and sum(root(word) not in known for word in meant) > len(meant) // 3:  # it resembles none of them
+        return reading
+    scores = about.matcher.scores(meant)
     best = max(scores, key=scores.__getitem__)
     if best == _USAGE or scores[best] < (ABOUT if helps else SURE_ABOUT):
         return reading._replace(aspect=None) if helps else reading

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.matters import Fact, Matter
-from bot.domain.question import PYTHON, Intent, Reading
+from bot.domain.question import PYTHON, EntityKind, Intent, Reading
 from bot.understand.leaning import OF_ONE, PRONOUNS, focus
 from bot.understand.mend import Word
 from bot.understand.thresholds import FRAGMENT
@@ -27,19 +27,16 @@ def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, cat
     if who := _searched(reading, catalog):
         return surely(reading._replace(needs=(), matters=(who,)), Intent.FIND_BY_FEATURE, *Intent)
     names = _asked_of(reading, [word.meant for word in words], state)
-    if len(names) != 1 or reading.kin or reading.words > _ONE_FACT:
+    if len(names) != 1 or reading.kin or reading.words > _ONE_FACT or reading.aspect == "fault":
         return reading
-    said = comparable(reading.text)
-    at = {name: found.start() for name, one in catalog.matters.items() if (found := _pattern(one.asked).search(said))}
-    matters = tuple(
-        name for name in sorted(at, key=at.__getitem__) if _is_whole(catalog.matters[name], reading, catalog)
-    )
-    if not any(catalog.matters[name].fact is not Fact.UPKEEP or catalog.matters[name].untold for name in matters):
+    at = _found(reading, catalog)
+    asked = {name: catalog.matters[name] for name in at if _is_whole(catalog.matters[name], reading, catalog)}
+    if not any(one.fact is not Fact.UPKEEP or one.untold for one in asked.values()):
         return reading
-    aspect = "drawbacks" if Fact.RANK in matters else "upkeep"
+    aspect = "drawbacks" if any(one.fact is Fact.RANK for one in asked.values()) else "upkeep"
     follows = reading.is_follow_up or not reading.frameworks
     told = reading._replace(
-        frameworks=names, refused=(), needs=(), matters=_apart(matters, at, catalog), is_follow_up=follows
+        frameworks=names, refused=(), needs=(), matters=_apart(asked, at, catalog), is_follow_up=follows
     )
     return surely(told, Intent.DESCRIBE, *Intent, aspect=aspect)
 
@@ -49,8 +46,7 @@ def _searched(reading: Reading, catalog: Catalog) -> str | None:
     named = reading.frameworks or reading.refused or reading.kin
     if named or reading.words > _ONE_FACT or not _WHO.match(reading.text):
         return None
-    said = comparable(reading.text)
-    return next((name for name, one in catalog.matters.items() if one.had and _pattern(one.asked).search(said)), None)
+    return next((name for name in _found(reading, catalog) if catalog.matters[name].had), None)
 
 
 _WHO = re.compile(
@@ -59,7 +55,7 @@ _WHO = re.compile(
 )
 
 
-def _apart(matters: Sequence[str], at: Mapping[str, int], catalog: Catalog) -> tuple[str, ...]:
+def _apart(matters: Iterable[str], at: Mapping[str, int], catalog: Catalog) -> tuple[str, ...]:
     """Return matters of which no two are the same words or the same fact, at most so many as a card holds."""
     kept: dict[object, str] = {}
     for name in sorted(matters, key=list(catalog.matters).index):
@@ -107,10 +103,45 @@ def comparable(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+(?:\.[^\W_]+)*", plain))
 
 
-@lru_cache(maxsize=256)
-def _pattern(asked: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds any of the ways in which a matter is asked for."""
-    return re.compile("|".join(f"(?:{_way(one)})" for one in asked))
+def _masked(reading: Reading) -> str:
+    """Return what was said in comparable form, with "@" for each framework named, or for "it" where none is."""
+    said = f" {comparable(reading.text)} "
+    if all(mention.kind is not EntityKind.FRAMEWORK for mention in reading.mentions):
+        said = said.replace(" it ", " @ ")
+    for mention in reading.mentions:
+        if mention.kind is EntityKind.FRAMEWORK:
+            said = said.replace(f" {comparable(mention.matched)} ", " @ ").replace(f" {mention.entity_id} ", " @ ")
+    return said.strip()
+
+
+def _found(reading: Reading, catalog: Catalog) -> dict[str, int]:
+    """Return the matters that were asked for, each with where."""
+    said, ways = _masked(reading), _ways(catalog)
+    at: dict[str, int] = {}
+    for word in set(said.split()):
+        for name, way in ways.get(word, ()):
+            if found := way.search(said):
+                at[name] = min(found.start(), at.get(name, found.start()))
+    return at
+
+
+@lru_cache(maxsize=4)
+def _ways(catalog: Catalog) -> Mapping[str, Sequence[tuple[str, re.Pattern[str]]]]:
+    """Return the ways of asking, each with its matter, by the longest plain word that a text must hold for it."""
+    ways: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for name, matter in catalog.matters.items():
+        for asked in matter.asked:
+            ways.setdefault(max(plain_words(asked), key=len), []).append((name, re.compile(_way(asked))))
+    return ways
+
+
+def plain_words(asked: str) -> list[str]:
+    """Return the words of a way of asking that a text holds as they stand.
+
+    >>> plain_words("when … # support* ends $")
+    ['when', 'ends']
+    """
+    return [word for word in asked.split() if word[-1] not in "…*#@^$"]
 
 
 def _way(asked: str) -> str:
@@ -122,9 +153,8 @@ def _way(asked: str) -> str:
     words = asked.split()
     opens, closes = words[0] == "^", words[-1] == "$"
     parts = [_GAP if word == "…" else _part(word) for word in words[opens : len(words) - closes]]
-    return (
-        ("^" if opens else r"\b") + r" ".join(parts).replace(f" {_GAP} ", f" {_GAP}") + ("$" if closes else r"(?!\w)")
-    )
+    plain = " ".join(parts).replace(f" {_GAP} ", f" {_GAP}")
+    return ("^" if opens else r"(?<!\S)") + plain + ("$" if closes else r"(?!\S)")
 
 
 _GAP = r"(?:\S+ ){0,6}?"
@@ -137,4 +167,4 @@ def _part(word: str) -> str:
     return re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
 
 
-__all__ = ["Matter", "comparable", "of_matter"]
+__all__ = ["comparable", "of_matter", "plain_words"]

@@ -17,6 +17,8 @@ from tests.knowledge.folders import check_faults, edit
         pytest.param("matters.yaml", "  untold: Whether {framework} is thread-safe",
                      "  untold: Whether {framework} is thread-safe\n  had: threads",
                      "thread_safety.had: nobody has it on record", id="had by nobody"),
+        pytest.param("matters.yaml", "asked: [pypy, ", "asked: [pyp*, ",
+                     "pypy.asked.0: 'pyp*' has no whole word", id="no whole word"),
         pytest.param("about.yaml", "    - what does partly mean\n", "    - what do the marks mean\n",
                      "words.phrases.8: 'what do the marks mean' asks for marks already", id="a phrase of two"),
     ],
