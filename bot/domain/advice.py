@@ -222,8 +222,8 @@ class Check:
 class QualityCheck:
     """How a framework is rated on a quality, as an answer to "is X fast?"; ``verdict`` by its mark.
 
-    ``asked_how``: no yes or no was asked for. ``reverse``: it was named from its other end ("is it slow?"). ``last``: who
-    come last. ``uncounted``: how many it takes was asked.
+    ``asked_how``: no yes or no was asked for. ``reverse``: it was named from its other end ("is it slow?").
+    ``last``: who come last. ``uncounted``: how many it takes was asked.
     """
 
     framework: Framework

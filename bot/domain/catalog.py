@@ -11,9 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.domain.matters import About as About
-from bot.domain.matters import Matter as Matter
-from bot.domain.matters import Origin as Origin
+from bot.domain.matters import About, Matter, Origin
 from bot.domain.pairs import ByPackage, Pairs
 from bot.domain.proof import Claim as Claim
 from bot.domain.proof import Proof

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.catalog import (
-    About,
     Catalog,
     Claim,
     Concept,
@@ -17,11 +16,11 @@ from bot.domain.catalog import (
     Framework,
     IntentSpec,
     Kin,
-    Matter,
     Policy,
     Quality,
     Step,
 )
+from bot.domain.matters import About, Matter
 from bot.domain.pairs import Pairs
 from bot.domain.record import Record
 from bot.domain.speed import Speed

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.matters import Fact, Matter
-from bot.domain.question import PYTHON, EntityKind, Intent, Reading
+from bot.domain.question import PYTHON, UPGRADE, EntityKind, Intent, Reading
 from bot.understand.leaning import OF_ONE, PRONOUNS, focus
 from bot.understand.mend import Word
 from bot.understand.thresholds import FRAGMENT
@@ -28,6 +28,8 @@ def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, cat
         return surely(reading._replace(needs=(), matters=(who,)), Intent.FIND_BY_FEATURE, *Intent)
     names = _asked_of(reading, [word.meant for word in words], state)
     if len(names) != 1 or reading.kin or reading.words > _ONE_FACT or reading.aspect == "fault":
+        return reading
+    if UPGRADE.search(reading.text):  # that has a card of its own
         return reading
     at = _found(reading, catalog)
     asked = {name: catalog.matters[name] for name in at if _is_whole(catalog.matters[name], reading, catalog)}

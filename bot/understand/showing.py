@@ -165,13 +165,14 @@ def to_do(reading: Reading, words: Collection[str]) -> Reading | None:
         inside = end >= reading.words - 1 and _IN_IT.search(reading.text) is not None
         if inside and reading.aspect == "deploy" and next(iter(words)) in _ANYTHING:  # "build a website with Flask"
             return surely(reading, Intent.EXAMPLE, *Intent)
-        notion = bool(set(reading.concepts) - {_SUBJECT}) and _CODED.isdisjoint(words)
+        notion = not _NO_NOTIONS.issuperset(reading.concepts) and _CODED.isdisjoint(words)
         told = inside and (next(iter(words)) in _DOING or (notion and not reading.needs))  # "CORS in Falcon"
         told = told and reading.intent is not Intent.OUT_OF_SCOPE
     return surely(reading, Intent.EXAMPLE, *Intent, aspect=HOW_TO) if told else None
 
 
-_SUBJECT = "web_framework"  # "a website with Django"
+# "A website with Django" and "do I need nginx for Flask?" ask for no code.
+_NO_NOTIONS = frozenset(("web_framework", "reverse_proxy", "application_servers"))
 
 
 def _name(reading: Reading) -> str:
