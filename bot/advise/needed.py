@@ -20,9 +20,18 @@ PROXY = "reverse_proxy"
 
 
 def asks_need(reading: Reading) -> bool:
-    """Whether a question asks if something is needed, and not only if it goes together."""
+    """Whether a question asks if something is needed, and not only if it goes together.
+
+    "Do I need nginx, or can it just be the server?" asks as much whether it can.
+    """
     asks = reading.is_question or _MUST.match(reading.text) is not None
-    return asks and bool(_NEEDED.search(reading.text))
+    return asks and bool(_NEEDED.search(reading.text)) and not _OR_ALONE.search(reading.text)
+
+
+_OR_ALONE = re.compile(
+    r"\bor\b[^.?!]*\b(?:can|does|just|itself|own|alone)\b|\b(?:can|brings?|has|have|ships?)\b[^.?!]*\bor (?:must|do|have)\b",
+    re.IGNORECASE,
+)
 
 
 def needed(framework: Framework, product: str, catalog: Catalog, *, in_front: bool = False) -> Check | None:

@@ -34,6 +34,7 @@ def test_a_proxy_is_told_with_what_it_does(catalog):
         ("is gunicorn needed for Django?", True),
         ("must I use uvicorn with Starlette", True),
         ("does Django run on gunicorn?", False),
+        ("do I need nginx, or can Django just be the server?", False),
     ],
 )
 def test_to_need_is_more_than_to_go_with(text, asks):
