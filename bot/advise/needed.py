@@ -29,7 +29,8 @@ def asks_need(reading: Reading) -> bool:
 
 
 _OR_ALONE = re.compile(
-    r"\bor\b[^.?!]*\b(?:can|does|just|itself|own|alone)\b|\b(?:can|brings?|has|have|ships?)\b[^.?!]*\bor (?:must|do|have)\b",
+    r"\bor\b[^.?!]*\b(?:can|does|just|itself|own|alone)\b"
+    r"|\b(?:can|brings?|has|have|ships?)\b[^.?!]*\bor (?:must|do|have)\b",
     re.IGNORECASE,
 )
 
