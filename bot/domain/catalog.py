@@ -102,10 +102,7 @@ class Link(Record):
 
 @dataclass(frozen=True, slots=True)
 class Page(Record):
-    """The full page of a framework. ``claims`` are the article's, which speaks of eight of them only.
-
-    ``seldom_first`` says why advice hardly ever puts it first; None when it often enough does.
-    """
+    """The full page of a framework: ``claims`` of the article, and why it is ``seldom_first``, None when it is not."""
 
     why: tuple[str, ...]
     highlights: tuple[str, ...]
@@ -121,10 +118,7 @@ class Page(Record):
 
 @dataclass(frozen=True, slots=True)
 class Facts(Record):
-    """What was read off the package itself on ``checked``; its speed stands in ``speed.yaml``.
-
-    ``interpreters`` completes "It names … in its metadata"; None where it names none.
-    """
+    """What was read off the package itself on ``checked``; ``interpreters`` are those its metadata names, if any."""
 
     pypi: str
     version: str

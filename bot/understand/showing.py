@@ -163,7 +163,8 @@ def to_do(reading: Reading, words: Collection[str]) -> Reading | None:
     else:
         end = max([m.end for m in reading.mentions if m.kind is EntityKind.FRAMEWORK], default=-1)
         inside = end >= reading.words - 1 and _IN_IT.search(reading.text) is not None
-        if inside and reading.aspect == "deploy" and next(iter(words)) in _ANYTHING:  # "build a website with Flask"
+        makes = next(iter(words)) in _ANYTHING and not reading.is_question
+        if inside and reading.aspect == "deploy" and makes:  # "build a website with Flask"
             return surely(reading, Intent.EXAMPLE, *Intent)
         notion = not _NO_NOTIONS.issuperset(reading.concepts) and _CODED.isdisjoint(words)
         told = inside and (next(iter(words)) in _DOING or (notion and not reading.needs))  # "CORS in Falcon"
