@@ -329,7 +329,8 @@ def _known(state: DialogueState, catalog: Catalog) -> DialogueState:
     names = {*state.frameworks, *state.before, *state.shown, *state.refused, *(guide.refused if guide else ())}
     criteria = {need.criterion for need in (*state.needs, *state.wish, *(guide.needs if guide else ()))}
     asked = {guide.step, *(slot.step for slot in guide.slots)} if guide else set()
-    whole = names <= catalog.frameworks.keys() and criteria - catalog.qualities.keys() <= catalog.features.keys()
+    whole = names <= catalog.frameworks.keys() and catalog.concepts.keys() >= set(state.notions)
+    whole = whole and criteria - catalog.qualities.keys() <= catalog.features.keys()
     whole = whole and (not asked or asked <= {None, *(step.id for step in catalog.steps)})
     return state if whole else DialogueState(runs=state.runs, seconds=state.seconds, languages=state.languages)
 
@@ -379,6 +380,7 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
         refused=_still_refused(state, reading, advice),
         aspect=reading.aspect,
         python=reading.python,
+        notions=reading.concepts,
         wish=reading.needs if isinstance(advice, Recommendation) and reading.needs else state.wish,
     )
 

@@ -41,6 +41,7 @@ _FACTS = {
     "licence": re.compile(
         r"\blicen[cs]\w*|\bopen[ -]?source\b|\b(?:a?gpl|lgpl|mit|bsd|apache)\b|\b(?:commercial|proprietary)\w*"
         r"|\bfree(?: of charge)?\W*$|\bfor free\b|\bclosed[ -]source\b|\bsell\b|\bcopyleft\b|\broyalt\w+"
+        r"|\bhow much (?:does|do|is|are)\b|\bcosts?\W*$|\bfees?\b"
         r"|\bcharge (?:money|for)\b|\bpublish (?:our|my|the) (?:source|code)\b",
         re.IGNORECASE,
     ),

@@ -46,7 +46,7 @@ class DialogueState:
     ``offered`` are the readings that the last turn asked to choose between, ``doubted`` the words
     it asked about, as they are recorded. ``languages`` have been told that we answer in English.
     ``python`` is the version of Python that it is about. ``wish`` are the needs of the last wish, whatever was asked of
-    its outcome since.
+    its outcome since; ``notions`` what the last question was about, beside needs (CORS).
     """
 
     version: int = STATE_VERSION
@@ -66,3 +66,4 @@ class DialogueState:
     doubted: str = ""
     languages: tuple[str, ...] = ()
     wish: tuple[Need, ...] = ()
+    notions: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import MARK, PYTHON, EntityKind, Intent, Reading
+from bot.domain.question import MARK, PYTHON, EntityKind, Intent, Mention, Reading
 from bot.understand.leaning import ADVISED, AGAIN, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, named
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.words import MOVING
@@ -84,8 +84,10 @@ def again(reading: Reading, state: DialogueState) -> Reading:
         return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=state.needs, aspect=None)
     if state.intent is Intent.RECOMMEND and state.needs:  # "is Django good for an API? and FastAPI?"
         return reading._replace(intent=Intent.RECOMMEND, needs=state.needs, aspect=None)
-    if state.intent is Intent.EXAMPLE:
-        return reading._replace(intent=Intent.EXAMPLE, needs=reading.needs or state.needs)
+    if state.intent is Intent.EXAMPLE:  # "how do I add CORS in Flask? and in Falcon?"
+        told = tuple(Mention(EntityKind.CONCEPT, one, 0, 0, 1.0, one) for one in state.notions)
+        return reading._replace(intent=Intent.EXAMPLE, needs=reading.needs or state.needs, concepts=state.notions,
+                                mentions=(*reading.mentions, *told), aspect=state.aspect)  # fmt: skip
     if state.aspect == MARK:
         return reading._replace(intent=Intent.DESCRIBE, aspect=MARK, needs=state.needs)
     return reading._replace(intent=Intent.DESCRIBE, aspect=state.aspect if state.intent is Intent.DESCRIBE else None)
@@ -192,10 +194,12 @@ def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         and (meant[0] != "why" or "use" in meant)
         and len(meant) <= FRAGMENT
     )
-    if not (likens or weighs):
+    helps = meant[0] in ("would", "will", "could") and not {"help", "solve", "fix"}.isdisjoint(meant)
+    if not (likens or weighs or helps):
         return None
     checked = state.needs if state.intent is Intent.FEATURE_CHECK else ()  # "is Django slow? compared to Flask"
-    needs = tuple(need for need in reading.needs or checked if not need.refused)
+    wished = reading.needs or checked or (state.needs if helps else ())  # "would FastAPI help?"
+    needs = tuple(need for need in wished if not need.refused)
     both = (state.frameworks[0], ids[0])
     angle = next((angle for angle, words in _TIES.items() if not words.isdisjoint(meant)), None)
     return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=needs, aspect=angle)

@@ -238,6 +238,9 @@ _OWN_WISH = frozenset({*ADVISED, Intent.CONCEPT, Intent.GUIDE})
 
 def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "does it have websockets?", "code for that", "pros and cons?" as about what was last spoken of."""
+    alone = state.intent in OF_ONE and not set(named(reading)) & set(state.frameworks) and named(reading)
+    if alone and "it" in meant[:4] and ("without", NAME) in pairwise(meant):  # "can I use it without FastAPI?"
+        return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=state.frameworks, refused=())
     if named(reading) or not state.frameworks or len(meant) > 2 * FRAGMENT:
         return None
     if reading.intent is Intent.SMALLTALK:

@@ -39,7 +39,7 @@ _INSIDE = Way.of(
 )
 _LEAST = Way.of(
     "least fewest lowest worst poorest",
-    "and the one of those them all out ones you know which what is has who then other end",
+    "and the one of those them all out ones you know which what is has who then other end popular used downloaded",
 )
 
 

@@ -18,7 +18,8 @@ from bot.understand.troubles import LEAVING
 _QUOTED = re.compile(
     r"\b(?!HTTP)\w{3,}(?:Error|Exception|Warning)\b(?! (?:handl|page|class))"
     r"|\b(?:[a-z_]\w*\.)+[A-Z]\w+(?:NotFound|DoesNotExist|Configured)\b|\b(?:Template|Page)NotFound\b"
-    r"|(?i:\b(?:(?:module ?not ?found|import|runtime|attribute|type|value|key|name|index|os|connection|operational"
+    r"|(?i:\bunclosed (?:client|connect|session)"
+    r"|\b(?:(?:module ?not ?found|import|runtime|attribute|type|value|key|name|index|os|connection|operational"
     r"|integrity|programming|template|syntax|recursion|permission|internal server) ?(?:error|exception)s?\b"
     r"(?! (?:handl|page)))"
     r"|\b(?:no module named|traceback \(|cannot import name|errno|status code [45]\d\d)\b"
@@ -66,6 +67,7 @@ _TOLD = re.compile(
 )
 # One of these words, or one that ends so, stands in all of that: few texts have to be searched for more.
 _SIGNS = frozenset(
+    "unclosed "
     "400 401 403 404 405 408 409 413 415 422 429 500 501 502 503 504 404s 500s named traceback trace import errno "
     "gateway timeout pipe already fault segfault segfaults dumped refused reset aborted denied open context unable "
     "couldnt could cannot cant failed incorrect attribute serializable subscriptable callable iterable defined fix "

@@ -18,8 +18,10 @@ from bot.understand.words import MOVING
 # What is asked about a move that was just described.
 _OF_A_MOVE = frozenset(
     "long worth hard difficult risk risky break breaks breaking start where step cost much painful easy "
-    "big effort wise painless pain trouble hassle tedious weeks months days lose gain sense idea stupid sane".split()
+    "big effort keep kept stay staying stays carry wise painless pain trouble "
+    "hassle tedious weeks months days lose gain sense idea stupid sane".split()
 )
+_KEPT = frozenset("keep kept stay staying stays carry lose".split())
 _JOB = frozenset("job work effort long".split())
 _BREAKS = frozenset("break breaks breaking".split())
 _REVERSE = frozenset({("other", "way"), ("way", "round"), ("way", "around"), ("vice", "versa"), ("in", "reverse")})
@@ -33,7 +35,12 @@ _HAVE = Way.of(
     "show me list tell give no know",
 )
 _WHO = frozenset("name which who what any anyone anything ones others other alternatives there another".split())
-_USE = frozenset(f"we i use already {NAME} a lot have team shop here elsewhere now currently and but".split())
+_USE = frozenset(
+    f"we i use already {NAME} a lot have team shop here elsewhere now currently and but existing codebase code base "
+    "app application project big large legacy old an our in my".split()
+)
+_CODEBASE = frozenset("existing codebase code app application project legacy".split())  # it is to be moved
+_OURS = _CODEBASE | {"use", "team"}
 _DOES_IT = frozenset({("can", "it"), ("does", "it"), ("it", "has"), ("it", "have"), ("it", "can")})
 _USED_TO = frozenset(
     {
@@ -102,6 +109,7 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         turned = state.frameworks[::-1]
         return reading._replace(intent=Intent.COMPARE, aspect=state.aspect, frameworks=turned, is_directed=True)
     of_the_work = {need.criterion for need in reading.needs if not need.because} <= {"learning"}
+    of_the_work = of_the_work or (state.aspect == "migration" and not _KEPT.isdisjoint(meant))  # "can we keep the ORM?"
     if moving and of_the_work and not _TOGETHER & set(meant) and _OF_A_MOVE & set(meant):
         return reading._replace(
             intent=Intent.COMPARE, aspect="migration", frameworks=state.frameworks, is_directed=True
@@ -144,7 +152,7 @@ def with_what_is_known(
     if not (two or (state.intent in ADVISED and state.needs)) or reading.needs:
         return None
     triples = zip(meant, meant[1:], meant[2:], strict=False)
-    says = (("use" in meant or "team" in meant) and _USE.issuperset(meant)) or any(
+    says = (not _OURS.isdisjoint(meant) and _USE.issuperset(meant)) or any(
         (verb, to) in _USED_TO and name == NAME for verb, to, name in triples
     )
     used = reading.frameworks if says and not reading.refused and len(meant) <= FRAGMENT else ()
@@ -152,10 +160,11 @@ def with_what_is_known(
     known = reading.known or (met if set(met) == set(reading.frameworks) and len(meant) <= FRAGMENT else used)
     if not known:
         return None
+    among = state.frameworks if not _CODEBASE.isdisjoint(meant) else (*state.frameworks, *known)
     return reading._replace(
         intent=Intent.RECOMMEND,
         aspect=None,
-        frameworks=tuple(dict.fromkeys((*state.frameworks, *known))) if two else (),
+        frameworks=tuple(dict.fromkeys(among)) if two else (),
         known=known,
         needs=state.needs,
         refused=state.refused,

@@ -133,7 +133,7 @@ _LEADS = frozenset(
     "wait sorry actually rather "
     "ditto no not without but except drop add throw include vs than same and or meant like have in oops whoops".split()
 )
-_TRAILS = frozenset("hello example code snippet sample have has does".split())
+_TRAILS = frozenset("codebase project monolith backend hello example code snippet sample have has does".split())
 
 
 def named_in_thread(mentions: Sequence[Mention], words: Sequence[Word], state: DialogueState) -> frozenset[str]:
