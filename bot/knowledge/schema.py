@@ -63,6 +63,10 @@ _ITEM = r"(?>(?:[^\W\d_]|/|\d[^\[\]{}#:,]*[g-wyz ])[^\[\]{}#:,]*)"
 _ITEMS = re.compile(rf" {_ITEM}(?:, {_ITEM})*,? ")
 _NO_TEXTS = frozenset(form for word in "yes no on off true false null".split()
                       for form in (word, word.title(), word.upper()))  # fmt: skip
+# A list of a line for each, all indented alike, comments between; and such a line that is text: begun with a letter and
+# without the marks of anything else, or in quotes.
+_LINES = re.compile(r": *\n((?P<indent> +)- .*\n(?:(?P=indent)- .*\n| *#.*\n)+)(?!(?P=indent))")
+_LINE = re.compile(r'[^\W\d_][^:#]*|"[^"\\]*"')
 _LONGEST_NO_TEXT = max(map(len, _NO_TEXTS))
 
 
@@ -118,7 +122,7 @@ class Brief(Loader):
     def __init__(self, text: str) -> None:
         """Read ``text``."""
         self.lists: dict[str, list[str]] = {}
-        super().__init__(_BRACKETS.sub(self._keep, text))
+        super().__init__(_LINES.sub(self._keep_lines, _BRACKETS.sub(self._keep, text)))
 
     def _keep(self, found: re.Match[str]) -> str:
         """Return what stands for a list in brackets; one that may hold more than texts stays as it is."""
@@ -128,9 +132,21 @@ class Brief(Loader):
         is_plain = "" not in lines[1:-1] and items.isprintable() and _ITEMS.fullmatch(items)
         if not is_plain or not _NO_TEXTS.isdisjoint(texts):
             return found[0]
+        return f": {self._number(texts)}"
+
+    def _keep_lines(self, found: re.Match[str]) -> str:
+        """Return what stands for a list of lines, as ``_keep`` does."""
+        start = len(found["indent"]) + len("- ")
+        lines = [line[start:].strip(" ") for line in found[1].splitlines() if line.lstrip(" ")[0] != "#"]
+        plain = all(line.isprintable() and _LINE.fullmatch(line) and line not in _NO_TEXTS for line in lines)
+        texts = [line[1:-1] if line[0] == '"' else line for line in lines] if plain else []
+        return f": {self._number(texts)}\n" if plain else found[0]
+
+    def _number(self, texts: list[str]) -> str:
+        """Return what YAML's scanner meets in place of texts that are kept."""
         number = str(len(self.lists))
         self.lists[number] = texts
-        return f": {self._TEXTS} {number}"
+        return f"{self._TEXTS} {number}"
 
     def _put(self, node: yaml.ScalarNode) -> list[str]:
         """Return the list whose number stands here."""

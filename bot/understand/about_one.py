@@ -151,7 +151,8 @@ def to_sell(reading: Reading, words: Collection[str]) -> Reading | None:
 _SELLS = re.compile(
     r"\b(?:can|may|could) (?:i|we|one|you) (?:legally )?sell\b|\bcommercial(?:ly)? (?:use|product)\b"
     r"|^\W*(?:(?:what|which|what's|whats|the|is)\s+)*licen[cs]e\b|\blicen[cs]ed? (?:has|is|of|for|does)\b"
-    r"|\bunder (?:which|what) licen[cs]e\b|\blicen[cs]e\W*$",
+    r"|\bunder (?:which|what) licen[cs]e\b|\blicen[cs]e\W*$"
+    r"|\bhow much (?:does|is|for) [\w.-]+(?: cost)?\W*$|\bwhat does [\w.-]+ cost\W*$",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,10 @@ from bot.understand.words import root
 
 # What is asked about the bot when nothing special is: how to use it.
 _USAGE = "usage"
+# Who asks for a part or a quality, and says none of these, asks of frameworks.
+_YOU = frozenset(
+    "i me my you your yours bot advisor mean means measure measured mark marks rating ratings rank why".split()
+)
 
 
 def on_the_bot(catalog: Catalog) -> dict[str, tuple[str, ...]]:
@@ -31,6 +35,8 @@ def of_the_bot(reading: Reading, words: Sequence[Word], about: Later) -> Reading
     if not helps and (named or len(words) > 2 * FRAGMENT):
         return reading
     meant, known = [word.meant for word in words], about.matcher.roots
+    if not helps and reading.needs and _YOU.isdisjoint(meant):
+        return reading
     if not helps and sum(root(word) not in known for word in meant) > len(meant) // 3:  # it resembles none of them
         return reading
     scores = about.matcher.scores(meant)

@@ -67,15 +67,19 @@ _TOLD = re.compile(
 )
 # One of these words, or one that ends so, stands in all of that: few texts have to be searched for more.
 _SIGNS = frozenset(
-    "unclosed "
-    "400 401 403 404 405 408 409 413 415 422 429 500 501 502 503 504 404s 500s named traceback trace import errno "
-    "gateway timeout pipe already fault segfault segfaults dumped refused reset aborted denied open context unable "
-    "couldnt could cannot cant failed incorrect attribute serializable subscriptable callable iterable defined fix "
-    "solve debug working find get wont dont doesnt didnt disconnecting loading starting connecting showing responding "
-    "executing firing start boot connect install compile work refuses runs log fail fails failing crash crashes "
-    "crashed crashing hangs hanging freezes froze stopped stops out leak leaks leaking closes disconnects drops dies "
-    "restarts resets breaks broke broken eats eating swallows swallowing bites loses losing killed lost keep "
-    "keeps".split()
+    "unclosed 400 401 403 404 405 408 409 413 415 422 429 500 501 502 503 504 404s 500s named traceback trace "
+    "import errno gateway timeout pipe already fault segfault segfaults dumped refused reset aborted denied "
+    "unable couldnt cannot cant failed incorrect attribute serializable subscriptable callable iterable "
+    "defined fix solve debug working wont dont doesnt didnt disconnecting loading connecting showing "
+    "responding executing firing refuses fail fails failing crash crashes crashed crashing hangs hanging "
+    "freezes froze stopped stops leak leaks leaking closes disconnects drops dies restarts resets breaks broke "
+    "broken eats eating swallows swallowing bites loses losing killed lost keep keeps".split()
+)
+# ... but these only beside a word that denies: "won't start", "times out".
+_PLAIN = frozenset("find get work open start starting boot connect install compile runs out log could context".split())
+_DENYING = frozenset(
+    "not no never cant cannot couldnt doesnt dont didnt wont isnt arent refuses unable too times timed timing "
+    "outside keeps stops stopped".split()
 )
 _ENDINGS = (
     "error",
@@ -116,7 +120,8 @@ _WISHING = _SEEKING | frozenset(
 @reads(*but(Intent.SMALLTALK, Intent.COMPARE), names=(NONE, ONE))
 def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "No module named uvicorn" and "CORS errors in FastAPI, how to fix?" as a fault in what somebody runs."""
-    if _SIGNS.isdisjoint(words) and not any(word.endswith(_ENDINGS) for word in words):
+    plain = not _PLAIN.isdisjoint(words) and not _DENYING.isdisjoint(words)
+    if not plain and _SIGNS.isdisjoint(words) and not any(word.endswith(_ENDINGS) for word in words):
         return None
     quoted = _QUOTED.search(reading.text) is not None
     if not quoted and (reading.words > 3 * FRAGMENT or not _TOLD.search(reading.text)):
