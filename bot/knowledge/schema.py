@@ -137,7 +137,7 @@ class Brief(Loader):
     def _keep_lines(self, found: re.Match[str]) -> str:
         """Return what stands for a list of lines, as ``_keep`` does."""
         start = len(found["indent"]) + len("- ")
-        lines = [line[start:].strip(" ") for line in found[1].splitlines() if line.lstrip(" ")[0] != "#"]
+        lines = [line[start:].strip(" ") for line in found[1][:-1].split("\n") if line.lstrip(" ")[0] != "#"]
         plain = all(line.isprintable() and _LINE.fullmatch(line) and line not in _NO_TEXTS for line in lines)
         texts = [line[1:-1] if line[0] == '"' else line for line in lines] if plain else []
         return f": {self._number(texts)}\n" if plain else found[0]

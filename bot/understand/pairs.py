@@ -243,8 +243,8 @@ _MIN_TIE = 0.55
 
 def tie_of(clauses: Sequence[tuple[str, ...]], ties: Matcher) -> str | None:
     """Return which of ``TIES`` is asked after; None when it is none of them."""
-    heard = [clause for clause in clauses if clause.count("{framework}") > 1] or [together(clauses)]
-    for scores in ties.heard([together(clauses), *heard]):
+    heard = [together(clauses), *(clause for clause in clauses if clause.count("{framework}") > 1)]
+    for scores in ties.heard([*dict.fromkeys(heard)]):
         best, tie = max(zip(scores, ties.intents, strict=True))
         if tie in TIES and best >= _MIN_TIE:
             return tie

@@ -128,6 +128,14 @@ def test_every_date_that_does_not_exist_is_told():
         pytest.param("a: [\n  x   y, z,\n\n  w\n]\n", id="blanks and an empty line"),
         pytest.param("a: [\n  'x', \"y\", {b: c}, d: e, f,g\n]\n", id="marks"),
         pytest.param("a: |\n  b: [\n    x, y\n  ]\nc: d\n", id="within a text"),
+        pytest.param("a:\n  - x\n  - two words\n  - don't\n  - what's new?\nb: y\n", id="lines"),
+        pytest.param('a:\n - "x: y"\n - "it # 1"\n # Spanish\n - z\n - w\nb: c\n', id="lines in quotes, a comment"),
+        pytest.param("a:\n  - x\n  - y  # no\n  - z#\nb: c\n", id="lines with a comment behind"),
+        pytest.param("a:\n  - x: y\n  - z\n  - w\nb: c\n", id="lines of which one is a mapping"),
+        pytest.param("a:\n  - yes\n  - 1\n  - ~\n  - 2026-11-22\n  - null\n", id="lines that are no texts"),
+        pytest.param('a:\n  - x\n    y\n  - z\n  - "v\n    w"\n  - u\n', id="a line that goes on in the next"),
+        pytest.param("b: |\n  c:\n    - x\n    - y\n    - z\nd: e\n", id="lines within a text"),
+        pytest.param("a:\n  - [x, y]\n  - 'z'\n  - &b w\n  - *b\n  - \"q\\n\"\n", id="lines with marks"),
         pytest.param("# a: [\n#  x]\nb: [\n]\n", id="within a comment, and an empty one"),
         pytest.param("truer: [\n  x\n]\ntrue: 1\noff: 2\nother: 3\n1: 4\n", id="keys that are no texts"),
         pytest.param("a: &one {b: 1}\nc: {<<: *one, d: 2}\n", id="a mapping laid into another"),
@@ -140,6 +148,16 @@ def test_the_short_ways_change_no_value(text: str):
 @given(st.lists(st.text(st.sampled_from("ny1e5x-/.:#', \t\n\x85"), max_size=4), max_size=4).map(",".join))
 def test_a_list_in_brackets_is_what_yaml_says(items: str):
     text = f"a: [\n{items}]"
+    value, faults = parse(text, "f")
+    try:
+        assert value == yaml.load(text, Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, ValueError):
+        assert faults
+
+
+@given(st.lists(st.text(st.sampled_from("ny1e5x-/:#'\", \t\n\x85"), max_size=4), min_size=1, max_size=6))
+def test_a_list_of_lines_is_what_yaml_says(items: list[str]):
+    text = "a:\n" + "".join(f" - {item}\n" for item in items) + "b: c\n"
     value, faults = parse(text, "f")
     try:
         assert value == yaml.load(text, Loader=yaml.CSafeLoader)
