@@ -156,7 +156,8 @@ def to_search(reading: Reading, words: Collection[str]) -> Reading | None:
 def to_licensed(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "which ones are MIT licensed?" and "any GPL ones?" as a search, and "MIT only, need an API" as a wish."""
     named = not _LICENCES.isdisjoint(words) and _LICENSED.search(reading.text) is not None
-    every = not _WHICH.isdisjoint(words) and _OF_ALL.search(reading.text) is not None
+    asked = not _WHICH.isdisjoint(words) and not _TERMS.isdisjoint(words)
+    every = asked and _OF_ALL.search(reading.text) is not None
     if not (named or (every and reading.words <= 2 * FRAGMENT)):
         return None
     servers = {m.entity_id for m in reading.mentions if not _LICENCES.isdisjoint(m.matched.split())}  # not Apache's
@@ -170,6 +171,10 @@ def to_licensed(reading: Reading, words: Collection[str]) -> Reading | None:
 _LICENCES = frozenset(("mit", "bsd", "apache"))
 _LICENSED = re.compile(r"\blicen[cs]\w*|\bunder (?:the )?(?:mit|bsd|apache)\b", re.IGNORECASE)
 _WHICH = frozenset("which what who list any all ones compare each every is are".split())
+_TERMS = frozenset(
+    """copyleft gpl gplv2 gplv3 agpl agplv3 lgpl lgplv2 lgplv3 licence licences licenced license licenses
+    licensed""".split()
+)
 # "Any GPL ones?", "compare the licences of all frameworks".
 _OF_ALL = re.compile(
     r"\b(?:[al]?gpl(?:v?\d)?|copyleft)\b[^.?!]*\b(?:ones?|frameworks?|licen[cs]ed|of (?:them|these|those))\b"

@@ -118,7 +118,10 @@ def language_of(utterance: Utterance) -> str | None:
     if utterance.plain.isascii() and "'" not in utterance.plain and _TELLING.isdisjoint(utterance.words):
         return None  # the common case, quickly
     text = _LATIN.sub(" ", utterance.plain.casefold())
-    words = [(word, fold(word)) for word in _WORD.findall(_ELISION.sub(" ", text))[:_ENOUGH]]
+    said = _WORD.findall(_ELISION.sub(" ", text))[:_ENOUGH]
+    if text.isascii() and _TELLING.isdisjoint(said) and not _ELISION.search(text):
+        return None  # "what's", "don't"
+    words = [(word, fold(word)) for word in said]
     english = sum(folded in _ENGLISH for _, folded in words)
     return _by_script([word for word, _ in words], english) or _by_words(text, words, english)
 

@@ -29,11 +29,11 @@ def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, cat
     names = _asked_of(reading, [word.meant for word in words], state)
     if len(names) != 1 or reading.kin or reading.words > _ONE_FACT or reading.aspect == "fault":
         return reading
-    if UPGRADE.search(reading.text):  # that has a card of its own
-        return reading
     at = _found(reading, catalog)
     asked = {name: catalog.matters[name] for name in at if _is_whole(catalog.matters[name], reading, catalog)}
     if not any(one.fact is not Fact.UPKEEP or one.untold for one in asked.values()):
+        return reading
+    if UPGRADE.search(reading.text):  # that has a card of its own
         return reading
     aspect = "drawbacks" if any(one.fact is Fact.RANK for one in asked.values()) else "upkeep"
     follows = reading.is_follow_up or not reading.frameworks
