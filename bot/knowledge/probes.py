@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from glob import glob
 from pathlib import Path
 
 # What the probes share, beside the frameworks' folders.
@@ -35,6 +37,8 @@ class Probe:
 
 def probes(folder: Path) -> Iterator[Probe]:
     """Yield every probe of a knowledge folder, by framework and claim."""
-    for path in sorted((folder / "probes").glob("*/*.py")):
-        if path.parent.name != SHARED:
-            yield Probe(path.parent.name, path.stem, path, path.read_text(encoding="utf-8"))
+    for name in sorted(glob("*/*.py", root_dir=folder / "probes")):
+        framework, file = os.path.split(name)
+        if framework != SHARED:
+            path = folder / "probes" / name
+            yield Probe(framework, file.removesuffix(".py"), path, path.read_text(encoding="utf-8"))

@@ -66,19 +66,21 @@ class Speller:
     """
 
     counts: Mapping[str, int]
-    begun: Sharing
-    ended: Sharing
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Self:
         """Return a speller of those ``words`` (or their counts) that are long enough, Latin and without digits."""
-        counts = {word: count for word, count in Counter(words).items() if _is_mendable(word)}
+        return cls({word: count for word, count in Counter(words).items() if _is_mendable(word)})
+
+    @cached_property
+    def halves(self) -> tuple[Sharing, Sharing]:
+        """The words by their first and last half; told when first needed, as ``thirds``."""
         begun, ended = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
-        for word in counts:
+        for word in self.counts:
             half = len(word) // 2
             begun[word[:half]].append(word)
             ended[word[half:]].append(word)
-        return cls(counts, dict(begun), dict(ended))
+        return dict(begun), dict(ended)
 
     @cached_property
     def thirds(self) -> tuple[Sharing, Sharing, Sharing]:
@@ -114,7 +116,7 @@ class Speller:
 
     def _share_half(self, typed: str) -> list[str]:
         """Return the words that one edit may have made ``typed`` of."""
-        size, begun, ended = len(typed), self.begun, self.ended
+        size, (begun, ended) = len(typed), self.halves
         found: list[str] = []
         for half in range((size - 1) // 2, (size + 1) // 2 + 1):  # of a word one letter shorter or longer
             found += begun.get(typed[:half], ())
