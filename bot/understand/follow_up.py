@@ -55,7 +55,7 @@ from bot.understand.leaning import ADVISED, CODE, FILLERS, OF_ONE, PRONOUNS, TRA
 from bot.understand.mend import Word
 from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE
-from bot.understand.verdicts import ahead, compared, in_common, of_the_two, second_best, verdict, why
+from bot.understand.verdicts import ahead, best_few, compared, in_common, of_the_two, second_best, verdict, why
 from bot.understand.wishes import (
     allowed_again,
     anything_else,
@@ -162,6 +162,8 @@ def choice_in(meant: Sequence[str]) -> int | None:
     if tuple(meant[:2]) == ("runner", "up"):
         return 2
     bare = [word for word in meant if word not in ("option", "number", "answer", "choice", "please", "the")]
+    if bare[:1] == meant[:1] and meant[1:2] in (["option"], ["choice"]):  # "three options please"
+        return None
     return _NUMBERS.get(bare[0]) if len(bare) == 1 else None
 
 
@@ -293,6 +295,7 @@ _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | Non
 _CHOICES: tuple[_Rule, ...] = (
     verdict,
     why,
+    best_few,
     second_best,
     who_instead,
     of_the_move,
@@ -338,6 +341,7 @@ _RULES: tuple[_Rule, ...] = (
     of_the_two,
     who_of,
     why,
+    best_few,
     second_best,
     places,
     ordinal,

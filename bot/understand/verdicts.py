@@ -73,6 +73,14 @@ _SECOND = frozenset(
      ("second", "pick"), ("2nd", "pick"), ("2nd", "place")}
 )  # fmt: skip
 _RESERVE = frozenset("fallback backup runnerup".split())
+# "The top 3?", "give me two options".
+_BEST_FEW = Way.of(
+    "top option options choice choices pick picks candidate candidates suggestion suggestions recommendation "
+    "recommendations",
+    "2 3 4 5 two three four five and the me give show list name what are is your best tell please so ok now then would "
+    "be a can you could i get for this that my project we have framework maybe just",
+)
+_MORE_THAN_ONE = frozenset("2 3 4 5 two three four five".split())
 _ABOUT = frozenset("tell describe explain code example show snippet about cons pros downsides".split())
 _CASE = frozenset("if unless case when suppose assuming".split())
 _UNUSABLE = frozenset(
@@ -262,6 +270,20 @@ def _of_the_advice(reading: Reading, ids: tuple[str, ...], state: DialogueState)
     return reading._replace(
         intent=Intent.RECOMMEND, aspect="why", frameworks=few, refused=state.refused, needs=state.needs
     )
+
+
+def best_few(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "the top 3?" and "give me two options" after advice as the same wish, for which so many are named."""
+    if state.intent not in ADVISED or not state.needs or named(reading) or not _BEST_FEW.only(meant):
+        return None
+    if not any(
+        (before == "top" and word in _MORE_THAN_ONE)
+        or (before in _MORE_THAN_ONE and word in _BEST_FEW.telling and word != "top")
+        for before, word in pairwise(meant)
+    ):
+        return None
+    needs = joined(state.needs, reading.needs)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=state.refused, choice=None)
 
 
 def second_best(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
