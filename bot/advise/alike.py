@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from bot.advise import suggest
-from bot.advise.contrast import SPOKEN
+from bot.advise.contrast import SPOKEN, bare
 from bot.advise.credits import credits_of, mark
 from bot.domain.advice import Kinship, Row, Suggestion
 from bot.domain.catalog import Catalog, Feature, Framework, Support
@@ -26,7 +26,7 @@ def in_common(frameworks: Sequence[Framework], rows: Sequence[Row], catalog: Cat
     spoken = [one.need for one in inside if one.id in SPOKEN]
     traits = [one.need for one in inside if one.trait and one.id not in SPOKEN and one.id not in _NO_PART]
     parts = [one for one in inside if not one.trait and one.id not in SPOKEN]
-    lacking = [_bare(one.need) for one in _shared(frameworks, catalog, Support.NONE) if not one.trait]
+    lacking = [bare(one.need) for one in _shared(frameworks, catalog, Support.NONE) if not one.trait]
     marks = _marks(frameworks, catalog)
     every = "Both" if len(frameworks) == 2 else "All of them"
     said = [f"speak {_listed(spoken)}"] if spoken else []
@@ -151,11 +151,6 @@ def _next(frameworks: Sequence[Framework]) -> tuple[Suggestion, ...]:
     """Return what to ask next."""
     first, second = islice(frameworks, 2)
     return (suggest.versus(first, second), suggest.move(first, second), suggest.GUIDE)
-
-
-def _bare(need: str) -> str:
-    """Return a need without its article."""
-    return need.removeprefix("an ").removeprefix("a ")
 
 
 def _listed(names: Sequence[str], of: int = 0) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.domain.question import UPGRADE, EntityKind, Need, Reading
+from bot.domain.question import OPTIONS, UPGRADE, EntityKind, Need, Reading
 
 # A clause that opens so wants to be told something; "what about", "how come" and "what if" want other things.
 _OPEN = re.compile(
@@ -107,18 +107,12 @@ def asks_of_popularity(reading: Reading, need: Need) -> bool:
     return said and bool(_POPULAR.search(reading.text))
 
 
-_OPTIONS = re.compile(
-    r"\b(two|three|four|five|[2-5])\s+(?:\w+\s+){0,2}?"
-    r"(?:options?|suggestions?|candidates?|choices?|alternatives?|recommendations?|frameworks|picks|ideas)\b"
-    r"|\btop (two|three|four|five|[2-5])\b",
-    re.IGNORECASE,
-)
 _COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def options_wanted(reading: Reading) -> int:
     """Return how many frameworks shall be named: 3 for "give me 3 options", 1 when no number is said."""
-    found = _OPTIONS.search(reading.text)
+    found = OPTIONS.search(reading.text)
     said = (found[1] or found[2]).casefold() if found else "1"
     return _COUNTED.get(said) or int(said)
 

@@ -98,14 +98,22 @@ def _times(first: Framework, second: Framework, one: float, other: float, catalo
     return f"{said}; on the same server it is the other way round: {slow.name} {its / own:.3g} times {fast.name}'s."
 
 
+def bare(need: str) -> str:
+    """Return a need without its article.
+
+    >>> bare("an ORM")
+    'ORM'
+    """
+    return need.removeprefix("an ").removeprefix("a ")
+
+
 def _alike(first: Framework, second: Framework, feature: Feature) -> str | None:
     """Return how both have a feature, or that neither has; None when they differ."""
     own, its = first.features[feature.id], second.features[feature.id]
     if (own.support, own.limited) != (its.support, its.limited):
         return None
     if own.support is Support.NONE:
-        lacked = feature.need.removeprefix("an ").removeprefix("a ")
-        return f"Neither {'speaks' if feature.id in SPOKEN else 'has'} {lacked}."
+        return f"Neither {'speaks' if feature.id in SPOKEN else 'has'} {bare(feature.need)}."
     how = {
         Support.BUILTIN: "have {0} in part" if own.limited else "have {0}" if feature.trait else "have {0} built in",
         Support.OFFICIAL: "get {0} from an official extension",

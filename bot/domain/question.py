@@ -27,6 +27,13 @@ UPGRADE = re.compile(
     r"|\bupgrad\w+ (?:our |my |the |an? )?(?:old |existing )?[\w-]+ (?:app |site |project )?(?:to|from) v?\d",
     re.IGNORECASE,
 )
+# So many are wanted: "give me 3 options", "the top five".
+OPTIONS = re.compile(
+    r"\b(two|three|four|five|[2-5])\s+(?:\w+\s+){0,2}?"
+    r"(?:options?|suggestions?|candidates?|choices?|alternatives?|recommendations?|frameworks|picks|ideas)\b"
+    r"|\btop (two|three|four|five|[2-5])\b",
+    re.IGNORECASE,
+)
 # A version of Python 3, its second number in the group.
 _PYTHON = re.compile(
     r"\b(?:c?python|py)(?:\s+(?:version|is|at|still)){0,2}[\s:=>-]*v?\s*3\.(\d{1,2})\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.domain.advice import Description
-from bot.domain.catalog import Framework
+from bot.domain.catalog import Framework, Page
 from bot.domain.matters import Fact, Matter, Origin
 from bot.present.deploy import deployment
 from bot.present.parts import Card, escape, link
@@ -66,8 +66,15 @@ def _overview(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     return lead, (
         *(escape(one) for one in page.why[:2]),
         f"*Features:* {escape('; '.join(page.highlights[:3]))}.",
+        *_suits(page, 2),
+    )
+
+
+def _suits(page: Page, most: int | None = None) -> tuple[str, str]:
+    """What it is best for, and what not: all of that, or so many at ``most``."""
+    return (
         f"*Best for:* {escape('; '.join(page.best_for[:3]))}.",
-        f"*Look elsewhere for:* {escape('; '.join(page.not_for[:2]))}.",
+        f"*Look elsewhere for:* {escape('; '.join(page.not_for[:most]))}.",
     )
 
 
@@ -99,7 +106,7 @@ def _best_for(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     return f"{bold(framework)} is best for {escape(series(page.best_for))}.", (
         f"Choose it if you {escape(framework.choose_if)}.",
         *(escape(one) for one in page.why[:1]),
-        f"*Look elsewhere for:* {escape('; '.join(page.not_for))}.",
+        _suits(page)[1],
     )
 
 
@@ -225,11 +232,7 @@ def _production(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     rating = page.ratings["upkeep"]
     verdict = f"*{_READY[rating.value]}* {bold(framework)} gets {rating.value} of 5 for upkeep."
     server = f"*Runs on* {sentence(escape(framework.deploy.server))}" if framework.deploy else ""
-    return f"{verdict} {escape(rating.evidence.sentence)}", (
-        f"*Best for:* {escape('; '.join(page.best_for[:3]))}.",
-        f"*Look elsewhere for:* {escape('; '.join(page.not_for))}.",
-        *((server,) if server else ()),
-    )
+    return f"{verdict} {escape(rating.evidence.sentence)}", (*_suits(page), *((server,) if server else ()))
 
 
 def _rank(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
@@ -237,10 +240,7 @@ def _rank(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     page = framework.page
     assert page is not None  # noqa: S101
     often = "I rank by what you need, and by no order of my own; for some needs it comes first."
-    return f"{bold(framework)}: {escape(page.seldom_first or often)}", (
-        f"*Best for:* {escape('; '.join(page.best_for[:3]))}.",
-        f"*Look elsewhere for:* {escape('; '.join(page.not_for))}.",
-    )
+    return f"{bold(framework)}: {escape(page.seldom_first or often)}", _suits(page)
 
 
 def _learning(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Need, Reading
+from bot.domain.question import OPTIONS, Intent, Need, Reading
 from bot.understand.leaning import (
     ADVISED,
     NAME,
@@ -80,7 +80,6 @@ _BEST_FEW = Way.of(
     "2 3 4 5 two three four five and the me give show list name what are is your best tell please so ok now then would "
     "be a can you could i get for this that my project we have framework maybe just",
 )
-_MORE_THAN_ONE = frozenset("2 3 4 5 two three four five".split())
 _ABOUT = frozenset("tell describe explain code example show snippet about cons pros downsides".split())
 _CASE = frozenset("if unless case when suppose assuming".split())
 _UNUSABLE = frozenset(
@@ -274,13 +273,9 @@ def _of_the_advice(reading: Reading, ids: tuple[str, ...], state: DialogueState)
 
 def best_few(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "the top 3?" and "give me two options" after advice as the same wish, for which so many are named."""
-    if state.intent not in ADVISED or not state.needs or named(reading) or not _BEST_FEW.only(meant):
+    if state.intent not in ADVISED or not state.needs or named(reading):
         return None
-    if not any(
-        (before == "top" and word in _MORE_THAN_ONE)
-        or (before in _MORE_THAN_ONE and word in _BEST_FEW.telling and word != "top")
-        for before, word in pairwise(meant)
-    ):
+    if not _BEST_FEW.only(meant) or not OPTIONS.search(reading.text):
         return None
     needs = joined(state.needs, reading.needs)
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=state.refused, choice=None)
