@@ -11,13 +11,13 @@ from bot.advise.clarify import clarification
 from bot.advise.guide import answer, ask, back, begin, is_shared_most, needs_of, next_step, option_of, step_of
 from bot.advise.guide import told as told_so_far
 from bot.advise.kin import introduced
+from bot.advise.picks import picks
 from bot.advise.recommend import advise, met
 from bot.advise.suggest import GUIDE, LIST
 from bot.domain.advice import (
     Advice,
     Answered,
     Clarification,
-    Description,
     GuideStep,
     Introduced,
     Notice,
@@ -25,6 +25,7 @@ from bot.domain.advice import (
 )
 from bot.domain.catalog import Catalog, Step
 from bot.domain.dialogue import DialogueState, GuideState
+from bot.domain.memory import remember
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.domain.subjects import subjects
 from bot.understand import Understanding, learn, topic_of, understand
@@ -271,10 +272,10 @@ class Conversation:
         return Turn(replace(state, guide=moved), ask(moved, self.catalog), None, closed)
 
     def _end(self, state: DialogueState, guide: GuideState) -> Turn:
-        """Recommend by the answers and close the guide; with nothing answered there is nothing to rank by."""
+        """Recommend by the answers and close the guide; with nothing answered the best of each kind is named."""
         needs = needs_of(guide, self.catalog)
-        if not needs:
-            return Turn(replace(state, guide=None), Notice("nothing_answered", suggestions=(GUIDE, LIST)))
+        if not needs and (named := picks(self.catalog, guide.refused)) is not None:
+            return Turn(replace(state, guide=None, shown=subjects(named)[1]), named)
         advice = advise(needs, self.catalog, guide.refused, slots=told_so_far(guide, self.catalog))
         if isinstance(advice, Recommendation):
             advice = replace(advice, known=met(guide.known, advice, self.catalog))
@@ -327,7 +328,8 @@ def _known(state: DialogueState, catalog: Catalog) -> DialogueState:
                               or state.wish):  # fmt: skip
         return state
     names = {*state.frameworks, *state.before, *state.shown, *state.refused, *(guide.refused if guide else ())}
-    criteria = {need.criterion for need in (*state.needs, *state.wish, *(guide.needs if guide else ()))}
+    under = state.under.needs if state.under else ()
+    criteria = {need.criterion for need in (*state.needs, *under, *state.wish, *(guide.needs if guide else ()))}
     asked = {guide.step, *(slot.step for slot in guide.slots)} if guide else set()
     whole = names <= catalog.frameworks.keys() and catalog.concepts.keys() >= set(state.notions)
     whole = whole and criteria - catalog.qualities.keys() <= catalog.features.keys()
@@ -361,39 +363,3 @@ _WISHES = frozenset("need want looking recommend suggest wish wondering prefer".
 def _is_wish(utterance: str) -> bool:
     """Whether words wish for something ("we need …", "looking for …")."""
     return bool(_WISHES & set(normalise(utterance).words))
-
-
-def remember(state: DialogueState, reading: Reading, advice: Advice) -> DialogueState:
-    """Return the state after ``advice``: its focus ("it"), what it showed ("the second one"), its needs."""
-    frameworks, shown = subjects(advice)
-    if isinstance(advice, Recommendation) and len(advice.asked) == 1:  # "is Sanic right for …": "it" is that one
-        frameworks = (advice.asked[0].id,)
-    if reading.intent in (Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE) or reading.aspect in ("proof", "still"):
-        return state
-    return replace(
-        state,
-        intent=_kind(advice, reading),
-        frameworks=frameworks or state.frameworks,
-        before=state.frameworks if frameworks and frameworks != state.frameworks else state.before,
-        shown=shown or state.shown,
-        needs=reading.needs or (state.needs if reading.is_follow_up else ()),
-        refused=_still_refused(state, reading, advice),
-        aspect=reading.aspect,
-        python=reading.python,
-        notions=reading.concepts,
-        wish=reading.needs if isinstance(advice, Recommendation) and reading.needs else state.wish,
-    )
-
-
-def _still_refused(state: DialogueState, reading: Reading, advice: Advice) -> tuple[str, ...]:
-    """Return the frameworks that stay refused: those of a recommendation, or of the wish that a follow-up goes on."""
-    if isinstance(advice, Recommendation):
-        return reading.refused
-    return state.refused if reading.is_follow_up else ()
-
-
-def _kind(advice: Advice, reading: Reading) -> Intent:
-    """Return the intent that a follow-up leans on: what was answered, where it differs from what was read."""
-    if isinstance(advice, Description) and reading.intent is Intent.COMPARE:  # one alone, beside a name without a page
-        return Intent.DESCRIBE
-    return Intent.RECOMMEND if isinstance(advice, Recommendation) else reading.intent

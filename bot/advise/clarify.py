@@ -19,7 +19,16 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
         after = (suggest.about(faulty), suggest.GUIDE) if faulty else (suggest.GUIDE, suggest.LIST)
         return Fallback(suggestions=after, fault=True, faulty=faulty)
     named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
+    spoken_of = tuple(catalog.frameworks[name] for name in state.frameworks[:_SPOKEN_OF])
+    if spoken_of and not near and not named:
+        first = spoken_of[0]
+        more = (suggest.versus(*spoken_of[:2]),) if spoken_of[1:] else (suggest.about(first), suggest.drawbacks(first))
+        return Fallback(None, (*more, suggest.GUIDE), spoken_of=spoken_of)
     return Fallback(named[0] if named else None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]))
+
+
+# So many of those spoken of before are named.
+_SPOKEN_OF = 3
 
 
 def _of_notion(concept: Concept) -> Suggestion:

@@ -15,6 +15,7 @@ from bot.advise.contrast import ahead, figures, in_memory, told
 from bot.advise.credits import credits_of, mark
 from bot.advise.feature import feature_check
 from bot.advise.fit import credit, rank
+from bot.advise.grounds import grounds
 from bot.advise.kin import by_itself
 from bot.advise.licence import asks_for_it, by_licence
 from bot.advise.migrate import migrate
@@ -23,6 +24,7 @@ from bot.advise.product import is_all_products, is_named_itself, products_in
 from bot.domain.advice import Advice, Comparison, Row, Verdict
 from bot.domain.catalog import Catalog, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
+from bot.domain.facets import facet_in
 from bot.domain.question import Need, Reading
 
 # A table of more columns can't be read on a phone.
@@ -49,6 +51,8 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     if (otherwise := _otherwise(reading, frameworks, catalog)) is not None:
         return otherwise
     asked = _asked(reading, catalog)
+    if reading.aspect == "why":
+        return grounds(frameworks, asked, catalog)
     needs = tuple(need for need in asked if _all_marked(frameworks, need.criterion, catalog))
     wanted = [one for one in frameworks if one.id not in reading.refused]
     winner, because = _winner(wanted if len(wanted) > 1 else frameworks, needs, catalog)
@@ -95,7 +99,8 @@ def _otherwise(reading: Reading, frameworks: tuple[Framework, ...], catalog: Cat
         return case_for(first, second, catalog) if favoured == first.id else case_for(second, first, catalog)
     laid_out = all(one.id in catalog.pairs.layouts for one in frameworks)
     if reading.aspect == "migration" and laid_out:
-        return migrate(*_old_and_new(reading, frameworks), catalog)
+        asked = facet_in(reading.text) if reading.is_follow_up else None
+        return migrate(*_old_and_new(reading, frameworks), catalog, asked)
     if reading.aspect == "together" and laid_out:
         return combine(first, second, catalog, directed=reading.is_directed)
     if reading.aspect == "alike":

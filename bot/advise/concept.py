@@ -5,14 +5,17 @@ from __future__ import annotations
 from bot.advise import suggest
 from bot.advise.clarify import fallback
 from bot.advise.product import goes_with, products_in
+from bot.advise.wanting import wanting
 from bot.domain.advice import Advice, Explanation, Suggestion
 from bot.domain.catalog import Catalog, Concept, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Reading
+from bot.domain.question import NEEDED, EntityKind, Reading
 
 
 def concept(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
-    """Explain the first notion named: a concept, a feature or a quality."""
+    """Explain the first notion named: a concept, a feature or a quality; or who needs it."""
+    if reading.aspect == NEEDED and (told := wanting(reading, catalog)) is not None:
+        return told
     subject = _subject(reading, catalog)
     if subject is None:
         return fallback(reading, state, catalog)

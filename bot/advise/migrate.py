@@ -8,6 +8,7 @@ from bot.advise import suggest
 from bot.advise.combine import filled, way_of
 from bot.domain.advice import Migration, Row, Suggestion
 from bot.domain.catalog import Catalog, FeatureSupport, Framework, Support
+from bot.domain.facets import Facet
 from bot.domain.pairs import Calls, Effort, Move, Style
 
 # The parts of a layout that a table shows, and what it calls them.
@@ -36,8 +37,11 @@ _CALLED = {
 _ALIKE = "handlers are much alike, so it is mostly routes and request data that are rewritten"
 
 
-def migrate(source: Framework, target: Framework, catalog: Catalog) -> Migration:
-    """Return what moving from ``source`` to ``target`` takes: what is known of the move, the rest derived."""
+def migrate(source: Framework, target: Framework, catalog: Catalog, asked: Facet | str | None = None) -> Migration:
+    """Return what moving from ``source`` to ``target`` takes: what is known of the move, the rest derived.
+
+    ``asked``: what of it was asked in particular.
+    """
     old, new = catalog.pairs.layouts[source.id], catalog.pairs.layouts[target.id]
     move = _known(source, target, catalog)
     effort, because = (move.effort, move.because) if move else _effort(source, target, catalog)
@@ -55,6 +59,7 @@ def migrate(source: Framework, target: Framework, catalog: Catalog) -> Migration
         rows=tuple(Row(name, (getattr(old, part), getattr(new, part))) for part, name in _PARTS.items()),
         evidence=move.evidence if move else None,
         suggestions=(suggest.versus(source, target), _code(target), suggest.GUIDE),
+        asked=asked,
     )
 
 

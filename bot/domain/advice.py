@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.asides import Grounds as Grounds
+from bot.domain.asides import Picks as Picks
+from bot.domain.asides import Wanting as Wanting
 from bot.domain.catalog import (
     Concept,
     Evidence,
@@ -19,6 +22,7 @@ from bot.domain.catalog import (
     Support,
 )
 from bot.domain.chart import Chart
+from bot.domain.facets import Facet
 from bot.domain.kinship import Kinship as Kinship
 from bot.domain.matters import Matter
 from bot.domain.pairs import Effort, Works
@@ -29,7 +33,9 @@ from bot.domain.proven import Sample as Sample
 from bot.domain.question import Need
 from bot.domain.question import Suggestion as Suggestion
 from bot.domain.reasons import Exclusion, Familiar, Reason, Sensitivity, Sureness, Switch
+from bot.domain.talk import Clarification as Clarification
 from bot.domain.talk import Help as Help
+from bot.domain.talk import Notice as Notice
 from bot.domain.talk import SmallTalk as SmallTalk
 
 
@@ -93,7 +99,8 @@ class Comparison:
 class Migration:
     """What it takes to move an application from ``source`` to ``target``.
 
-    ``effort`` and ``because`` say how much work it is and why; ``stays`` what carries over; ``lost`` the built-in
+    ``asked`` is what of it was asked: a facet, or the name of one of the ``rows``; None for all of it. ``effort`` and
+    ``because`` say how much work it is and why; ``stays`` what carries over; ``lost`` the built-in
     parts that go, each with the package that brings it back (empty when there is none); ``gained`` the parts that
     come; ``first`` the first safe step. ``worth`` completes "Worth it if you …", ``keep`` "stay if you …".
     """
@@ -111,6 +118,7 @@ class Migration:
     rows: tuple[Row, ...]
     evidence: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    asked: Facet | str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,19 +326,12 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class Clarification:
-    """Two readings lie close, or a framework is missing (``which``): we ask; each suggestion is an answer."""
-
-    suggestions: tuple[Suggestion, ...]
-    which: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Fallback:
     """No reading is sure enough: we say so, and what we can do. ``missing``: what was lacking.
 
     ``strangers`` are what was named of other languages, each with its nearest framework here, if there is one.
     ``fault``: one in what somebody runs is told of, which is nothing we look for; ``faulty``: with that framework.
+    ``spoken_of`` are those that the thread is about, of which more can be asked.
     """
 
     missing: str | None = None
@@ -338,15 +339,7 @@ class Fallback:
     strangers: tuple[tuple[Kin, Framework | None], ...] = ()
     fault: bool = False
     faulty: Framework | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One sentence about the dialogue itself (an old button, somebody else's guide)."""
-
-    kind: str
-    detail: str | None = None
-    suggestions: tuple[Suggestion, ...] = ()
+    spoken_of: tuple[Framework, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,6 +366,7 @@ class Pulse:
 Advice = (
     Description
     | Comparison
+    | Grounds
     | Migration
     | Combination
     | Kinship
@@ -384,7 +378,9 @@ Advice = (
     | Listing
     | Sample
     | Explanation
+    | Wanting
     | GuideStep
+    | Picks
     | ArticleClaims
     | Proven
     | Help

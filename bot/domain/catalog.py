@@ -240,7 +240,7 @@ class Quality(Record):
 
 @dataclass(frozen=True, slots=True)
 class Feature(Record):
-    """Something a framework has or has not; never rated. ``need`` completes "you need …".
+    """Something a framework has or has not; never rated. ``need`` completes "you need …", ``when`` "… if you …".
 
     A ``trait`` is a property of the whole (ASGI, one file) rather than a part such as an ORM;
     only parts are counted when we say how much is built in. ``products`` are those of its names that are one
@@ -264,6 +264,7 @@ class Feature(Record):
     fine_print: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     add_on_print: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     opposites: tuple[str, ...] = ()
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,15 @@ class GuideState:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What a thread was about before something was explained or shown in between: what was answered, by what."""
+
+    intent: Intent
+    needs: tuple[Need, ...] = ()
+    aspect: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DialogueState:
     """What was last talked of in one dialogue, so that "and Flask?" makes sense.
 
@@ -46,7 +55,8 @@ class DialogueState:
     ``offered`` are the readings that the last turn asked to choose between, ``doubted`` the words
     it asked about, as they are recorded. ``languages`` have been told that we answer in English.
     ``python`` is the version of Python that it is about. ``wish`` are the needs of the last wish, whatever was asked of
-    its outcome since; ``notions`` what the last question was about, beside needs (CORS).
+    its outcome since; ``notions`` what the last question was about, beside needs (CORS). ``under`` is what was
+    talked of before an explanation, which a follow-up may return to.
     """
 
     version: int = STATE_VERSION
@@ -67,3 +77,4 @@ class DialogueState:
     languages: tuple[str, ...] = ()
     wish: tuple[Need, ...] = ()
     notions: tuple[str, ...] = ()
+    under: Topic | None = None

@@ -17,6 +17,8 @@ LICENCE = "licence"
 MARK = "mark"
 # ... how something is done with one that names no part of it, where its own pages are, and how it is installed.
 HOW_TO, DOCS, INSTALL = "how_to", "docs", "install"
+# ... of who needs what was explained ("do I need one?").
+NEEDED = "needed"
 # ... and of a text that tells of a fault in what somebody runs.
 FAULT = "fault"
 # From one release of something to a later one: "upgrade from Django 3.2 to 5.2", "Flask 2 -> 3".

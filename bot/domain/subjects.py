@@ -12,10 +12,12 @@ from bot.domain.advice import (
     Description,
     Explanation,
     Found,
+    Grounds,
     Introduced,
     Kinship,
     Listing,
     Migration,
+    Picks,
     Proven,
     Pulse,
     QualityCheck,
@@ -38,7 +40,10 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
             return (framework.id,), ()
         case ArticleClaims(framework) if framework:
             return (framework.id,), ()
-        case Comparison(frameworks) | Kinship(frameworks):
+        case Picks(picks):
+            ids = tuple(dict.fromkeys(one.id for _, one in picks))
+            return (), ids
+        case Comparison(frameworks) | Kinship(frameworks) | Grounds(frameworks):
             ids = tuple(one.id for one in frameworks)
             return ids, ids
         case Migration(source, target):

@@ -22,3 +22,20 @@ class SmallTalk:
 
     topic: str
     suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clarification:
+    """Two readings lie close, or a framework is missing (``which``): we ask; each suggestion is an answer."""
+
+    suggestions: tuple[Suggestion, ...]
+    which: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence about the dialogue itself (an old button, somebody else's guide)."""
+
+    kind: str
+    detail: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.advice import Comparison, Verdict
-from bot.domain.catalog import Feature, Quality
-from bot.present.parts import Card, Table, escape
-from bot.present.shared import bold, bolds, budgeted, buttons
-from bot.present.wording import inner, listed
+from bot.domain.advice import Comparison, Grounds, Verdict
+from bot.domain.catalog import Feature, Framework, Quality
+from bot.domain.reasons import Reason
+from bot.present.parts import Card, Table, escape, link
+from bot.present.shared import MAX_WORDS, bold, bolds, budgeted, buttons
+from bot.present.wording import clip, inner, listed, sentence
 
 # Beside an order there is room to say of so many when to choose them.
 _ROOM = 3
@@ -43,6 +44,31 @@ def comparison(advice: Comparison) -> Card:
     kept = budgeted(drawn)
     # Where the bars found no room, the table says it again.
     return comparison(replace(advice, chart=None)) if advice.chart and not kept.chart else kept
+
+
+def grounds(advice: Grounds) -> Card:
+    """Draw what a comparison rests on: what speaks for each, and where that was read or measured."""
+    lead = f"What speaks for {bolds(advice.frameworks)}, and where I have it from:"
+    told = [(one, reason) for one, several in advice.reasons for reason in several]
+    for words in _CLIPS:
+        bullets = tuple(_ground(one, reason, words) for one, reason in told)
+        bare = tuple(f"*{escape(one.name)}:* ahead of the others in nothing that I rate."
+                     for one, several in advice.reasons if not several)  # fmt: skip
+        drawn = Card("grounds", lead, (*bullets, *bare), buttons=buttons(advice.suggestions))
+        if drawn.words <= MAX_WORDS:
+            return drawn
+    return budgeted(drawn)
+
+
+# How many words of a reason are shown: all of it, or less where there are many.
+_CLIPS = (24, 18, 14, 10)
+
+
+def _ground(framework: Framework, reason: Reason, words: int) -> str:
+    """Return what speaks for a framework as one line with its source."""
+    name = f"{escape(framework.name)}, {escape(inner(reason.name))}" if reason.name else escape(framework.name)
+    source = f" ({link(reason.evidence.source)})" if reason.evidence else ""
+    return f"*{name}:* {sentence(escape(clip(reason.clause, words)))}{source}"
 
 
 def _said(advice: Comparison) -> str:

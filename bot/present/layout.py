@@ -17,6 +17,7 @@ from bot.domain.advice import (
     Explanation,
     Fallback,
     Found,
+    Grounds,
     GuideStep,
     Help,
     Introduced,
@@ -24,17 +25,19 @@ from bot.domain.advice import (
     Listing,
     Migration,
     Notice,
+    Picks,
     Proven,
     Pulse,
     QualityCheck,
     Recommendation,
     Sample,
     SmallTalk,
+    Wanting,
 )
 from bot.domain.catalog import Claim, Concept, Feature, Framework, Quality, Truth
 from bot.domain.proof import Proof
 from bot.present import verdicts, wording
-from bot.present.comparison import comparison
+from bot.present.comparison import comparison, grounds
 from bot.present.kin import foreign, introduced, pulse
 from bot.present.pages import description
 from bot.present.pairs import combination, kinship, migration
@@ -43,6 +46,7 @@ from bot.present.proofs import all_ran, proven
 from bot.present.recommendation import recommendation
 from bot.present.samples import sample
 from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, left_out
+from bot.present.wanting import wanting
 from bot.present.wording import bare, joined, listed, sentence
 
 _MORE = (("Back", "back"), ("Skip this question", "skip"), ("Start over", "restart"))
@@ -55,6 +59,8 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return description(advice)
         case Comparison():
             return comparison(advice)
+        case Grounds():
+            return grounds(advice)
         case Migration():
             return migration(advice)
         case Combination():
@@ -77,8 +83,12 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return sample(advice)
         case Explanation():
             return _explanation(advice)
+        case Wanting():
+            return wanting(advice)
         case GuideStep():
             return _guide(advice)
+        case Picks():
+            return _picks(advice)
         case ArticleClaims():
             return _article(advice)
         case Proven():
@@ -92,7 +102,10 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return Card("clarify", lead, buttons=buttons(advice.suggestions), asks="Choose")
         case Fallback():
             named = wording.FALLBACK_NAMED.format(name=escape(advice.missing)) if advice.missing else wording.FALLBACK
-            lead = foreign(advice.strangers) if advice.strangers else f"{named} {wording.FALLBACK_HINT}"
+            hint = wording.FALLBACK_HINT
+            if advice.spoken_of:
+                hint = wording.FALLBACK_THREAD.format(names=bolds(advice.spoken_of))
+            lead = foreign(advice.strangers) if advice.strangers else f"{named} {hint}"
             if advice.fault:
                 lead = f"{wording.FALLBACK_FAULT}{_own_pages(advice.faulty)}"
             return Card("fallback", lead, buttons=buttons(advice.suggestions))
@@ -258,6 +271,16 @@ def _guide(advice: GuideStep) -> Card:
         notes=tuple(notes),
         buttons=choices,
         menu=menu,
+    )
+
+
+def _picks(advice: Picks) -> Card:
+    """Draw the best for each kind of application."""
+    bullets = tuple(f"*{escape(option.label)}:* {bold(one)}" for option, one in advice.picks)
+    after = (f"Best all round, by easy learning, a quick start, upkeep and wide use: {bold(advice.all_round)}.",)
+    lead = "It turns on what you build. The best for each:"
+    return budgeted(
+        Card("picks", lead, bullets, after=after, notes=(wording.PICKS_NOTE,), buttons=buttons(advice.suggestions))
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.advice import Combination, Kinship, Migration
+from bot.domain.facets import Facet
 from bot.domain.pairs import Effort, Works
 from bot.present.parts import Card, Table, escape, link
 from bot.present.shared import bold, budgeted, buttons
@@ -17,6 +18,8 @@ _ANSWER = {Works.YES: "Yes", Works.PARTLY: "Partly", Works.NO: "No"}
 def migration(advice: Migration) -> Card:
     """Draw how much work a move is, whether it is worth it, where to start, what stays, goes and comes."""
     source, target = advice.source, advice.target
+    if advice.asked:
+        return _of_a_move(advice)
     lead = f"{bold(source)} to {bold(target)} is {_WORK[advice.effort]}: {sentence(escape(advice.because))}"
     bullets = (
         f"*Worth it* if you {escape(advice.worth)}; *stay* if you {sentence(escape(advice.keep))}",
@@ -27,6 +30,49 @@ def migration(advice: Migration) -> Card:
     rows = (("", source.name, target.name), *((row.criterion, *row.cells) for row in advice.rows))
     drawn = Card("migrate", lead, (*bullets, *aside), Table(rows), buttons=buttons(advice.suggestions))
     return budgeted(drawn)
+
+
+_NO_DAYS = "Days I can't tell you: they grow with the number of handlers and tests."
+_ESTIMATE = "*To estimate it:* move one typical route with its tests, and multiply."
+
+
+def _of_a_move(advice: Migration) -> Card:
+    """Draw what of a move was asked, and what else counts for that."""
+    way = f"{bold(advice.source)} to {bold(advice.target)}"
+    worth = f"*Worth it* if you {escape(advice.worth)}; *stay* if you {sentence(escape(advice.keep))}"
+    work = f"It is {_WORK[advice.effort]}: {sentence(escape(advice.because))}"
+    first = f"*First step:* {sentence(escape(advice.first))}"
+    stays = f"*Stays:* {sentence(escape(series(advice.stays)))}"
+    parts, table = tuple(_parts(advice)), None
+    rows = (("", advice.source.name, advice.target.name), *((row.criterion, *row.cells) for row in advice.rows))
+    match advice.asked:
+        case Facet.EFFORT:
+            lead = f"{way}: {_WORK[advice.effort]}. {_NO_DAYS}"
+            bullets: tuple[str, ...] = (
+                f"*What makes it so:* {sentence(escape(advice.because))}",
+                first,
+                *parts,
+                _ESTIMATE,
+            )
+        case Facet.WORTH:
+            lead, bullets = worth, (work, *parts, stays)
+        case Facet.LOST:
+            goes = (
+                parts[0]
+                if advice.lost
+                else f"Nothing that {bold(advice.source)} has built in goes; what changes is its shape."
+            )
+            lead, bullets, table = goes, (work, *parts[1 if advice.lost else 0 :], stays), Table(rows)
+        case Facet.KEPT:
+            lead, bullets = stays, (work, *parts, first)
+        case Facet.FIRST:
+            lead, bullets = first, (stays, work)
+        case part:
+            row = next(row for row in advice.rows if row.criterion == part)
+            old, new = row.cells
+            lead = f"*{escape(row.criterion)}*, {way}: from {escape(old)} to {sentence(escape(new))}"
+            bullets, table = (stays, first), Table(rows)
+    return budgeted(Card("migrate", lead, bullets, table, buttons=buttons(advice.suggestions)))
 
 
 def _parts(advice: Migration) -> Sequence[str]:

@@ -39,7 +39,6 @@ NOTICES = {
     "guide_stopped": "Stopped. Your answers are forgotten; start again whenever you like.",
     "nobody_left": "You ruled out everybody I know. Take one back, and I'll rank again.",
     "no_proof": "I have no program that shows this. Ask whether a framework has something, then ask for the proof.",
-    "nothing_answered": "With every question skipped there is nothing to rank by. Name one need, and I rank by that.",
 }
 STEP_NOTICES = {
     "moved_on": "The guide has moved on; this is where it stands.",
@@ -52,6 +51,8 @@ FALLBACK = "I didn't find a question about Python web frameworks in that, so I'd
 FALLBACK_NAMED = "I see {name}, but not what you want to know about it."
 FALLBACK_FAULT = "That sounds like a fault in code, and finding those is not what I can do."
 FALLBACK_HINT = "I compare frameworks, check features, show examples and help you choose."
+PICKS_NOTE = "Tell me more of it, such as the size of the team or what it must have, and I rank by that."
+FALLBACK_THREAD = "You can go on asking about {names}: features, drawbacks, speed, upkeep, code."
 CLARIFY = "I can read that in more than one way. Which did you mean?"
 CLARIFY_WHICH = "Which framework should it be?"
 # "I answer in English.", for each language that a question may be asked in; of "und" we don't know which it is.

@@ -60,6 +60,7 @@ class Understanding:
     projects: Later
     known: Known
     telling: Telling
+    talk: frozenset[str]
     strangers: Strangers
 
 
@@ -93,6 +94,7 @@ def learn(catalog: Catalog) -> Understanding:
         Later(_phrases(catalog.projects)),
         Known(subject, frozenset(concept.id for concept in catalog.concepts.values() if concept.needs), ordinary),
         telling({Intent(intent): words for intent, words in own.items()}),
+        frozenset(word for phrase in phrases[Intent.SMALLTALK] for word in phrase),
         Strangers.of(catalog),
     )
 
@@ -158,6 +160,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     intent, sure, rival, rival_sure = weighed.ranked()
     if intent is Intent.SMALLTALK:
         strange = len(utterance.plain) > INTERJECTION and all(map(is_foreign, words))
+        strange = strange or (state.intent is not None and _says_more(words, mind.talk))
         if strange or sure < SURE_TALK:  # "asdfgh", unlike "lgtm", is hardly talk
             intent, rival_sure = Intent.OUT_OF_SCOPE, 0.0
     plain = evidence.ordinary and not is_held_against(mentions, words)
@@ -214,6 +217,18 @@ def _stances(
         if outdone or _leaves(meant):
             wanted, refused = (), wanted
     return wanted, refused
+
+
+def _says_more(words: Sequence[Word], talk: frozenset[str]) -> bool:
+    """Whether half of what is said in a thread is no word of small talk: "just a rough guess", "so stay?"."""
+    content = [word.meant in talk for word in words if not word.is_grammar]
+    if not _KIND.isdisjoint(word.typed for word in words):
+        return False
+    return bool(content) and 2 * sum(content) <= len(content)
+
+
+# Words that are kindly meant, whatever else is said: "great, that settles it, thx!"
+_KIND = frozenset("thanks thank thx ty cheers great perfect nice cool awesome bye goodbye hello hi hey".split())
 
 
 def _leaves(meant: Sequence[str]) -> bool:

@@ -54,7 +54,7 @@ _ALIKE = frozenset(
 _ADDS = frozenset("add adds top extra improve improves".split())
 # What ties the one spoken of to another: "is it built on Starlette?", "what does it share with Flask?".
 _TIES = {
-    "alike": frozenset("common share shares similarities overlap".split()),
+    "alike": frozenset("common share shares similarities overlap relate relates related relation relationship".split()),
     "built_on": frozenset("built based wrapper fork".split()),
     "made_by": frozenset("made makers people author authors".split()),
 }
@@ -79,6 +79,8 @@ def again(reading: Reading, state: DialogueState) -> Reading:
         return reading._replace(intent=Intent.FEATURE_CHECK, aspect=PYTHON, needs=())
     if state.intent is Intent.FEATURE_CHECK and state.needs:
         return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs)
+    if state.intent in (Intent.FIND_BY_FEATURE, Intent.CONCEPT) and state.needs and len(reading.frameworks) == 1:
+        return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs, aspect=None)
     if state.intent in ADVISED and state.shown and state.shown[0] not in reading.frameworks:
         both = (state.shown[0], *reading.frameworks)
         return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=state.needs, aspect=None)
@@ -127,6 +129,12 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     if len(typed) == 2 and typed[0] in state.frameworks and corrected and state.intent in OF_ONE:
         # "I said Bottle, it is Falcon"
         return again(reading._replace(frameworks=(typed[1],), refused=(), aspect=None), state)
+    left = state.refused if state.intent is Intent.RECOMMEND and len(state.refused) == 1 else ()
+    if left and not {"mean", "meant"}.isdisjoint(meant) and len(reading.frameworks) == 1 and not state.wish:
+        both = (*left, *reading.frameworks)  # "away from CherryPy" - "to FastAPI I meant"
+        return reading._replace(
+            intent=Intent.COMPARE, aspect="migration", frameworks=both, refused=(), is_directed=True
+        )
     turned = len(reading.frameworks) == 1 and set(reading.refused) == set(state.frameworks) and state.intent in OF_ONE
     if turned and "not" in meant and not reading.needs:
         return again(reading._replace(refused=()), state)

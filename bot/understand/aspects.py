@@ -5,6 +5,7 @@ Rules of the same form as those of ``follow_up``, which tries them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -47,9 +48,9 @@ _ASPECTS = {
         _BESIDE + " use anyone anybody production prod would",
     ),
     "learning": Way.of(
-        "learn learning curve steep tutorial tutorials steps", _BESIDE + " hard easy quickly fast first next"
+        "learn learning curve steep tutorial tutorials steps", _BESIDE + " good hard easy quickly fast first next"
     ),
-    "deploy": Way.of("deploy deployment deploying hosting", _BESIDE + " prod production options"),
+    "deploy": Way.of("deploy deployment deploying hosting host hosted", _BESIDE + " prod production options"),
 }
 _TELLING = frozenset[str]().union(*(way.telling for way in _ASPECTS.values()))
 _MORE = Way.of(
@@ -125,10 +126,18 @@ def _both_sides(asked: Sequence[str], meant: Sequence[str]) -> bool:
 
 def more_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "tell me more" and "go on" as asking for all of the one last spoken of."""
-    if not _MORE.only(meant) or state.intent not in (*OF_ONE, Intent.RECOMMEND) or not state.frameworks:
+    else_of_it = _ELSE_OF_IT.search(reading.text) is not None and not named(reading) and len(meant) <= FRAGMENT
+    if not (_MORE.only(meant) or else_of_it) or state.intent not in (*OF_ONE, Intent.RECOMMEND) or not state.frameworks:
         return None
     aspect = None if state.aspect or state.intent is not Intent.DESCRIBE else "strengths"
     return reading._replace(intent=Intent.DESCRIBE, aspect=aspect, frameworks=state.frameworks[:1], needs=())
+
+
+_ELSE_OF_IT = re.compile(
+    r"\bwhat else (?:does|can|is|has|do) (?:it|that|they)\b"
+    r"|\bwhat (?:other|more) (?:things|stuff|features) (?:does|can|has)\b",
+    re.IGNORECASE,
+)
 
 
 def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -199,7 +208,8 @@ def how_then(reading: Reading, meant: Sequence[str], state: DialogueState, catal
 
 def now_with(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "now as a websocket" after an example as one with that in it."""
-    if state.intent is not Intent.EXAMPLE or not reading.needs or named(reading) or len(meant) > FRAGMENT:
+    shown = state.intent is Intent.EXAMPLE or (meant[0] == "now" and state.intent in OF_ONE)
+    if not shown or not reading.needs or named(reading) or len(meant) > FRAGMENT:
         return None
     opens = meant[0] in _NOW_WITH or (meant[0] in AGAIN and not _NOW_WITH.isdisjoint(meant[:3]))
     opens = opens or (not {"same", "it", "that"}.isdisjoint(meant) and "version" in meant)  # "async version of it"

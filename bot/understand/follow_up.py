@@ -10,12 +10,13 @@ one"), the others by what they give: the question ``again``, a verdict (``verdic
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import dropwhile, pairwise
 
 from bot.domain.catalog import Catalog, Framework, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import FAULT, LICENCE, Intent, Need, Reading
-from bot.understand import again, aspects, verdicts, wishes
+from bot.understand import again, aspects, doubts, verdicts, wishes
 from bot.understand.again import (
     added,
     against,
@@ -41,17 +42,21 @@ from bot.understand.aspects import (
     what_for,
 )
 from bot.understand.beyond import beyond_these, inside_only, more_so, the_least
+from bot.understand.doubts import doubted, settled, whether_needed, whether_to_take
 from bot.understand.further import (
     another_notion,
     both_at_once,
+    has_that,
     instead,
     of_the_move,
+    unknown_to_us,
     whether_to_leave,
     who_does,
     with_what_is_known,
     without_its_core,
 )
-from bot.understand.leaning import ADVISED, CODE, FILLERS, OF_ONE, PRONOUNS, TRAILERS, in_turn, masked, named
+from bot.understand.leaning import ADVISED, AGAIN, CODE, FILLERS, OF_ONE, PRONOUNS, TRAILERS, in_turn, masked, named
+from bot.understand.leftover import by_these, of_the_focus, unasked
 from bot.understand.mend import Word
 from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE
@@ -90,7 +95,7 @@ _GOOD_MARK = 4
 _COMPARING = frozenset("which faster better easier lighter quicker smaller simpler than who older safer".split())
 
 
-_SPOKEN = again.SPOKEN | aspects.SPOKEN | verdicts.SPOKEN | wishes.SPOKEN
+_SPOKEN = doubts.SPOKEN | again.SPOKEN | aspects.SPOKEN | verdicts.SPOKEN | wishes.SPOKEN
 
 
 def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catalog: Catalog) -> Reading:
@@ -124,7 +129,12 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
         if resolved is not None:
             sure, python = max(resolved.confidence, 0.75), resolved.python or state.python
             return resolved._replace(is_follow_up=True, confidence=sure, python=python)
-    return reading
+    if state.under is not None:  # what was explained in between is not what it leans on
+        lower = replace(
+            state, intent=state.under.intent, needs=state.under.needs, aspect=state.under.aspect, under=None
+        )
+        return resolve(reading, words, lower, catalog)
+    return unasked(reading, to_the_point, state)
 
 
 _TOLD = 0.9
@@ -174,6 +184,12 @@ def ordinal(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     place = reading.choice - 1 if reading.choice > 0 else len(state.shown) - 1
     if place >= len(state.shown):
         return reading._replace(intent=Intent.OUT_OF_SCOPE)
+    again = meant[0] in AGAIN or meant[0] in ("what", "with", "how")
+    if again and not reading.needs and CODE.isdisjoint(meant):  # "and the first?": the last question of that one
+        if state.intent is Intent.FEATURE_CHECK and state.needs:
+            reading = reading._replace(needs=state.needs)
+        elif state.intent is Intent.DESCRIBE and state.aspect:
+            return reading._replace(intent=Intent.DESCRIBE, aspect=state.aspect, frameworks=(state.shown[place],))
     return _about(reading, state.shown[place], meant)
 
 
@@ -257,7 +273,8 @@ def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
         return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=LICENCE, needs=())
     if reading.frameworks or meant[0] not in ("which", "who", "what"):
         return None
-    points = not {"it", "that", "this", "both"}.isdisjoint(meant)
+    points = not {"it", "that", "this", "both", "one", "some", "them"}.isdisjoint(meant)
+    points = points or meant[-1] in ("do", "does", "have", "has")
     if not reading.needs and points and state.intent is Intent.CONCEPT and state.needs:
         return reading._replace(intent=Intent.FIND_BY_FEATURE, needs=state.needs)
     listed = len(state.shown) > 2 and state.intent is Intent.LIST
@@ -293,6 +310,9 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
 _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | None]
 # Those that read what the guide or help would otherwise answer: "what would you do?" after a comparison.
 _CHOICES: tuple[_Rule, ...] = (
+    doubted,
+    whether_needed,
+    whether_to_take,
     verdict,
     why,
     best_few,
@@ -308,12 +328,17 @@ _CHOICES: tuple[_Rule, ...] = (
 _RULES: tuple[_Rule, ...] = (
     python_of_it,
     in_common,
+    settled,
+    doubted,
+    whether_needed,
+    whether_to_take,
     run_there,
     by_fame,
     beyond_these,
     more_so,
     the_least,
     inside_only,
+    unknown_to_us,
     with_what_is_known,
     allowed_again,
     without_its_core,
@@ -327,6 +352,7 @@ _RULES: tuple[_Rule, ...] = (
     of_the_move,
     both_at_once,
     who_does,
+    has_that,
     who_instead,
     another_notion,
     most_of_all,
@@ -365,6 +391,8 @@ _RULES: tuple[_Rule, ...] = (
     of_it,
     pointed_aspect,
     as_before,
+    by_these,
+    of_the_focus,
 )
 # Those that take any short text for one of ours.
 _OURS = frozenset({of_it, pointed_aspect, anything_else})

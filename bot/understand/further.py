@@ -5,13 +5,15 @@ Rules of the same form as those of ``follow_up``, which tries them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import PYTHON, EntityKind, Intent, Reading
-from bot.understand.leaning import ADVISED, NAME, OF_ONE, Way, named, without, without_who_says
+from bot.domain.facets import Facet, facet_in
+from bot.domain.question import PYTHON, EntityKind, Intent, Mention, Need, Reading
+from bot.understand.leaning import ADVISED, NAME, OF_ONE, Way, joined, named, without, without_who_says
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.words import MOVING
 
@@ -79,13 +81,19 @@ def whether_to_leave(reading: Reading, meant: Sequence[str], state: DialogueStat
     if meant[0] == "to" and meant[1:2] == [NAME] and len(reading.frameworks) == 1 and "compare" not in meant:
         both = (*state.frameworks, *reading.frameworks)
         return reading._replace(intent=Intent.COMPARE, aspect="migration", frameworks=both, is_directed=True)
+    away = not _STAYING.isdisjoint(meant) and not {"to", "for", "by", "with"}.isdisjoint(meant)
+    if away and len(named(reading)) == 1 and reading.frameworks not in ((), state.frameworks) and not reading.kin:
+        both = (state.frameworks[0], reading.frameworks[0])  # "we think about leaving it for FastAPI"
+        return reading._replace(intent=Intent.COMPARE, aspect="migration", frameworks=both, is_directed=True)
     asks = not _STAYING.isdisjoint(meant) and not {"should", "shall", "must", "better", "worth"}.isdisjoint(meant)
     if named(reading) or not asks or not {"where", "what", "which"}.isdisjoint(meant):
         return None
     return reading._replace(intent=Intent.DESCRIBE, aspect="upkeep", frameworks=state.frameworks)
 
 
-_STAYING = frozenset("leave leaving stay staying migrate migrating switch switching move moving abandon drop".split())
+_STAYING = frozenset(
+    "leave leaving stay staying migrate migrating switch switching move moving abandon drop replace replacing".split()
+)
 
 
 def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -102,6 +110,14 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         return None
     if reading.frameworks or reading.refused:
         return None
+    facet = facet_in(reading.text) if state.aspect == "migration" else None
+    of_it = (
+        not reading.needs or facet is Facet.FIRST or meant[0] == "why" or not isinstance(facet, Facet)
+    )  # "piece by piece", "the tests?"
+    if facet and of_it and (len(meant) <= FRAGMENT or facet in (Facet.EFFORT, Facet.WORTH)):
+        return reading._replace(
+            intent=Intent.COMPARE, aspect="migration", frameworks=state.frameworks, needs=(), is_directed=True
+        )
     pairs = set(pairwise(meant))
     moves = len(meant) > 3 and not MOVING.isdisjoint(meant)
     moving = state.aspect == "migration" or moves or not _BREAKS.isdisjoint(meant)
@@ -132,16 +148,44 @@ def who_does(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     checked = state.needs or (state.aspect == PYTHON and state.python)
     if state.intent is not Intent.FEATURE_CHECK or not checked or named(reading):
         return None
-    who = " ".join(meant) in _WHO_ELSE or (_HAVE.only(meant) and not _WHO.isdisjoint(meant))
-    if not who or meant[:2] == ["what", "does"] or not _DOES_IT.isdisjoint(pairwise(meant)):
+    who = " ".join(meant) in _WHO_ELSE or _OTHERS.only(meant) or (_HAVE.only(meant) and not _WHO.isdisjoint(meant))
+    if not who or (meant[:2] == ["what", "does"] and len(meant) > 2) or not _DOES_IT.isdisjoint(pairwise(meant)):
         return None
     aspect, needs = (PYTHON, ()) if state.aspect == PYTHON else (None, state.needs)
     return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=aspect, needs=needs)
 
 
+_OTHERS = Way.of(
+    "others other rest everyone everybody remaining",
+    "and the what about how ones frameworks framework all of them with for in is are do does have has any which so too "
+    "else those who it that",
+)
 _WHO_ELSE = frozenset(
     ("who", "who is", "who is then", "and who is", "who else", "who else is", "who else does", "so who is")
 )
+
+
+def has_that(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "does Flask have it?" after something was explained, found or checked as a check of that."""
+    spoken = state.intent in (Intent.CONCEPT, Intent.FIND_BY_FEATURE, Intent.FEATURE_CHECK)
+    if not spoken or len(reading.frameworks) != 1 or reading.refused or len(meant) > FRAGMENT:
+        return None
+    if reading.needs or reading.concepts or not (state.needs or state.notions):
+        return None
+    after = meant[meant.index(NAME) + 1 :] if NAME in meant else ()
+    asks = meant[0] in ("does", "do", "can", "has", "is", "did", "and", "but", "so", NAME)
+    if not asks or _HAVING.isdisjoint(after) or not (_THAT & set(after) or after[-1] in _HAVING):
+        return None
+    told = tuple(Mention(EntityKind.CONCEPT, one, 0, 0, 1.0, one) for one in state.notions)
+    needs, mentions = state.needs, (*reading.mentions, *told)
+    return reading._replace(intent=Intent.FEATURE_CHECK, needs=needs, concepts=state.notions, mentions=mentions,
+                            aspect=None)  # fmt: skip
+
+
+_HAVING = frozenset(
+    "have has support supports do does offer offers come comes bring brings speak speaks ship use".split()
+)
+_THAT = frozenset("it that this one some any those them such".split())
 
 
 def with_what_is_known(
@@ -169,6 +213,27 @@ def with_what_is_known(
         needs=state.needs,
         refused=state.refused,
     )
+
+
+def unknown_to_us(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "none of us has done Django before" as the last wish of people who have to learn it."""
+    compared = state.intent is Intent.COMPARE and len(state.frameworks) > 1 and state.aspect is None
+    if not (compared or (state.intent is Intent.RECOMMEND and state.needs)) or reading.refused or reading.is_question:
+        return None
+    if not _NEW_TO_US.search(reading.text) or "learning" not in catalog.qualities or len(meant) > 2 * FRAGMENT:
+        return None
+    needs = joined(state.needs, (*reading.needs, Need("learning", _LEARNING_WEIGHT)))
+    among = state.frameworks if compared else ()
+    return reading._replace(intent=Intent.RECOMMEND, frameworks=among, needs=needs, refused=state.refused, aspect=None)
+
+
+_LEARNING_WEIGHT = 2.0
+_NEW_TO_US = re.compile(
+    r"\b(?:none|nobody|no one|noone|neither|never|not|haven'?t|hasn'?t|don'?t|doesn'?t|havent|hasnt|dont)\b[^.?!]{0,30}"
+    r"\b(?:done|used|touched|tried|written|seen|know|knows|worked with|experience|used to)\b"
+    r"|\b(?:is|are|all|am) (?:very |quite |completely |totally )?new to\b|\bno experience\b",
+    re.IGNORECASE,
+)
 
 
 def without_its_core(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -31,6 +31,11 @@ _RUN = frozenset(
     "run runs running job jobs task tasks something script cleanup schedule execute repeat cron loop".split()
 )
 _AT_ONCE = frozenset("concurrent simultaneous parallel".split())
+# Those who build it are counted by what stands around the number: "team of 5", "we are six", "20 of us", "5 man team".
+_TEAM = frozenset("team group crew squad department startup".split())
+_PERSONS = frozenset("people person persons man men folks guys heads".split())
+_US = "us"
+_OPENING = 3
 _WHO = frozenset("user people visitor customer request call player student employee guest person".split())
 
 
@@ -60,6 +65,10 @@ def size_at(words: Sequence[str], index: int, sizes: Sizes) -> tuple[int, str] |
             return None
         concept = _meant(value, f"every {stem(words[end])}", sizes)
         return (end + 1, concept) if concept is not None else None
+    team = _team(words, index, end)
+    if team is not None:
+        concept = _meant(value, _US, sizes)
+        return (team, concept) if concept is not None else None
     for at in range(end, min(end + _BETWEEN + 1, len(words))):
         if words[at] in _AT_ONCE and at + 1 < len(words) and stem(words[at + 1]) in _WHO:
             concept = _meant(value, words[at], sizes)
@@ -69,6 +78,27 @@ def size_at(words: Sequence[str], index: int, sizes: Sizes) -> tuple[int, str] |
             return at + 1, concept
         if words[at] in FUNCTION_WORDS or words[at] in _NUMBERS or words[at][0].isdigit():
             return None
+    return None
+
+
+def _team(words: Sequence[str], index: int, end: int) -> int | None:
+    """Return where the number of a team ends that stands at ``index``; None where it counts nobody of them.
+
+    >>> _team("we are a team of 5".split(), 5, 6), _team("20 person team".split(), 0, 1), _team("5 of us".split(), 0, 1)
+    (6, 3, 3)
+    """
+    before, after = tuple(words[max(0, index - 2) : index]), tuple(words[end : end + 2])
+    if after == ("of", "us") and words[index] not in ("one", "1"):
+        return end + 2
+    if after[:1] and after[0] in _PERSONS and (after[1:] and after[1] in _TEAM or before[1:] == ("are",)):
+        return end + 2 if after[1:] and after[1] in _TEAM else end + 1
+    if before[1:] == ("of",) and before[0] in _TEAM:
+        return end + 1 if after[:1] and after[0] in _PERSONS else end
+    opens = index <= _OPENING and before[-1:] == ("for",)
+    if opens and after[:1] and after[0] in _PERSONS and len(words) == end + 1:
+        return end + 1  # "and for two people?"
+    if before == ("we", "are") and (not after or after[0] in _PERSONS):
+        return end + len(after[:1])
     return None
 
 

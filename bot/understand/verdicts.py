@@ -5,6 +5,7 @@ Rules of the same form as those of ``follow_up``, which tries them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
@@ -96,21 +97,23 @@ _REASONING = Way.of(
 # "Says who?", "source?", "measured by whom, on what machine?"
 _SOURCES = Way.of(
     "source sources evidence measured measurement says said according cite citation citations reference references "
-    "link links",
+    "link links numbers figures",
     "who whom where did do you get got that from this it by what machine on and how the your any is are was those "
-    "numbers number figures figure for which hardware they come data have has got to please show me a so there some",
+    "numbers number figures figure these for which hardware they come data have has got to please show me a so there "
+    "some",
 )
 # A comparative that names no criterion of ours, and what comes nearest to it.
 _TELLS: Mapping[str, str | None] = {
-    "smaller": "lightness", "slimmer": "lightness", "leaner": "lightness",
-    "cheaper": "lightness", "cheap": "lightness", "cost": "lightness", "costs": "lightness", "resources": "lightness",
-    "safer": "upkeep", "safe": "upkeep", "risky": "upkeep", "riskier": "upkeep", "older": "upkeep",
-    "oldest": "upkeep", "riskiest": "upkeep", "stable": "upkeep",
-    "future": "upkeep", "newer": None, "younger": None, "nicer": None, "cleaner": None, "prettier": None,
-    "hiring": "ecosystem", "hire": "ecosystem", "jobs": "ecosystem", "job": "ecosystem", "salary": "ecosystem",
-    "talent": "ecosystem", "risk": "upkeep", "ages": "upkeep", "longevity": "upkeep", "documented": "ecosystem",
-    "smallest": "lightness", "learn": "learning", "learning": "learning",
-    "recruiting": "ecosystem", "host": None, "hosting": None, "deploy": None, "deployment": None,
+    "smaller": "lightness", "slimmer": "lightness", "leaner": "lightness", "cheaper": "lightness",
+    "cheap": "lightness", "cost": "lightness", "costs": "lightness", "resources": "lightness", "safer": "upkeep",
+    "safe": "upkeep", "risky": "upkeep", "riskier": "upkeep", "older": "upkeep", "oldest": "upkeep",
+    "riskiest": "upkeep", "stable": "upkeep", "future": "upkeep", "newer": None, "younger": None, "nicer": None,
+    "cleaner": None, "prettier": None, "hiring": "ecosystem", "hire": "ecosystem", "jobs": "ecosystem",
+    "job": "ecosystem", "salary": "ecosystem", "talent": "ecosystem", "risk": "upkeep", "ages": "upkeep",
+    "longevity": "upkeep", "documented": "ecosystem", "smallest": "lightness", "learn": "learning",
+    "learning": "learning", "recruiting": "ecosystem", "host": None, "hosting": None, "deploy": None,
+    "deployment": None, "star": "ecosystem", "stars": "ecosystem", "github": "ecosystem", "famous": "ecosystem",
+    "activity": "upkeep", "active": "upkeep", "commits": "upkeep", "contributors": "upkeep", "releases": "upkeep",
     "run": None, "maintain": "upkeep", "maintenance": "upkeep", "operate": None, "online": None,
 }  # fmt: skip
 _TELLING = frozenset(_TELLS)
@@ -220,6 +223,8 @@ def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
 def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "why?", "why Tornado?" and "why not Django?" as asking for the reasons of what was answered."""
     longest = 2 * FRAGMENT if _explains(meant) else FRAGMENT
+    if _MIND.search(reading.text) and state.intent is Intent.RECOMMEND and state.needs and not reading.needs:
+        return _of_the_advice(reading, (), state)  # "what would change your mind in favour of Flask?"
     if len(meant) > longest or reading.refused[1:] or reading.needs:
         return None
     asks = meant[0] == "why" or tuple(meant[:2]) in {("how", "come"), ("explain", "why")} or " ".join(meant) in _REASONS
@@ -227,7 +232,7 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     asks = asks or (state.intent in ADVISED and (_REASONING.only(meant) or _explains(meant) or changes))
     sources = _SOURCES.only(meant) and not named(reading)
     if sources and state.intent is Intent.COMPARE and state.frameworks[1:]:
-        return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect=None)
+        return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect="why")
     if sources and state.intent is Intent.DESCRIBE and state.frameworks:
         return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=state.aspect)
     if not (asks or (sources and state.intent in ADVISED)):
@@ -243,10 +248,13 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     if not bare:
         return None
     if state.intent is Intent.COMPARE and state.frameworks[1:] and state.aspect not in ("migration", "together"):
-        return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect=None)
+        return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect="why")
     if state.intent is Intent.FEATURE_CHECK and state.frameworks:
         return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=None)
     return None
+
+
+_MIND = re.compile(r"\bchange (?:your|the) (?:mind|opinion|answer|pick|choice|recommendation|advice)\b", re.IGNORECASE)
 
 
 def _explains(meant: Sequence[str]) -> bool:
@@ -264,7 +272,7 @@ def _of_the_advice(reading: Reading, ids: tuple[str, ...], state: DialogueState)
         both = (state.shown[0], *ids)
         return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=state.needs)
     if not state.needs:
-        return reading._replace(intent=Intent.COMPARE, frameworks=state.shown[:2], refused=(), aspect=None)
+        return reading._replace(intent=Intent.COMPARE, frameworks=state.shown[:2], refused=(), aspect="why")
     few = state.shown if 1 < len(state.shown) < _FEW else ()
     return reading._replace(
         intent=Intent.RECOMMEND, aspect="why", frameworks=few, refused=state.refused, needs=state.needs

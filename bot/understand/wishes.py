@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
-from bot.understand.leaning import ADVISED, CODE, PRONOUNS, Way, focus, joined, named, without, without_who_says
+from bot.understand.leaning import ADVISED, CODE, OF_ONE, PRONOUNS, Way, focus, joined, named, without, without_who_says
 from bot.understand.thresholds import FRAGMENT
 
 # What "smaller" counts as a need.
@@ -26,7 +26,8 @@ _ELSE = frozenset(
     {("anything", "else"), ("something", "else"), ("what", "else"), ("who", "else"), ("another", "one"),
      ("other", "option"), ("other", "options"), ("other", "ideas"), ("other", "choices"), ("other", "candidates"),
      ("other", "suggestion"), ("other", "suggestions"), ("not", "that"), ("not", "this"), ("not", "it"),
-     ("dont", "like"), ("next", "one"), ("one", "more"), ("two", "more"), ("three", "more"), ("more", "options"),
+     ("dont", "like"), ("like", "either"), ("next", "one"), ("one", "more"), ("two", "more"), ("three", "more"),
+     ("more", "options"),
      ("more", "suggestions"), ("more", "ideas"), ("similar", "ones"), ("any", "others"), ("any", "other"),
      ("but", "that"), ("but", "this"), ("but", "it"), ("apart", "from"), ("besides", "that"),
      ("besides", "those"), ("beside", "that"), ("hate", "both"), ("hate", "it"),
@@ -37,7 +38,7 @@ _VETO = frozenset(
     {("says", "no"), ("said", "no"), ("not", "allowed"), ("isnt", "allowed"), ("hates", "it"), ("hates", "that"),
      ("doesnt", "like"), ("wont", "allow"), ("is", "forbidden"), ("not", "approved"), ("not", "possible")}
 )  # fmt: skip
-_ELSE_WORDS = frozenset("else alternative alternatives another neither none similar".split())
+_ELSE_WORDS = frozenset("else alternative alternatives another neither none similar comparable".split())
 # "Anything smaller?": another pick, by what the comparative names.
 _OTHER = frozenset("anything something".split())
 _SMALLER = frozenset("smaller lighter simpler easier overkill".split())
@@ -56,6 +57,12 @@ _OF_IT = frozenset(
         ("does", "that"),
         ("will", "it"),
         ("do", "they"),
+        ("isnt", "it"),
+        ("isnt", "that"),
+        ("doesnt", "it"),
+        ("cant", "it"),
+        ("hasnt", "it"),
+        ("isnt", "this"),
     }
 )
 _SPEAKING = frozenset("we i our us my".split())
@@ -101,7 +108,8 @@ SPOKEN = _UNCOMMON | _COMMON | _RARE | _LEAVING | _BESIDE_IT | _INSTEAD.telling
 def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "not that one, anything else?" as the same wish without the first pick."""
     kinds = (*ADVISED, Intent.DESCRIBE, Intent.COMPARE)
-    if state.intent not in kinds or reading.frameworks or "uses" in meant:
+    wished = state.intent is Intent.FEATURE_CHECK and bool(state.wish)  # "what would be the stable alternative?"
+    if (state.intent not in kinds and not wished) or reading.frameworks or "uses" in meant:
         return None
     if "neither" in meant and _refused_concepts(reading):  # "and the database neither" gives up a part
         return None
@@ -116,7 +124,14 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     better = ("better", "than") in pairwise(meant) and not PRONOUNS.isdisjoint(meant)
     hates = better or bool(_refused_concepts(reading)) and "anything" in meant
     vetoed = state.intent in ADVISED and not _VETO.isdisjoint(pairwise(meant))
-    asks = hates or smaller or vetoed or not _ELSE_WORDS.isdisjoint(meant) or not _ELSE.isdisjoint(pairwise(meant))
+    asks = (
+        hates
+        or smaller
+        or vetoed
+        or ("others" in meant and "?" in reading.text)
+        or not _ELSE_WORDS.isdisjoint(meant)
+        or not _ELSE.isdisjoint(pairwise(meant))
+    )
     if not asks or not dropped or not CODE.isdisjoint(meant):
         return None
     if not (state.needs or state.shown) and (_ELSE_WORDS.isdisjoint(meant) or len(meant) > FRAGMENT):
@@ -145,19 +160,22 @@ def _refused_concepts(reading: Reading) -> tuple[str, ...]:
 def besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "apart from Django" and "no Bottle, security said no to 0.x" as the same wish without what is named."""
     kinds = (*ADVISED, Intent.COMPARE) if state.refused else ADVISED  # "I said no FastAPI", after "why not Falcon?"
-    if state.intent not in kinds or reading.frameworks or not reading.refused or len(meant) > 2 * FRAGMENT:
+    goes_back = state.intent in OF_ONE and bool(state.wish) and meant[0] in ("not", "no", "without", "anything", "but")
+    if (state.intent not in kinds and not goes_back) or reading.frameworks or not reading.refused:
+        return None
+    if len(meant) > 2 * FRAGMENT:
         return None
     states = not reading.is_question and meant[0] not in ("why", "what", "is", "how")
-    if not (state.needs or state.refused) or not (
+    if not (state.needs or state.refused or goes_back) or not (
         meant[0] in (*_EXCEPT, "also") or (states and set(reading.refused) <= {*state.shown, *state.refused})
     ):
         return None
     needs = without_who_says(reading, meant)
     unripe = not _UNRIPE.isdisjoint(pairwise(meant)) or not _UNRIPE_WORDS.isdisjoint(meant)
     needs = joined(needs, (Need("upkeep", 2.0),)) if unripe else needs
-    refused = without(state, *reading.refused)
+    refused, wish = without(state, *reading.refused), state.wish if goes_back else state.needs
     intent = Intent.FIND_BY_FEATURE if state.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND
-    return reading._replace(intent=intent, aspect=None, needs=joined(state.needs, needs), refused=refused)
+    return reading._replace(intent=intent, aspect=None, needs=joined(wish, needs), refused=refused)
 
 
 def allowed_again(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -237,18 +255,24 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     if state.intent not in (Intent.DESCRIBE, Intent.FEATURE_CHECK) or len(meant) > 2 * FRAGMENT or not state.frameworks:
         return None
     where = list(meant) in (["where", "to"], ["to", "where"], ["to", "what"], ["and", "where", "to"])
-    leaves = where or not _LEAVING.isdisjoint(meant) or ("from", "there") in pairwise(meant)
+    leaves = where or not _LEAVING.isdisjoint(meant) or not _AWAY.isdisjoint(pairwise(meant))
     wished = bool(reading.needs) and meant[0] not in ("replacement", "successor")  # "replacement? with WebSockets"
     if not leaves or set(named(reading)) - set(focus(state)) or wished:
         return None
     to_what = meant[-1] == "what" or tuple(meant[-2:]) in {("to", "what"), ("where", "to"), ("to", "where")}
-    opens = where or meant[0] in ("what", "which", "where", "in", "replacement", "successor")
+    opens = where or meant[0] in ("what", "which", "where", "in", "replacement", "successor", "how")
+    opens = opens or not _AWAY.isdisjoint(pairwise(meant))
     if not opens and len(meant) > 3 and not to_what:
         return None
     needs = reading.needs or (state.needs if state.intent is Intent.FEATURE_CHECK else ())
     return reading._replace(
         intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=without(state, *focus(state))
     )
+
+
+_AWAY = frozenset(
+    {("from", "there"), ("get", "off"), ("get", "away"), ("getting", "off"), ("move", "off"), ("way", "out")}
+)
 
 
 def who_instead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -268,7 +292,7 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return None
     if not _OF_IT.isdisjoint(pairwise(meant[:3])):  # "and does it bring a login?"
         return None
-    supposes = tuple(meant[:2]) == ("what", "if")
+    supposes = tuple(meant[:2]) in _SUPPOSING
     further = (
         {"too", "also", "either"} & set(meant)
         or ("as", "well") in pairwise(meant)
@@ -319,11 +343,14 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         bound = dated or states or meant[0] == "but" or any(mention.must for mention in reading.mentions)
         intent = Intent.RECOMMEND if bound and state.frameworks[1:] else Intent.COMPARE
         needs = reading.needs if by_that else needs
+        if intent is Intent.RECOMMEND and state.wish and state.needs == state.wish:  # "we also need an admin site"
+            return reading._replace(intent=intent, frameworks=(), needs=needs, refused=state.refused, aspect=None)
         return reading._replace(intent=intent, frameworks=state.frameworks, needs=needs, aspect=None)
     refused = without(state, *reading.refused)
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
 
 
+_SUPPOSING = frozenset({("what", "if"), ("what", "about"), ("how", "about"), ("even", "if"), ("and", "if")})
 _BY = frozenset("by regarding".split())
 
 

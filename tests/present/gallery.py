@@ -18,9 +18,8 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need
 from bot.present import cards, wording
 from tests.pageless import article_only
+from tests.present.follow_ups import FOLLOW_UPS, Draw
 from tests.readings import about, advise_on, must, reading, refused
-
-Draw = Callable[[Catalog], Advice]
 
 NO_MIND: Any = None  # a click needs no understanding
 ANSWER_ID = "0123456789abcdef"
@@ -155,7 +154,6 @@ NOTICES: Mapping[str, Draw] = {
     "guide_ended": _clicked("api", guided=False),
     "not_yours": _clicked("api", person="U0BOB"),
     "guide_stopped": _clicked("stop"),
-    "nothing_answered": _clicked(None, None, None, None, step=3),
     "no_proof": lambda catalog: advise_on(reading(Intent.DESCRIBE, aspect="proof"), catalog),
     "nobody_left": lambda catalog: advise((Need("orm"),), catalog, tuple(catalog.frameworks)),
 }
@@ -184,6 +182,8 @@ def _named(proof: str) -> Draw:
 FEATURE, QUALITY, CONCEPT = EntityKind.FEATURE, EntityKind.QUALITY, EntityKind.CONCEPT
 
 GALLERY: Mapping[str, Draw] = {
+    **FOLLOW_UPS,
+    "picks": _clicked(None, None, None, None, step=3),
     "describe-flask": _describe("flask"),
     "describe-django": _describe("django"),
     "describe-fastapi": _describe("fastapi"),

@@ -1,0 +1,45 @@
+"""What we answer when it is asked what a comparison rests on, who needs what was spoken of, or just for a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.catalog import Concept, Feature, Framework, Option, Quality
+from bot.domain.question import Suggestion
+from bot.domain.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a comparison rests on: of each framework, the reasons for it beside the others, with their evidence."""
+
+    frameworks: tuple[Framework, ...]
+    reasons: tuple[tuple[Framework, tuple[Reason, ...]], ...]
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanting:
+    """Which kinds of project want a criterion: those that do most, how many do, of how many.
+
+    With a ``project``, as it was ``said``, it is told of that one alone, by what ``counts`` there. Of a ``Concept`` its
+    advice is all there is.
+    """
+
+    subject: Concept | Quality | Feature
+    wanted: tuple[Concept, ...] = ()
+    number: int = 0
+    of: int = 0
+    project: Concept | None = None
+    said: str = ""
+    counts: tuple[Quality | Feature, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """The best for each kind of application, and the one that comes first by what everybody wants a little of."""
+
+    picks: tuple[tuple[Option, Framework], ...]
+    all_round: Framework
+    suggestions: tuple[Suggestion, ...] = ()

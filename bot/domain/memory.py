@@ -1,0 +1,56 @@
+"""What a dialogue remembers of an answer: what "it", "the second one" and "and Flask?" will mean in the next turn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.advice import Advice, Description, Explanation, Recommendation, Wanting
+from bot.domain.dialogue import DialogueState, Topic
+from bot.domain.question import Intent, Reading
+from bot.domain.subjects import subjects
+
+
+def remember(state: DialogueState, reading: Reading, advice: Advice) -> DialogueState:
+    """Return the state after ``advice``: its focus ("it"), what it showed ("the second one"), its needs."""
+    frameworks, shown = subjects(advice)
+    ranked = advice if isinstance(advice, Recommendation) else None
+    if ranked and len(ranked.asked) == 1:  # "is Sanic right for …": "it" is that one
+        frameworks = (ranked.asked[0].id,)
+    if reading.intent in (Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE) or reading.aspect in ("proof", "still"):
+        return state
+    under = _under(state, advice)
+    return replace(
+        state,
+        intent=_kind(advice, reading),
+        frameworks=frameworks or state.frameworks,
+        before=state.frameworks if frameworks and frameworks != state.frameworks else state.before,
+        shown=state.shown if under else shown or state.shown,
+        needs=ranked.needs if ranked else reading.needs or (state.needs if reading.is_follow_up else ()),
+        refused=_still_refused(state, reading, advice),
+        aspect=reading.aspect,
+        python=reading.python,
+        notions=reading.concepts,
+        wish=reading.needs if ranked and reading.needs else state.wish,
+        under=under,
+    )
+
+
+def _under(state: DialogueState, advice: Advice) -> Topic | None:
+    """Return the topic that an explanation interrupts: of the frameworks that are still the focus after it."""
+    if not isinstance(advice, (Explanation, Wanting)) or not state.frameworks or state.intent is None:
+        return None
+    return state.under or Topic(state.intent, state.needs, state.aspect)
+
+
+def _still_refused(state: DialogueState, reading: Reading, advice: Advice) -> tuple[str, ...]:
+    """Return the frameworks that stay refused: those of a recommendation, or of the wish that a follow-up goes on."""
+    if isinstance(advice, Recommendation):
+        return reading.refused
+    return state.refused if reading.is_follow_up else ()
+
+
+def _kind(advice: Advice, reading: Reading) -> Intent:
+    """Return the intent that a follow-up leans on: what was answered, where it differs from what was read."""
+    if isinstance(advice, Description) and reading.intent is Intent.COMPARE:  # one alone, beside a name without a page
+        return Intent.DESCRIBE
+    return Intent.RECOMMEND if isinstance(advice, Recommendation) else reading.intent

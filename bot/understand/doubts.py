@@ -1,0 +1,180 @@
+"""What people say when an answer does not settle it: "sure?", "so?", "does it matter?", "do I need one?", "so Sanic?".
+
+Rules of the same form as those of ``follow_up``, which tries them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import NEEDED, EntityKind, Intent, Mention, Need, Reading
+from bot.understand.leaning import ADVISED, NAME, OF_ONE, PRONOUNS, Way, focus, named
+from bot.understand.thresholds import FRAGMENT
+from bot.understand.verdicts import verdict, why
+
+# "Sure?", "not convinced", "I doubt it": the reasons are wanted.
+_DOUBTS = Way.of(
+    "sure really convinced certain seriously doubt disagree believe skeptical sceptical persuaded persuade convince "
+    "trust dubious questionable unconvinced kidding joking",
+    "not you am i is that it so of about this still me we quite entirely fully totally dont cant and but how can hm "
+    "yet a bit on be are to the if why should your do for us one really",
+)
+# "So?", "then?", "and?": what follows.
+_SO = frozenset("so then and but well now what".split())
+# "Does it matter?", "who cares?", "is that important?"
+_MATTERS = Way.of(
+    "matter matters important relevant cares care relevance noticeable notice worry irrelevant problem bother "
+    "difference",
+    "does do it that this is are they really at all in practice for me us my we i you should to so how much why but "
+    "and real life world even actually the would will who anybody anyone here there production make a an any app "
+    "project small big normal need",
+)
+# "Do I even need one?", "can I do without?", "who needs that?"
+_NEEDED_WAY = Way.of(
+    "need needs needed required necessary require without worth",
+    "do does i we you one ones it that this them these some any anybody even really actually ever at all so but is and "
+    "who can could would should have to use for my our the a an app project if not when why what must it's then",
+)
+# "Should I start a new project with it?", "would you bet on it?", "can I rely on that?"
+_TAKING = Way.of(
+    "use take start rely trust bet build choose pick recommend invest adopt good safe should would go worth wise smart "
+    "choice idea new",
+    "should would could can do does i we you it that this them with on in for is a an the new project projects app "
+    "application greenfield today now still really even yes but year years 5 10 ten five production prod long term "
+    "to our my my company bank startup be of me us again anything serious ok one then so",
+)
+_WHETHER = frozenset("should would could can do is would".split())
+# "So Sanic then?", "Sanic it is?": is it the one to take?
+_SETTLING = Way.of(
+    NAME,
+    "so then ok okay it is be would should i we take use go with better choice the for us me right best pick good "
+    "still just and one really then guess therefore means mean you say that a of to case thing yes as now our final "
+    "answer settled decided thank thanks thx cheers",
+)
+_SURE = re.compile(
+    r"\W*(?:hm+\W+|but |ok\W+)?(?:are|r) (?:you|u) (?:really |quite |so |absolutely )?(?:sure|certain|serious)\b", re.I
+)
+_THANKS = ("thank", "thx", "cheers")
+
+
+def settled(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "so Sanic then?" after advice or a comparison as asking whether that is the one to take."""
+    ids = named(reading)
+    kinds = (*ADVISED, Intent.COMPARE) if state.wish or state.needs else (Intent.COMPARE, Intent.RECOMMEND)
+    if len(ids) != 1 or state.intent not in kinds or reading.refused or reading.needs or len(meant) > FRAGMENT:
+        return None
+    among = (*state.frameworks, *state.shown)
+    text = reading.text.casefold()
+    if not _SETTLING.only(meant) or ids[0] not in among or state.aspect in ("migration", "together"):
+        return None
+    if any(word in text for word in _THANKS):
+        return reading._replace(intent=Intent.SMALLTALK, frameworks=(), aspect=None)
+    said = text.split()
+    if not {"so", "then", "then?", "is", "it", "should", "would", "go", "take", "use"} & set(said):
+        return None
+    if "and" in said[:1] or {"what", "about"} <= set(said):
+        return None
+    needs = state.needs or state.wish
+    if not needs:
+        return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=ids)
+    asked = state.frameworks if state.intent is Intent.COMPARE else ids  # the best of those compared
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=asked, needs=needs, refused=state.refused)
+
+
+def doubted(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "sure?" and "not convinced" as asking for the reasons, "so?" and "then?" for the verdict."""
+    sure = _SURE.match(reading.text) is not None and len(meant) <= 2 * FRAGMENT
+    if (named(reading) or reading.needs or len(meant) > FRAGMENT) and not sure:
+        return None
+    reading = reading._replace(frameworks=(), refused=(), needs=()) if sure else reading
+    asks = "?" in reading.text
+    if sure:  # "are you sure? I thought there was something better"
+        meant = ("sure",)
+    if asks and set(meant) <= _SO and meant[-1] != "what":
+        return verdict(reading, ("so", "which"), state, catalog)
+    denies = not {"not", "dont", "doubt", "disagree", "skeptical", "sceptical", "unconvinced", "dubious"}.isdisjoint(
+        meant
+    )
+    if not _DOUBTS.only(meant) or not (asks or denies or "convince" in meant):
+        return None
+    if state.intent is Intent.FEATURE_CHECK and state.needs and state.frameworks:
+        return reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, frameworks=state.frameworks,
+                                needs=state.needs)  # fmt: skip
+    if state.intent is Intent.DESCRIBE and state.frameworks:
+        return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=state.aspect)
+    return why(reading, ("why",), state, catalog)
+
+
+def whether_needed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "do I need one?" and "does it matter for a shop?" as asking which projects want what was spoken of."""
+    if named(reading) or len(meant) > 2 * FRAGMENT:
+        return None
+    project = bool(reading.concepts) and all(need.because is not None for need in reading.needs)
+    if reading.needs and not project:
+        return None
+    goes_on = not reading.is_question or meant[0] in ("for", "and", "what", "how", "if", "with")
+    if state.aspect == NEEDED and project and state.needs and goes_on and len(meant) <= FRAGMENT:
+        return _needed(reading, state.needs[0].criterion, catalog)  # "I only have a small CRUD app"
+    spoken = _without_projects(reading, meant)
+    matters = _MATTERS.only(spoken) and not {
+        "does",
+        "is",
+        "who",
+        "should",
+        "do",
+        "how",
+        "why",
+        "would",
+        "will",
+    }.isdisjoint(spoken)
+    needs = _NEEDED_WAY.only(spoken) and not {"do", "does", "who", "is", "can", "should", "need", "would"}.isdisjoint(
+        meant[:2]
+    )
+    if "difference" in spoken and not {"make", "noticeable"} & set(spoken):
+        matters = False
+    if not (matters or needs):
+        return None
+    if len(state.needs) == 1 and state.intent in (Intent.CONCEPT, Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE):
+        return _needed(reading, state.needs[0].criterion, catalog)
+    if state.intent is Intent.COMPARE and len(state.needs) == 1 and matters:
+        return _needed(reading, state.needs[0].criterion, catalog)
+    if state.intent is Intent.COMPARE and project and state.frameworks[1:]:
+        return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, aspect=None)
+    if state.intent is Intent.CONCEPT and state.notions and not project:
+        told = Mention(EntityKind.CONCEPT, state.notions[0], 0, 0, 1.0, state.notions[0])
+        return reading._replace(intent=Intent.CONCEPT, aspect=NEEDED, concepts=state.notions, mentions=(told,))
+    return None
+
+
+def _without_projects(reading: Reading, meant: Sequence[str]) -> list[str]:
+    """Return the words but for those that name a kind of project."""
+    out = {at for m in reading.mentions if m.kind is EntityKind.CONCEPT for at in range(m.start, m.end)}
+    shift = reading.words - len(meant)  # fillers before them were left out
+    return [word for at, word in enumerate(meant) if at + shift not in out] or list(meant)
+
+
+def _needed(reading: Reading, criterion: str, catalog: Catalog) -> Reading:
+    """Return the question who needs a criterion, for the project that was named if one was."""
+    part = catalog.criterion(criterion)
+    kind = EntityKind.FEATURE if part.id in catalog.features else EntityKind.QUALITY
+    told = Mention(kind, part.id, 0, 0, 1.0, part.name)
+    projects = tuple(m for m in reading.mentions if m.kind is EntityKind.CONCEPT)
+    return reading._replace(intent=Intent.CONCEPT, aspect=NEEDED, needs=(Need(criterion),), mentions=(told, *projects))
+
+
+def whether_to_take(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "should I start a new project with it?" and "can I rely on it?" as asking whom the one named last suits."""
+    of_one = state.intent in OF_ONE or (state.intent is Intent.RECOMMEND and not state.frameworks[1:])
+    if not of_one or len(focus(state)) != 1 or named(reading) or reading.needs or len(meant) > 2 * FRAGMENT:
+        return None
+    asks = not _WHETHER.isdisjoint(meant[:3]) and (not PRONOUNS.isdisjoint(meant) or len(meant) <= 4)
+    asks = asks or (not {"new", "greenfield"}.isdisjoint(meant) and "?" in reading.text)
+    if not asks or not _TAKING.only(meant) or state.aspect in ("migration", "best_for"):
+        return None
+    return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=focus(state))
+
+
+SPOKEN = (_DOUBTS.telling | _MATTERS.telling | _TAKING.telling | _NEEDED_WAY.telling) - {NAME}

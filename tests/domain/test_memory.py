@@ -1,0 +1,39 @@
+"""What a dialogue remembers of an answer."""
+
+from __future__ import annotations
+
+from bot.conversation import Conversation
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent
+
+
+def after(conversation: Conversation, *said: str) -> DialogueState:
+    """Return the state after some turns of one person."""
+    state = DialogueState()
+    for text in said:
+        state = conversation.take(state, text, person="U0ANN", now=1_000.0).state
+    return state
+
+
+def test_an_explanation_leaves_what_was_talked_of_in_place(conversation: Conversation):
+    state = after(conversation, "flask or django?", "what does completeness mean?")
+    assert (state.intent, state.frameworks, state.shown) == (
+        Intent.CONCEPT,
+        ("flask", "django"),
+        ("flask", "django"),
+    )
+    assert state.under is not None
+    assert state.under.intent is Intent.COMPARE
+
+
+def test_the_first_explanation_of_a_thread_lies_on_nothing(conversation: Conversation):
+    assert after(conversation, "what is an orm?").under is None
+
+
+def test_a_ranking_is_remembered_by_the_needs_it_rests_on(conversation: Conversation):
+    state = after(conversation, "is cherrypy dead?", "what should I use instead?")
+    assert (state.intent, state.needs, state.refused) == (Intent.RECOMMEND, (), ("cherrypy",))
+
+
+def test_talk_is_not_remembered(conversation: Conversation):
+    assert after(conversation, "flask or django?") == after(conversation, "flask or django?", "thanks")

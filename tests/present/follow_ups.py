@@ -1,0 +1,54 @@
+"""The cards that only follow-ups are answered with, each with how it is drawn."""
+
+from collections.abc import Callable, Mapping
+
+from bot.advise.clarify import fallback
+from bot.domain.advice import Advice
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import NEEDED, EntityKind, Intent, Need
+from tests.readings import advise_on, named, reading
+
+Draw = Callable[[Catalog], Advice]
+
+
+def _of_the_move(frameworks: str, text: str) -> Draw:
+    """Draw what of a move a follow-up asks."""
+    read = reading(Intent.COMPARE, frameworks, aspect="migration", is_follow_up=True)._replace(text=text)
+    return lambda catalog: advise_on(read, catalog)
+
+
+def _why(frameworks: str, *needs: Need | str) -> Draw:
+    """Draw what a comparison rests on."""
+    return lambda catalog: advise_on(reading(Intent.COMPARE, frameworks, needs, aspect="why"), catalog)
+
+
+def _needed(kind: EntityKind, name: str, project: str = "") -> Draw:
+    """Draw who needs a part or a quality, or whether a kind of project does."""
+    told = named((kind, name), (EntityKind.CONCEPT, project)) if project else named((kind, name))
+    read = reading(Intent.CONCEPT, aspect=NEEDED, mentions=told, concepts=(project,) if project else ())
+    return lambda catalog: advise_on(read, catalog)
+
+
+FOLLOW_UPS: Mapping[str, Draw] = {
+    "migrate-effort": _of_the_move("flask fastapi", "how long does it take?"),
+    "migrate-worth": _of_the_move("flask fastapi", "is it worth it?"),
+    "migrate-lost": _of_the_move("django flask", "what do we lose?"),
+    "migrate-nothing-lost": _of_the_move("flask fastapi", "what breaks?"),
+    "migrate-kept": _of_the_move("flask quart", "what can we keep?"),
+    "migrate-first": _of_the_move("django fastapi", "piece by piece?"),
+    "migrate-tests": _of_the_move("flask fastapi", "and the tests?"),
+    "why-two": _why("flask django"),
+    "why-three": _why("flask django pyramid"),
+    "why-by-a-need": _why("flask sanic", "learning"),
+    "needed-part": _needed(EntityKind.FEATURE, "orm"),
+    "needed-trait": _needed(EntityKind.FEATURE, "asgi"),
+    "needed-trait-there": _needed(EntityKind.FEATURE, "asgi", "chat"),
+    "needed-quality": _needed(EntityKind.QUALITY, "speed"),
+    "needed-there": _needed(EntityKind.FEATURE, "orm", "shop"),
+    "not-needed-there": _needed(EntityKind.QUALITY, "speed", "shop"),
+    "needed-notion": _needed(EntityKind.CONCEPT, "middleware"),
+    "fallback-thread": lambda catalog: fallback(
+        reading(Intent.OUT_OF_SCOPE), DialogueState(frameworks=("flask", "django")), catalog
+    ),
+}
