@@ -82,16 +82,9 @@ _DENYING = frozenset(
     "outside keeps stops stopped".split()
 )
 _ENDINGS = (
-    "error",
-    "errors",
-    "errored",
-    "exception",
-    "exceptions",
-    "warning",
-    "notfound",
-    "doesnotexist",
-    "configured",
-)
+    "error ", "errors ", "errored ", "exception ", "exceptions ", "warning ", "notfound ", "doesnotexist ",
+    "configured ",
+)  # fmt: skip
 # Whether a framework handles or has that, what happens then, how to do it oneself: "does Sanic leak?", "custom 404".
 _ASKED = re.compile(
     r"^\W*(?:(?:so|and|but|ok|hi|hey|hello|what if)\W+)*"
@@ -121,7 +114,7 @@ _WISHING = _SEEKING | frozenset(
 def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "No module named uvicorn" and "CORS errors in FastAPI, how to fix?" as a fault in what somebody runs."""
     plain = not _PLAIN.isdisjoint(words) and not _DENYING.isdisjoint(words)
-    if not plain and _SIGNS.isdisjoint(words) and not any(word.endswith(_ENDINGS) for word in words):
+    if not plain and _SIGNS.isdisjoint(words) and not any(map(f"{' '.join(words)} ".__contains__, _ENDINGS)):
         return None
     quoted = _QUOTED.search(reading.text) is not None
     if not quoted and (reading.words > 3 * FRAGMENT or not _TOLD.search(reading.text)):

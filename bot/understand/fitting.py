@@ -96,7 +96,7 @@ def fit(phrases: Mapping[str, Iterable[Sequence[str]]]) -> Matcher:
         for kind, first in zip((*kinds, spelling), firsts, strict=False)
     )
     roots = {
-        word: Form(number, words[number], (firsts[-1] + number - SEEN,) if grams_of(word) else ())
+        word: Form(number, words[number], (firsts[-1] + number - SEEN,) if grams_of(word) else (), number * WIDE)
         for word, number in numbers.items()
     }
     table = np.zeros((FIRST + len(pulls), len(intents) + 1), np.float32)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, pairwise, repeat
+from itertools import chain, repeat
+from operator import add
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -31,6 +32,7 @@ WIDE = 1 << 20
 TINY = 1e-9  # so that a kind without features has a length
 
 _WEIGHTS = tuple(KINDS.values())
+_OPENS = BEGIN * WIDE  # the beginning of a text as the first of a pair
 # Softmax temperature of the guide's options, which have too few phrasings for weights of their own.
 _TEMPERATURE = 0.13
 # The runs of letters that are looked at: from two to four.
@@ -41,11 +43,12 @@ _MOST_REMEMBERED, _LONGEST = 50_000, 40
 
 
 class Form(NamedTuple):
-    """A word to the matcher: its number, its own row and those of its letters."""
+    """A word to the matcher: its number, its own row, those of its letters, and its number as the first of a pair."""
 
     number: int
     row: int
     letters: tuple[int, ...]
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +93,23 @@ class Matcher:
         """Return the rows of a text's features, one list for each kind; what is said twice counts once."""
         known = self.forms
         spoken = [word for word in words if word[0] != "#"]
+        counts = [self.counts.get(word, COUNT) for word in words if word[0] == "#"]
+        if not spoken:
+            return (), [self.pairs.get(_OPENS + END, PAIR)], (), (), counts
         forms = [known[word] if word in known else self._meet(word) for word in spoken]
-        numbers = [form.number for form in forms]
-        line = [BEGIN, *numbers, END]
-        near: Collection[int] = [a * WIDE + b for a, b in pairwise(line)]
-        far: Collection[int] = [a * WIDE + b for a, b in zip(line, line[2:], strict=False)]
+        numbers, own, letters, firsts = zip(*forms, strict=True)
+        near: Iterable[int] = map(add, (_OPENS, *firsts), (*numbers, END))
+        far: Iterable[int] = map(add, (_OPENS, *firsts[:-1]), (*numbers[1:], END))
         if len(set(numbers)) < len(numbers):  # "host" and "hosting" are one; two words never seen are two
-            forms = [*{form.number or word: form for word, form in zip(spoken, forms, strict=True)}.values()]
+            told = {form.number or word: form for word, form in zip(spoken, forms, strict=True)}
+            _, own, letters, _ = zip(*told.values(), strict=True)
             near, far = set(near), set(far)
         return (
-            [form.row for form in forms],
+            own,
             [*map(self.pairs.get, near, repeat(PAIR))],
             [*map(self.skips.get, far, repeat(SKIP))],
-            [row for form in forms for row in form.letters],
-            [self.counts.get(word, COUNT) for word in words if word[0] == "#"],
+            [*chain.from_iterable(letters)],
+            counts,
         )
 
     def _meet(self, word: str) -> Form:

@@ -229,7 +229,7 @@ def angle_of(plain: str, clauses: Sequence[tuple[str, ...]], angles: Matcher) ->
     if _ARROW.search(plain):
         return "migration"
     heard = [clause for clause in clauses if clause.count("{framework}") > 1]
-    best = dict(zip(angles.intents, angles.loudest([*heard, together(clauses)]), strict=True))
+    best = dict(zip(angles.intents, angles.loudest([*dict.fromkeys((*heard, together(clauses)))]), strict=True))
     first = max(best, key=lambda angle: best[angle])
     clear = best[first] >= _MIN_ANGLE and best[first] - best["versus"] >= _ANGLE_LEAD
     return first if clear else None
