@@ -163,7 +163,8 @@ class Conversation:
         if not reading.words:
             return reading._replace(intent=Intent.HELP, confidence=1.0)
         if reading.intent is Intent.SMALLTALK:
-            return reading._replace(aspect=topic_of(utterance, self.mind))
+            topic = reading.aspect if reading.is_follow_up else None
+            return reading._replace(aspect=topic or topic_of(utterance, self.mind))
         return reading
 
     def _answer(self, state: DialogueState, reading: Reading) -> Turn:

@@ -102,6 +102,7 @@ _KEEPS = re.compile(
     r"\b(?:no|not|never|without|avoid|little|minimal|least|\w+n'?t)\b[^.!?]{0,40}\b(?:rewrit\w+|touch\w*)\b"
     r"|\b(?:not|never|\w+n'?t) (?:really )?(?:want|wanna|like|need|have time)\b(?: us| me)?(?: to)? (?:re)?learn\w*"
     r"[^.!?]{0,15}\b(?:everything|new|again|another)\b|\bwithout (?:re)?learning (?:everything|a whole new)\b"
+    r"|\b(?:only knows?|knows? (?:only|just|nothing but)|no (?:re)?training|without (?:re)?training)\b"
     r"|\brewrit\w+\b[^.!?]{0,15}\b(?:little|not|no)\b|\bmechanical work\b"
     r"|\bkeep(?:ing)? (?:our|the|my|all) (?:routes|code|templates|views|blueprints|endpoints|handlers)\b"
     r"|\b(?:routes|code|templates|views|blueprints|endpoints|handlers)\b[^.!?]{0,20}"

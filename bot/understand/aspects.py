@@ -63,7 +63,7 @@ _CODE = Way.of(
     "possible of how do does would i one it that this a an of those these them small tiny simple short little app "
     "apps me can could you let us in like what the with to get just some quick give gimme and for so want need "
     "any real is basic very begin begins work works something route routes endpoint view page file project lets "
-    "say take so " + NAME,
+    "say take so like lines line few ten 10 couple " + NAME,
 )
 _NO_CODE = frozenset({"how it works", "what is it like", "how does it work", "how does that work"})
 # "Now as a websocket" after an example: the same code with that in it.

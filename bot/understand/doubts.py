@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import NEEDED, EntityKind, Intent, Mention, Need, Reading
-from bot.understand.leaning import ADVISED, NAME, OF_ONE, PRONOUNS, Way, focus, named
+from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, named
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.verdicts import verdict, why
 
@@ -82,6 +82,24 @@ def settled(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=ids)
     asked = state.frameworks if state.intent is Intent.COMPARE else ids  # the best of those compared
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=asked, needs=needs, refused=state.refused)
+
+
+def closed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "cool, I'll go with that" and "let me think about it" as a nod: nothing more is asked."""
+    del catalog
+    if reading.is_question or reading.needs or set(named(reading)) - {*state.shown, *state.frameworks}:
+        return None
+    if len(meant) > 2 * FRAGMENT or not _CLOSING.search(reading.text) or not CODE.isdisjoint(meant):
+        return None
+    return reading._replace(intent=Intent.SMALLTALK, frameworks=(), refused=(), aspect="acknowledgement")
+
+
+_CLOSING = re.compile(
+    r"\b(?:(?:i|we)['’]?ll|(?:i|we) will|(?:i['’]?m |we['’]?re )?gonna|(?:i am|i['’]?m|we are|we['’]?re) going to|let me"
+    r"|let us|lemme) (?:just |now |have to )?(?:go|try|give|use|take|think|sleep|show|check|discuss|ask|bring|digest)\b"
+    r"|^\W*(?:you know what\W+|ok\W+|ah\W+)?never ?mind\W*$",
+    re.IGNORECASE,
+)
 
 
 def doubted(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -42,7 +42,7 @@ from bot.understand.aspects import (
     what_for,
 )
 from bot.understand.beyond import beyond_these, inside_only, more_so, the_least
-from bot.understand.doubts import doubted, settled, whether_needed, whether_to_take
+from bot.understand.doubts import closed, doubted, settled, whether_needed, whether_to_take
 from bot.understand.further import (
     another_notion,
     both_at_once,
@@ -111,6 +111,8 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     meant = masked(reading, words, _SPOKEN)
     about_the_bot = reading.intent is Intent.HELP and not {"you", "help", "bot"}.isdisjoint(meant)
     wants_the_guide = reading.intent is Intent.GUIDE and reading.confidence >= STANDS_ALONE
+    if state.intent in ADVISED and reading.needs and not reading.is_question:  # "the admins need pages, too"
+        wants_the_guide = False
     to_the_point = list(dropwhile(FILLERS.__contains__, meant)) or meant
     while len(to_the_point) > 1 and to_the_point[-1] in TRAILERS:
         to_the_point.pop()
@@ -144,7 +146,9 @@ def _is_foreign(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a text that names nothing of ours is mostly made of words that nobody here uses."""
     if reading.mentions:
         return False
-    content = [word for word in words if not word.is_grammar and word.typed not in _SPOKEN]
+    content = [
+        word for word in words if not word.is_grammar and word.typed not in _SPOKEN and word.typed not in FILLERS
+    ]
     foreign = sum([not word.is_familiar for word in content])
     return foreign > 0 and 2 * foreign >= len(content)
 
@@ -328,6 +332,7 @@ _CHOICES: tuple[_Rule, ...] = (
 _RULES: tuple[_Rule, ...] = (
     python_of_it,
     in_common,
+    closed,
     settled,
     doubted,
     whether_needed,

@@ -19,7 +19,7 @@ from bot.understand.words import MOVING
 
 # What is asked about a move that was just described.
 _OF_A_MOVE = frozenset(
-    "long worth hard difficult risk risky break breaks breaking start where step cost much painful easy "
+    "long worth hard difficult painful risk risky break breaks breaking start where step cost much painful easy "
     "big effort keep kept stay staying stays carry wise painless pain trouble "
     "hassle tedious weeks months days lose gain sense idea stupid sane".split()
 )
@@ -82,8 +82,9 @@ def whether_to_leave(reading: Reading, meant: Sequence[str], state: DialogueStat
         both = (*state.frameworks, *reading.frameworks)
         return reading._replace(intent=Intent.COMPARE, aspect="migration", frameworks=both, is_directed=True)
     away = not _STAYING.isdisjoint(meant) and not {"to", "for", "by", "with"}.isdisjoint(meant)
-    if away and len(named(reading)) == 1 and reading.frameworks not in ((), state.frameworks) and not reading.kin:
-        both = (state.frameworks[0], reading.frameworks[0])  # "we think about leaving it for FastAPI"
+    there = named(reading)
+    if away and len(there) == 1 and there != state.frameworks and not reading.kin and meant[-1] == NAME:
+        both = (state.frameworks[0], there[0])  # "we think about leaving it for FastAPI"
         return reading._replace(intent=Intent.COMPARE, aspect="migration", frameworks=both, is_directed=True)
     asks = not _STAYING.isdisjoint(meant) and not {"should", "shall", "must", "better", "worth"}.isdisjoint(meant)
     if named(reading) or not asks or not {"where", "what", "which"}.isdisjoint(meant):

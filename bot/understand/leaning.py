@@ -26,9 +26,9 @@ PRONOUNS = frozenset("it its that this they them those these both ones".split())
 FILLERS = frozenset(
     "mkay hm hmm hmmm ok okay well ah oh so yeah yes yep right cool great thank thanks thx nice good alright "
     "sorry please pls wait actually then k kk lol haha nah btw sry um uh gotcha understood interesting plz hey "
-    "fine damn soo sooo soooo hell ugh oof meh".split()
+    "fine damn soo sooo soooo hell ugh oof meh tbh imo imho afaik fwiw ngl".split()
 )
-TRAILERS = frozenset("then please pls plz thanks thx though tho lol btw maybe now".split())
+TRAILERS = frozenset("then please pls plz thanks thx though tho lol btw maybe now tbh imo imho".split())
 # What opens the same question, asked once more: "and Flask?", "ditto Quart".
 AGAIN = frozenset("and same also but then so plus ok okay ditto likewise".split())
 CODE = frozenset("code example snippet sample helloworld".split())

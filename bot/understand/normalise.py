@@ -74,12 +74,14 @@ def normalise(text: str) -> Utterance:
 
 
 def is_emoji(text: str) -> bool:
-    """Whether a text is made of Slack's emoji alone.
+    """Whether a text is made of emoji alone, Slack's or Unicode's.
 
-    >>> is_emoji(":+1: :tada:"), is_emoji(":+1: thanks"), is_emoji("  ")
-    (True, False, False)
+    >>> is_emoji(":+1: :tada:"), is_emoji(":+1: thanks"), is_emoji("  "), is_emoji("\U0001f44d"), is_emoji("??")
+    (True, False, False, True, False)
     """
-    return bool(text.strip()) and not _EMOJI.sub("", text).strip()
+    rest = _EMOJI.sub("", text).strip()
+    drawn = any(unicodedata.category(sign) == "So" for sign in rest) and not any(map(str.isalnum, rest))
+    return bool(text.strip()) and (not rest or drawn)
 
 
 def plain_text(text: str) -> str:

@@ -136,7 +136,7 @@ _OF_PAGES = re.compile(
     re.IGNORECASE,
 )
 _TO_INSTALL = re.compile(
-    r"\bhow (?:do|to|can|should|would|does)\b[^.?!]{0,12}\binstall\b|^\W*(?:please )?(?:pip )?install(?:ing|ation)? "
+    r"\bhow (?:do|to|can|should|would|does)\b[^.?!]{0,12}\binstall?\b|^\W*(?:please )?(?:pip )?install(?:ing|ation)? "
     r"(?:of |for )?[\w.-]+\W*$|^\W*[\w.-]+ (?:pip )?install(?:ation)?\W*$"
     r"|\bpip (?:command|line|package|name)\b|\binstall(?:ation)? (?:command|instructions?|steps|guide)\b"
     r"|\bhow (?:can|do) (?:i|we) get [\w.-]+\W*$|^\W*set ?up [\w.-]+\W*$",

@@ -57,7 +57,7 @@ _WOULD = frozenset(
 # A choice is made among few.
 _FEW = 4
 _COMPARE = Way.of(
-    "compare comparison table difference differences differ different side head versus",
+    "compare comparison table diff diffs difference differences differ different side head versus",
     "them they these those the two both three first top all each other to with one another and by can you could please "
     "me show as now what is between do how ok in a of their 2 3 whats up against main key for next",
 )

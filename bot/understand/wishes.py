@@ -340,7 +340,13 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return reading._replace(intent=intent, frameworks=among, refused=state.refused, aspect=None)
     if state.intent is Intent.COMPARE:
         states = told and not reading.is_question and not _SPEAKING.isdisjoint(meant)  # "assume we want sessions"
-        bound = dated or states or meant[0] == "but" or any(mention.must for mention in reading.mentions)
+        bound = (
+            dated
+            or states
+            or meant[0] == "but"
+            or not _PICKING.isdisjoint(meant)
+            or any(mention.must for mention in reading.mentions)
+        )
         intent = Intent.RECOMMEND if bound and state.frameworks[1:] else Intent.COMPARE
         needs = reading.needs if by_that else needs
         if intent is Intent.RECOMMEND and state.wish and state.needs == state.wish:  # "we also need an admin site"
@@ -351,6 +357,7 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 
 
 _SUPPOSING = frozenset({("what", "if"), ("what", "about"), ("how", "about"), ("even", "if"), ("and", "if")})
+_PICKING = frozenset("pick choose decide recommend suggest".split())
 _BY = frozenset("by regarding".split())
 
 
