@@ -79,6 +79,8 @@ def again(reading: Reading, state: DialogueState) -> Reading:
         return reading._replace(intent=Intent.FEATURE_CHECK, aspect=PYTHON, needs=())
     if state.intent is Intent.FEATURE_CHECK and state.needs:
         return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs)
+    if state.intent is Intent.FEATURE_CHECK and state.notions:
+        return asked_again(reading, state, reading.frameworks)
     if state.intent in (Intent.FIND_BY_FEATURE, Intent.CONCEPT) and state.needs and len(reading.frameworks) == 1:
         return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs, aspect=None)
     if state.intent in ADVISED and state.shown and state.shown[0] not in reading.frameworks:
@@ -93,6 +95,13 @@ def again(reading: Reading, state: DialogueState) -> Reading:
     if state.aspect == MARK:
         return reading._replace(intent=Intent.DESCRIBE, aspect=MARK, needs=state.needs)
     return reading._replace(intent=Intent.DESCRIBE, aspect=state.aspect if state.intent is Intent.DESCRIBE else None)
+
+
+def asked_again(reading: Reading, state: DialogueState, frameworks: tuple[str, ...]) -> Reading:
+    """Return the last check asked of some frameworks: of what was needed, or of a notion that no need stands for."""
+    told = tuple(Mention(EntityKind.CONCEPT, one, 0, 0, 1.0, one) for one in state.notions)
+    return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=frameworks, needs=state.needs, aspect=None,
+                            concepts=state.notions, mentions=(*reading.mentions, *told))  # fmt: skip
 
 
 def _beside(reading: Reading, state: DialogueState, more: Sequence[str]) -> Reading:
@@ -139,6 +148,13 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     if turned and "not" in meant and not reading.needs:
         return again(reading._replace(refused=()), state)
     waits = tuple(meant[:2]) in {("no", "wait"), ("nope", "wait"), ("wait", "no"), ("no", "sorry")}
+    starred = reading.text.lstrip().startswith("*")  # "*to Flask"
+    if starred and state.aspect == "migration" and len(state.frameworks) == 2 and len(ids) == 1:
+        kept = state.frameworks[1:] if meant[0] == "from" else state.frameworks[:1]
+        both = (*ids, *kept) if meant[0] == "from" else (*kept, *ids)
+        return reading._replace(
+            intent=Intent.COMPARE, aspect="migration", frameworks=both, refused=(), is_directed=True
+        )
     if _MISTAKEN.isdisjoint(meant[:2]) and {"mean", "meant"}.isdisjoint(meant) and not waits:
         return None
     return again(reading._replace(frameworks=ids[-1:], refused=()), state)

@@ -48,7 +48,8 @@ _ASPECTS = {
         _BESIDE + " use anyone anybody production prod would",
     ),
     "learning": Way.of(
-        "learn learning curve steep tutorial tutorials steps", _BESIDE + " good hard easy quickly fast first next"
+        "learn learning curve steep tutorial tutorials steps course courses video videos book books",
+        _BESIDE + " good hard easy quickly fast first next",
     ),
     "deploy": Way.of("deploy deployment deploying hosting host hosted", _BESIDE + " prod production options"),
 }
@@ -78,6 +79,15 @@ _ONCE_MORE = Way.of(
     "no to called get need for so core without extra itself or not name",
 )
 SPOKEN = _TELLING | _MORE.telling | _CODE.telling | _ONCE_MORE.telling
+
+
+def where_to_start(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "where do I start?" as asking how the one last spoken of is learnt."""
+    del catalog
+    asks = meant[0] == "where" and not {"start", "begin"}.isdisjoint(meant) and len(meant) <= 6
+    if not asks or named(reading) or reading.needs or len(focus(state)) != 1 or state.intent is Intent.GUIDE:
+        return None
+    return reading._replace(intent=Intent.DESCRIBE, aspect="learning", frameworks=focus(state))
 
 
 def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -34,8 +34,9 @@ _MATTERS = Way.of(
 )
 # "Do I even need one?", "can I do without?", "who needs that?"
 _NEEDED_WAY = Way.of(
-    "need needs needed required necessary require without worth",
-    "do does i we you one ones it that this them these some any anybody even really actually ever at all so but is and "
+    "need needs needed required necessary require without worth want wants",
+    "everyone everybody anyone people use something thing pure simple plain small big do does i we you one ones it "
+    "that this them these some any anybody even really actually ever at all so but is and "
     "who can could would should have to use for my our the a an app project if not when why what must it's then",
 )
 # "Should I start a new project with it?", "would you bet on it?", "can I rely on that?"
@@ -57,6 +58,12 @@ _SETTLING = Way.of(
 _SURE = re.compile(
     r"\W*(?:hm+\W+|but |ok\W+)?(?:are|r) (?:you|u) (?:really |quite |so |absolutely )?(?:sure|certain|serious)\b", re.I
 )
+_DOES_MATTER = re.compile(
+    r"\W*(?:but |and |so |ok )?(?:does|do|would) (?:it|that|this|speed|performance) (?:really |even )?matter\b",
+    re.IGNORECASE,
+)
+_ASKS_WHETHER = frozenset("does is who should do how why would will".split())
+_ASKS_NEED = frozenset("do does who is can should need would why".split())
 _THANKS = ("thank", "thx", "cheers")
 
 
@@ -95,8 +102,10 @@ def closed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
 
 
 _CLOSING = re.compile(
-    r"\b(?:(?:i|we)['’]?ll|(?:i|we) will|(?:i['’]?m |we['’]?re )?gonna|(?:i am|i['’]?m|we are|we['’]?re) going to|let me"
-    r"|let us|lemme) (?:just |now |have to )?(?:go|try|give|use|take|think|sleep|show|check|discuss|ask|bring|digest)\b"
+    r"\b(?:(?:i|we)['’]?ll|(?:i|we) will|(?:i['’]?m |we['’]?re )?gonna|(?:i am|i['’]?m|we are|we['’]?re) going to"
+    r"|let me|let us|lemme) (?:just |now |have to )?"
+    r"(?:go|try|give|use|take|think|sleep|show|check|discuss|ask|bring|digest)\b"
+    r"|\bnow i (?:get|see|understand) it\b|^\W*(?:a+h+|oh|ok)\W+i see\W*$"
     r"|^\W*(?:you know what\W+|ok\W+|ah\W+)?never ?mind\W*$",
     re.IGNORECASE,
 )
@@ -104,7 +113,7 @@ _CLOSING = re.compile(
 
 def doubted(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "sure?" and "not convinced" as asking for the reasons, "so?" and "then?" for the verdict."""
-    sure = _SURE.match(reading.text) is not None and len(meant) <= 2 * FRAGMENT
+    sure = _SURE.match(reading.text) is not None and len(meant) <= 2 * FRAGMENT and state.intent is not Intent.GUIDE
     if (named(reading) or reading.needs or len(meant) > FRAGMENT) and not sure:
         return None
     reading = reading._replace(frameworks=(), refused=(), needs=()) if sure else reading
@@ -116,7 +125,7 @@ def doubted(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     denies = not {"not", "dont", "doubt", "disagree", "skeptical", "sceptical", "unconvinced", "dubious"}.isdisjoint(
         meant
     )
-    if not _DOUBTS.only(meant) or not (asks or denies or "convince" in meant):
+    if not _DOUBTS.only(meant) or not (asks or sure or denies or "convince" in meant):
         return None
     if state.intent is Intent.FEATURE_CHECK and state.needs and state.frameworks:
         return reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, frameworks=state.frameworks,
@@ -137,20 +146,9 @@ def whether_needed(reading: Reading, meant: Sequence[str], state: DialogueState,
     if state.aspect == NEEDED and project and state.needs and goes_on and len(meant) <= FRAGMENT:
         return _needed(reading, state.needs[0].criterion, catalog)  # "I only have a small CRUD app"
     spoken = _without_projects(reading, meant)
-    matters = _MATTERS.only(spoken) and not {
-        "does",
-        "is",
-        "who",
-        "should",
-        "do",
-        "how",
-        "why",
-        "would",
-        "will",
-    }.isdisjoint(spoken)
-    needs = _NEEDED_WAY.only(spoken) and not {"do", "does", "who", "is", "can", "should", "need", "would"}.isdisjoint(
-        meant[:2]
-    )
+    asked = _DOES_MATTER.match(reading.text) is not None  # "does it matter if my database takes 40 ms?"
+    matters = asked or (_MATTERS.only(spoken) and not _ASKS_WHETHER.isdisjoint(spoken))
+    needs = _NEEDED_WAY.only(spoken) and not _ASKS_NEED.isdisjoint(meant[:3])
     if "difference" in spoken and not {"make", "noticeable"} & set(spoken):
         matters = False
     if not (matters or needs):
@@ -186,8 +184,10 @@ def _needed(reading: Reading, criterion: str, catalog: Catalog) -> Reading:
 def whether_to_take(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "should I start a new project with it?" and "can I rely on it?" as asking whom the one named last suits."""
     of_one = state.intent in OF_ONE or (state.intent is Intent.RECOMMEND and not state.frameworks[1:])
-    if not of_one or len(focus(state)) != 1 or named(reading) or reading.needs or len(meant) > 2 * FRAGMENT:
+    if not of_one or len(focus(state)) != 1 or named(reading) or len(meant) > 2 * FRAGMENT:
         return None
+    if any(need.because is None and need.criterion != "upkeep" for need in reading.needs):
+        return None  # "is it safe to bet on?" names no more
     asks = not _WHETHER.isdisjoint(meant[:3]) and (not PRONOUNS.isdisjoint(meant) or len(meant) <= 4)
     asks = asks or (not {"new", "greenfield"}.isdisjoint(meant) and "?" in reading.text)
     if not asks or not _TAKING.only(meant) or state.aspect in ("migration", "best_for"):

@@ -9,6 +9,7 @@ one"), the others by what they give: the question ``again``, a verdict (``verdic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import dropwhile, pairwise
@@ -40,6 +41,7 @@ from bot.understand.aspects import (
     pointed_aspect,
     run_there,
     what_for,
+    where_to_start,
 )
 from bot.understand.beyond import beyond_these, inside_only, more_so, the_least
 from bot.understand.doubts import closed, doubted, settled, whether_needed, whether_to_take
@@ -56,7 +58,7 @@ from bot.understand.further import (
     without_its_core,
 )
 from bot.understand.leaning import ADVISED, AGAIN, CODE, FILLERS, OF_ONE, PRONOUNS, TRAILERS, in_turn, masked, named
-from bot.understand.leftover import by_these, of_the_focus, unasked
+from bot.understand.leftover import WANTING, by_these, of_the_answer, of_the_focus, unasked
 from bot.understand.mend import Word
 from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE
@@ -66,6 +68,7 @@ from bot.understand.wishes import (
     anything_else,
     as_before,
     besides,
+    burned,
     by_fame,
     more_needs,
     most_of_all,
@@ -113,6 +116,8 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     wants_the_guide = reading.intent is Intent.GUIDE and reading.confidence >= STANDS_ALONE
     if state.intent in ADVISED and reading.needs and not reading.is_question:  # "the admins need pages, too"
         wants_the_guide = False
+    if len(meant) <= FRAGMENT and WANTING.isdisjoint(meant):  # "one guy project?" asks for no guide
+        wants_the_guide = False
     to_the_point = list(dropwhile(FILLERS.__contains__, meant)) or meant
     while len(to_the_point) > 1 and to_the_point[-1] in TRAILERS:
         to_the_point.pop()
@@ -153,6 +158,7 @@ def _is_foreign(words: Sequence[Word], reading: Reading) -> bool:
     return foreign > 0 and 2 * foreign >= len(content)
 
 
+_POINTS_LATE = frozenset("one number option latter former second first".split())
 # "Number two", "option 3".
 _COUNTED = frozenset("number option nr choice candidate".split())
 _AFTER_NUMBER = _AFTER_ORDINAL | frozenset("does do has have can looks sounds would".split())
@@ -162,7 +168,7 @@ def choice_in(meant: Sequence[str]) -> int | None:
     """Return the number or ordinal a short text points with ("2", "the second one"), -1 for "the last"."""
     if _CHOOSING.isdisjoint(meant):
         return None
-    if len(meant) > (FRAGMENT if {"one", "number", "option"}.isdisjoint(meant) else 2 * FRAGMENT):
+    if len(meant) > (FRAGMENT if _POINTS_LATE.isdisjoint(meant) else 2 * FRAGMENT):
         return None
     for before, word, after in zip(meant, meant[1:], (*meant[2:], ""), strict=False):  # "what is wrong with number 3"
         if before in _COUNTED and word in _NUMBERS and (word.isdigit() or after in _AFTER_NUMBER):
@@ -189,6 +195,11 @@ def ordinal(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if place >= len(state.shown):
         return reading._replace(intent=Intent.OUT_OF_SCOPE)
     again = meant[0] in AGAIN or meant[0] in ("what", "with", "how")
+    has_it = not {"has", "have", "support", "supports", "do", "does"}.isdisjoint(meant) and not PRONOUNS.isdisjoint(
+        meant
+    )
+    if has_it and state.needs and not reading.needs and CODE.isdisjoint(meant):  # "the second one has it?"
+        return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=(state.shown[place],), needs=state.needs)
     if again and not reading.needs and CODE.isdisjoint(meant):  # "and the first?": the last question of that one
         if state.intent is Intent.FEATURE_CHECK and state.needs:
             reading = reading._replace(needs=state.needs)
@@ -277,7 +288,7 @@ def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
         return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=LICENCE, needs=())
     if reading.frameworks or meant[0] not in ("which", "who", "what"):
         return None
-    points = not {"it", "that", "this", "both", "one", "some", "them"}.isdisjoint(meant)
+    points = _POINTING.search(reading.text) is not None
     points = points or meant[-1] in ("do", "does", "have", "has")
     if not reading.needs and points and state.intent is Intent.CONCEPT and state.needs:
         return reading._replace(intent=Intent.FIND_BY_FEATURE, needs=state.needs)
@@ -287,6 +298,7 @@ def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
     return None
 
 
+_POINTING = re.compile(r"\b(?:it|that|this|both|one|some|them)\b", re.IGNORECASE)
 _THOSE = frozenset({("of", "those"), ("of", "these"), ("of", "them")})
 _LICENCES = frozenset("licence licences license licenses licensed licenced gpl agpl lgpl mit bsd apache".split())
 _SEVERAL = frozenset("they them any ones all each those these framework".split())
@@ -301,6 +313,10 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
         return None
     if meant[0] in ("rank", "order", "sort") and state.intent is Intent.LIST:  # all of them
         return reading._replace(intent=Intent.RECOMMEND)
+    if state.intent is Intent.LIST and len(reading.needs) == 1 and reading.needs[0].reverse:  # "which are dead?"
+        return reading._replace(intent=Intent.RECOMMEND, aspect="last")
+    if all(need.because is not None for need in reading.needs) and reading.intent is Intent.OUT_OF_SCOPE:
+        return None  # "who is on call this week?"
     asks = not _COMPARING.isdisjoint(meant) or not {"both", "them"}.isdisjoint(meant)
     of_those = not _THOSE.isdisjoint(pairwise(meant)) and state.intent in OF_ONE  # after one of them was told of
     if not (state.intent in (Intent.COMPARE, *ADVISED) or of_those) or not (asks or of_those):
@@ -325,6 +341,7 @@ _CHOICES: tuple[_Rule, ...] = (
     of_the_move,
     moved_on,
     ordinal,
+    where_to_start,
     aspect_alone,
     code_of_it,
 )
@@ -350,6 +367,7 @@ _RULES: tuple[_Rule, ...] = (
     onward,
     instead,
     swapped,
+    burned,
     dropped,
     would_it_do,
     besides,
@@ -387,12 +405,14 @@ _RULES: tuple[_Rule, ...] = (
     same,
     which_of_these,
     ahead,
+    where_to_start,
     aspect_alone,
     more_of_it,
     now_with,
     code_of_it,
     once_more,
     more_needs,
+    of_the_answer,
     of_it,
     pointed_aspect,
     as_before,

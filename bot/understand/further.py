@@ -34,9 +34,11 @@ _HAVE = Way.of(
     "would which who what any anyone anything is there then so one ones it that them framework frameworks product "
     "products of the out box built in included natively a better best other others some with native those tool "
     "these all another library if not else inside itself by and but alternatives alternative actually really name "
-    "show me list tell give no know",
+    "show me list tell give no know nobody none noone",
 )
-_WHO = frozenset("name which who what any anyone anything ones others other alternatives there another".split())
+_WHO = frozenset(
+    "nobody none name which who what any anyone anything ones others other alternatives there another".split()
+)
 _USE = frozenset(
     f"we i use already {NAME} a lot have team shop here elsewhere now currently and but existing codebase code base "
     "app application project big large legacy old an our in my".split()
@@ -110,8 +112,13 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or len(meant) > 2 * FRAGMENT:
         return None
     if reading.frameworks or reading.refused:
-        return None
+        return _turned(reading, meant, state)
     facet = facet_in(reading.text) if state.aspect == "migration" else None
+    ours = state.aspect == "migration" and reading.intent is Intent.CONCEPT and meant[1:2] != ["is"]
+    if ours and meant[0] in ("and", "what") and len(meant) <= FRAGMENT:  # "what happens to our WebSocket handlers?"
+        return reading._replace(
+            intent=Intent.COMPARE, aspect="migration", frameworks=state.frameworks, needs=(), is_directed=True
+        )
     of_it = (
         not reading.needs or facet is Facet.FIRST or meant[0] == "why" or not isinstance(facet, Facet)
     )  # "piece by piece", "the tests?"
@@ -134,10 +141,24 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     return None
 
 
+def _turned(reading: Reading, meant: Sequence[str], state: DialogueState) -> Reading | None:
+    """Return the move that was described with another end: "to Flask, I mean"."""
+    ids, ways = named(reading), ("to", "from")
+    if (
+        state.aspect != "migration"
+        or len(ids) != 1
+        or len(meant) > 4
+        or tuple(meant[:2]) not in {(w, NAME) for w in ways}
+    ):
+        return None
+    both = (state.frameworks[0], *ids) if meant[0] == "to" else (*ids, state.frameworks[1])
+    return reading._replace(intent=Intent.COMPARE, aspect="migration", frameworks=both, refused=(), is_directed=True)
+
+
 def both_at_once(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "can I use both?" and "can they run together?" as about the two last compared."""
-    asks = meant[0] in ("can", "could", "do", "should", "why", "what", "is", "may")
-    if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or not asks or len(meant) > FRAGMENT:
+    asks = meant[0] in ("can", "cant", "could", "do", "should", "why", "what", "is", "may")
+    if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or not asks or len(meant) > 2 * FRAGMENT:
         return None
     if reading.frameworks or reading.refused or reading.needs or not _TOGETHER & set(meant):
         return None
@@ -174,7 +195,7 @@ def has_that(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     if reading.needs or reading.concepts or not (state.needs or state.notions):
         return None
     after = meant[meant.index(NAME) + 1 :] if NAME in meant else ()
-    asks = meant[0] in ("does", "do", "can", "has", "is", "did", "and", "but", "so", NAME)
+    asks = meant[0] in ("does", "do", "can", "has", "is", "did", "and", "but", "so", "how", "why", NAME)
     if not asks or _HAVING.isdisjoint(after) or not (_THAT & set(after) or after[-1] in _HAVING):
         return None
     told = tuple(Mention(EntityKind.CONCEPT, one, 0, 0, 1.0, one) for one in state.notions)
@@ -184,7 +205,8 @@ def has_that(reading: Reading, meant: Sequence[str], state: DialogueState, catal
 
 
 _HAVING = frozenset(
-    "have has support supports do does offer offers come comes bring brings speak speaks ship use".split()
+    "have has support supports do does offer offers come comes bring brings speak speaks ship use on there listed "
+    "included".split()
 )
 _THAT = frozenset("it that this one some any those them such".split())
 

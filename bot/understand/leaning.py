@@ -26,7 +26,7 @@ PRONOUNS = frozenset("it its that this they them those these both ones".split())
 FILLERS = frozenset(
     "mkay hm hmm hmmm ok okay well ah oh so yeah yes yep right cool great thank thanks thx nice good alright "
     "sorry please pls wait actually then k kk lol haha nah btw sry um uh gotcha understood interesting plz hey "
-    "fine damn soo sooo soooo hell ugh oof meh tbh imo imho afaik fwiw ngl".split()
+    "fine damn soo sooo soooo hell ugh oof meh tbh imo imho afaik fwiw ngl hu huh eh wat aha".split()
 )
 TRAILERS = frozenset("then please pls plz thanks thx though tho lol btw maybe now tbh imo imho".split())
 # What opens the same question, asked once more: "and Flask?", "ditto Quart".

@@ -11,18 +11,21 @@ from collections.abc import Sequence
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
+from bot.understand.again import asked_again
 from bot.understand.leaning import OF_ONE, focus, named
 from bot.understand.thresholds import FRAGMENT
+from bot.understand.words import FUNCTION_WORDS
 
 # A table of a comparison holds at most so many.
 _FEW = 4
 # Words of a search among all, or of a notion to be explained, which is about none of those spoken of.
 _AMONG_ALL = frozenset("framework frameworks ones python list which who whose explain define meaning mean".split())
+_TOO_MUCH = frozenset("overkill bloated heavy".split())
 _ASKING = frozenset("how does do is are can could has have will would any and but with in for on what".split())
 _OWN = frozenset("we i our us my".split())
 _MOST = re.compile(r"\b(?:most|least|(?!latest|test|rest|best)\w{3,}est)\b", re.IGNORECASE)  # of all
 # Words of somebody who wants us, help, or a framework chosen for him.
-_WANTING = frozenset(
+WANTING = frozenset(
     "choose choosing choice decide recommend suggest suggestion guide help framework frameworks pick best advise "
     "options option you bot compare list start which".split()
 )
@@ -42,7 +45,8 @@ def by_these(reading: Reading, meant: Sequence[str], state: DialogueState, catal
         or reading.intent in (Intent.SMALLTALK, Intent.EXAMPLE)
     ):
         return None
-    if reading.intent is Intent.OUT_OF_SCOPE and len(meant) > 5:
+    said = any(need.because is None for need in wanted)
+    if reading.intent is Intent.OUT_OF_SCOPE and (len(meant) > 5 or not said):
         return None
     states = (not reading.is_question and not _OWN.isdisjoint(meant)) or all(need.refused for need in wanted)
     intent = Intent.RECOMMEND if states else Intent.COMPARE
@@ -62,8 +66,76 @@ def of_the_focus(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return None
     if reading.intent is Intent.SMALLTALK or any(need.refused for need in reading.needs) or _MOST.search(reading.text):
         return None
+    if not _TOO_MUCH.isdisjoint(meant) and reading.concepts:  # "too heavy for an API with 4 endpoints?"
+        return reading._replace(intent=Intent.RECOMMEND, frameworks=spoken_of, aspect="doubt")
     short = len(meant) <= 3 or meant[0] in _ASKING
     return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=spoken_of, aspect=None) if short else None
+
+
+def of_the_answer(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "fully?", "by whom", "bad idea?" and "my colleague says no" as going on about what was last answered.
+
+    Such a text is made of grammar and of words that are said of answers; it is answered by what the answer rests on.
+    """
+    del catalog
+    if state.aspect in ("article", "proof", "still") or not {"you", "your", "u"}.isdisjoint(meant):
+        return None
+    unclear = reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP, Intent.GUIDE)
+    if not unclear or named(reading) or reading.concepts or not 0 < len(meant) <= 2 * FRAGMENT:
+        return None
+    hears = _HEARSAY.search(reading.text) is not None  # "the docs say something else"
+    if (reading.needs or len(meant) > FRAGMENT) and not hears:
+        return None
+    content = [] if hears else [word for word in meant if word not in FUNCTION_WORDS]
+    asks = hears or "?" in reading.text or meant[0] in _OPENING
+    if not _SAID_OF_ANSWERS.issuperset(content) or not (asks or content) or _KIND & set(meant):
+        return None
+    if reading.intent is Intent.SMALLTALK and not asks:
+        return None
+    match state.intent:
+        case Intent.COMPARE if state.frameworks[1:]:
+            aspect = state.aspect if state.aspect in ("migration", "together", "alike", "built_on") else "why"
+            aspect = None if _SHORT & set(meant) else aspect
+            return reading._replace(
+                intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect=aspect
+            )
+        case Intent.FEATURE_CHECK if state.frameworks and (state.needs or state.notions):
+            return asked_again(reading, state, state.frameworks)
+        case Intent.DESCRIBE if state.frameworks:
+            return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=state.aspect)
+        case Intent.FIND_BY_FEATURE if state.needs:
+            return reading._replace(
+                intent=Intent.FIND_BY_FEATURE, needs=state.needs, refused=state.refused, aspect=None
+            )
+        case Intent.RECOMMEND if state.needs:
+            return reading._replace(intent=Intent.RECOMMEND, needs=state.needs, refused=state.refused, aspect="why")
+        case Intent.LIST:
+            return reading._replace(intent=Intent.LIST, aspect=None)
+    return None
+
+
+# What is said of an answer, beside words of grammar.
+_SAID_OF_ANSWERS = frozenset(
+    "fully somehow concretely concrete default official officially natively stable whom worse ahead gain gains "
+    "lose bad good idea risky risk worry safe wrong true false problem point matter reason reasons based basis "
+    "honest honestly opinion figure figures number numbers colleague boss docs doc read heard thought practice "
+    "long short shorter version sentence sentences summary tldr guy guys one project company exactly mean meaning "
+    "half baked complete completely partly entirely happen happens say says said production prod big small huge "
+    "common rare normal usual difference catch story deal important serious hard easy simple difficult painful "
+    "worth proof fact facts list listed included all both none nobody everybody behind outdated old new current "
+    "date recent recently lately answer question".split()
+)
+_HEARSAY = re.compile(
+    r"\b(?:(?:docs|documentation|article|blog|colleague|boss|friend|everybody|everyone|people|they|chatgpt|somebody"
+    r"|someone|internet|reddit|manual|readme)\b.{0,12}\b(?:sa(?:y|ys|id|is)|tells?|told|claims?|thinks?|wrote)"
+    r"|i (?:have |'ve |just )?(?:read|heard|saw|thought|don['’]?t believe|do not believe|doubt)\b)",
+    re.IGNORECASE,
+)
+_OPENING = frozenset(
+    "so but and how why by since who whom which what my i they on hm is are was do does should".split()
+)
+_SHORT = frozenset("short shorter sentence sentences summary tldr".split())
+_KIND = frozenset("thanks thank thx cheers great perfect cool awesome bye hello hi hey".split())
 
 
 def _asks_of_all(reading: Reading, meant: Sequence[str]) -> bool:
@@ -80,6 +152,6 @@ def unasked(reading: Reading, meant: Sequence[str], state: DialogueState) -> Rea
     """
     empty = not (named(reading) or reading.needs or reading.concepts or reading.python)
     opens = reading.intent in (Intent.GUIDE, Intent.HELP, Intent.RECOMMEND, Intent.LIST)
-    if not (empty and opens and state.frameworks) or len(meant) > FRAGMENT or not _WANTING.isdisjoint(meant):
+    if not (empty and opens and state.frameworks) or len(meant) > FRAGMENT or not WANTING.isdisjoint(meant):
         return reading
     return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None)

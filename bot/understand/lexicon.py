@@ -22,13 +22,16 @@ from bot.understand.words import FUNCTION_WORDS, root, stem
 # The words of three and four letters that are mended from a slip of three; commoner ones come first.
 _COMMON = (
     "the and how what who give have with this that from your some when then than them they very need want know "
-    "does more"
+    "does more one can has you"
 ).split()
 # Slips of grammar that lie as near to another word.
 _SLIPS = {
     "wich": "which",
     "whitch": "which",
     "wut": "what",
+    "exemple": "example",
+    "choise": "choice",
+    "enuff": "enough",
     "dose": "does",
     "alot": "lot",
     "frm": "from",

@@ -73,6 +73,9 @@ def normalise(text: str) -> Utterance:
     return utterance._replace(coded=frozenset(map(fold, _CODED.findall(text)))) if "`" in text else utterance
 
 
+_MOST_DRAWN = 20  # so many signs are looked at one by one
+
+
 def is_emoji(text: str) -> bool:
     """Whether a text is made of emoji alone, Slack's or Unicode's.
 
@@ -80,8 +83,9 @@ def is_emoji(text: str) -> bool:
     (True, False, False, True, False)
     """
     rest = _EMOJI.sub("", text).strip()
-    drawn = any(unicodedata.category(sign) == "So" for sign in rest) and not any(map(str.isalnum, rest))
-    return bool(text.strip()) and (not rest or drawn)
+    if not rest or len(rest) > _MOST_DRAWN:
+        return not rest and bool(text.strip())
+    return not any(map(str.isalnum, rest)) and any(unicodedata.category(sign) == "So" for sign in rest)
 
 
 def plain_text(text: str) -> str:
@@ -105,6 +109,9 @@ def plain_text(text: str) -> str:
     return "\n".join(filter(None, lines))
 
 
+_SPELT = re.compile(r"\ba[^\w'’]{1,3}p[^\w'’]{1,3}i(?![a-z0-9'’])")  # "A.P.I."
+
+
 def fold(text: str) -> str:
     """Return ``text`` in lower case, without accents and apostrophes: the form that words are compared in."""
     if not text.isascii():
@@ -115,8 +122,7 @@ def fold(text: str) -> str:
         text = text.replace("frame work", "framework")
     if text.count(" + ") > 1 and " or " not in text and " vs" not in text:  # "mature + async + tested" is a list
         text = text.replace(" + ", ", ")
-    if "a p i" in text:
-        text = text.replace("a p i", "api")
+    text = _SPELT.sub("api", text)
     if "w/o" in text:
         text = text.replace("w/o", "without")
     if "/docs" in text or "/redoc" in text:

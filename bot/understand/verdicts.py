@@ -58,8 +58,9 @@ _WOULD = frozenset(
 _FEW = 4
 _COMPARE = Way.of(
     "compare comparison table diff diffs difference differences differ different side head versus",
-    "them they these those the two both three first top all each other to with one another and by can you could please "
-    "me show as now what is between do how ok in a of their 2 3 whats up against main key for next",
+    "them they these those the two both three first top all each other to with one another and by can you could "
+    "please me show as now what is between do how ok in a of their 2 3 whats up against main key for next so much "
+    "practice practise real really actual actually",
 )
 # "What do they share?", "and in common?"
 _ALIKE = Way.of(
@@ -112,7 +113,8 @@ _TELLS: Mapping[str, str | None] = {
     "job": "ecosystem", "salary": "ecosystem", "talent": "ecosystem", "risk": "upkeep", "ages": "upkeep",
     "longevity": "upkeep", "documented": "ecosystem", "smallest": "lightness", "learn": "learning",
     "learning": "learning", "recruiting": "ecosystem", "host": None, "hosting": None, "deploy": None,
-    "deployment": None, "star": "ecosystem", "stars": "ecosystem", "github": "ecosystem", "famous": "ecosystem",
+    "deployment": None, "behind": "upkeep", "backing": "upkeep",
+    "star": "ecosystem", "stars": "ecosystem", "github": "ecosystem", "famous": "ecosystem",
     "activity": "upkeep", "active": "upkeep", "commits": "upkeep", "contributors": "upkeep", "releases": "upkeep",
     "run": None, "maintain": "upkeep", "maintenance": "upkeep", "operate": None, "online": None,
 }  # fmt: skip
@@ -165,6 +167,11 @@ def in_common(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     """Read "what do they have in common?" as asking that of those that were compared or shown."""
     del catalog
     both = () if named(reading) or len(meant) > 2 * FRAGMENT else side_by_side(state, meant)
+    built = state.intent is Intent.COMPARE and len(both) == 2 and not {"built", "based"}.isdisjoint(meant)
+    if built and not {"other", "one", "same"}.isdisjoint(meant) and len(meant) <= FRAGMENT:
+        return reading._replace(
+            intent=Intent.COMPARE, aspect="built_on", frameworks=both, needs=()
+        )  # "one on the other?"
     if len(both) < 2 or not _ALIKE.only(meant) or {"any", "ones"} <= set(meant):
         return None
     return reading._replace(intent=Intent.COMPARE, aspect="alike", frameworks=both, needs=())
@@ -225,6 +232,8 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     longest = 2 * FRAGMENT if _explains(meant) else FRAGMENT
     if _MIND.search(reading.text) and state.intent is Intent.RECOMMEND and state.needs and not reading.needs:
         return _of_the_advice(reading, (), state)  # "what would change your mind in favour of Flask?"
+    if _MIND.search(reading.text) and state.intent is Intent.COMPARE and state.frameworks[1:] and state.aspect is None:
+        return reading._replace(intent=Intent.COMPARE, aspect="why", frameworks=state.frameworks, choice=None)
     if len(meant) > longest or reading.refused[1:] or reading.needs:
         return None
     asks = meant[0] == "why" or tuple(meant[:2]) in {("how", "come"), ("explain", "why")} or " ".join(meant) in _REASONS
@@ -254,7 +263,11 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     return None
 
 
-_MIND = re.compile(r"\bchange (?:your|the) (?:mind|opinion|answer|pick|choice|recommendation|advice)\b", re.IGNORECASE)
+_MIND = re.compile(
+    r"\bchange (?:your|the) (?:mind|opinion|answer|pick|choice|recommendation|advice)\b"
+    r"|\bwhat would make (?:you|it|that|me) (?:choose|chose|pick|take|recommend|prefer|change)\b",
+    re.IGNORECASE,
+)
 
 
 def _explains(meant: Sequence[str]) -> bool:

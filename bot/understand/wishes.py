@@ -5,6 +5,7 @@ Rules of the same form as those of ``follow_up``, which tries them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -43,7 +44,7 @@ _ELSE_WORDS = frozenset("else alternative alternatives another neither none simi
 _OTHER = frozenset("anything something".split())
 _SMALLER = frozenset("smaller lighter simpler easier overkill".split())
 _TOO_LARGE = frozenset("heavy bloated big".split())  # only with "too"
-_ADDING = frozenset(("drop", "exclude", "skip", "remove")) | frozenset(
+_ADDING = frozenset(("make", "drop", "exclude", "skip", "remove")) | frozenset(
     "assume assuming and also plus on but if without with need suppose then now only actually we i it add "
     "include".split()
 )
@@ -97,8 +98,8 @@ _LEAVING = frozenset(
 _INSTEAD = Way.of(
     "instead alternative alternatives else other better suggest recommend use take pick options gimme",
     "matter matters important with give what which should do be i we go with for if need needs that it them those "
-    "one then so would could you in case want have has really must better but any some there are is this does the "
-    "a framework frameworks else me can thing things main main point part thats what u",
+    "one then so would could you people they folks no in case want have has really must better but any some there "
+    "are is this does the a framework frameworks else me can thing things main main point part thats what u",
 )
 
 
@@ -109,11 +110,11 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     """Read "not that one, anything else?" as the same wish without the first pick."""
     kinds = (*ADVISED, Intent.DESCRIBE, Intent.COMPARE)
     wished = state.intent is Intent.FEATURE_CHECK and bool(state.wish)  # "what would be the stable alternative?"
-    if (state.intent not in kinds and not wished) or reading.frameworks or "uses" in meant:
+    if (state.intent not in kinds and not wished) or reading.frameworks or "uses" in meant or "called" in meant:
         return None
     if "neither" in meant and _refused_concepts(reading):  # "and the database neither" gives up a part
         return None
-    if len(meant) > (2 * FRAGMENT if not reading.needs and not _ELSE_WORDS.isdisjoint(meant) else FRAGMENT):
+    if len(meant) > (2 * FRAGMENT if not _ELSE_WORDS.isdisjoint(meant) else FRAGMENT):
         return None
     compared = state.frameworks if state.intent is Intent.COMPARE else ()
     dropped = compared or state.frameworks[:1] or state.shown[:1]
@@ -143,6 +144,25 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     wish = state.needs if state.intent in (*ADVISED, Intent.COMPARE) else state.wish or state.needs
     needs = joined(wish, (*reading.needs, *lighter))
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
+
+
+def burned(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "we tried Django and hated it" and "Sanic burned us last time" as the last wish without that one."""
+    del catalog
+    ids = named(reading)
+    if state.intent not in ADVISED or len(ids) != 1 or not state.needs or reading.is_question:
+        return None
+    if not _BURNED.search(reading.text) or len(meant) > 2 * FRAGMENT:
+        return None
+    needs, refused = joined(state.needs, reading.needs), without(state, *ids)
+    return reading._replace(intent=Intent.RECOMMEND, frameworks=(), needs=needs, refused=refused, aspect=None)
+
+
+_BURNED = re.compile(
+    r"\b(?:hated|burn(?:ed|t)|disappointed|failed us|regret\w*|sucked|let us down|never again|no more|fed up|sick of"
+    r"|(?:did not|didn['’]?t|don['’]?t|do not) like|not happy with|horrible|terrible|nightmare|is out|are out)\b",
+    re.IGNORECASE,
+)
 
 
 def onward(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

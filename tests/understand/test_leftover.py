@@ -19,7 +19,7 @@ TWO = "falcon vs fastapi"
         pytest.param((TWO,), "what is an orm?", Intent.CONCEPT, (), id="a notion"),
         pytest.param(("is pyramid alive?",), "type hints?", Intent.FEATURE_CHECK, ("pyramid",), id="of the one"),
         pytest.param(("is pyramid alive?",), "what's the slowest?", Intent.RECOMMEND, (), id="of all"),
-        pytest.param(("is bottle dead?",), "do so?", Intent.OUT_OF_SCOPE, (), id="no guide is opened"),
+        pytest.param(("is bottle dead?",), "lunch anyone?", Intent.OUT_OF_SCOPE, (), id="no guide is opened"),
         pytest.param(("is bottle dead?",), "help me choose", Intent.GUIDE, (), id="the guide is asked for"),
     ],
 )
