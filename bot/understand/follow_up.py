@@ -58,7 +58,7 @@ from bot.understand.further import (
     without_its_core,
 )
 from bot.understand.leaning import ADVISED, AGAIN, CODE, FILLERS, OF_ONE, PRONOUNS, TRAILERS, in_turn, masked, named
-from bot.understand.leftover import WANTING, by_these, of_the_answer, of_the_focus, unasked
+from bot.understand.leftover import WANTING, by_these, of_nobody, of_the_answer, of_the_focus, unasked
 from bot.understand.mend import Word
 from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE
@@ -77,6 +77,7 @@ from bot.understand.wishes import (
     onward,
     taken_back,
     who_instead,
+    wish_goes_on,
 )
 
 _ORDINALS = {
@@ -158,7 +159,7 @@ def _is_foreign(words: Sequence[Word], reading: Reading) -> bool:
     return foreign > 0 and 2 * foreign >= len(content)
 
 
-_POINTS_LATE = frozenset("one number option latter former second first".split())
+_POINTS_LATE = frozenset("one number option latter former second".split())
 # "Number two", "option 3".
 _COUNTED = frozenset("number option nr choice candidate".split())
 _AFTER_NUMBER = _AFTER_ORDINAL | frozenset("does do has have can looks sounds would".split())
@@ -315,7 +316,8 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
         return reading._replace(intent=Intent.RECOMMEND)
     if state.intent is Intent.LIST and len(reading.needs) == 1 and reading.needs[0].reverse:  # "which are dead?"
         return reading._replace(intent=Intent.RECOMMEND, aspect="last")
-    if all(need.because is not None for need in reading.needs) and reading.intent is Intent.OUT_OF_SCOPE:
+    implied = all(need.because is not None for need in reading.needs)
+    if implied and reading.intent is Intent.OUT_OF_SCOPE and meant[0] == "who":
         return None  # "who is on call this week?"
     asks = not _COMPARING.isdisjoint(meant) or not {"both", "them"}.isdisjoint(meant)
     of_those = not _THOSE.isdisjoint(pairwise(meant)) and state.intent in OF_ONE  # after one of them was told of
@@ -412,12 +414,14 @@ _RULES: tuple[_Rule, ...] = (
     code_of_it,
     once_more,
     more_needs,
+    wish_goes_on,
     of_the_answer,
     of_it,
     pointed_aspect,
     as_before,
     by_these,
     of_the_focus,
+    of_nobody,
 )
 # Those that take any short text for one of ours.
 _OURS = frozenset({of_it, pointed_aspect, anything_else})

@@ -72,6 +72,22 @@ def of_the_focus(reading: Reading, meant: Sequence[str], state: DialogueState, c
     return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=spoken_of, aspect=None) if short else None
 
 
+def of_nobody(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "do people use it directly?" and what else is told or shown of one as that of the one last spoken of."""
+    del catalog
+    told = reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and reading.aspect != "worst"
+    if (
+        not told
+        or named(reading)
+        or reading.kin
+        or reading.needs
+        or len(focus(state)) != 1
+        or len(meant) > 2 * FRAGMENT
+    ):
+        return None
+    return reading._replace(frameworks=focus(state))
+
+
 def of_the_answer(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "fully?", "by whom", "bad idea?" and "my colleague says no" as going on about what was last answered.
 
@@ -81,6 +97,7 @@ def of_the_answer(reading: Reading, meant: Sequence[str], state: DialogueState, 
     if state.aspect in ("article", "proof", "still") or not {"you", "your", "u"}.isdisjoint(meant):
         return None
     unclear = reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP, Intent.GUIDE)
+    unclear = unclear or (reading.intent in (Intent.LIST, Intent.RECOMMEND) and WANTING.isdisjoint(meant))
     if not unclear or named(reading) or reading.concepts or not 0 < len(meant) <= 2 * FRAGMENT:
         return None
     hears = _HEARSAY.search(reading.text) is not None  # "the docs say something else"
@@ -90,7 +107,7 @@ def of_the_answer(reading: Reading, meant: Sequence[str], state: DialogueState, 
     asks = hears or "?" in reading.text or meant[0] in _OPENING
     if not _SAID_OF_ANSWERS.issuperset(content) or not (asks or content) or _KIND & set(meant):
         return None
-    if reading.intent is Intent.SMALLTALK and not asks:
+    if reading.intent is Intent.SMALLTALK and "?" not in reading.text and not hears:
         return None
     match state.intent:
         case Intent.COMPARE if state.frameworks[1:]:

@@ -114,7 +114,8 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
         return None
     if "neither" in meant and _refused_concepts(reading):  # "and the database neither" gives up a part
         return None
-    if len(meant) > (2 * FRAGMENT if not _ELSE_WORDS.isdisjoint(meant) else FRAGMENT):
+    at_length = not _ELSE_WORDS.isdisjoint(meant) and (not reading.needs or ("what", "else") in pairwise(meant))
+    if len(meant) > (2 * FRAGMENT if at_length else FRAGMENT):
         return None
     compared = state.frameworks if state.intent is Intent.COMPARE else ()
     dropped = compared or state.frameworks[:1] or state.shown[:1]
@@ -376,6 +377,18 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
 
 
+def wish_goes_on(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "we'd need roles as well", said after something was asked of one, as the last wish with that added."""
+    del catalog
+    if state.intent not in OF_ONE or not state.wish or not reading.needs or named(reading) or "?" in reading.text:
+        return None
+    if _DEMANDING.isdisjoint(meant) or len(meant) > 3 * FRAGMENT or not PRONOUNS.isdisjoint(meant[:3]):
+        return None
+    needs, refused = joined(state.wish, reading.needs), without(state, *reading.refused)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=refused)
+
+
+_DEMANDING = frozenset("need needs must want wants require requires required mandatory have should also".split())
 _SUPPOSING = frozenset({("what", "if"), ("what", "about"), ("how", "about"), ("even", "if"), ("and", "if")})
 _PICKING = frozenset("pick choose decide recommend suggest".split())
 _BY = frozenset("by regarding".split())
