@@ -23,7 +23,7 @@ from bot.understand.further import turns_away
 from bot.understand.intents import Matcher, telling_words
 from bot.understand.language import language_of
 from bot.understand.later import Later
-from bot.understand.leaning import is_held_against, is_pointed, named_in_thread
+from bot.understand.leaning import focus, is_held_against, is_pointed, named_in_thread
 from bot.understand.lexicon import Lexicon, lexicon_of
 from bot.understand.masks import clauses_of, cut, masked, masked_phrase
 from bot.understand.matters import of_matter
@@ -38,7 +38,16 @@ from bot.understand.signs import Telling, telling
 from bot.understand.spot import spot
 from bot.understand.stance import CUES
 from bot.understand.strangers import Strangers, introduced, with_strangers
-from bot.understand.thresholds import EVEN_SIDES, FRAGMENT, INTERJECTION, MIN_ASPECT, SURE_ASPECT, SURE_TALK
+from bot.understand.thresholds import (
+    EVEN_SIDES,
+    FRAGMENT,
+    IMPLIED_RESEMBLES,
+    INTERJECTION,
+    MIN_ASPECT,
+    SURE_ASPECT,
+    SURE_IMPLIED,
+    SURE_TALK,
+)
 from bot.understand.troubles import LEAVING
 from bot.understand.weigh import Weighed, weigh
 from bot.understand.words import stem
@@ -196,7 +205,10 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = told(dated(reading), utterance, words, found, state, mind.parts)
     reading = asked_of_one(narrowed(reading, utterance.words), utterance, words)
     reading = freed(paired(checked(reading, words), utterance, words, mind.angles, mind.ties), mind.catalog)
-    reading = aspect_of(resolve(reading, words, state, mind.catalog), utterance.words)
+    reading = resolve(reading, words, state, mind.catalog)
+    if reading.intent is Intent.OUT_OF_SCOPE and leans:
+        reading = _implied(reading, clauses, evidence, state, mind)
+    reading = aspect_of(reading, utterance.words)
     reading = of_matter(reading, words, state, mind.catalog)
     reading = as_project(lent(reading, words, state, mind.catalog), words, mind.projects, mind.catalog)
     reading = of_the_bot(reading, words, mind.about)
@@ -217,6 +229,26 @@ def _stances(
         if outdone or _leaves(meant):
             wanted, refused = (), wanted
     return wanted, refused
+
+
+def _implied(
+    reading: Reading, clauses: Sequence[tuple[str, ...]], evidence: Evidence, state: DialogueState, mind: Understanding
+) -> Reading:
+    """Return what nobody was named in as told of the one last spoken of, where it reads so with that name put last."""
+    spoken_of = focus(state)
+    if len(spoken_of) != 1 or reading.frameworks or reading.refused or reading.kin or not clauses:
+        return reading
+    *earlier, last = clauses
+    named = (*(word for word in last if word[0] != "#"), _NAME, *(word for word in last if word[0] == "#"))
+    weighed = weigh((*earlier, named), evidence._replace(frameworks=1, leans=False), mind.intents, mind.telling)
+    intent, sure, *_ = weighed.ranked()
+    _, alike = weighed.guess()
+    if intent is not Intent.DESCRIBE or sure < SURE_IMPLIED or alike < IMPLIED_RESEMBLES:
+        return reading
+    aspect = _aspect((*earlier, named), mind.aspects.matcher, MIN_ASPECT)
+    return reading._replace(
+        intent=intent, confidence=sure, frameworks=spoken_of, aspect=aspect, is_follow_up=True, rival=None
+    )
 
 
 def _says_more(words: Sequence[Word], talk: frozenset[str]) -> bool:

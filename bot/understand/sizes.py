@@ -35,6 +35,7 @@ _AT_ONCE = frozenset("concurrent simultaneous parallel".split())
 _TEAM = frozenset("team group crew squad department startup".split())
 _PERSONS = frozenset("people person persons man men folks guys heads".split())
 _US = "us"
+_ONLY = frozenset("only olny just about like roughly around some maybe".split())
 _OPENING = 3
 _WHO = frozenset("user people visitor customer request call player student employee guest person".split())
 
@@ -87,7 +88,8 @@ def _team(words: Sequence[str], index: int, end: int) -> int | None:
     >>> _team("we are a team of 5".split(), 5, 6), _team("20 person team".split(), 0, 1), _team("5 of us".split(), 0, 1)
     (6, 3, 3)
     """
-    before, after = tuple(words[max(0, index - 2) : index]), tuple(words[end : end + 2])
+    aside = index > 0 and words[index - 1] in _ONLY  # "we are only 2"
+    before, after = tuple(words[max(0, index - aside - 2) : index - aside]), tuple(words[end : end + 2])
     if after == ("of", "us") and words[index] not in ("one", "1"):
         return end + 2
     if after[:1] and after[0] in _PERSONS and (after[1:] and after[1] in _TEAM or before[1:] == ("are",)):
