@@ -58,6 +58,7 @@ _FACETS: tuple[tuple[Facet, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    (Facet.WORTH, re.compile(r"\bwhy\b", re.IGNORECASE)),
 )
 _OF_A_PART = {
     "Routes": re.compile(r"\b(?:routes?|routing|urls?|blueprints?|routers?)\b", re.IGNORECASE),

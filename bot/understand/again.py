@@ -311,7 +311,8 @@ def dropped(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if len(meant) > FRAGMENT:
         return None
     gone = named(reading) if meant[0] != "why" else ()  # "why not FastAPI?"
-    if not gone or reading.needs or _DROPPING.isdisjoint(meant) or not set(gone) < set(state.frameworks):
+    out = (NAME, "is") in pairwise(meant) and "out" in meant  # "Tornado is out"
+    if not gone or reading.needs or (_DROPPING.isdisjoint(meant) and not out) or not set(gone) < set(state.frameworks):
         return None
     rest = tuple(name for name in state.frameworks if name not in gone)
     intent = Intent.COMPARE if len(rest) > 1 else Intent.DESCRIBE

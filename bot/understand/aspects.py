@@ -263,7 +263,7 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=state.frameworks, refused=())
     if named(reading) or not state.frameworks or len(meant) > 2 * FRAGMENT:
         return None
-    if reading.intent is Intent.SMALLTALK:
+    if reading.intent is Intent.SMALLTALK or _asks_a_favour(meant):
         return None
     spoken_of = focus(state)
     pronoun = not PRONOUNS.isdisjoint(meant)
@@ -300,6 +300,18 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     if reading.intent is Intent.OUT_OF_SCOPE and narrows and len(meant) <= 5 and resembles:
         return reading._replace(intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
     return None
+
+
+def _asks_a_favour(meant: Sequence[str]) -> bool:
+    """Whether words ask us for what we don't do: "can you translate this?", but not "can you show me?"."""
+    triples = zip(meant, meant[1:], (*meant[2:], ""), strict=False)
+    return any(can in ("can", "could") and who in ("you", "u") and verb not in _OURS for can, who, verb in triples)
+
+
+_OURS = frozenset(
+    "show tell explain compare recommend give list elaborate say name suggest describe please also just use run "
+    "do have deploy write be mount make summarize summarise go add point link send help".split()
+)
 
 
 def _checks(reading: Reading, meant: Sequence[str], state: DialogueState) -> bool:

@@ -25,6 +25,17 @@ def _to_pick(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if (told and wish) or picks else None
 
 
+@reads(Intent.GUIDE, names=ONE)
+def _to_begin(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "I choose Django, how do I start?" as asking how that one is learnt: the choice is made."""
+    if reading.kin or reading.refused or reading.words > 2 * FRAGMENT or _BEGINNING.isdisjoint(words):
+        return None
+    return surely(reading, Intent.DESCRIBE, *Intent, aspect="learning")
+
+
+_BEGINNING = frozenset("start starting started begin beginning learn learning".split())
+
+
 @reads(Intent.CONCEPT, Intent.GUIDE, names=NONE)
 def _whether_any(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "shared hosting, plain WSGI, two endpoints, do I even need a framework?" as a wish: what for is told."""
@@ -249,4 +260,4 @@ _WHAT_TO_TAKE = re.compile(
 
 
 # Tried in this order; the first that answers wins.
-CHOSEN: tuple[Rule, ...] = (_whether_any, _to_pick, _to_best, _to_best_for, _to_build, _to_advise)
+CHOSEN: tuple[Rule, ...] = (_whether_any, _to_begin, _to_pick, _to_best, _to_best_for, _to_build, _to_advise)

@@ -56,7 +56,8 @@ _SETTLING = Way.of(
     "answer settled decided thank thanks thx cheers",
 )
 _SURE = re.compile(
-    r"\W*(?:hm+\W+|but |ok\W+)?(?:are|r) (?:you|u) (?:really |quite |so |absolutely )?(?:sure|certain|serious)\b", re.I
+    r"\W*(?:hm+\W+|but |ok\W+)?(?:(?:are|r) )?(?:you|u) (?:really |quite |so |absolutely )?(?:sure|certain|serious)\b",
+    re.I,
 )
 _DOES_MATTER = re.compile(
     r"\W*(?:but |and |so |ok )?(?:does|do|would) (?:it|that|this|speed|performance) (?:really |even )?matter\b",

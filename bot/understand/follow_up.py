@@ -58,7 +58,7 @@ from bot.understand.further import (
     without_its_core,
 )
 from bot.understand.leaning import ADVISED, AGAIN, CODE, FILLERS, OF_ONE, PRONOUNS, TRAILERS, in_turn, masked, named
-from bot.understand.leftover import WANTING, by_these, of_nobody, of_the_answer, of_the_focus, unasked
+from bot.understand.leftover import by_these, of_nobody, of_the_answer, of_the_focus, unasked
 from bot.understand.mend import Word
 from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE
@@ -117,7 +117,7 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     wants_the_guide = reading.intent is Intent.GUIDE and reading.confidence >= STANDS_ALONE
     if state.intent in ADVISED and reading.needs and not reading.is_question:  # "the admins need pages, too"
         wants_the_guide = False
-    if len(meant) <= FRAGMENT and WANTING.isdisjoint(meant):  # "one guy project?" asks for no guide
+    if _GUIDING.isdisjoint(meant):  # "one guy project?" asks for no guide
         wants_the_guide = False
     to_the_point = list(dropwhile(FILLERS.__contains__, meant)) or meant
     while len(to_the_point) > 1 and to_the_point[-1] in TRAILERS:
@@ -146,6 +146,11 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
 
 
 _TOLD = 0.9
+# Words of somebody who wants to be led to a choice.
+_GUIDING = frozenset(
+    "choose choosing choice decide recommend suggest guide help pick best advise options questions start begin walk "
+    "which".split()
+)
 
 
 def _is_foreign(words: Sequence[Word], reading: Reading) -> bool:

@@ -13,7 +13,19 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
-from bot.understand.leaning import ADVISED, CODE, OF_ONE, PRONOUNS, Way, focus, joined, named, without, without_who_says
+from bot.understand.leaning import (
+    ADVISED,
+    CODE,
+    NAME,
+    OF_ONE,
+    PRONOUNS,
+    Way,
+    focus,
+    joined,
+    named,
+    without,
+    without_who_says,
+)
 from bot.understand.thresholds import FRAGMENT
 
 # What "smaller" counts as a need.
@@ -227,6 +239,8 @@ def by_fame(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     """Read "too exotic", "something more mainstream" and "more obscure" as a wish for a better or lesser known one."""
     if state.intent not in (*ADVISED, Intent.COMPARE) or named(reading) or len(meant) > 2 * FRAGMENT:
         return None
+    if {"other", "one"} <= set(meant):  # "the other one is more popular, no?"
+        return None
     wishing = not _WISHING.isdisjoint(meant)
     too = "too" in meant or "sounds" in meant
     less = "less" in meant
@@ -263,6 +277,8 @@ def taken_back(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 
 def nothing_beside(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "but I don't want Redis" and "but nothing else to install" as the wish for what needs nothing else."""
+    if meant[0] in ("does", "do", "can", "will") and "it" in meant[:3]:  # "does it run without an extra server?"
+        return None
     if state.intent not in ADVISED or _BESIDE_IT.isdisjoint(meant) or _NO.isdisjoint(meant) or reading.needs:
         return None
     if named(reading) or len(meant) > 2 * FRAGMENT or not state.needs or "no_dependencies" not in catalog.features:
@@ -313,6 +329,8 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return None
     if not _OF_IT.isdisjoint(pairwise(meant[:3])):  # "and does it bring a login?"
         return None
+    if reading.refused and not _NEGATED.isdisjoint(pairwise(meant)):  # "but isn't Pyramid dead?"
+        return None
     supposes = tuple(meant[:2]) in _SUPPOSING
     further = (
         {"too", "also", "either"} & set(meant)
@@ -331,10 +349,17 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         and len(meant) <= 3 * FRAGMENT
         and state.intent in ADVISED
     )
+    own = not reading.is_question and meant[0] in _SPEAKING and CODE.isdisjoint(meant)  # "we need it in three weeks"
+    states = states or (own and state.intent in ADVISED and len(meant) <= 2 * FRAGMENT)
     goes_on = states or not (_GOING_ON if len(meant) <= 3 * FRAGMENT else _OF_THE_ADVICE).isdisjoint(meant)
     goes_on = goes_on and "framework" not in meant
     asked = {need.criterion for need in state.needs}
-    opens = opens or by_that or (dated and meant[0] not in ("which", "what", "who"))
+    opens = (
+        opens
+        or (not _PICKING.isdisjoint(meant) and "framework" not in meant)
+        or by_that
+        or (dated and meant[0] not in ("which", "what", "who"))
+    )
     opens = opens or any(need.refused and need.criterion in asked for need in reading.needs)  # taken back
     of_python = reading.python is not None and len(meant) <= FRAGMENT  # "Python 3.8 only"
     fragment = (len(meant) <= 3 or of_python) and meant[0] not in ("which", "what", "who")
@@ -389,6 +414,7 @@ def wish_goes_on(reading: Reading, meant: Sequence[str], state: DialogueState, c
 
 
 _DEMANDING = frozenset("need needs must want wants require requires required mandatory have should also".split())
+_NEGATED = frozenset((word, NAME) for word in ("isnt", "arent", "wasnt", "doesnt", "hasnt", "didnt", "cant"))
 _SUPPOSING = frozenset({("what", "if"), ("what", "about"), ("how", "about"), ("even", "if"), ("and", "if")})
 _PICKING = frozenset("pick choose decide recommend suggest".split())
 _BY = frozenset("by regarding".split())
