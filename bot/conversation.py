@@ -29,13 +29,13 @@ from bot.domain.memory import remember
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.domain.subjects import subjects
 from bot.understand import Understanding, learn, topic_of, understand
-from bot.understand.follow_up import choice_in
 from bot.understand.intents import confidences
 from bot.understand.later import Later
 from bot.understand.masks import masked_phrase
 from bot.understand.mend import mend
 from bot.understand.normalise import normalise
 from bot.understand.offers import offer_meant
+from bot.understand.pointing import choice_in
 from bot.understand.proof import proof_asked
 from bot.understand.thresholds import MIN_CONFIDENCE, MIN_MARGIN
 

@@ -111,8 +111,11 @@ def of_the_answer(reading: Reading, meant: Sequence[str], state: DialogueState, 
         return None
     match state.intent:
         case Intent.COMPARE if state.frameworks[1:]:
-            aspect = state.aspect if state.aspect in ("migration", "together", "alike", "built_on") else "why"
-            aspect = None if _SHORT & set(meant) else aspect
+            aspect: str | None = "why"
+            if state.aspect in ("migration", "together", "alike", "built_on"):
+                aspect = state.aspect
+            elif _SHORT & set(meant):  # "give me the short version"
+                aspect = None
             return reading._replace(
                 intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect=aspect
             )

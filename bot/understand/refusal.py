@@ -51,6 +51,8 @@ _SEEMS = frozenset(
 )
 _BIG = frozenset("big heavy slow complex complicated large much old fat".split())
 # "Is X overkill?" asks; only a statement rejects.
+_TURNED = frozenset("isnt arent wasnt wouldnt doesnt dont didnt hasnt havent cant couldnt wont".split())
+_BEFORE_IT = frozenset("but and so ok okay well hm hmm then wait why".split())
 _ASKS_WHETHER = frozenset("is are isnt arent was wouldnt would".split())
 _PUTS_OFF = frozenset("scares scare confuses annoys".split())
 _NOT_EITHER = frozenset("either neither out no".split())
@@ -121,6 +123,9 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             return not _is_spared(utterance, words, index, mention)
         if word in _ASKS_WHETHER and (index == 0 or utterance.clauses[index - 1] != utterance.clauses[index]):
             return False  # "isn't Django bloated?"
+        turned = word in _TURNED and index + 1 == mention.start and mention.kind is EntityKind.FRAMEWORK
+        if turned and (index == 0 or (index == 1 and pair[0] in _BEFORE_IT)):
+            return False  # "but isn't Pyramid dead", "doesn't Flask have that"
         if word == "no" and index + 1 == mention.start in utterance.breaks and before and before.end == index:
             return False  # "ORM no, templates yes"
         if word in _DISLIKED and pair[0] in _OTHERS:

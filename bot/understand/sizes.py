@@ -35,6 +35,9 @@ _AT_ONCE = frozenset("concurrent simultaneous parallel".split())
 _TEAM = frozenset("team group crew squad department startup".split())
 _PERSONS = frozenset("people person persons man men folks guys heads".split())
 _US = "us"
+# A time is a deadline only so: "in three weeks", "we have two days".
+_SPANS = frozenset("day days week weeks hour hours".split())
+_SOON = frozenset("in within have has got only just budget deadline is about".split())
 _ONLY = frozenset("only olny just about like roughly around some maybe".split())
 _OPENING = 3
 _WHO = frozenset("user people visitor customer request call player student employee guest person".split())
@@ -45,8 +48,8 @@ def sizes_of(concepts: Iterable[Concept]) -> Sizes:
     found: dict[str, tuple[tuple[float, float | None, str], ...]] = {}
     for concept in concepts:
         for size in concept.sizes:
-            for unit in size.of:
-                found[stem(unit)] = (*found.get(stem(unit), ()), (size.least, size.most, concept.id))
+            for unit in {form for one in size.of for form in (stem(one), stem(f"{one}s"))}:  # "weeks" is no stem
+                found[unit] = (*found.get(unit, ()), (size.least, size.most, concept.id))
     return found
 
 
@@ -76,7 +79,8 @@ def size_at(words: Sequence[str], index: int, sizes: Sizes) -> tuple[int, str] |
             return (at + 2, concept) if concept is not None else None
         concept = _meant(value, words[at], sizes) if words[at] not in _AT_ONCE else None
         if concept is not None:
-            return at + 1, concept
+            lasts = words[at] in _SPANS and index > 0 and words[index - 1] not in _SOON  # "stuck for two weeks"
+            return None if lasts else (at + 1, concept)
         if words[at] in FUNCTION_WORDS or words[at] in _NUMBERS or words[at][0].isdigit():
             return None
     return None

@@ -9,7 +9,6 @@ import pytest
 
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
-from bot.understand.follow_up import choice_in
 
 Read = Callable[..., Reading]
 
@@ -143,23 +142,3 @@ def test_without_a_before_nothing_leans(read: Read, text: str):
 
 def test_a_place_beyond_the_list_is_not_read_as_one(read: Read):
     assert read("and the fifth one?", COMPARED).frameworks == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        pytest.param("2", 2, id="a digit"),
-        pytest.param("option 3", 3, id="with a word"),
-        pytest.param("two", 2, id="a word"),
-        pytest.param("b", 2, id="a letter"),
-        pytest.param("the second one", 2, id="an ordinal"),
-        pytest.param("the last", -1, id="the last"),
-        pytest.param("the latter", 2, id="the latter"),
-        pytest.param("9", None, id="too high a digit"),
-        pytest.param("2 or 3", None, id="two numbers"),
-        pytest.param("we have two teams in three cities and one office", None, id="numbers in a sentence"),
-        pytest.param("", None, id="nothing"),
-    ],
-)
-def test_choice_in_reads_numbers_and_ordinals(text: str, number: int | None):
-    assert choice_in(text.split()) == number

@@ -1,0 +1,46 @@
+"""The last wish with a further need, or as it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.domain.question import Intent
+from bot.evaluation.protocol import play
+
+API = "which framework for a json api?"
+TWO = "flask or django?"
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "needs", "frameworks"),
+    [
+        pytest.param((API,), "we also want websockets", {"openapi", "websocket"}, (), id="one more"),
+        pytest.param((API,), "we need it done within three weeks", {"openapi", "quick_start"}, (), id="a deadline"),
+        pytest.param((API, "who uses flask?"), "roles and permissions are required as well", {"openapi", "auth"}, (),
+                     id="after a question about one"),
+        pytest.param((API, "why not flask?"), "we also need an admin panel", {"openapi", "admin"}, (),
+                     id="after what came of it"),
+        pytest.param((TWO,), "just pick one for me, we need an orm", {"orm"}, ("flask", "django"), id="of those compared"),
+    ],
+)  # fmt: skip
+def test_a_wish_goes_on(
+    conversation: Conversation, thread: tuple[str, ...], text: str, needs: set[str], frameworks: tuple[str, ...]
+):
+    reading = play(conversation, thread, text).reading
+    assert reading is not None
+    assert reading.intent is Intent.RECOMMEND
+    assert {need.criterion for need in reading.needs} >= needs
+    assert reading.frameworks == frameworks
+
+
+def test_what_stands_alone_forgets_the_wish_before(conversation: Conversation):
+    reading = play(conversation, ("a chat server for thousands of users",), "recommend something tiny").reading
+    assert reading is not None
+    assert "realtime" not in {need.criterion for need in reading.needs}
+
+
+def test_a_check_of_another_is_no_wish(conversation: Conversation):
+    reading = play(conversation, ("pyramid vs flask for something that will grow",), "but isnt pyramid dead").reading
+    assert reading is not None
+    assert reading.intent is not Intent.RECOMMEND
