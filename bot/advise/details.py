@@ -59,8 +59,9 @@ def lacks(feature: Feature, framework: Framework, text: str, catalog: Catalog, *
         return False
     if _OFF in support.note and _BY_DEFAULT.search(text):
         return True
-    said = _words(_DENIED.sub(" ", text))
-    if any(len(word) >= _SHORTEST for word in said & (_lacking(support.note) - _own(feature))):
+    asked = text.casefold()
+    lacking = {word for word in _lacking(support.note) - _own(feature) if len(word) >= _SHORTEST and word in asked}
+    if lacking and not lacking.isdisjoint(_words(_DENIED.sub(" ", text))):
         return True
     noted = _noted(support.note)
     return any(noted.isdisjoint(kept) for kept in _print_asked(feature, text, inside=inside))
