@@ -49,8 +49,8 @@ def comparison(advice: Comparison) -> Card:
 def grounds(advice: Grounds) -> Card:
     """Draw what a comparison rests on: what speaks for each, and where that was read or measured."""
     lead = f"What speaks for {bolds(advice.frameworks)}, and where I have it from:"
-    told = [(one, reason) for one, several in advice.reasons for reason in several]
-    for words in _CLIPS:
+    for most, words in _CLIPS:
+        told = [(one, reason) for one, several in advice.reasons for reason in several[:most]]
         bullets = tuple(_ground(one, reason, words) for one, reason in told)
         bare = tuple(f"*{escape(one.name)}:* ahead of the others in nothing that I rate."
                      for one, several in advice.reasons if not several)  # fmt: skip
@@ -60,8 +60,8 @@ def grounds(advice: Grounds) -> Card:
     return budgeted(drawn)
 
 
-# How many words of a reason are shown: all of it, or less where there are many.
-_CLIPS = (24, 18, 14, 10)
+# How many reasons of each are shown, and how many words of one: rather fewer reasons than such as are cut short.
+_CLIPS = ((3, 24), (2, 24), (2, 18), (1, 24), (1, 14))
 
 
 def _ground(framework: Framework, reason: Reason, words: int) -> str:

@@ -71,7 +71,7 @@ def _of_a_move(advice: Migration) -> Card:
             row = next(row for row in advice.rows if row.criterion == part)
             old, new = row.cells
             lead = f"*{escape(row.criterion)}*, {way}: from {escape(old)} to {sentence(escape(new))}"
-            bullets, table = (stays, first), Table(rows)
+            bullets = (work, stays, first)
     return budgeted(Card("migrate", lead, bullets, table, buttons=buttons(advice.suggestions)))
 
 

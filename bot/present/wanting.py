@@ -39,7 +39,7 @@ def wanting(advice: Wanting) -> Card:
 def _for_a_project(advice: Wanting, project: Concept) -> tuple[str, tuple[str, ...]]:
     """Return whether a kind of project wants a criterion, and what counts there."""
     subject = advice.subject
-    what = escape(inner(subject.name))
+    what = escape(subject.need if isinstance(subject, Feature) else inner(subject.name))
     counts = escape(listed([inner(one.name) for one in advice.counts]))
     kind = f"“{escape(inner(advice.said))}”"
     if subject in advice.counts:

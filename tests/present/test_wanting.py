@@ -19,7 +19,7 @@ def said(catalog, kind, name, project=None):
     ("kind", "name", "project", "lead"),
     [
         pytest.param(EntityKind.FEATURE, "orm", None, "You need an ORM if you keep related tables", id="a part"),
-        pytest.param(EntityKind.FEATURE, "orm", "shop", "Yes: for “shop” I count ORM.", id="a part that counts"),
+        pytest.param(EntityKind.FEATURE, "orm", "shop", "Yes: for “shop” I count an ORM.", id="a part that counts"),
         pytest.param(
             EntityKind.QUALITY, "speed", "shop", "Hardly: for “shop” I don't count raw speed.", id="one that does not"
         ),
