@@ -37,7 +37,7 @@ from bot.understand.normalise import normalise
 from bot.understand.offers import offer_meant
 from bot.understand.pointing import choice_in
 from bot.understand.proof import proof_asked
-from bot.understand.thresholds import MIN_CONFIDENCE, MIN_MARGIN
+from bot.understand.thresholds import MIN_CONFIDENCE, MIN_MARGIN, SURE_FOLLOW_UP
 
 # After this long a dialogue starts afresh (seconds); an open guide is kept and offered again.
 SILENCE = 3600.0
@@ -45,6 +45,8 @@ SILENCE = 3600.0
 FOLLOW_UP_TIME = 600.0
 # A typed answer must resemble an option this well, and lead the next best by as much.
 _MIN_OPTION, _OPTION_LEAD = 0.33, 0.08
+# Overheard, a text of more words must ask, wish or name something technical to be a further need.
+_FEW_WORDS = 4
 # Words that say something of their own ("3 devs, a booking site") must resemble an option this well to choose it.
 _SURE_OPTION = 0.8
 # A reading this sure is a question of its own, even while the guide waits for an answer.
@@ -155,7 +157,11 @@ class Conversation:
         asks = reading.is_question or _is_wish(utterance)
         if reading.is_about_us and asks and reading.confidence >= _OWN_QUESTION:
             return True
-        return reading.is_follow_up and recent
+        if not (recent and reading.is_follow_up and reading.confidence >= SURE_FOLLOW_UP):
+            return False
+        # "The login screen was in Finnish only" tells something that we know, and nothing of a framework.
+        told = bool({*reading.needs} - {*state.needs, *state.wish})
+        return asks or reading.is_about_us or not told or reading.words <= _FEW_WORDS
 
     def _read(self, utterance: str, state: DialogueState) -> Reading:
         """Return the reading; small talk carries its topic as its aspect."""

@@ -62,7 +62,7 @@ from bot.understand.leftover import by_these, of_nobody, of_the_answer, of_the_f
 from bot.understand.mend import Word
 from bot.understand.pointing import DIGITS, choice_in, ordinal, places, the_one_with, the_other
 from bot.understand.pythons import python_of_it
-from bot.understand.thresholds import FRAGMENT, STANDS_ALONE
+from bot.understand.thresholds import FRAGMENT, STANDS_ALONE, SURE_FOLLOW_UP
 from bot.understand.verdicts import ahead, best_few, compared, in_common, of_the_two, second_best, verdict, why
 from bot.understand.wishes import (
     allowed_again,
@@ -117,7 +117,8 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
             continue
         resolved = rule(reading, to_the_point, state, catalog)
         if resolved is not None:
-            sure, python = max(resolved.confidence, 0.75), resolved.python or state.python
+            sure = _LEAST_SURE if rule in _BY_DEFAULT else max(resolved.confidence, SURE_FOLLOW_UP)
+            python = resolved.python or state.python
             return resolved._replace(is_follow_up=True, confidence=sure, python=python)
     if state.under is not None:  # what was explained in between is not what it leans on
         lower = replace(
@@ -127,7 +128,7 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     return unasked(reading, to_the_point, state)
 
 
-_TOLD = 0.9
+_TOLD, _LEAST_SURE = 0.9, 0.6
 # Words of somebody who wants to be led to a choice.
 _GUIDING = frozenset(
     "choose choosing choice decide recommend suggest guide help pick best advise options questions start begin walk "
@@ -287,5 +288,7 @@ _RULES: tuple[_Rule, ...] = (
     of_the_focus,
     of_nobody,
 )
+# Those that say what a text comes to when nothing in it points at what was said.
+_BY_DEFAULT = frozenset({by_these, of_the_focus, of_nobody, of_the_answer, as_before, closed})
 # Those that take any short text for one of ours.
-_OURS = frozenset({of_it, pointed_aspect, anything_else})
+_OURS = frozenset({of_it, pointed_aspect, anything_else, of_the_move, by_these, of_the_focus})

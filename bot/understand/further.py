@@ -13,7 +13,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import Facet, facet_in
 from bot.domain.question import PYTHON, EntityKind, Intent, Mention, Need, Reading
-from bot.understand.leaning import ADVISED, NAME, OF_ONE, Way, joined, named, without, without_who_says
+from bot.understand.leaning import ADVISED, NAME, OF_ONE, PRONOUNS, Way, joined, named, without, without_who_says
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.words import MOVING
 
@@ -122,7 +122,8 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     of_it = (
         not reading.needs or facet is Facet.FIRST or meant[0] == "why" or not isinstance(facet, Facet)
     )  # "piece by piece", "the tests?"
-    if facet and of_it and (len(meant) <= FRAGMENT or facet in (Facet.EFFORT, Facet.WORTH)):
+    points = not MOVING.isdisjoint(meant) or not PRONOUNS.isdisjoint(meant)
+    if facet and of_it and (len(meant) <= FRAGMENT or (points and facet in (Facet.EFFORT, Facet.WORTH))):
         return reading._replace(
             intent=Intent.COMPARE, aspect="migration", frameworks=state.frameworks, needs=(), is_directed=True
         )

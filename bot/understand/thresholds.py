@@ -83,6 +83,8 @@ DESCRIBED_PROJECT = 0.3
 FRAGMENT = 8
 # A wish for the guide this sure stands on its own, whatever was said before. known: the same from 0.2 to 0.6.
 STANDS_ALONE = 0.4
+# What leans on the answer before it by a known way of asking is this sure; overheard, nothing less is a follow-up.
+SURE_FOLLOW_UP = 0.75
 # Words that resemble a phrasing this well are a fragment of it, though they name no framework.
 # known: the same from 0.2 to 0.5.
 FRAGMENT_RESEMBLES = 0.3
