@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,6 +14,7 @@ from bot.advise.guide import told as told_so_far
 from bot.advise.kin import introduced
 from bot.advise.picks import picks
 from bot.advise.recommend import advise, met
+from bot.advise.repeated import repeated
 from bot.advise.suggest import GUIDE, LIST
 from bot.domain.advice import (
     Advice,
@@ -25,7 +27,7 @@ from bot.domain.advice import (
 )
 from bot.domain.catalog import Catalog, Step
 from bot.domain.dialogue import DialogueState, GuideState
-from bot.domain.memory import remember
+from bot.domain.memory import is_same, remember
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.domain.subjects import subjects
 from bot.understand import Understanding, learn, topic_of, understand
@@ -52,6 +54,10 @@ _SURE_OPTION = 0.8
 # A reading this sure is a question of its own, even while the guide waits for an answer.
 _OWN_QUESTION = 0.5
 
+# What is told or shown once, and asked for again in so many words.
+_ONCE = frozenset({Intent.DESCRIBE, Intent.COMPARE, Intent.RECOMMEND, Intent.EXAMPLE, Intent.LIST})
+_OF_PROOFS = frozenset(("proof", "still", "article"))
+_ONCE_MORE = re.compile(r"\b(?:again|once more|repeat|one more time|show|what was|left)\b", re.IGNORECASE)
 _MOVES = {
     "back": ("back", "go back", "previous", "previous question", "undo", "one back", "last question again"),
     "skip": ("skip", "skip this", "next", "next question", "pass", "no idea", "i do not know", "dont know", "not sure",
@@ -188,7 +194,17 @@ class Conversation:
         advice = ANSWERS[reading.intent](reading, state, self.catalog)
         if isinstance(advice, GuideStep):
             return self._open(state, reading)
-        return Turn(remember(state, reading, advice), introduced(advice, reading, self.catalog), reading)
+        after = remember(state, reading, advice)
+        if self._was_said(state, after, reading, advice):
+            return Turn(state, repeated(state, self.catalog), reading)
+        return Turn(after, introduced(advice, reading, self.catalog), reading)
+
+    def _was_said(self, state: DialogueState, after: DialogueState, reading: Reading, advice: Advice) -> bool:
+        """Whether a follow-up would get the last answer once more, whatever its words; a check may be told twice."""
+        may_be = reading.is_follow_up and reading.intent in _ONCE and not _ONCE_MORE.search(reading.text)
+        if not may_be or reading.matters or reading.aspect in _OF_PROOFS or not is_same(state, after):
+            return False
+        return advice == ANSWERS[reading.intent](reading._replace(text="", words=0), state, self.catalog)
 
     def _open(self, state: DialogueState, reading: Reading) -> Turn:
         """Open a guide that knows what this question already said."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.domain.asides import Grounds as Grounds
 from bot.domain.asides import Picks as Picks
+from bot.domain.asides import Repeated as Repeated
 from bot.domain.asides import Wanting as Wanting
 from bot.domain.catalog import (
     Concept,
@@ -368,6 +369,7 @@ Advice = (
     Description
     | Comparison
     | Grounds
+    | Repeated
     | Migration
     | Combination
     | Kinship

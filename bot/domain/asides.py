@@ -37,6 +37,14 @@ class Wanting:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeated:
+    """The answer would be the one that was just given: no more is known of these ``frameworks``."""
+
+    frameworks: tuple[Framework, ...]
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Picks:
     """The best for each kind of application, and the one that comes first by what everybody wants a little of."""
 

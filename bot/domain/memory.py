@@ -35,6 +35,14 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
     )
 
 
+def is_same(state: DialogueState, after: DialogueState) -> bool:
+    """Whether a dialogue stands where it stood: the same was answered of the same, by the same needs."""
+    return all(getattr(state, name) == getattr(after, name) for name in _STANDS)
+
+
+_STANDS = ("intent", "frameworks", "needs", "refused", "aspect", "python", "notions")
+
+
 def _under(state: DialogueState, advice: Advice) -> Topic | None:
     """Return the topic that an explanation interrupts: of the frameworks that are still the focus after it."""
     if not isinstance(advice, (Explanation, Wanting)) or not state.frameworks or state.intent is None:

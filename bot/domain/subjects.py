@@ -22,6 +22,7 @@ from bot.domain.advice import (
     Pulse,
     QualityCheck,
     Recommendation,
+    Repeated,
     Sample,
 )
 
@@ -43,7 +44,7 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
         case Picks(picks):
             ids = tuple(dict.fromkeys(one.id for _, one in picks))
             return (), ids
-        case Comparison(frameworks) | Kinship(frameworks) | Grounds(frameworks):
+        case Comparison(frameworks) | Kinship(frameworks) | Grounds(frameworks) | Repeated(frameworks):
             ids = tuple(one.id for one in frameworks)
             return ids, ids
         case Migration(source, target):

@@ -30,6 +30,7 @@ from bot.domain.advice import (
     Pulse,
     QualityCheck,
     Recommendation,
+    Repeated,
     Sample,
     SmallTalk,
     Wanting,
@@ -87,6 +88,9 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return wanting(advice)
         case GuideStep():
             return _guide(advice)
+        case Repeated():
+            of = f" on {bolds(advice.frameworks)}" if advice.frameworks else ""
+            return Card("repeated", wording.REPEATED.format(of=of), buttons=buttons(advice.suggestions))
         case Picks():
             return _picks(advice)
         case ArticleClaims():

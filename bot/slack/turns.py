@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from bot.domain.advice import Advice, Clarification, Fallback, GuideStep, Notice
+from bot.domain.advice import Advice, Clarification, Fallback, GuideStep, Notice, Repeated
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
 from bot.present import cards
@@ -118,9 +118,9 @@ def _outcome(turn: Turn, errand: Question | Choice, stored: Stored, answer_id: s
 def _doubt(turn: Turn, errand: Question | Choice) -> Doubt | None:
     """Return what to record of a question that was not understood, or only in two ways; None of any other."""
     advice = turn.answer
-    if not isinstance(errand, Question) or not isinstance(advice, Fallback | Clarification):
+    if not isinstance(errand, Question) or not isinstance(advice, Fallback | Clarification | Repeated):
         return None
-    is_fallback = isinstance(advice, Fallback)
+    is_fallback = not isinstance(advice, Clarification)
     doubt = Doubt(
         masked(errand.text),
         "fallback" if is_fallback else "clarification",

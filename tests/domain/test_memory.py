@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.conversation import Conversation
 from bot.domain.dialogue import DialogueState
+from bot.domain.memory import is_same
 from bot.domain.question import Intent
 
 
@@ -33,6 +34,12 @@ def test_the_first_explanation_of_a_thread_lies_on_nothing(conversation: Convers
 def test_a_ranking_is_remembered_by_the_needs_it_rests_on(conversation: Conversation):
     state = after(conversation, "is cherrypy dead?", "what should I use instead?")
     assert (state.intent, state.needs, state.refused) == (Intent.RECOMMEND, (), ("cherrypy",))
+
+
+def test_the_same_of_the_same_leaves_it_where_it_stood(conversation: Conversation):
+    one, other = after(conversation, "flask or django?"), after(conversation, "is flask alive?")
+    assert is_same(one, one)
+    assert not is_same(one, other)
 
 
 def test_talk_is_not_remembered(conversation: Conversation):

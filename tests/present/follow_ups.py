@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.advise.clarify import fallback
+from bot.advise.repeated import repeated
 from bot.domain.advice import Advice
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
@@ -30,7 +31,15 @@ def _needed(kind: EntityKind, name: str, project: str = "") -> Draw:
     return lambda catalog: advise_on(read, catalog)
 
 
+def _repeated(*frameworks: str) -> Draw:
+    """Draw that no more is known of those spoken of."""
+    return lambda catalog: repeated(DialogueState(frameworks=frameworks), catalog)
+
+
 FOLLOW_UPS: Mapping[str, Draw] = {
+    "repeated": _repeated("pyramid"),
+    "repeated-two": _repeated("flask", "django"),
+    "repeated-none": _repeated(),
     "migrate-effort": _of_the_move("flask fastapi", "how long does it take?"),
     "migrate-worth": _of_the_move("flask fastapi", "is it worth it?"),
     "migrate-lost": _of_the_move("django flask", "what do we lose?"),

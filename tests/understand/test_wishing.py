@@ -21,7 +21,7 @@ TWO = "flask or django?"
                      id="after a question about one"),
         pytest.param((API, "why not flask?"), "we also need an admin panel", {"openapi", "admin"}, (),
                      id="after what came of it"),
-        pytest.param((TWO,), "just pick one for me, we need an orm", {"orm"}, ("flask", "django"), id="of those compared"),
+        pytest.param((TWO,), "just pick one for me, we need an orm", {"orm"}, ("flask", "django"), id="of two"),
     ],
 )  # fmt: skip
 def test_a_wish_goes_on(
