@@ -189,7 +189,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         needs_of(mentions, mind.catalog),
         _ids(mentions, EntityKind.CONCEPT),
         mentions,
-        aspect=_aspect(clauses, mind.aspects.matcher, least) if described else None,
+        aspect=_aspect(clauses, mind.aspects.matcher, least, goes_on=state.intent is not None) if described else None,
         rival=rival,
         rival_confidence=rival_sure,
         is_question=bool(utterance.questions) or evidence.asks,
@@ -287,7 +287,7 @@ def _ids(mentions: Iterable[Mention], kind: EntityKind) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.entity_id for m in mentions if m.kind is kind and not m.refused))
 
 
-def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher, least: float) -> str | None:
+def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher, least: float, *, goes_on: bool = False) -> str | None:
     """Return the aspect of a framework asked about, or None for all of it: nothing in particular, or both its sides."""
     told = [clause for clause in clauses if [word for word in clause if word[0] != "#"] != [_NAME]]
     if told and len(told) < len(clauses):  # "aiohttp: any traps?"
@@ -295,6 +295,8 @@ def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher, least: float) 
     scores = dict(zip(aspects.intents, aspects.loudest(told or clauses), strict=True))
     first, second, *_ = sorted(scores, key=scores.__getitem__, reverse=True)
     both = {first, second} == _SIDES and scores[first] - scores[second] < EVEN_SIDES
+    if goes_on and first == "upkeep":  # "so Sanic then?" sounds a little like "is it still alive?"
+        least = max(least, SURE_ASPECT)
     return None if both or scores[first] < least or first == "overview" else first
 
 

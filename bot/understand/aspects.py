@@ -28,8 +28,8 @@ _ASPECTS = {
         "breakers breaker cons con downsides downside drawbacks drawback gotchas gotcha pitfalls pitfall caveats "
         "caveat limits limitations weaknesses weakness weak bad sucks suck catch negatives disadvantages "
         "disadvantage annoyances minuses problems issues criticism warts traps footguns away avoid hate dislike "
-        "against shortcomings nobody complaining complaints complain annoying",
-        _BESIDE + " stay people deal",
+        "against warn warned warning warnings beware shortcomings nobody complaining complaints complain annoying",
+        _BESIDE + " stay people deal anything you youd would",
     ),
     "strengths": Way.of(
         "pros upsides upside advantages advantage strengths strength strong benefits benefit good pluses positives "

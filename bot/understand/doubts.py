@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import NEEDED, EntityKind, Intent, Mention, Need, Reading
-from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, named
+from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, joined, named
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.verdicts import verdict, why
 
@@ -90,6 +91,20 @@ def settled(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=ids)
     asked = state.frameworks if state.intent is Intent.COMPARE else ids  # the best of those compared
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=asked, needs=needs, refused=state.refused)
+
+
+def still(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "it's just me. still Django?" as the last wish, with what was said besides, asked of that one."""
+    del catalog
+    ids = named(reading)
+    if len(ids) != 1 or reading.refused or ("still", NAME) not in pairwise(meant) or meant[-1] != NAME:
+        return None
+    wish = state.needs or state.wish
+    if state.intent not in (*ADVISED, Intent.COMPARE) or not (wish or reading.needs):
+        return None
+    among = state.frameworks if state.intent is Intent.COMPARE and ids[0] in state.frameworks else ids
+    needs = joined(wish, reading.needs)
+    return reading._replace(intent=Intent.RECOMMEND, frameworks=among, needs=needs, refused=state.refused, aspect=None)
 
 
 def closed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

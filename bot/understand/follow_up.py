@@ -44,7 +44,7 @@ from bot.understand.aspects import (
     where_to_start,
 )
 from bot.understand.beyond import beyond_these, inside_only, more_so, the_least
-from bot.understand.doubts import closed, doubted, settled, whether_needed, whether_to_take
+from bot.understand.doubts import closed, doubted, settled, still, whether_needed, whether_to_take
 from bot.understand.further import (
     another_notion,
     both_at_once,
@@ -56,6 +56,7 @@ from bot.understand.further import (
     who_does,
     with_what_is_known,
     without_its_core,
+    write_one,
 )
 from bot.understand.leaning import ADVISED, FILLERS, OF_ONE, PRONOUNS, TRAILERS, in_turn, masked, named
 from bot.understand.leftover import by_these, of_nobody, of_the_answer, of_the_focus, unasked
@@ -217,6 +218,7 @@ _RULES: tuple[_Rule, ...] = (
     python_of_it,
     in_common,
     closed,
+    still,
     settled,
     doubted,
     whether_needed,
@@ -243,6 +245,7 @@ _RULES: tuple[_Rule, ...] = (
     both_at_once,
     who_does,
     has_that,
+    write_one,
     who_instead,
     another_notion,
     most_of_all,

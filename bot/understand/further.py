@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import Facet, facet_in
-from bot.domain.question import PYTHON, EntityKind, Intent, Mention, Need, Reading
+from bot.domain.question import HOW_TO, PYTHON, EntityKind, Intent, Mention, Need, Reading
 from bot.understand.leaning import ADVISED, NAME, OF_ONE, PRONOUNS, Way, joined, named, without, without_who_says
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.words import MOVING
@@ -205,6 +205,20 @@ def has_that(reading: Reading, meant: Sequence[str], state: DialogueState, catal
                             aspect=None)  # fmt: skip
 
 
+def write_one(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "how do I write one in FastAPI?" after something was explained as how that is done there."""
+    del catalog
+    explained = state.intent is Intent.CONCEPT and bool(state.needs or state.notions)
+    if not explained or len(reading.frameworks) != 1 or reading.refused or reading.needs or reading.concepts:
+        return None
+    if meant[0] != "how" or _DOING.isdisjoint(meant) or _THAT.isdisjoint(meant) or len(meant) > FRAGMENT:
+        return None
+    told = tuple(Mention(EntityKind.CONCEPT, one, 0, 0, 1.0, one) for one in state.notions)
+    return reading._replace(intent=Intent.EXAMPLE, needs=state.needs, concepts=state.notions, aspect=HOW_TO,
+                            mentions=(*reading.mentions, *told))  # fmt: skip
+
+
+_DOING = frozenset("write make add create build do use implement set have get".split())
 _HAVING = frozenset(
     "have has support supports do does offer offers come comes bring brings speak speaks ship use on there listed "
     "included".split()

@@ -239,7 +239,12 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     asks = meant[0] == "why" or tuple(meant[:2]) in {("how", "come"), ("explain", "why")} or " ".join(meant) in _REASONS
     changes = "change" in meant and "would" in meant and not {"mind", "that", "it", "this", "pick"}.isdisjoint(meant)
     asks = asks or (state.intent in ADVISED and (_REASONING.only(meant) or _explains(meant) or changes))
-    sources = _SOURCES.only(meant) and not named(reading)
+    sources = (_SOURCES.only(meant) or _WHENCE.search(reading.text) is not None) and not named(reading)
+    checked = state.intent is Intent.FEATURE_CHECK and bool(state.needs) and bool(state.frameworks)
+    if sources and checked:
+        return reading._replace(
+            intent=Intent.FEATURE_CHECK, frameworks=state.frameworks, needs=state.needs, aspect=None
+        )
     if sources and state.intent is Intent.COMPARE and state.frameworks[1:]:
         return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect="why")
     if sources and state.intent is Intent.DESCRIBE and state.frameworks:
@@ -263,6 +268,7 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     return None
 
 
+_WHENCE = re.compile(r"\bwhere (?:do|does|did|is|are|have) [^?!]{0,30}\bfrom\b", re.IGNORECASE)
 _MIND = re.compile(
     r"\bchange (?:your|the) (?:mind|opinion|answer|pick|choice|recommendation|advice)\b"
     r"|\bwhat would make (?:you|it|that|me) (?:choose|chose|pick|take|recommend|prefer|change)\b",

@@ -49,7 +49,7 @@ _VETO = frozenset(
     {("says", "no"), ("said", "no"), ("not", "allowed"), ("isnt", "allowed"), ("hates", "it"), ("hates", "that"),
      ("doesnt", "like"), ("wont", "allow"), ("is", "forbidden"), ("not", "approved"), ("not", "possible")}
 )  # fmt: skip
-_ELSE_WORDS = frozenset("else alternative alternatives another neither none similar comparable".split())
+_ELSE_WORDS = frozenset("else alternative alternatives another neither none similar comparable closest nearest".split())
 # "Anything smaller?": another pick, by what the comparative names.
 _OTHER = frozenset("anything something".split())
 _SMALLER = frozenset("smaller lighter simpler easier overkill".split())
@@ -84,7 +84,7 @@ _INSTEAD = Way.of(
 )
 
 
-SPOKEN = _UNCOMMON | _COMMON | _RARE | _LEAVING | _BESIDE_IT | _INSTEAD.telling
+SPOKEN = _ELSE_WORDS | _UNCOMMON | _COMMON | _RARE | _LEAVING | _BESIDE_IT | _INSTEAD.telling
 
 
 def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -262,7 +262,9 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
         return None
     where = list(meant) in (["where", "to"], ["to", "where"], ["to", "what"], ["and", "where", "to"])
     leaves = where or not _LEAVING.isdisjoint(meant) or not _AWAY.isdisjoint(pairwise(meant))
-    wished = bool(reading.needs) and meant[0] not in ("replacement", "successor")  # "replacement? with WebSockets"
+    wished = (
+        bool(reading.needs) and meant[0] not in ("replacement", "successor") and "instead" not in meant
+    )  # "replacement? with WebSockets"
     if not leaves or set(named(reading)) - set(focus(state)) or wished:
         return None
     to_what = meant[-1] == "what" or tuple(meant[-2:]) in {("to", "what"), ("where", "to"), ("to", "where")}
