@@ -59,7 +59,7 @@ from bot.understand.further import (
     write_one,
 )
 from bot.understand.leaning import ADVISED, FILLERS, OF_ONE, PRONOUNS, TRAILERS, in_turn, masked, named
-from bot.understand.leftover import by_these, of_nobody, of_the_answer, of_the_focus, unasked
+from bot.understand.leftover import by_these, meant_that, of_nobody, of_the_answer, of_the_focus, unasked
 from bot.understand.mend import Word
 from bot.understand.pointing import DIGITS, choice_in, ordinal, places, the_one_with, the_other
 from bot.understand.pythons import python_of_it
@@ -105,6 +105,8 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     to_the_point = list(dropwhile(FILLERS.__contains__, meant)) or meant
     while len(to_the_point) > 1 and to_the_point[-1] in TRAILERS:
         to_the_point.pop()
+    if len(to_the_point) > 3 and to_the_point[-3:] == ["yes", "or", "no"]:  # "do they work there, yes or no"
+        del to_the_point[-3:]
     if len(to_the_point) > 2 and to_the_point[-2:] == ["or", "not"]:  # "async too or not"
         del to_the_point[-2:]
     if choice is None and state.shown and to_the_point[0] in DIGITS:  # "ok 2 then"
@@ -281,6 +283,7 @@ _RULES: tuple[_Rule, ...] = (
     now_with,
     code_of_it,
     once_more,
+    meant_that,
     more_needs,
     wish_goes_on,
     of_the_answer,

@@ -28,7 +28,7 @@ FILLERS = frozenset(
     "sorry please pls wait actually then k kk lol haha nah btw sry um uh gotcha understood interesting plz hey "
     "fine damn soo sooo soooo hell ugh oof meh tbh imo imho afaik fwiw ngl hu huh eh wat aha".split()
 )
-TRAILERS = frozenset("then please pls plz thanks thx though tho lol btw maybe now tbh imo imho".split())
+TRAILERS = frozenset("then please pls plz thanks thx though tho lol btw maybe now tbh imo imho honestly".split())
 # What opens the same question, asked once more: "and Flask?", "ditto Quart".
 AGAIN = frozenset("and same also but then so plus ok okay ditto likewise".split())
 CODE = frozenset("code example snippet sample helloworld".split())

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Reading
+from bot.domain.question import HOW_TO, Intent, Reading
 from bot.understand.again import asked_again
 from bot.understand.leaning import OF_ONE, focus, named
 from bot.understand.thresholds import FRAGMENT
@@ -70,6 +70,32 @@ def of_the_focus(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return reading._replace(intent=Intent.RECOMMEND, frameworks=spoken_of, aspect="doubt")
     short = len(meant) <= 3 or meant[0] in _ASKING
     return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=spoken_of, aspect=None) if short else None
+
+
+def meant_that(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "I asked about dependency injection" and "not hello world, file upload" as the last question, of that."""
+    del catalog
+    if named(reading) or not (reading.needs or reading.concepts) or len(meant) > 2 * FRAGMENT:
+        return None
+    if not _MEANT.search(reading.text) or any(need.refused for need in reading.needs):
+        return None
+    told = any(need.because is None for need in reading.needs)
+    match state.intent:
+        case Intent.EXAMPLE if state.frameworks:
+            aspect = None if told else HOW_TO
+            return reading._replace(intent=Intent.EXAMPLE, frameworks=state.frameworks[:1], aspect=aspect)
+        case Intent.FEATURE_CHECK | Intent.DESCRIBE if state.frameworks and told:
+            return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=state.frameworks[:1], aspect=None)
+        case Intent.COMPARE if state.frameworks[1:] and reading.needs:
+            return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, aspect=None)
+    return None
+
+
+_MEANT = re.compile(
+    r"\bi (?:mean|meant|asked|said|wanted|was asking|am asking)\b|\bi['’]?m (?:asking|talking)\b"
+    r"|^\W*(?:no\W+)?not (?:the |a )?hello ?world\b|\bthat['’]?s not what\b",
+    re.IGNORECASE,
+)
 
 
 def of_nobody(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
