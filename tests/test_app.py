@@ -1,6 +1,7 @@
 """The parts put together: starting, refusing to start, and stopping without losing a turn."""
 
 import asyncio
+import gc
 import logging
 import socket as sockets
 
@@ -124,11 +125,24 @@ async def test_stopping_finishes_the_turns_under_way(settings, workspace, over_h
     assert [f"{n + 1} to question {n}" in text for n, text in enumerate(told)] == [True] * 5
 
 
-async def test_it_ends_when_told_to(settings, caplog):
+@pytest.fixture
+async def served(settings, caplog):
+    """A bot that serves and is ready, until told to stop; then garbage is collected as before."""
     with caplog.at_level(logging.INFO, "bot"):
         run = asyncio.create_task(serve(settings()))
         while "ready at http://" not in caplog.text:
             assert not run.done()
             await asyncio.sleep(0.01)
-        run.cancel()  # what SIGTERM does
-        assert await run == 0
+        yield run
+        run.cancel()
+        await run
+    gc.unfreeze()
+
+
+async def test_what_was_learnt_is_spared_by_full_collections(served):
+    assert gc.get_freeze_count() > 100_000
+
+
+async def test_it_ends_when_told_to(served):
+    served.cancel()  # what SIGTERM does
+    assert await served == 0
