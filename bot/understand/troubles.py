@@ -118,11 +118,14 @@ _WORST = re.compile(
 )
 
 
-@reads(Intent.RECOMMEND, names=NONE)
+_GOING = MOVING | frozenset("leave leaving".split())
+
+
+@reads(Intent.RECOMMEND, Intent.DESCRIBE, Intent.CONCEPT, names=NONE)
 def _whether_to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "should we migrate off Tornado?" as asking how alive it is: nothing yet says where to."""
     one = len(reading.refused) == 1 and not reading.needs
-    asks = reading.is_question and not {"should", "shall", "worth"}.isdisjoint(words) and not MOVING.isdisjoint(words)
+    asks = reading.is_question and not {"should", "shall", "worth"}.isdisjoint(words) and not _GOING.isdisjoint(words)
     if not one or not asks or not _WHO.isdisjoint(words):
         return None
     return surely(reading._replace(frameworks=reading.refused, refused=()), Intent.DESCRIBE, *Intent, aspect="upkeep")

@@ -18,6 +18,7 @@ OF_FLASK = DialogueState(intent=Intent.DESCRIBE, frameworks=("flask",))
         pytest.param("who created Sanic", ("makers",), id="who made it"),
         pytest.param("who's the original author of Bottle?", ("makers",), id="its author"),
         pytest.param("what year did Flask come out", ("age",), id="its year"),
+        pytest.param("is Litestar a fork of Starlite?", ("age",), id="an earlier name"),
         pytest.param("since when is there a Tornado?", ("age",), id="since when"),
         pytest.param("which company stands behind Quart", ("funding",), id="a company"),
         pytest.param("how many contributors does Litestar have", ("contributors",), id="how many"),

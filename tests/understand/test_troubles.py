@@ -60,6 +60,7 @@ Read = Callable[..., Reading]
         pytest.param(
             "should we migrate off tornado?", Intent.DESCRIBE, ("tornado",), (), "upkeep", id="whether to leave"
         ),
+        pytest.param("is it worth leaving flask?", Intent.DESCRIBE, ("flask",), (), "upkeep", id="worth it"),
         pytest.param(
             "should we migrate off tornado to quart?",
             Intent.COMPARE,
