@@ -54,6 +54,13 @@ _WOULD = frozenset(
         ("you", "take"),
     }
 )
+# "What do you think?", "your honest opinion?", "any thoughts?"
+_OPINION = Way.of(
+    "think opinion opinions thoughts",
+    "what whats is do does you your yours actually really honestly honest personally personal own any of about on it "
+    "them that those these this both two ok okay well but and so then now",
+)
+_ASKS_OPINION = frozenset("what whats your any".split())
 # A choice is made among few.
 _FEW = 4
 _COMPARE = Way.of(
@@ -132,6 +139,8 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     """Read "so which?" and "your verdict?" as a pick among those compared, or as the last wish with its reasons."""
     if named(reading) or len(meant) > 2 * FRAGMENT or not _asks_to_choose(meant):
         return None
+    if state.intent in OF_ONE and _asks_opinion(meant) and len(focus(state)) == 1:
+        return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=focus(state))
     if state.intent in OF_ONE and state.wish:  # the last wish again, whatever was asked of its outcome
         return reading._replace(intent=Intent.RECOMMEND, aspect=None, refused=state.refused, needs=state.wish)
     if state.intent in OF_ONE and not state.before:  # "pros? cons? and the verdict?"
@@ -153,7 +162,7 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 def _asks_to_choose(meant: Sequence[str]) -> bool:
     """Whether words ask for nothing but a choice."""
-    if _VERDICT.only(meant):
+    if _VERDICT.only(meant) or _asks_opinion(meant):
         return True
     wonders = "what" in meant[:3] and not _WOULD.isdisjoint(pairwise(meant)) and not _TAKES.isdisjoint(meant)
     return (
@@ -161,6 +170,11 @@ def _asks_to_choose(meant: Sequence[str]) -> bool:
         and meant != ["what", "do", "you", "do"]
         and _VERDICT.known.issuperset(meant)
     )
+
+
+def _asks_opinion(meant: Sequence[str]) -> bool:
+    """Whether words ask for nothing but what we think."""
+    return _OPINION.only(meant) and not _ASKS_OPINION.isdisjoint(meant)
 
 
 def in_common(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

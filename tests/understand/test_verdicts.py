@@ -24,7 +24,8 @@ Read = Callable[..., Reading]
 @pytest.mark.parametrize(
     "text",
     ["so which?", "which one", "your verdict?", "and if you had to?", "just pick one", "bottom line?", "who wins",
-     "your call", "what would you do", "i cant decide", "what do you recommend", "final answer?"],
+     "your call", "what would you do", "i cant decide", "what do you recommend", "final answer?",
+     "ok but what do you really think", "your honest opinion?"],
 )  # fmt: skip
 def test_the_choice_is_made_among_those_compared(read: Read, text: str):
     reading = read(text, TWO)
@@ -33,7 +34,14 @@ def test_the_choice_is_made_among_those_compared(read: Read, text: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["help me choose", "which pizza is better", "what do you do", "who made you", "which frameworks have an orm"],
+    [
+        "help me choose",
+        "which pizza is better",
+        "what do you do",
+        "who made you",
+        "which frameworks have an orm",
+        "i think so",
+    ],
 )
 def test_other_questions_are_no_choice(read: Read, text: str):
     assert not read(text, TWO).is_follow_up
@@ -43,6 +51,11 @@ def test_the_choice_is_made_among_the_two_told_of(read: Read):
     assert read("so which one", TOLD).frameworks == ("django", "pyramid")
     assert read("compare them", TOLD).frameworks == ("django", "pyramid")
     assert not read("so which one", DialogueState(intent=Intent.DESCRIBE, frameworks=("pyramid",))).frameworks
+
+
+def test_what_we_think_of_the_one_told_of_is_whom_it_is_for(read: Read):
+    reading = read("and what do you think of it?", DialogueState(intent=Intent.DESCRIBE, frameworks=("pyramid",)))
+    assert (reading.intent, reading.aspect, reading.frameworks) == (Intent.DESCRIBE, "best_for", ("pyramid",))
 
 
 def test_a_verdict_on_a_ranking_gives_its_reasons(read: Read):
