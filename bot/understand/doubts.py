@@ -57,7 +57,8 @@ _SETTLING = Way.of(
     "answer settled decided thank thanks thx cheers",
 )
 _SURE = re.compile(
-    r"\W*(?:hm+\W+|but |ok\W+)?(?:(?:are|r) )?(?:you|u) (?:really |quite |so |absolutely )?(?:sure|certain|serious)\b",
+    r"\W*(?:hm+\W+|but |ok\W+|and )?(?:(?:(?:are|r) )?(?:you|u) (?:really |quite |so |absolutely )?"
+    r"(?:sure|certain|serious)|how (?:sure|certain|confident) (?:are|r) (?:you|u))\b",
     re.I,
 )
 _DOES_MATTER = re.compile(
@@ -114,6 +115,8 @@ def closed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
         return None
     if len(meant) > 2 * FRAGMENT or not _CLOSING.search(reading.text) or not CODE.isdisjoint(meant):
         return None
+    if _ASKS_THEN.search(reading.text):  # "we'll go with that, how do I start"
+        return None
     return reading._replace(intent=Intent.SMALLTALK, frameworks=(), refused=(), aspect="acknowledgement")
 
 
@@ -125,6 +128,9 @@ _CLOSING = re.compile(
     r"|^\W*(?:you know what\W+|ok\W+|ah\W+)?never ?mind\W*$",
     re.IGNORECASE,
 )
+
+
+_ASKS_THEN = re.compile(r"[,.;!] *(?:so |but |and |now )?(?:how|where|what|which|can|does|do)\b", re.IGNORECASE)
 
 
 def doubted(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

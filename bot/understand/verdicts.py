@@ -37,7 +37,7 @@ _VERDICT = Way.of(
     "does i we me my us for to with go going use using take if have must only just in short long bottom end final "
     "overall all what who whats that this be any case finally day cant cannot make please between out on bet "
     "framework option after could say or other need want give tl dr head sentence yes there then on but name tell "
-    "boss client",
+    "boss client senior expert experts",
 )
 _TAKES = frozenset("take go going use do say call pick".split())
 _WOULD = frozenset(
@@ -61,6 +61,10 @@ _OPINION = Way.of(
     "them that those these this both two ok okay well but and so then now",
 )
 _ASKS_OPINION = frozenset("what whats your any".split())
+# "TL;DR", "that's a lot. short version?"
+_IN_SHORT = frozenset(
+    {("tl", "dr"), ("short", "version"), ("shorter", "version"), ("a", "nutshell"), ("short", "answer")}
+)
 # A choice is made among few.
 _FEW = 4
 _COMPARE = Way.of(
@@ -144,7 +148,8 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if state.intent in OF_ONE and state.wish:  # the last wish again, whatever was asked of its outcome
         return reading._replace(intent=Intent.RECOMMEND, aspect=None, refused=state.refused, needs=state.wish)
     if state.intent in OF_ONE and not state.before:  # "pros? cons? and the verdict?"
-        alone = state.intent is Intent.DESCRIBE and not {"verdict", "conclusion", "bottom"}.isdisjoint(meant)
+        sums_up = not {"verdict", "conclusion", "bottom"}.isdisjoint(meant) or _asks_in_short(meant)
+        alone = state.intent is Intent.DESCRIBE and sums_up
         return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=focus(state)) if alone else None
     among = side_by_side(state) if state.intent is Intent.COMPARE or state.intent in OF_ONE else ()
     if 1 < len(among) <= _FEW:
@@ -162,7 +167,7 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 def _asks_to_choose(meant: Sequence[str]) -> bool:
     """Whether words ask for nothing but a choice."""
-    if _VERDICT.only(meant) or _asks_opinion(meant):
+    if _VERDICT.only(meant) or _asks_opinion(meant) or _asks_in_short(meant):
         return True
     wonders = "what" in meant[:3] and not _WOULD.isdisjoint(pairwise(meant)) and not _TAKES.isdisjoint(meant)
     return (
@@ -170,6 +175,11 @@ def _asks_to_choose(meant: Sequence[str]) -> bool:
         and meant != ["what", "do", "you", "do"]
         and _VERDICT.known.issuperset(meant)
     )
+
+
+def _asks_in_short(meant: Sequence[str]) -> bool:
+    """Whether a few words ask for what it comes to."""
+    return len(meant) <= FRAGMENT and not _IN_SHORT.isdisjoint(pairwise(meant))
 
 
 def _asks_opinion(meant: Sequence[str]) -> bool:

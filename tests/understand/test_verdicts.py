@@ -25,7 +25,8 @@ Read = Callable[..., Reading]
     "text",
     ["so which?", "which one", "your verdict?", "and if you had to?", "just pick one", "bottom line?", "who wins",
      "your call", "what would you do", "i cant decide", "what do you recommend", "final answer?",
-     "ok but what do you really think", "your honest opinion?"],
+     "ok but what do you really think", "your honest opinion?", "tl;dr",
+     "that's a lot, short version?", "what would a senior pick?"],
 )  # fmt: skip
 def test_the_choice_is_made_among_those_compared(read: Read, text: str):
     reading = read(text, TWO)
