@@ -66,6 +66,8 @@ def ordinal(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if reading.choice is None or reading.frameworks or not state.shown or meant == ["first"]:
         return None
     place = reading.choice - 1 if reading.choice > 0 else len(state.shown) - 1
+    if place >= len(state.shown) and "a" in meant:  # "is there a third option?" asks for one not shown
+        return None
     if place >= len(state.shown):
         return reading._replace(intent=Intent.OUT_OF_SCOPE)
     again = meant[0] in AGAIN or meant[0] in ("what", "with", "how")

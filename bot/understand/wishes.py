@@ -40,10 +40,13 @@ _ELSE = frozenset(
      ("dont", "like"), ("like", "either"), ("next", "one"), ("one", "more"), ("two", "more"), ("three", "more"),
      ("more", "options"),
      ("more", "suggestions"), ("more", "ideas"), ("similar", "ones"), ("any", "others"), ("any", "other"),
+     ("a", "third"), ("a", "fourth"),
      ("but", "that"), ("but", "this"), ("but", "it"), ("apart", "from"), ("besides", "that"),
      ("besides", "those"), ("beside", "that"), ("hate", "both"), ("hate", "it"),
      ("hate", "that"), ("use", "instead"), ("take", "instead")}
 )  # fmt: skip
+# "One more thing: sign-in?" is no wish for one more framework.
+_MORE_TO_ASK = frozenset({("more", "thing"), ("more", "question"), ("more", "things"), ("more", "questions")})
 # Somebody is against what was advised.
 _VETO = frozenset(
     {("says", "no"), ("said", "no"), ("not", "allowed"), ("isnt", "allowed"), ("hates", "it"), ("hates", "that"),
@@ -87,11 +90,22 @@ _INSTEAD = Way.of(
 SPOKEN = _ELSE_WORDS | _UNCOMMON | _COMMON | _RARE | _LEAVING | _BESIDE_IT | _INSTEAD.telling
 
 
+def _is_heavy(ids: Sequence[str], catalog: Catalog) -> bool:
+    """Whether a framework may be too much for something: "isn't that overkill?" is no question of Flask."""
+    ratings = (catalog.frameworks[one].ratings.get(_LIGHTNESS) for one in ids)
+    return any(rating is not None and rating.value < _LIGHT for rating in ratings)
+
+
+_LIGHTNESS, _LIGHT = "lightness", 4
+
+
 def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "not that one, anything else?" as the same wish without the first pick."""
     kinds = (*ADVISED, Intent.DESCRIBE, Intent.COMPARE)
     wished = state.intent is Intent.FEATURE_CHECK and bool(state.wish)  # "what would be the stable alternative?"
     if (state.intent not in kinds and not wished) or reading.frameworks or "uses" in meant or "called" in meant:
+        return None
+    if not _MORE_TO_ASK.isdisjoint(pairwise(meant)):
         return None
     if "neither" in meant and _refused_concepts(reading):  # "and the database neither" gives up a part
         return None
@@ -103,6 +117,7 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     too = "too" in meant
     smaller = not _SMALLER.isdisjoint(meant) and (too or not _OTHER.isdisjoint(meant))
     smaller = smaller or (len(meant) == 1 and meant[0] in _SMALLER and state.intent in ADVISED)
+    smaller = smaller or ("overkill" in meant and state.intent in ADVISED and _is_heavy(dropped, catalog))
     smaller = smaller or (too and not _TOO_LARGE.isdisjoint(meant))
     better = ("better", "than") in pairwise(meant) and not PRONOUNS.isdisjoint(meant)
     hates = better or bool(_refused_concepts(reading)) and "anything" in meant
@@ -122,7 +137,7 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     if meant[0] in ("which", "who", "list", "enumerate") and len(meant) > 4:
         return None
     refused = without(state, *dropped, *reading.refused)
-    lighter = (Need("lightness", _SMALLER_WEIGHT),) if smaller and "lightness" in catalog.qualities else ()
+    lighter = (Need(_LIGHTNESS, _SMALLER_WEIGHT),) if smaller and _LIGHTNESS in catalog.qualities else ()
     wish = state.needs if state.intent in (*ADVISED, Intent.COMPARE) else state.wish or state.needs
     needs = joined(wish, (*reading.needs, *lighter))
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
