@@ -37,7 +37,7 @@ _FACETS: tuple[tuple[Facet, re.Pattern[str]], ...] = (
         Facet.WORTH,
         re.compile(
             r"\b(?:worth|sense|pays?(?: off)?|good idea|bad idea|stupid|sane|wise|should (?:i|we)|why (?:would|should)"
-            r"|gain|benefits?|stay|bother)\b",
+            r"|gain|benefits?|stay|bother|you (?:\w+ )?think|opinions?|thoughts|convince)\b",
             re.IGNORECASE,
         ),
     ),

@@ -66,6 +66,8 @@ _CODE = Way.of(
     "any real is basic very begin begins work works something route routes endpoint view page file project lets "
     "say take so like lines line few ten 10 couple " + NAME,
 )
+# "How do I add that?", when a part was checked.
+_ADDING = Way.of("add use enable do", "how do would can could i we you one it them that this then to so and ok")
 _NO_CODE = frozenset({"how it works", "what is it like", "how does it work", "how does that work"})
 # "Now as a websocket" after an example: the same code with that in it.
 _NOW_WITH = frozenset("now with same using as".split())
@@ -152,7 +154,8 @@ _ELSE_OF_IT = re.compile(
 
 def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "how do I write one then", "show me" and "how does that look" as a wish for code."""
-    if not _CODE.only(meant) or reading.refused or not state.frameworks or " ".join(meant) in _NO_CODE:
+    adds = state.intent is Intent.FEATURE_CHECK and meant[0] in ("how", "and", "so", "ok") and _ADDING.only(meant)
+    if not (adds or _CODE.only(meant)) or reading.refused or not state.frameworks or " ".join(meant) in _NO_CODE:
         return None
     chosen = reading.frameworks and state.intent in (Intent.COMPARE, *ADVISED)
     if (
@@ -163,7 +166,7 @@ def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return None
     return reading._replace(
         intent=Intent.EXAMPLE,
-        aspect=None,
+        aspect="how_to" if adds else None,
         frameworks=reading.frameworks or focus(state)[:1],
         needs=state.needs if state.intent is Intent.FEATURE_CHECK and not reading.frameworks else (),
     )

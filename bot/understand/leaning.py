@@ -6,6 +6,7 @@ tells it. "So which one is it then?" asks for a verdict, "which one of them spea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -79,7 +80,14 @@ def masked(reading: Reading, words: Sequence[Word], spoken: frozenset[str] = fro
     for mention in reversed(reading.mentions):
         if mention.kind is EntityKind.FRAMEWORK and mention.end <= len(line):
             line[mention.start : mention.end] = [NAME]
-    return " ".join(line).replace("hello world", "helloworld").split()
+    said = " ".join(line).replace("hello world", "helloworld")
+    return (_SIGH.sub("", said, count=1) or said).split()
+
+
+# What is said of an answer before the next question: "that sucks. who does?"
+_SIGH = re.compile(
+    r"^(?:oh |ok |well )?(?:(?:that )?(?:sucks|is bad|is sad|is a pity|is a shame)|too bad|what a pity) (?=\S)"
+)
 
 
 def joined(old: Iterable[Need], new: Iterable[Need]) -> tuple[Need, ...]:

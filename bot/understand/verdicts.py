@@ -143,6 +143,8 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     """Read "so which?" and "your verdict?" as a pick among those compared, or as the last wish with its reasons."""
     if named(reading) or len(meant) > 2 * FRAGMENT or not _asks_to_choose(meant):
         return None
+    if state.aspect == "migration" and _asks_opinion(meant):  # whether the move is worth it
+        return None
     if state.intent in OF_ONE and _asks_opinion(meant) and len(focus(state)) == 1:
         return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=focus(state))
     if state.intent in OF_ONE and state.wish:  # the last wish again, whatever was asked of its outcome
