@@ -29,7 +29,7 @@ _ASPECTS = {
         "caveat limits limitations weaknesses weakness weak bad sucks suck catch negatives disadvantages "
         "disadvantage annoyances minuses problems issues criticism warts traps footguns away avoid hate dislike "
         "against warn warned warning warnings beware shortcomings nobody complaining complaints complain annoying",
-        _BESIDE + " stay people deal anything you youd would",
+        _BESIDE + " stay people deal anything you youd would boss team manager client",
     ),
     "strengths": Way.of(
         "pros upsides upside advantages advantage strengths strength strong benefits benefit good pluses positives "

@@ -171,6 +171,7 @@ def whether_needed(reading: Reading, meant: Sequence[str], state: DialogueState,
     asked = _DOES_MATTER.match(reading.text) is not None  # "does it matter if my database takes 40 ms?"
     matters = asked or (_MATTERS.only(spoken) and not _ASKS_WHETHER.isdisjoint(spoken))
     needs = _NEEDED_WAY.only(spoken) and not _ASKS_NEED.isdisjoint(meant[:3])
+    needs = needs and (reading.is_question or meant[0] not in ("i", "we"))  # "we need an API" is a wish
     if "difference" in spoken and not {"make", "noticeable"} & set(spoken):
         matters = False
     if not (matters or needs):

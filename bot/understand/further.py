@@ -205,6 +205,22 @@ def has_that(reading: Reading, meant: Sequence[str], state: DialogueState, catal
                             aspect=None)  # fmt: skip
 
 
+def included(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "authentication included?" after advice as a check of the first pick."""
+    asked = tuple(need for need in reading.needs if need.because is None)
+    if state.intent is not Intent.RECOMMEND or not state.shown or len(asked) != 1 or named(reading):
+        return None
+    if len(meant) > FRAGMENT or _INSIDE.isdisjoint(meant) or "?" not in reading.text:
+        return None
+    if asked[0].refused or asked[0].criterion not in catalog.features or not _WISHED.isdisjoint(meant):
+        return None
+    return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=state.shown[:1], needs=asked, aspect=None)
+
+
+_INSIDE = frozenset("included inside built builtin native".split())
+_WISHED = _WHO | frozenset("something sth with need needs want".split())
+
+
 def write_one(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "how do I write one in FastAPI?" after something was explained as how that is done there."""
     del catalog

@@ -102,9 +102,9 @@ _UNUSABLE = frozenset(
 _NEITHER = frozenset("none neither other else nothing hate".split())
 # "Explain your choice", "what makes you think that".
 _REASONING = Way.of(
-    "explain reasoning basis makes justify reason reasons",
+    "explain reasoning basis makes justify reason reasons consider considered",
     "what you think that so sure your choice pick the is on please can it this say me for behind answer why "
-    "believe and",
+    "believe and else did have",
 )
 # "Says who?", "source?", "measured by whom, on what machine?"
 _SOURCES = Way.of(
