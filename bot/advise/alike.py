@@ -10,7 +10,7 @@ from bot.advise.contrast import SPOKEN, bare
 from bot.advise.credits import credits_of, mark
 from bot.domain.advice import Kinship, Row, Suggestion
 from bot.domain.catalog import Catalog, Feature, Framework, Support
-from bot.domain.pairs import Origin
+from bot.domain.pairs import Descent
 
 # How many parts the first sentence names, how many each line, and how many differences are told.
 _LEADING, _LISTED, _APART = 3, 8, 3
@@ -108,7 +108,7 @@ def _ahead(one: Framework, other: Framework, catalog: Catalog) -> tuple[list[str
     return marks, [catalog.features[name].name for name in built if one.features[name].support is Support.BUILTIN]
 
 
-def _built(first: Framework, second: Framework, own: Origin, *, needs: bool, needed: bool) -> str:
+def _built(first: Framework, second: Framework, own: Descent, *, needs: bool, needed: bool) -> str:
     """Return whether one requires the other, as a sentence."""
     if needs:
         return f"{first.name} {first.facts.version} requires {second.name}, which pip installs along with it."

@@ -165,7 +165,7 @@ class Told(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Origin(Record):
+class Descent(Record):
     """Who makes a framework, which packages it requires, and what is to be said of others, by their ids."""
 
     makers: str
@@ -186,4 +186,4 @@ class Pairs(Record):
     ways: tuple[Way, ...]
     couples: tuple[Couple, ...]
     add_ons: Mapping[str, AddOns] = field(default_factory=dict)
-    origins: Mapping[str, Origin] = field(default_factory=dict)
+    origins: Mapping[str, Descent] = field(default_factory=dict)

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import MARK, PYTHON, EntityKind, Intent, Mention, Reading
-from bot.understand.leaning import ADVISED, AGAIN, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, named
+from bot.domain.question import MARK, PYTHON, EntityKind, Intent, Reading
+from bot.understand.leaning import ADVISED, AGAIN, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, moving, named, notions_of
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.words import MOVING
 
@@ -89,7 +89,7 @@ def again(reading: Reading, state: DialogueState) -> Reading:
     if state.intent is Intent.RECOMMEND and state.needs:  # "is Django good for an API? and FastAPI?"
         return reading._replace(intent=Intent.RECOMMEND, needs=state.needs, aspect=None)
     if state.intent is Intent.EXAMPLE:  # "how do I add CORS in Flask? and in Falcon?"
-        told = tuple(Mention(EntityKind.CONCEPT, one, 0, 0, 1.0, one) for one in state.notions)
+        told = notions_of(state)
         return reading._replace(intent=Intent.EXAMPLE, needs=reading.needs or state.needs, concepts=state.notions,
                                 mentions=(*reading.mentions, *told), aspect=state.aspect)  # fmt: skip
     if state.aspect == MARK:
@@ -99,7 +99,7 @@ def again(reading: Reading, state: DialogueState) -> Reading:
 
 def asked_again(reading: Reading, state: DialogueState, frameworks: tuple[str, ...]) -> Reading:
     """Return the last check asked of some frameworks: of what was needed, or of a notion that no need stands for."""
-    told = tuple(Mention(EntityKind.CONCEPT, one, 0, 0, 1.0, one) for one in state.notions)
+    told = notions_of(state)
     return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=frameworks, needs=state.needs, aspect=None,
                             concepts=state.notions, mentions=(*reading.mentions, *told))  # fmt: skip
 
@@ -108,7 +108,7 @@ def _beside(reading: Reading, state: DialogueState, more: Sequence[str]) -> Read
     """Return a comparison of those compared and ``more``; of a move, of where it began and the other way to go."""
     if state.aspect == "migration":
         one = tuple(dict.fromkeys((*state.frameworks[:1], *more)))[:2]
-        return reading._replace(intent=Intent.COMPARE, frameworks=one, refused=(), aspect="migration", is_directed=True)
+        return moving(reading._replace(refused=()), one)
     kept = [name for name in state.frameworks if name not in more][: _MOST - len(more)]
     ids = (*kept, *more)
     intent = Intent.COMPARE if len(ids) > 1 else Intent.DESCRIBE
@@ -141,9 +141,7 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     left = state.refused if state.intent is Intent.RECOMMEND and len(state.refused) == 1 else ()
     if left and not {"mean", "meant"}.isdisjoint(meant) and len(reading.frameworks) == 1 and not state.wish:
         both = (*left, *reading.frameworks)  # "away from CherryPy" - "to FastAPI I meant"
-        return reading._replace(
-            intent=Intent.COMPARE, aspect="migration", frameworks=both, refused=(), is_directed=True
-        )
+        return moving(reading._replace(refused=()), both)
     turned = len(reading.frameworks) == 1 and set(reading.refused) == set(state.frameworks) and state.intent in OF_ONE
     if turned and "not" in meant and not reading.needs:
         return again(reading._replace(refused=()), state)
@@ -152,9 +150,7 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     if starred and state.aspect == "migration" and len(state.frameworks) == 2 and len(ids) == 1:
         kept = state.frameworks[1:] if meant[0] == "from" else state.frameworks[:1]
         both = (*ids, *kept) if meant[0] == "from" else (*kept, *ids)
-        return reading._replace(
-            intent=Intent.COMPARE, aspect="migration", frameworks=both, refused=(), is_directed=True
-        )
+        return moving(reading._replace(refused=()), both)
     if _MISTAKEN.isdisjoint(meant[:2]) and {"mean", "meant"}.isdisjoint(meant) and not waits:
         return None
     return again(reading._replace(frameworks=ids[-1:], refused=()), state)

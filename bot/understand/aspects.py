@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Reading
 from bot.understand.leaning import ADVISED, AGAIN, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, is_pointed, named
 from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES
 
@@ -166,7 +166,7 @@ def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return None
     return reading._replace(
         intent=Intent.EXAMPLE,
-        aspect="how_to" if adds else None,
+        aspect=HOW_TO if adds else None,
         frameworks=reading.frameworks or focus(state)[:1],
         needs=state.needs if state.intent is Intent.FEATURE_CHECK and not reading.frameworks else (),
     )

@@ -12,8 +12,20 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import Facet, facet_in
-from bot.domain.question import HOW_TO, PYTHON, EntityKind, Intent, Mention, Need, Reading
-from bot.understand.leaning import ADVISED, NAME, OF_ONE, PRONOUNS, Way, joined, named, without, without_who_says
+from bot.domain.question import HOW_TO, PYTHON, EntityKind, Intent, Need, Reading
+from bot.understand.leaning import (
+    ADVISED,
+    NAME,
+    OF_ONE,
+    PRONOUNS,
+    Way,
+    joined,
+    moving,
+    named,
+    notions_of,
+    without,
+    without_who_says,
+)
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.words import MOVING
 
@@ -82,12 +94,12 @@ def whether_to_leave(reading: Reading, meant: Sequence[str], state: DialogueStat
         return None
     if meant[0] == "to" and meant[1:2] == [NAME] and len(reading.frameworks) == 1 and "compare" not in meant:
         both = (*state.frameworks, *reading.frameworks)
-        return reading._replace(intent=Intent.COMPARE, aspect="migration", frameworks=both, is_directed=True)
+        return moving(reading, both)
     away = not _STAYING.isdisjoint(meant) and not {"to", "for", "by", "with"}.isdisjoint(meant)
     there = named(reading)
     if away and len(there) == 1 and there != state.frameworks and not reading.kin and meant[-1] == NAME:
         both = (state.frameworks[0], there[0])  # "we think about leaving it for FastAPI"
-        return reading._replace(intent=Intent.COMPARE, aspect="migration", frameworks=both, is_directed=True)
+        return moving(reading, both)
     asks = not _STAYING.isdisjoint(meant) and not {"should", "shall", "must", "better", "worth"}.isdisjoint(meant)
     if named(reading) or not asks or not {"where", "what", "which"}.isdisjoint(meant):
         return None
@@ -106,9 +118,7 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     moves = not MOVING.isdisjoint(meant) or (not _JOB.isdisjoint(meant) and not state.wish)
     if left and asks and moves:  # "where to?", "how big a job is it?"
         both = (state.refused[0], state.shown[0])
-        return reading._replace(
-            intent=Intent.COMPARE, aspect="migration", frameworks=both, refused=(), is_directed=True
-        )
+        return moving(reading._replace(refused=()), both)
     if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or len(meant) > 2 * FRAGMENT:
         return None
     if reading.frameworks or reading.refused:
@@ -116,44 +126,33 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     facet = facet_in(reading.text) if state.aspect == "migration" else None
     ours = state.aspect == "migration" and reading.intent is Intent.CONCEPT and meant[1:2] != ["is"]
     if ours and meant[0] in ("and", "what") and len(meant) <= FRAGMENT:  # "what happens to our WebSocket handlers?"
-        return reading._replace(
-            intent=Intent.COMPARE, aspect="migration", frameworks=state.frameworks, needs=(), is_directed=True
-        )
-    of_it = (
-        not reading.needs or facet is Facet.FIRST or meant[0] == "why" or not isinstance(facet, Facet)
-    )  # "piece by piece", "the tests?"
+        return moving(reading._replace(needs=()), state.frameworks)
+    # "Piece by piece", "the tests?"
+    of_it = not reading.needs or facet is Facet.FIRST or meant[0] == "why" or not isinstance(facet, Facet)
     points = not MOVING.isdisjoint(meant) or not PRONOUNS.isdisjoint(meant)
     if facet and of_it and (len(meant) <= FRAGMENT or (points and facet in (Facet.EFFORT, Facet.WORTH))):
-        return reading._replace(
-            intent=Intent.COMPARE, aspect="migration", frameworks=state.frameworks, needs=(), is_directed=True
-        )
+        return moving(reading._replace(needs=()), state.frameworks)
     pairs = set(pairwise(meant))
     moves = len(meant) > 3 and not MOVING.isdisjoint(meant)
-    moving = state.aspect == "migration" or moves or not _BREAKS.isdisjoint(meant)
+    of_a_move = state.aspect == "migration" or moves or not _BREAKS.isdisjoint(meant)
     if pairs & _REVERSE and state.aspect:
         turned = state.frameworks[::-1]
         return reading._replace(intent=Intent.COMPARE, aspect=state.aspect, frameworks=turned, is_directed=True)
     of_the_work = {need.criterion for need in reading.needs if not need.because} <= {"learning"}
     of_the_work = of_the_work or (state.aspect == "migration" and not _KEPT.isdisjoint(meant))  # "can we keep the ORM?"
-    if moving and of_the_work and not _TOGETHER & set(meant) and _OF_A_MOVE & set(meant):
-        return reading._replace(
-            intent=Intent.COMPARE, aspect="migration", frameworks=state.frameworks, is_directed=True
-        )
+    if of_a_move and of_the_work and not _TOGETHER & set(meant) and _OF_A_MOVE & set(meant):
+        return moving(reading, state.frameworks)
     return None
 
 
 def _turned(reading: Reading, meant: Sequence[str], state: DialogueState) -> Reading | None:
     """Return the move that was described with another end: "to Flask, I mean"."""
-    ids, ways = named(reading), ("to", "from")
-    if (
-        state.aspect != "migration"
-        or len(ids) != 1
-        or len(meant) > 4
-        or tuple(meant[:2]) not in {(w, NAME) for w in ways}
-    ):
+    ids = named(reading)
+    ends = meant[0] in ("to", "from") and meant[1:2] == [NAME]
+    if state.aspect != "migration" or len(ids) != 1 or len(meant) > 4 or not ends:
         return None
     both = (state.frameworks[0], *ids) if meant[0] == "to" else (*ids, state.frameworks[1])
-    return reading._replace(intent=Intent.COMPARE, aspect="migration", frameworks=both, refused=(), is_directed=True)
+    return moving(reading._replace(refused=()), both)
 
 
 def both_at_once(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -199,7 +198,7 @@ def has_that(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     asks = meant[0] in ("does", "do", "can", "has", "is", "did", "and", "but", "so", "how", "why", NAME)
     if not asks or _HAVING.isdisjoint(after) or not (_THAT & set(after) or after[-1] in _HAVING):
         return None
-    told = tuple(Mention(EntityKind.CONCEPT, one, 0, 0, 1.0, one) for one in state.notions)
+    told = notions_of(state)
     needs, mentions = state.needs, (*reading.mentions, *told)
     return reading._replace(intent=Intent.FEATURE_CHECK, needs=needs, concepts=state.notions, mentions=mentions,
                             aspect=None)  # fmt: skip
@@ -229,7 +228,7 @@ def write_one(reading: Reading, meant: Sequence[str], state: DialogueState, cata
         return None
     if meant[0] != "how" or _DOING.isdisjoint(meant) or _THAT.isdisjoint(meant) or len(meant) > FRAGMENT:
         return None
-    told = tuple(Mention(EntityKind.CONCEPT, one, 0, 0, 1.0, one) for one in state.notions)
+    told = notions_of(state)
     return reading._replace(intent=Intent.EXAMPLE, needs=state.needs, concepts=state.notions, aspect=HOW_TO,
                             mentions=(*reading.mentions, *told))  # fmt: skip
 

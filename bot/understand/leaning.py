@@ -95,6 +95,16 @@ def joined(old: Iterable[Need], new: Iterable[Need]) -> tuple[Need, ...]:
     return tuple({need.criterion: need for need in (*old, *new)}.values())
 
 
+def moving(reading: Reading, both: tuple[str, ...]) -> Reading:
+    """Return a reading as one of the move from the first of two to the second."""
+    return reading._replace(intent=Intent.COMPARE, aspect="migration", frameworks=both, is_directed=True)
+
+
+def notions_of(state: DialogueState) -> tuple[Mention, ...]:
+    """Return what was explained last, as mentions that stand nowhere in the text."""
+    return tuple(Mention(EntityKind.CONCEPT, one, 0, 0, 1.0, one) for one in state.notions)
+
+
 def without(state: DialogueState, *more: str) -> tuple[str, ...]:
     """Return what was refused before and ``more``, each once."""
     return tuple(dict.fromkeys((*state.refused, *more)))
