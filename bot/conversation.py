@@ -25,8 +25,9 @@ from bot.domain.advice import (
     Notice,
     Recommendation,
 )
-from bot.domain.catalog import Catalog, Step
+from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState, GuideState
+from bot.domain.guide import Step
 from bot.domain.memory import is_same, remember
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.domain.subjects import subjects

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from bot.advise.concept import concept
 from bot.domain.advice import Advice, GuideStep
-from bot.domain.catalog import Catalog, Option, Step
+from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState, GuideState, Slot
+from bot.domain.guide import Option, Step
 from bot.domain.question import Intent, Need, Reading
 
 

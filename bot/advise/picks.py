@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.advise import suggest
 from bot.advise.fit import rank
 from bot.domain.advice import Picks
-from bot.domain.catalog import Catalog, NeedSpec
+from bot.domain.catalog import Catalog
+from bot.domain.guide import NeedSpec
 from bot.domain.question import Need
 
 

@@ -17,13 +17,12 @@ from bot.domain.catalog import (
     Framework,
     Group,
     Kin,
-    Option,
     Quality,
-    Step,
     Support,
 )
 from bot.domain.chart import Chart
 from bot.domain.facets import Facet
+from bot.domain.guide import Option, Step
 from bot.domain.kinship import Kinship as Kinship
 from bot.domain.matters import Matter
 from bot.domain.pairs import Effort, Works

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.domain.catalog import Concept, Feature, Framework, Option, Quality
+from bot.domain.catalog import Concept, Feature, Framework, Quality
+from bot.domain.guide import Option
 from bot.domain.question import Suggestion
 from bot.domain.reasons import Reason
 

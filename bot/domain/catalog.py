@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.domain.guide import NeedSpec, Step
 from bot.domain.matters import About, Matter, Origin
 from bot.domain.pairs import ByPackage, Pairs
 from bot.domain.proof import Claim as Claim
@@ -158,8 +159,8 @@ class Deploy(Record):
 class Framework(Record):
     """One web framework. ``page`` is None for those we know by name, purpose and features only.
 
-    ``ordinary_word`` says that the name is also plain English (a bottle, a tornado),
-    so a mention needs company before it counts. ``choose_if`` completes "Choose it if you …".
+    ``ordinary_word`` says that the name is also plain English (a bottle, a tornado), so a mention needs company before
+    it counts, ``ordinary_in`` in which other languages. ``choose_if`` completes "Choose it if you …".
     A catalog holds one object for each framework, so they are compared by identity.
     """
 
@@ -173,6 +174,7 @@ class Framework(Record):
     ordinary_word: bool
     facts: Facts
     features: Mapping[str, FeatureSupport]
+    ordinary_in: tuple[str, ...] = ()
     page: Page | None = None
     deploy: Deploy | None = None
 
@@ -268,21 +270,6 @@ class Feature(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class NeedSpec(Record):
-    """A need as files write it: a quality or feature id, its weight, whether it is a must."""
-
-    criterion: str
-    weight: float = 1.0
-    must: bool = False
-    refused: bool = False
-
-    def __post_init__(self) -> None:
-        """Refuse a weight that could not matter."""
-        if self.weight <= 0:
-            raise ValueError(f"a weight is above 0, not {self.weight}")
-
-
-@dataclass(frozen=True, slots=True)
 class Size(Record):
     """A number of something that means a concept: from ``least`` to ``most`` of any of ``of`` ("2 developers")."""
 
@@ -333,28 +320,6 @@ class IntentSpec(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Option(Record):
-    """One answer a guide step offers: what it is called, how people type it, what it adds."""
-
-    id: str
-    label: str
-    synonyms: tuple[str, ...]
-    needs: tuple[NeedSpec, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Step(Record):
-    """One question of the guide. ``answered_by``: criteria which, once stated, make it superfluous."""
-
-    id: str
-    title: str
-    question: str
-    why: str
-    options: tuple[Option, ...]
-    answered_by: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Policy(Record):
     """The numbers advice rests on, each explained where it is set (``guide.yaml``)."""
 
@@ -386,6 +351,7 @@ class Catalog:
     claims: tuple[Claim, ...] = ()
     kin: Mapping[str, Kin] = field(default_factory=dict)
     everyday: frozenset[str] = field(default_factory=frozenset)
+    abroad: Mapping[str, IntentSpec] = field(default_factory=dict)
     angles: Mapping[str, IntentSpec] = field(default_factory=dict)
     described: Mapping[str, IntentSpec] = field(default_factory=dict)
     projects: Mapping[str, IntentSpec] = field(default_factory=dict)

@@ -86,7 +86,9 @@ def summary(catalog: Catalog) -> str:
     """Return how much there is, in one cheerful line."""
     frameworks = catalog.frameworks.values()
     pages = [framework.page for framework in frameworks if framework.page]
-    phrases = [spec for part in (catalog.intents, catalog.aspects, catalog.angles) for spec in part.values()]
+    phrases = [
+        spec for part in (catalog.intents, catalog.aspects, catalog.abroad, catalog.angles) for spec in part.values()
+    ]
     counts = {
         "ratings": sum(len(page.ratings) for page in pages),
         "features": len(catalog.features),

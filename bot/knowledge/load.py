@@ -18,8 +18,8 @@ from bot.domain.catalog import (
     Kin,
     Policy,
     Quality,
-    Step,
 )
+from bot.domain.guide import Step
 from bot.domain.matters import About, Matter
 from bot.domain.pairs import Pairs
 from bot.domain.record import Record
@@ -32,11 +32,15 @@ from bot.knowledge.schema import Fault, parse, relative, validate
 
 @dataclass(frozen=True, slots=True)
 class Intents(Record):
-    """The file ``intents.yaml``: phrasings of intents, aspects of one framework, angles on two, small talk by topic."""
+    """The file ``intents.yaml``: phrasings of intents, aspects of one framework, angles on two, small talk by topic.
+
+    ``abroad`` are the aspects in other languages than English.
+    """
 
     subject: tuple[str, ...]
     intents: Mapping[str, IntentSpec]
     aspects: Mapping[str, IntentSpec]
+    abroad: Mapping[str, IntentSpec]
     angles: Mapping[str, IntentSpec]
     topics: Mapping[str, IntentSpec]
 
@@ -112,6 +116,7 @@ def _join(frameworks: Mapping[str, Framework], keyed: Any, whole: Any, words: fr
         frameworks={one.id: one for one in ordered},
         intents={**whole["intents"].intents, "smalltalk": _together(whole["intents"].topics)},
         aspects=whole["intents"].aspects,
+        abroad=whole["intents"].abroad,
         angles=whole["intents"].angles,
         topics=whole["intents"].topics,
         described=whole["described"].features,

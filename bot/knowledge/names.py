@@ -8,7 +8,8 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from bot.domain.catalog import Catalog, Option
+from bot.domain.catalog import Catalog
+from bot.domain.guide import Option
 from bot.knowledge.files import Files
 from bot.knowledge.schema import Fault
 from bot.understand.lexicon import LONGEST

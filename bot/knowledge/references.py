@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from bot.domain.catalog import Catalog, Framework, NeedSpec, Support
+from bot.domain.catalog import Catalog, Framework, Support
+from bot.domain.guide import NeedSpec
 from bot.domain.question import Intent
 from bot.knowledge.files import Files
 from bot.knowledge.schema import Fault, nearest

@@ -32,7 +32,7 @@ def unusable_phrases(catalog: Catalog, files: Files) -> Iterator[Fault]:
         if different < LEAST_PHRASES:
             path = ("topics",) if name == "smalltalk" else ("intents", name, "phrases")
             yield files.fault(file, path, f"{different} different phrases for {name}; write at least {LEAST_PHRASES}")
-    for part in ("intents", "aspects", "angles", "topics"):
+    for part in ("intents", "aspects", "abroad", "angles", "topics"):
         for name, spec in getattr(catalog, part).items():
             if (part, name) != ("intents", "smalltalk"):  # put together from the topics
                 for index, phrase in enumerate(spec.phrases):

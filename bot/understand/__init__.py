@@ -15,13 +15,14 @@ from bot.domain.catalog import Catalog, IntentSpec
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading, python_in
 from bot.understand.about_us import of_the_bot, on_the_bot
+from bot.understand.addons import in_passing
 from bot.understand.described import as_project, descriptions, told
-from bot.understand.evidence import Evidence, Known, is_foreign
+from bot.understand.evidence import Evidence, Known, asking_clauses, is_foreign
 from bot.understand.fitting import fit
 from bot.understand.follow_up import resolve
 from bot.understand.further import turns_away
 from bot.understand.intents import Matcher, telling_words
-from bot.understand.language import language_of
+from bot.understand.language import language_of, wanted_after_no
 from bot.understand.later import Later
 from bot.understand.leaning import focus, is_held_against, is_pointed, named_in_thread
 from bot.understand.lexicon import Lexicon, lexicon_of
@@ -61,6 +62,7 @@ class Understanding:
     lexicon: Lexicon
     intents: Matcher
     aspects: Later
+    abroad: Later
     topics: Later
     about: Later
     angles: Later
@@ -71,6 +73,7 @@ class Understanding:
     telling: Telling
     talk: frozenset[str]
     strangers: Strangers
+    addons: frozenset[str]
 
 
 def learn(catalog: Catalog) -> Understanding:
@@ -89,22 +92,31 @@ def learn(catalog: Catalog) -> Understanding:
     words += [*TURNING, *(word for phrase in catalog.subject for word in words_of(phrase))]
     lexicon = lexicon_of(catalog, words, frozenset(content | CUES))
     own = telling_words(phrases)
-    ordinary = frozenset(framework.id for framework in catalog.frameworks.values() if framework.ordinary_word)
+    ordinary = {
+        framework.id: framework.ordinary_in for framework in catalog.frameworks.values() if framework.ordinary_word
+    }
     return Understanding(
         catalog,
         lexicon,
         fit(phrases),
         Later(_phrases(catalog.aspects), masked_phrase),
+        Later(_phrases(catalog.abroad), masked_phrase),
         Later(_phrases(catalog.topics), masked_phrase),
         Later(on_the_bot(catalog), masked_phrase),
         Later({name: several for name, several in angles.items() if name not in ties}, masked_phrase),
         Later(ties, masked_phrase),
         Later(descriptions(catalog)),
         Later(_phrases(catalog.projects)),
-        Known(subject, frozenset(concept.id for concept in catalog.concepts.values() if concept.needs), ordinary),
+        Known(
+            subject,
+            frozenset(concept.id for concept in catalog.concepts.values() if concept.needs),
+            frozenset(ordinary),
+            ordinary,
+        ),
         telling({Intent(intent): words for intent, words in own.items()}),
         frozenset(word for phrase in phrases[Intent.SMALLTALK] for word in phrase),
         Strangers.of(catalog),
+        frozenset(kin.id for kin in catalog.kin.values() if kin.addon),
     )
 
 
@@ -134,8 +146,9 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     words = mend(utterance.words, mind.lexicon)
     if turns_away([word.meant for word in words]):
         state = DialogueState()
-    found = spot(utterance, words, mind.lexicon)
+    found = in_passing(spot(utterance, words, mind.lexicon), asking_clauses(utterance), mind.addons)
     language = language_of(utterance)
+    found = wanted_after_no(found, words, language)
     evidence = Evidence.of(utterance, words, found, mind.known, language)
     mentions = found
     if evidence.ordinary and named_in_thread(found, words, state):
@@ -176,7 +189,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     if intent is Intent.OUT_OF_SCOPE and plain:  # "a bottle of wine" names no framework
         mentions = tuple(mention for mention in mentions if mention.kind is not EntityKind.FRAMEWORK)
     guess, guess_score = weighed.guess()
-    wanted, refused = _stances(mentions, words, intent)
+    aspects = mind.abroad if language else mind.aspects
+    wanted, refused = _stances(mentions, words, intent, mind.addons)
     described = intent is Intent.DESCRIBE or bool(state.frameworks)
     least = MIN_ASPECT if described else SURE_ASPECT
     described = described or (intent is Intent.OUT_OF_SCOPE and len(wanted) == 1)
@@ -189,7 +203,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         needs_of(mentions, mind.catalog),
         _ids(mentions, EntityKind.CONCEPT),
         mentions,
-        aspect=_aspect(clauses, mind.aspects.matcher, least, goes_on=state.intent is not None) if described else None,
+        aspect=_aspect(clauses, aspects.matcher, least, goes_on=state.intent is not None) if described else None,
         rival=rival,
         rival_confidence=rival_sure,
         is_question=bool(utterance.questions) or evidence.asks,
@@ -217,11 +231,11 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
 
 
 def _stances(
-    mentions: Sequence[Mention], words: Sequence[Word], intent: Intent
+    mentions: Sequence[Mention], words: Sequence[Word], intent: Intent, addons: frozenset[str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the frameworks wanted and those refused; one to be left behind counts as refused."""
     wanted, refused = _frameworks(mentions, refused=False), _frameworks(mentions, refused=True)
-    kin = any(m.kin for m in mentions)
+    kin = any(m.kin and m.kin not in addons for m in mentions)
     meant = [word.meant for word in words]
     if intent is Intent.RECOMMEND and len(wanted) == 1 and not refused and not kin:
         # "Fewer dependencies than Flask" asks for another one.

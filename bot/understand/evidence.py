@@ -19,11 +19,19 @@ Subject = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 class Known(NamedTuple):
-    """What is ours: the names of our subject, the concepts that imply needs, the frameworks named by a plain word."""
+    """What is ours: the names of our subject, the concepts that imply needs, the frameworks named by a plain word.
+
+    ``abroad``: the languages in which that word is one, too, by framework: a bottle is none in Spanish, a tornado is.
+    """
 
     subject: Subject
     projects: frozenset[str]
     ordinary: frozenset[str] = frozenset()
+    abroad: Mapping[str, Collection[str]] = {}
+
+    def is_a_word(self, framework: str, language: str | None) -> bool:
+        """Whether the name of a framework is also a plain word of a language, None for English."""
+        return framework in self.ordinary and (language is None or language in self.abroad.get(framework, ()))
 
 
 _ASKING = frozenset(
@@ -147,7 +155,9 @@ class Evidence(NamedTuple):
         frameworks = {m.kin or m.entity_id for m in names}
         projects = len(concepts & known.projects) if concepts else 0
         both, asking = bool(names and others), utterance.questions
-        ordinary = bool(names) and all(m.entity_id in known.ordinary and m.confidence == 1 and not m.kin for m in names)
+        ordinary = bool(names) and all(
+            known.is_a_word(m.entity_id, language) and m.confidence == 1 and not m.kin for m in names
+        )
         if ordinary and utterance.coded:  # "`tornado`" is a name
             ordinary = utterance.coded.isdisjoint([words[m.start].typed for m in names])
         return cls(
@@ -180,7 +190,7 @@ class Evidence(NamedTuple):
             capital=ordinary and not utterance.names.isdisjoint([words[m.start].typed for m in names]),
             after_foreign=bool(names) and any(_is_strange(m.start - 1, m, words, utterance, covered) for m in names),
             before_foreign=bool(names) and any(_is_strange(m.end, m, words, utterance, covered) for m in names),
-            questions=_asking(utterance),
+            questions=asking_clauses(utterance),
             musts=musts > 0,
             name_first=both and names[0].start < others[0].start,
             close=both
@@ -228,7 +238,7 @@ def _is_one_a_name(one: Mention, other: Mention) -> bool:
     return (one.kind is EntityKind.FRAMEWORK) != (other.kind is EntityKind.FRAMEWORK)
 
 
-def _asking(utterance: Utterance) -> frozenset[int]:
+def asking_clauses(utterance: Utterance) -> frozenset[int]:
     """Return which of the clauses that have words ask, counted from 0."""
     if not utterance.questions:
         return frozenset()

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from bot.domain.question import Mention
+from bot.understand.mend import Word
 from bot.understand.normalise import Utterance, fold
 
 # The language of a script, by the first word of its letters' Unicode names.
@@ -42,25 +44,29 @@ _WORDS: Mapping[str, str] = {
     tiene tienen hacer soy estoy mi mis nosotros necesitamos queremos aplicación sitio página ejemplo compara comparar
     recomiendas recomienda recomendar sirve soporta trae incluye dame muéstrame explícame gracias también ya aún
     todavía rápido fácil pequeña pequeño grande datos tiempo proyecto debo debería elegir ayúdame empezar aprender
-    según cada diferencia ventajas desventajas hola mundo crear hago tengo""",
+    según cada diferencia ventajas desventajas hola mundo crear hago tengo puntos fuertes débiles situación casos alguno
+    háblame compárame corre propio producción secas alguna algún cuesta funciona incluido nada hace falta dónde""",
     "pt": """que qual quais quem como quando onde quanto por porque é está estão este isto isso há uma uns umas dos
     da das na nos nas ao para com sem sobre entre mas mais menos muito melhor pior usar uso usam quero preciso posso
     pode tem têm fazer sou estou meu minha nós precisamos queremos aplicação aplicativo página exemplo comparar você
     vocês recomenda recomendar suporta vem inclui mostra mostre explique obrigado também já ainda deles dele não
     rápido fácil pequena pequeno grande banco dados tempo projeto devo deveria escolher ajuda começar aprender cada
-    diferença vantagens desvantagens ou um""",
+    diferença vantagens desvantagens ou um situação sentido faz pontos fortes fracos vamos outros pra pro dá indicam
+    prós gera sozinho manda código algum alguma quase nada funciona precisa""",
     "de": """ist sind welche welcher welches welchen wer wann wo warum wozu womit ein eine einen einem einer der das
     dem den und oder aber nicht kein keine keinen für mit ohne von vom zum zur über zwischen als auch noch schon nur
     sehr mehr besser schneller im beim gibt kann können soll sollte sollten muss möchte brauche brauchen nehmen ich
     wir mir mich uns du ihr unser unsere mein meine bitte danke zeig zeige beispiel vergleich vergleiche unterschied
     anwendung seite einfach schnell klein kleine kleines große lernen wählen empfiehlst empfehlen bringt eignet hilf bei
-    auswahl unterstützt macht nutzt nimmt wofür wenn weil dass etwas eigenen vorteile nachteile""",
+    auswahl unterstützt macht nutzt nimmt wofür wenn weil dass etwas eigenen vorteile nachteile stärken schwächen hat
+    lohnt kommt wechsel eigenem schutz haben wird dabei gut suche braucht""",
     "fr": """que quel quelle quels quelles qui quoi comment quand où pourquoi combien est sont ce cet cette ces il
     elle nous vous je un une les du au aux le et ou mais pas moins très mieux meilleur pire avec sans dans entre chez
     fait faire faut peut peux veux voudrais avons besoin suis ai mon mes notre votre projet exemple comparer choisir
     conseilles conseillez recommandes recommandez gère montre donne lequel laquelle lesquels merci plaît aussi déjà
     encore toujours rapide facile petit petite données temps débuter apprendre chaque différence avantages
-    inconvénients sert utiliser utilise aide-moi""",
+    inconvénients sert utiliser utilise aide-moi cherchons cherche permet tout forts faibles existe rien
+    voir fais comparé explique combien marche""",
     "it": """che qual quale quali chi quando dove perché è sono questo questa un uno una il lo gli dei della
     delle del al alla senza tra fra più meno molto migliore peggiore mi consigli consigliate posso può ho bisogno
     voglio usare uso anche già ancora esempio differenza confronta mostrami spiega grazie scegliere imparare veloce
@@ -124,6 +130,23 @@ def language_of(utterance: Utterance) -> str | None:
     words = [(word, fold(word)) for word in said]
     english = sum(folded in _ENGLISH for _, folded in words)
     return _by_script([word for word, _ in words], english) or _by_words(text, words, english)
+
+
+# "In the" of Portuguese and Italian, and "is there" of Chinese: "有没有".
+_IN_THE, _WHETHER = frozenset("no na nos nas".split()), "有没有"
+
+
+def wanted_after_no(mentions: Sequence[Mention], words: Sequence[Word], language: str | None) -> tuple[Mention, ...]:
+    """Return mentions in which what only looks like a refusal is none: "no Django" of Portuguese is "in Django"."""
+    if language not in ("pt", "it", "zh"):
+        return tuple(mentions)
+    return tuple(m._replace(refused=False) if m.refused and _is_no_refusal(m, words) else m for m in mentions)
+
+
+def _is_no_refusal(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether the words before a mention say that it is asked for."""
+    before = [word.typed for word in words[: mention.start]]
+    return before[-1:] != [] and (before[-1] in _IN_THE or _WHETHER in "".join(before))
 
 
 def _by_script(words: Sequence[str], english: int) -> str | None:

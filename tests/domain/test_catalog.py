@@ -3,7 +3,7 @@ from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
-from bot.domain.catalog import Evidence, NeedSpec, Rating, Support
+from bot.domain.catalog import Evidence, Rating, Support
 
 EVIDENCE = Evidence("It was measured.", "https://a.b", datetime.date(2026, 11, 22))
 
@@ -17,12 +17,6 @@ def test_a_rating_on_the_scale(value):
 def test_a_rating_off_the_scale_is_refused(value):
     with pytest.raises(ValueError, match=f"from 0 to 5, not {value}"):
         Rating(value, EVIDENCE)
-
-
-@pytest.mark.parametrize("weight", [0.0, -1.0])
-def test_a_weight_that_could_not_matter_is_refused(weight):
-    with pytest.raises(ValueError, match="above 0"):
-        NeedSpec("orm", weight)
 
 
 def test_a_criterion_is_a_quality_or_a_feature(catalog):

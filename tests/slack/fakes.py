@@ -17,8 +17,9 @@ from bot.domain.advice import (
     Notice,
     Suggestion,
 )
-from bot.domain.catalog import Concept, Option, Step
+from bot.domain.catalog import Concept
 from bot.domain.dialogue import DialogueState, GuideState
+from bot.domain.guide import Option, Step
 from bot.domain.question import Intent, Reading
 from bot.errors import BotError
 from bot.slack.errands import Message, Reply
