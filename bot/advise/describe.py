@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.advise import suggest
@@ -56,4 +57,12 @@ def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice
     matters = tuple(catalog.matters[name] for name in reading.matters)
     if aspect == "upkeep" and not matters:
         aspect = fact_asked(reading) or aspect
-    return Description(framework, aspect, tuple(next_questions[:3]), matters=matters)
+    users = aspect == "best_for" and _WHO_USES.search(reading.text) is not None
+    return Description(framework, aspect, tuple(next_questions[:3]), matters=matters, of_users=users)
+
+
+_WHO_USES = re.compile(
+    r"\bwho (?:else |still |even |really |actually )*(?:uses?|runs?|is using|are using|deploys?)\b"
+    r"|\b(?:any ?(?:body|one)|people|companies) (?:\w+ ){0,2}?us(?:e|es|ing)\b|\busers?\W*$",
+    re.IGNORECASE,
+)

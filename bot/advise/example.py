@@ -7,24 +7,23 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.advise import suggest
-from bot.advise.program import program
 from bot.advise.proof import ran, suggested
 from bot.domain.advice import Advice, Clarification, Sample, Suggestion
 from bot.domain.catalog import Catalog, Concept, Example, Feature
 from bot.domain.dialogue import DialogueState
+from bot.domain.program import program
 from bot.domain.question import HOW_TO, EntityKind, Mention, Reading
 
 
 def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return the program of the first framework named that shows the part asked for; without a name, ask which."""
-    names = reading.frameworks or reading.refused
+    names = reading.frameworks or reading.refused or _who_shows(reading, catalog)
     if not names:
         some = [catalog.frameworks[name] for name in list(catalog.frameworks)[:4]]
         return Clarification(tuple(Suggestion(one.name, f"show me a {one.name} example") for one in some), which=True)
     framework = catalog.frameworks[names[0]]
     near = suggest.neighbour(framework, catalog)
-    parts = [catalog.features[need.criterion] for need in reading.needs
-             if need.because is None and not need.refused and need.criterion in catalog.features]  # fmt: skip
+    parts = _parts(reading, catalog)
     others = (suggest.about(framework), *((suggest.example(near),) if near and near.page else ()))
     for part in parts:
         proof = ran(f"{framework.id}/{part.id}", catalog)
@@ -44,6 +43,21 @@ def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     does = any(_shows(smallest, one.synonyms) for one, _ in notions)
     missing = [one for one, named in notions if not does and (named.technical or not one.backdrop)]
     return replace(start, missing=missing[0].name if missing else None)
+
+
+def _who_shows(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
+    """Return the first framework with a program that shows the part asked for; nothing without a part or program."""
+    for part in _parts(reading, catalog):
+        for name in catalog.frameworks:
+            if program(ran(f"{name}/{part.id}", catalog)) is not None:
+                return (name,)
+    return ()
+
+
+def _parts(reading: Reading, catalog: Catalog) -> list[Feature]:
+    """Return the parts that a program shall show."""
+    return [catalog.features[need.criterion] for need in reading.needs
+            if need.because is None and not need.refused and need.criterion in catalog.features]  # fmt: skip
 
 
 def _told(start: Sample, wanted: Feature | None, reading: Reading, catalog: Catalog) -> Sample:

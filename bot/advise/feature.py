@@ -16,13 +16,13 @@ from bot.advise.lent import LENT, lent
 from bot.advise.marks import quality_check
 from bot.advise.needed import PROXY, asks_need, needed
 from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
-from bot.advise.program import program
 from bot.advise.proof import ran, suggested
 from bot.advise.python import python_check
 from bot.advise.release import with_release
 from bot.domain.advice import Advice, Check, Checks, Product, QualityCheck, Verdict
 from bot.domain.catalog import Catalog, Evidence, FeatureSupport, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
+from bot.domain.program import program
 from bot.domain.question import PYTHON, EntityKind, Need, Reading
 
 _MOST_CHECKS = 6
@@ -113,7 +113,9 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     if need.reverse:  # "is FastAPI still beta?" asks from the other end
         feature = replace(asked.feature, name=_OTHER_END.get(asked.feature.id, asked.feature.name))
         return replace(asked, feature=feature, verdict=_TURNED.get(asked.verdict, asked.verdict))
-    name = next((name for name, home in products_in(reading, catalog).items() if home == asked.feature.id), None)
+    several = [name for name, home in products_in(reading, catalog).items() if home == asked.feature.id]
+    fitting = [one for one in several if together(asked.framework, asked.feature, one, catalog)[2]]
+    name = next(iter((*fitting, *several)), None)
     alternative = asks_either(reading) and is_named_itself(asked.feature.id, reading, catalog)
     if name is None or alternative:  # "does it limit rates, or do I need slowapi?" asks about the feature
         return asked
@@ -123,8 +125,10 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
         return brought
     # What a program showed of the feature says nothing of the product.
     answer, record, known = together(asked.framework, asked.feature, name, catalog)
-    instead = asks_either(reading) and _names_one(reading)
-    product = Product(name, asked.feature.products[name], known, instead)
+    held = asks_either(reading) and not _OR_ITS_OWN.search(reading.text)
+    beside = next((one for one in several if one != name), None) if held and not asked.feature.trait else None
+    instead = held and _names_one(reading) and not beside
+    product = Product(name, asked.feature.products[name], known, instead, beside=beside)
     return replace(asked, verdict=answer, support=record.support, note=record.note, source=record.source,
                    package=record.package, product=product,
                    proof=None, suggestions=asked.suggestions[-2:])  # fmt: skip
@@ -145,6 +149,9 @@ _WITHOUT_ADDON = re.compile(
 )
 
 
+_OR_ITS_OWN = re.compile(
+    r"\bor (?:has |have |does it have |is it )?(?:its|their|something of its) own\b", re.IGNORECASE
+)
 # What a feature is called when it is asked for from its other end.
 _OTHER_END = {"stable_release": "version"}
 _TURNED: Mapping[Verdict | None, Verdict] = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}

@@ -172,7 +172,7 @@ def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
         key=lambda need: need.weight * (1 - credit(framework, need, catalog)),
         reverse=True,
     )
-    found = [reason for need in short if (reason := reason_for(framework, need, catalog))]
+    found = [_missed(reason, framework, catalog) for need in short if (reason := reason_for(framework, need, catalog))]
     if not found and framework.page:
         worst = min(framework.ratings.items(), key=lambda item: item[1].value)
         if worst[1].value <= 2:
@@ -180,9 +180,24 @@ def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
                 Reason(worst[0], worst[1].evidence.sentence, worst[1].evidence, catalog.qualities[worst[0]].name)
             )
     if not found and framework.facts.gotchas:
-        evidence = Evidence(framework.facts.gotchas[0], framework.facts.source, framework.facts.checked)
-        found.append(Reason("", framework.facts.gotchas[0], evidence))
+        facts = framework.facts
+        evidence = Evidence(facts.gotchas[0], facts.gotcha_source or facts.source, facts.checked)
+        found.append(Reason("", facts.gotchas[0], evidence))
     return tuple(found[:count])
+
+
+def _missed(reason: Reason, framework: Framework, catalog: Catalog) -> Reason:
+    """Return what speaks against a framework, of a part with how far it has that: "GraphQL only by an add-on"."""
+    entry = framework.features.get(reason.criterion)
+    if entry is None or reason.name.startswith("No "):
+        return reason
+    name = catalog.features[reason.criterion].name
+    told = {
+        Support.NONE: f"No {uncapped(name)}",
+        Support.THIRD_PARTY: f"{name} only by an add-on",
+        Support.OFFICIAL: f"{name} only by an extension",
+    }
+    return reason._replace(name=told.get(entry.support, f"{name} in part" if entry.limited else name))
 
 
 def _avoidable(framework: Framework, need: Need) -> bool:

@@ -96,7 +96,7 @@ def _inside(framework: Framework, feature: Feature) -> bool:
 def names(record: FeatureSupport, product: str) -> bool:
     """Whether a record names a product; "Jinja" is named by "Jinja2", too."""
     said = plain(f"{record.note} {record.package or ''}")
-    return re.search(rf"\b{plain(product)}\d?\b", said) is not None
+    return re.search(rf"\b{plain(product).rstrip('0123456789')}\d?\b", said) is not None
 
 
 def goes_with(product: str, feature: Feature, catalog: Catalog) -> Iterable[Framework]:

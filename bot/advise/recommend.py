@@ -25,13 +25,15 @@ from bot.domain.advice import Advice, Checks, Notice, Recommendation, Row, Sugge
 from bot.domain.catalog import Catalog, Framework
 from bot.domain.dialogue import DialogueState
 from bot.domain.pairs import Effort
-from bot.domain.question import PYTHON, Need, Reading
+from bot.domain.question import BRIEF, PYTHON, Need, Reading
 from bot.domain.reasons import Exclusion, Familiar
 
 # Whoever wrote more words than this told a situation, which a guide's first question would ignore.
 _TOLD = 12
 # ... and who wrote no more than this said little beside the one thing it holds.
 _BRIEF = 6
+# Of how many reasons it is told in brief.
+_FEW_REASONS = 1
 
 
 def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
@@ -74,6 +76,8 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         return advice
     if nothing:  # somebody told what they build, in words we don't know
         return replace(advice, suggestions=(suggest.GUIDE, *advice.suggestions[:2]))
+    if reading.aspect == BRIEF:
+        return replace(advice, reasons=advice.reasons[:_FEW_REASONS], chart=None, finding=())
     rows = _account(advice, catalog) if reading.aspect == "why" else ()
     named = {mention.entity_id for mention in reading.mentions}
     taken = next((catalog.concepts[name] for name in reading.concepts if name not in named), None)

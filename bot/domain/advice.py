@@ -51,7 +51,7 @@ class Verdict(StrEnum):
 class Description:
     """One framework, or one aspect (None: the overview); to deploy it, ``places`` named and the idle server's MB.
 
-    ``matters`` are the single ones that were asked for, in that order.
+    ``matters`` are the single ones that were asked for, in that order; ``of_users``: it was asked who uses it.
     """
 
     framework: Framework
@@ -60,6 +60,7 @@ class Description:
     places: tuple[str, ...] = ()
     idle_mb: float | None = None
     matters: tuple[Matter, ...] = ()
+    of_users: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,8 @@ class Recommendation:
 class Product:
     """A product named instead of a feature, what completes "X is …"; ``instead`` of a framework ("Flask or nginx?").
 
-    ``runs_on``: it was asked whether it is needed, and that completes "the framework runs on …".
+    ``runs_on``: it was asked whether it is needed, and that completes "the framework runs on …". ``beside`` is another
+    product of the same sort that it was set against.
     """
 
     name: str
@@ -198,6 +200,7 @@ class Product:
     is_known: bool
     instead: bool = False
     runs_on: str | None = None
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,7 @@ class Facts(Record):
     dependencies: int = 0
     installed_mb: float = 0.0
     gotchas: tuple[str, ...] = ()
+    gotcha_source: str | None = None  # of the first of them
     origin: Origin | None = None
     interpreters: str | None = None
 

@@ -19,6 +19,8 @@ MARK = "mark"
 HOW_TO, DOCS, INSTALL = "how_to", "docs", "install"
 # ... of who needs what was explained ("do I need one?").
 NEEDED = "needed"
+# ... of a recommendation in a few words ("TL;DR").
+BRIEF = "brief"
 # ... and of a text that tells of a fault in what somebody runs.
 FAULT = "fault"
 # From one release of something to a later one: "upgrade from Django 3.2 to 5.2", "Flask 2 -> 3".

@@ -109,7 +109,7 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             hint = wording.FALLBACK_HINT
             if advice.spoken_of:
                 thread = wording.FALLBACK_STAYS if advice.stays else wording.FALLBACK_THREAD
-                hint = thread.format(names=bolds(advice.spoken_of))
+                named, hint = wording.FALLBACK_HERE, thread.format(names=bolds(advice.spoken_of))
             lead = foreign(advice.strangers) if advice.strangers else f"{named} {hint}"
             if advice.fault:
                 lead = f"{wording.FALLBACK_FAULT}{_own_pages(advice.faulty)}"

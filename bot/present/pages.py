@@ -38,6 +38,8 @@ def description(advice: Description) -> Card:
         lead, bullets = _of_matters(framework, advice.matters, lead)
     else:
         lead, bullets = _ASPECTS.get(advice.aspect or "", _overview)(framework, lead)
+    if advice.of_users:
+        lead = f"Which companies use it is not on my record. {lead}"
     return budgeted(Card("describe", lead, bullets, notes=(checked(framework),), buttons=buttons(advice.suggestions)))
 
 

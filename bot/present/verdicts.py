@@ -71,6 +71,8 @@ def _with_product(advice: Check, product: Product) -> str:
         return f"*{answer}* {framework} runs on {sentence(escape(product.runs_on))}{behind}"
     if product.instead:
         held = f"They are no rivals: {framework} is a framework, {name} {what}. "
+    elif product.beside:
+        held = f"Between {name} and {escape(product.beside)} I don't choose: I compare frameworks. "
     else:
         held = _opened(advice) if product.is_known else ""
     if feature.trait and product.is_known:

@@ -48,11 +48,12 @@ STEP_NOTICES = {
     "first": "This is the first question.",
 }
 FALLBACK = "I didn't find a question about Python web frameworks in that, so I'd rather not guess."
+FALLBACK_HERE = "That I can't answer: I don't know it, or I misread you."
 FALLBACK_NAMED = "I see {name}, but not what you want to know about it."
 FALLBACK_FAULT = "That sounds like a fault in code, and finding those is not what I can do."
 FALLBACK_HINT = "I compare frameworks, check features, show examples and help you choose."
 REPEATED = (
-    "The answer above is all I have{of} for that; more than it says is not on my record. "
+    "More than that I don't have{of}. "
     "Name what you miss, such as a part, a figure or another framework, and I look there."
 )
 PICKS_NOTE = "Tell me more of it, such as the size of the team or what it must have, and I rank by that."

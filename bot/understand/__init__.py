@@ -304,6 +304,10 @@ def _ids(mentions: Iterable[Mention], kind: EntityKind) -> tuple[str, ...]:
 def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher, least: float, *, goes_on: bool = False) -> str | None:
     """Return the aspect of a framework asked about, or None for all of it: nothing in particular, or both its sides."""
     told = [clause for clause in clauses if [word for word in clause if word[0] != "#"] != [_NAME]]
+    if goes_on:  # "Django then?", "in Flask?"
+        told = [clause for clause in told if any(word[0] != "#" and word not in _BARE for word in clause)]
+        if not told:
+            return None
     if told and len(told) < len(clauses):  # "aiohttp: any traps?"
         told = [(_NAME, *clause) for clause in told]
     scores = dict(zip(aspects.intents, aspects.loudest(told or clauses), strict=True))
@@ -317,6 +321,7 @@ def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher, least: float, 
 # "Upsides and downsides" asks for all of it.
 _SIDES = {"strengths", "drawbacks"}
 _NAME = "{framework}"
+_BARE = frozenset("in on with for then too and so also really the no now instead".split()) | {_NAME}
 # What an emoji alone says.
 NOD = "acknowledgement"
 

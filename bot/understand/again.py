@@ -379,7 +379,8 @@ def would_it_do(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     doubts = reading.is_question or meant[0] in _DOUBTING
     if ids[0] == state.shown[0] or not doubts:
         return None
-    weighs = meant[0] in _DOUBTING and not _COMPARATIVES.isdisjoint(meant) and len(meant) <= 5
+    may = meant[0] in _DOUBTING or (meant[0] == NAME and not {"would", "might", "is"}.isdisjoint(meant))
+    weighs = may and not _COMPARATIVES.isdisjoint(meant) and len(meant) <= 5
     if not weighs and (reading.needs or not (_FITS.only(meant) or list(meant) == ["not", NAME])):
         return None
     both, needs = (state.shown[0], ids[0]), reading.needs or state.needs

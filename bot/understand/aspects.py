@@ -60,7 +60,7 @@ _MORE = Way.of(
 # "How do I write one?", "show me", "how does that look": code of the one spoken of.
 _CODE = Way.of(
     "code example snippet sample helloworld write look looks show see start started quickstart demo boilerplate "
-    "skeleton syntax minimal smallest begin",
+    "skeleton syntax minimal smallest begin program",
     "possible of how do does would i one it that this a an of those these them small tiny simple short little app "
     "apps me can could you let us in like what the with to get just some quick give gimme and for so want need "
     "any real is basic very begin begins work works something route routes endpoint view page file project lets "
@@ -78,7 +78,7 @@ _ONCE_MORE = Way.of(
     "included plugin plugins package packages extension extensions addon addons library libraries add source "
     "proof",
     "in out of the which what with how do i it that one via through by is are you this an a who says there and any "
-    "no to called get need for so core without extra itself or not name",
+    "no to called get need for so core without extra itself or not name recommended recommend good best popular usual",
 )
 SPOKEN = _TELLING | _MORE.telling | _CODE.telling | _ONCE_MORE.telling
 

@@ -259,5 +259,18 @@ _WHAT_TO_TAKE = re.compile(
 )
 
 
+@reads(Intent.FIND_BY_FEATURE, Intent.RECOMMEND, Intent.LIST, names=NONE)
+def _to_mean(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "what are server sent events?" as asking what they are: nothing else is said."""
+    asked = _WHAT_ARE.match(reading.text)
+    whole = [m for m in reading.mentions if m.kind is EntityKind.FEATURE and m.end == reading.words]
+    if asked is None or len(whole) != len(reading.mentions) or len(whole) != 1 or "ones" in words:
+        return None
+    return surely(reading, Intent.CONCEPT, *Intent) if whole[0].start <= _OPENING else None
+
+
+_WHAT_ARE = re.compile(r"\W*(?:so |and |ok |hi )?what(?:'?s| is| are) ", re.IGNORECASE)
+_OPENING = 3  # words before what is asked about: "so what is an ORM?"
+
 # Tried in this order; the first that answers wins.
-CHOSEN: tuple[Rule, ...] = (_whether_any, _to_begin, _to_pick, _to_best, _to_best_for, _to_build, _to_advise)
+CHOSEN: tuple[Rule, ...] = (_to_mean, _whether_any, _to_begin, _to_pick, _to_best, _to_best_for, _to_build, _to_advise)

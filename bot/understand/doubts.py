@@ -54,7 +54,7 @@ _SETTLING = Way.of(
     NAME,
     "so then ok okay it is be would should i we take use go with better choice the for us me right best pick good "
     "still just and one really then guess therefore means mean you say that a of to case thing yes as now our final "
-    "answer settled decided thank thanks thx cheers",
+    "answer settled decided thank thanks thx cheers boring plain simple old sync classic meh",
 )
 _SURE = re.compile(
     r"\W*(?:hm+\W+|but |ok\W+|and )?(?:(?:(?:are|r) )?(?:you|u) (?:really |quite |so |absolutely )?"

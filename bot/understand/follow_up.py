@@ -17,7 +17,7 @@ from itertools import dropwhile, pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import FAULT, LICENCE, Intent, Reading
-from bot.understand import again, aspects, doubts, verdicts, wishes
+from bot.understand import again, aspects, doing, doubts, verdicts, wishes
 from bot.understand.again import (
     added,
     against,
@@ -44,6 +44,19 @@ from bot.understand.aspects import (
     where_to_start,
 )
 from bot.understand.beyond import beyond_these, inside_only, more_so, the_least
+from bot.understand.doing import (
+    begun,
+    counted,
+    explained,
+    got,
+    insisted,
+    longer,
+    placed,
+    plainly,
+    shown,
+    there_too,
+    without_it,
+)
 from bot.understand.doubts import closed, doubted, settled, still, whether_needed, whether_to_take
 from bot.understand.further import (
     another_notion,
@@ -83,7 +96,7 @@ from bot.understand.wishing import as_before, more_needs, most_of_all, wish_goes
 _COMPARING = frozenset("which faster better easier lighter quicker smaller simpler than who older safer".split())
 
 
-_SPOKEN = doubts.SPOKEN | again.SPOKEN | aspects.SPOKEN | verdicts.SPOKEN | wishes.SPOKEN
+_SPOKEN = doubts.SPOKEN | again.SPOKEN | aspects.SPOKEN | doing.SPOKEN | verdicts.SPOKEN | wishes.SPOKEN
 
 
 def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catalog: Catalog) -> Reading:
@@ -212,7 +225,10 @@ _CHOICES: tuple[_Rule, ...] = (
     of_the_move,
     moved_on,
     ordinal,
+    begun,
     where_to_start,
+    plainly,
+    got,
     aspect_alone,
     code_of_it,
 )
@@ -227,6 +243,17 @@ _RULES: tuple[_Rule, ...] = (
     whether_needed,
     whether_to_take,
     run_there,
+    placed,
+    got,
+    longer,
+    explained,
+    plainly,
+    shown,
+    counted,
+    there_too,
+    without_it,
+    insisted,
+    begun,
     by_fame,
     beyond_these,
     more_so,

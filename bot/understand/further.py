@@ -113,11 +113,14 @@ _STAYING = frozenset(
 
 def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "how long will it take?" and "and the other way round?" as about the move that was described or advised."""
-    left = state.intent in ADVISED and len(state.refused) == 1 and bool(state.shown)
+    advised = state.intent in ADVISED and bool(state.shown)
+    left: tuple[str, ...] = state.refused if len(state.refused) == 1 else ()
+    if not left and state.intent is Intent.RECOMMEND and len(state.frameworks) == 1:  # "that fits better than Flask"
+        left = tuple(name for name in state.frameworks if name not in state.shown[:1])
     asks = not reading.needs and not named(reading) and len(meant) <= FRAGMENT and meant[0] in ("how", "what", "is")
     moves = not MOVING.isdisjoint(meant) or (not _JOB.isdisjoint(meant) and not state.wish)
-    if left and asks and moves:  # "where to?", "how big a job is it?"
-        both = (state.refused[0], state.shown[0])
+    if advised and left and asks and moves:  # "where to?", "how big a job is it?"
+        both = (left[0], state.shown[0])
         return moving(reading._replace(refused=()), both)
     if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or len(meant) > 2 * FRAGMENT:
         return None
@@ -236,7 +239,7 @@ def write_one(reading: Reading, meant: Sequence[str], state: DialogueState, cata
 _DOING = frozenset("write make add create build do use implement set have get".split())
 _HAVING = frozenset(
     "have has support supports do does offer offers come comes bring brings speak speaks ship use on there listed "
-    "included".split()
+    "included built inside builtin native".split()
 )
 _THAT = frozenset("it that this one some any those them such".split())
 

@@ -198,6 +198,8 @@ def unasked(reading: Reading, meant: Sequence[str], state: DialogueState) -> Rea
     """
     empty = not (named(reading) or reading.needs or reading.concepts or reading.python)
     opens = reading.intent in (Intent.GUIDE, Intent.HELP, Intent.RECOMMEND, Intent.LIST)
+    if reading.intent is Intent.GUIDE:  # "what would you ask in an interview?"
+        meant = [word for word in meant if word != "you"]
     if not (empty and opens and state.frameworks) or len(meant) > FRAGMENT or not WANTING.isdisjoint(meant):
         return reading
     return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None)

@@ -25,6 +25,7 @@ from bot.understand.about_one import (
 )
 from bot.understand.choosing import CHOSEN, LISTED, to_hire, to_licensed, to_one_like, to_search
 from bot.understand.faults import faulty
+from bot.understand.practice import PRACTISED
 from bot.understand.pythons import of_python
 from bot.understand.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
 from bot.understand.showing import SHOWN, to_do, to_get
@@ -140,8 +141,8 @@ def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "stuck with CherryPy and I hate it" as asking for something else."""
     if reading.kin or _REGRETTING.isdisjoint(words) or not _OF_OTHERS.isdisjoint(words):
         return None
-    if _FEARED.search(reading.text):  # "whether we get stuck with it"
-        return None
+    if _FEARED.search(reading.text) or any(need.refused for need in reading.needs):
+        return None  # "whether we get stuck with it", "I hate its ORM"
     return surely(reading._replace(frameworks=(), refused=reading.frameworks), Intent.RECOMMEND)
 
 
@@ -350,6 +351,7 @@ _ALL_RULES: tuple[Rule, ...] = (
     to_one_like,
     to_upgrade,
     *TROUBLES,
+    *PRACTISED,
     _to_deploy,
     to_get,
     to_do,

@@ -207,6 +207,10 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     angle = None
     if len(named) == 2:
         angle = "migration" if _is_carried(told, words) else angle_of(utterance.plain, clauses, angles.matcher)
+    without = any(m.refused and m.start and words[m.start - 1].meant == "without" for m in told)
+    if angle == "together" and without and len(named) == 2:  # "Starlette alone, without FastAPI"
+        both = tuple(dict.fromkeys(m.entity_id for m in told))
+        return _as_comparison(reading)._replace(aspect=None, frameworks=both, refused=())
     if angle is None:
         return reading._replace(aspect=None) if reading.intent is Intent.COMPARE else reading
     directed = _as_comparison(reading)._replace(aspect=angle)

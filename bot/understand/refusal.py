@@ -323,6 +323,8 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, lim
         slip = words[index].meant == "to" and words[index - 1].meant in _SEEMS  # for "too"
         if slip and following and words[index + 1].meant in _BIG:
             return True
+        if words[index].meant == "overkill" and words[index - 1].meant == "or":  # "Flask ok or overkill" asks
+            return False
         if words[index].meant in _TOO and (
             words[index].meant != "too" or (following and index + 1 not in utterance.breaks)
         ):

@@ -115,7 +115,16 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
             or (states and not refused and _is_had(utterance, words, span)),
         )
         stood.append(mention)
-    return tuple(stood)
+    return _parts_alone(stood) if refuses else tuple(stood)
+
+
+def _parts_alone(stood: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return mentions in which a part alone is refused: "I hate Django's ORM. Can I use Django without it?"."""
+    parts = {m.start for m in stood if m.kind is EntityKind.FEATURE and m.refused}
+    wanted = {m.entity_id for m in stood if m.kind is EntityKind.FRAMEWORK and not m.refused}
+    return tuple(
+        m._replace(refused=False) if m.refused and m.end in parts and m.entity_id in wanted else m for m in stood
+    )
 
 
 def _is_ours(words: Sequence[Word], mention: Span) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import OPTIONS, Intent, Need, Reading
+from bot.domain.question import BRIEF, OPTIONS, Intent, Need, Reading
 from bot.understand.leaning import (
     ADVISED,
     NAME,
@@ -37,7 +37,7 @@ _VERDICT = Way.of(
     "does i we me my us for to with go going use using take if have must only just in short long bottom end final "
     "overall all what who whats that this be any case finally day cant cannot make please between out on bet "
     "framework option after could say or other need want give tl dr head sentence yes there then on but name tell "
-    "boss client senior expert experts",
+    "boss client senior expert experts yourself personally sum summarize summarise sentences two 2 one 1 team",
 )
 _TAKES = frozenset("take go going use do say call pick".split())
 _WOULD = frozenset(
@@ -63,7 +63,24 @@ _OPINION = Way.of(
 _ASKS_OPINION = frozenset("what whats your any".split())
 # "TL;DR", "that's a lot. short version?"
 _IN_SHORT = frozenset(
-    {("tl", "dr"), ("short", "version"), ("shorter", "version"), ("a", "nutshell"), ("short", "answer")}
+    {
+        ("tl", "dr"),
+        ("short", "version"),
+        ("shorter", "version"),
+        ("a", "nutshell"),
+        ("short", "answer"),
+        ("2", "sentences"),
+        ("two", "sentences"),
+        ("one", "sentence"),
+        ("a", "sentence"),
+        ("sum", "up"),
+        ("summarize", "it"),
+        ("summarise", "it"),
+        ("summarize", "for"),
+        ("summarise", "for"),
+        ("summarize", "that"),
+        ("sum", "it"),
+    }
 )
 # A choice is made among few.
 _FEW = 4
@@ -149,6 +166,8 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=focus(state))
     if state.intent in OF_ONE and state.wish:  # the last wish again, whatever was asked of its outcome
         return reading._replace(intent=Intent.RECOMMEND, aspect=None, refused=state.refused, needs=state.wish)
+    if state.intent is Intent.DESCRIBE and state.aspect == "deploy" and focus(state):  # "which one?" of two servers
+        return reading._replace(intent=Intent.DESCRIBE, aspect="deploy", frameworks=focus(state)[:1])
     if state.intent in OF_ONE and not state.before:  # "pros? cons? and the verdict?"
         sums_up = not {"verdict", "conclusion", "bottom"}.isdisjoint(meant) or _asks_in_short(meant)
         alone = state.intent is Intent.DESCRIBE and sums_up
@@ -160,7 +179,8 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if state.intent not in ADVISED:
         return None
     if state.needs:
-        return reading._replace(intent=Intent.RECOMMEND, aspect="why", refused=state.refused, needs=state.needs)
+        aspect = BRIEF if _asks_in_short(meant) else "why"
+        return reading._replace(intent=Intent.RECOMMEND, aspect=aspect, refused=state.refused, needs=state.needs)
     if state.refused:  # "not Flask, not Django. ok, which?"
         return reading._replace(intent=Intent.RECOMMEND, aspect=None, refused=state.refused, needs=())
     few = state.shown if 1 < len(state.shown) <= _FEW else ()
@@ -181,7 +201,7 @@ def _asks_to_choose(meant: Sequence[str]) -> bool:
 
 def _asks_in_short(meant: Sequence[str]) -> bool:
     """Whether a few words ask for what it comes to."""
-    return len(meant) <= FRAGMENT and not _IN_SHORT.isdisjoint(pairwise(meant))
+    return len(meant) <= FRAGMENT and ("tldr" in meant or not _IN_SHORT.isdisjoint(pairwise(meant)))
 
 
 def _asks_opinion(meant: Sequence[str]) -> bool:
@@ -246,6 +266,8 @@ def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     if len(two) < 2 or len(meant) > FRAGMENT or named(reading):
         return None
     told = [word for word in meant if word in _TELLING]
+    if "program" in meant:  # "the smallest program in it"
+        return None
     if not told or reading.needs or not _NO_COMPARING.isdisjoint(meant) or state.aspect in ("migration", "together"):
         return None
     criterion = _TELLS[told[0]]

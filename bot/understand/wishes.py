@@ -97,6 +97,7 @@ def _is_heavy(ids: Sequence[str], catalog: Catalog) -> bool:
 
 
 _LIGHTNESS, _LIGHT = "lightness", 4
+_OF = frozenset("of that these those them please thanks other".split())
 
 
 def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -108,6 +109,8 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     if not _MORE_TO_ASK.isdisjoint(pairwise(meant)):
         return None
     if "neither" in meant and _refused_concepts(reading):  # "and the database neither" gives up a part
+        return None
+    if "none" in meant and len(meant) > 1 and _OF.isdisjoint(meant):  # "tests there are none"
         return None
     at_length = not _ELSE_WORDS.isdisjoint(meant) and (not reading.needs or ("what", "else") in pairwise(meant))
     if len(meant) > (2 * FRAGMENT if at_length else FRAGMENT):

@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 
 from bot.advise.feature import feature_check, verdict
-from bot.advise.program import program
 from bot.domain.advice import Check, Checks, Description, Explanation, QualityCheck, Verdict
 from bot.domain.catalog import Support
 from bot.domain.dialogue import DialogueState
+from bot.domain.program import program
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.present import layout, plain
 from tests.readings import reading

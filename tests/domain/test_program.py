@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.advise.program import program
+from bot.domain.program import program
 from bot.domain.proof import Seen
 from bot.knowledge.load import load
 

@@ -1,0 +1,187 @@
+"""What people ask of one framework that they run: by which server, how it is usually done, whether to keep it.
+
+Each rule reads one such case, that looks like a wish or a check, as what it amounts to (``narrow.py`` tries them).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.domain.question import HOW_TO, EntityKind, Intent, Reading
+from bot.understand.rule import NONE, ONE, Rule, but, reads
+from bot.understand.thresholds import FRAGMENT
+from bot.understand.troubles import LEAVING, surely
+
+_INTERFACES = frozenset(("wsgi", "asgi"))
+
+
+@reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP, Intent.LIST), names=ONE)
+def _by_which_server(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Uvicorn or gunicorn for FastAPI?" and "how many workers for Flask?" as asking how it is run."""
+    if reading.refused or reading.kin or "without" in words or not (reading.is_question or "how" in words):
+        return None
+    said = {need.criterion for need in reading.needs if need.because is None}
+    either = _EITHER_SERVER.search(reading.text) is not None
+    if not said <= _INTERFACES | ({"background_tasks"} if WORKERS.search(reading.text) else set()):
+        return None
+    if not (either or WORKERS.search(reading.text) or _FILE.search(reading.text)):
+        return None
+    return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="deploy")
+
+
+_SERVER = r"(?:uvicorn|gunicorn|hypercorn|granian|waitress|daphne|uwsgi|mod_wsgi|gevent)"
+_EITHER_SERVER = re.compile(
+    rf"\b{_SERVER}\b[^.?!]{{0,30}}\b(?:or|vs|versus)\b[^.?!]{{0,15}}\b{_SERVER}\b"
+    rf"|\b{_SERVER}\b or (?:something|what)\b",
+    re.IGNORECASE,
+)
+WORKERS = re.compile(
+    r"\bhow many (?:\w+ )?(?:workers|processes|threads|instances)\b|\bnumber of workers\b", re.IGNORECASE
+)
+_FILE = re.compile(r"\b(?:in|for) (?:the |my |our |a )?(?:dockerfile|cmd|entrypoint|procfile)\b", re.IGNORECASE)
+
+
+@reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP), names=ONE)
+def _cheaply(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "the cheapest hosting for a small Django app?" as asking how it is run, and what that costs."""
+    if reading.refused or reading.kin or not _HOSTING.search(reading.text) or reading.words > 2 * FRAGMENT:
+        return None
+    if any(need.because is None for need in reading.needs) or not LEAVING.isdisjoint(words):
+        return None
+    return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="deploy")
+
+
+_HOSTING = re.compile(r"\bcheap\w* (?:way to |place to )?(?:host\w*|run|deploy)\b", re.IGNORECASE)
+
+
+@reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP, Intent.LIST, Intent.EXAMPLE), names=ONE)
+def _as_is_usual(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "auth in FastAPI with Keycloak, what's the usual way?" as asking how that is done there."""
+    about = any(m.kind in (EntityKind.FEATURE, EntityKind.CONCEPT) and not m.refused for m in reading.mentions)
+    served = re.search(_SERVER, reading.text, re.IGNORECASE) is not None
+    if reading.refused or reading.kin or served or not about or not _USUAL.search(reading.text):
+        return None
+    return surely(reading, Intent.EXAMPLE, *Intent, aspect=HOW_TO)
+
+
+_USUAL = re.compile(
+    r"\bwhat(?:'?s| is| are)?(?: the)? (?:usual|standard|recommended|proper|right|common|best|normal|idiomatic"
+    r"|cleanest) (?:way|approach|practice|pattern)\b|\bbest practices?\b",
+    re.IGNORECASE,
+)
+
+
+@reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP, Intent.LIST), names=ONE)
+def _kept_or_not(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "the intern wrote it in Robyn. Keep or kill?" as asking how it is kept up."""
+    if reading.refused or reading.kin or not _KEEP.search(reading.text):
+        return None
+    return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
+
+
+_KEEP = re.compile(
+    r"\bkeep(?: it| that)? or (?:kill|drop|replace|rewrite|ditch|toss|bin|scrap|throw|leave)\b"
+    r"|\b(?:stay|stick)(?: with it)? or (?:leave|move|go|switch|jump|migrate|rewrite)\b",
+    re.IGNORECASE,
+)
+
+
+@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.EXAMPLE, names=ONE)
+def _too_much_for_it(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "ML inference behind an API. FastAPI ok or overkill?" as asking for the ranking."""
+    if "overkill" not in words or not reading.needs or reading.refused or reading.kin or not reading.is_question:
+        return None
+    implied = all(need.because is not None for need in reading.needs)
+    return surely(reading, Intent.RECOMMEND, *Intent, aspect=None) if implied and "or" in words else None
+
+
+@reads(Intent.RECOMMEND, names=ONE)
+def _of_theirs(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "we have 8 Django apps, the tests take 25 minutes. Ideas?" as no wish for another: nothing was wished."""
+    if reading.needs or reading.concepts or reading.refused or reading.kin or reading.aspect or reading.is_follow_up:
+        return None
+    if not _THEIRS.search(reading.text) or not (LEAVING | _WISHING).isdisjoint(words):
+        return None
+    return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
+
+
+_THEIRS = re.compile(
+    r"\b(?:we have(?! to)|we(?:'ve| have) got|we run|we(?:'re| are) running|our|i have|we maintain)\b", re.I
+)
+_WISHING = frozenset(
+    "framework frameworks use pick choose choice recommend suggest better best next switch migrate move rewrite or "
+    "project build start new should good right fit stay async".split()
+)
+
+
+@reads(*but(Intent.EXAMPLE, Intent.SMALLTALK), names=(NONE, ONE))
+def _whether_needed(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "do we need an API gateway if we go FastAPI microservices?" as asking of the gateway."""
+    notions = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT]
+    if not notions or reading.refused or reading.kin or not _NEED.match(reading.text):
+        return None
+    first = notions[0]
+    after_name = any(m.kind is EntityKind.FRAMEWORK and m.start < first.start for m in reading.mentions)
+    if first.entity_id not in _BESIDE or after_name or (reading.frameworks and not _IF.search(reading.text)):
+        return None
+    told = reading._replace(frameworks=(), needs=(), concepts=(first.entity_id,), mentions=(first,))
+    return surely(told, Intent.CONCEPT, *Intent)
+
+
+@reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.LIST), names=(NONE, ONE))
+def _whichever_it_is(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Pydantic v1 to v2 in a FastAPI app, painful?" as asking of what is the same in any framework."""
+    named = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and m.entity_id in _THE_SAME]
+    if not named or reading.kin or reading.words > 3 * FRAGMENT or not _CODED.isdisjoint(words):
+        return None
+    if named[0].entity_id == "event_loop" and not _BLOCKS.search(reading.text):  # "does it have an event loop?"
+        return None
+    if not (reading.is_question or reading.words <= FRAGMENT) or not (reading.frameworks or reading.refused):
+        return None
+    if any(need.because is None and need.criterion not in _OF_A_JOB for need in reading.needs):
+        return None
+    told = reading._replace(frameworks=(), refused=(), needs=(), concepts=(named[0].entity_id,), mentions=(named[0],))
+    return surely(told, Intent.CONCEPT, *Intent)
+
+
+# "Slow", "hard": what is said of work, and no part of a framework.
+_OF_A_JOB = frozenset(("speed", "async", "learning"))
+_THE_SAME = frozenset(
+    ("pure_python", "pydantic_2", "event_loop", "observability", "api_versioning", "token_or_session")
+)
+_BLOCKS = re.compile(r"\b(?:un)?(?:block|freez|froze|stall)", re.IGNORECASE)
+_CODED = frozenset("example examples code snippet sample show".split())
+# What stands beside a framework, whichever it is.
+_BESIDE = frozenset(("gateway_proxy", "microservice"))
+_NEED = re.compile(r"\W*(?:so |and |hi |hey )?(?:do|would|will|should) (?:i|we|you|one) (?:really |even )?need\b", re.I)
+_IF = re.compile(r"\b(?:if|when|once|for|with)\b", re.IGNORECASE)
+
+
+@reads(Intent.FIND_BY_FEATURE, Intent.RECOMMEND, Intent.CONCEPT, Intent.OUT_OF_SCOPE, names=NONE)
+def _part_shown(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "WebSocket example" as a wish for a program, in whichever framework one shows it."""
+    said = [need for need in reading.needs if need.because is None]
+    if len(said) != 1 or said[0].refused or reading.refused or reading.kin or reading.words > FRAGMENT:
+        return None
+    if _EXAMPLES.isdisjoint(words) or not _OF_ALL.isdisjoint(words):
+        return None
+    feature = any(m.kind is EntityKind.FEATURE and m.entity_id == said[0].criterion for m in reading.mentions)
+    return surely(reading._replace(concepts=()), Intent.EXAMPLE, *Intent) if feature else None
+
+
+_EXAMPLES = frozenset("example examples snippet sample demo".split())
+_OF_ALL = frozenset("which who list framework frameworks best what recommend any docs documentation has have".split())
+
+# Tried in this order; the first that answers wins.
+PRACTISED: tuple[Rule, ...] = (
+    _by_which_server,
+    _cheaply,
+    _as_is_usual,
+    _kept_or_not,
+    _whether_needed,
+    _whichever_it_is,
+    _part_shown,
+    _too_much_for_it,
+    _of_theirs,
+)

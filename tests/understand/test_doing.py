@@ -1,0 +1,76 @@
+"""What is asked next by somebody who sets to work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.domain.question import DOCS, INSTALL, NEEDED, Intent
+from bot.evaluation.protocol import play
+
+SHOP = "we need a shop with an admin"
+API = "rest api for a small team"
+CODE = "flask example"
+TWO = "sanic or blacksheep?"
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "intent", "frameworks", "aspect"),
+    [
+        pytest.param((SHOP,), "and docker?", Intent.DESCRIBE, ("django",), "deploy", id="in a box"),
+        pytest.param((SHOP,), "we're on kubernetes", Intent.DESCRIBE, ("django",), "deploy", id="where it runs"),
+        pytest.param((SHOP,), "cheaper hosting?", Intent.DESCRIBE, ("django",), "deploy", id="at whose"),
+        pytest.param((TWO,), "ok I take it, how install", Intent.DESCRIBE, ("sanic",), INSTALL, id="how it is got"),
+        pytest.param((CODE,), "explain it line by line", Intent.DESCRIBE, ("flask",), DOCS, id="explained"),
+        pytest.param(("what is asgi?",), "in plain english please", Intent.CONCEPT, (), NEEDED, id="plainly"),
+        pytest.param(("what is a websocket?",), "example?", Intent.EXAMPLE, (), None, id="shown"),
+        pytest.param((API,), "my boss wants flask", Intent.COMPARE, ("fastapi", "flask"), None, id="insisted"),
+        pytest.param((API,), "my boss insists on fastapi", Intent.RECOMMEND, ("fastapi",), None, id="the same one"),
+        pytest.param((API,), "hmm django would be safer no?", Intent.COMPARE, ("fastapi", "django"), None, id="safer"),
+        pytest.param(("flask or fastapi?",), "where do I start?", Intent.COMPARE, ("flask", "fastapi"), None,
+                     id="which first"),
+        pytest.param(("which have an admin?",), "how many is that?", Intent.FIND_BY_FEATURE, (), None, id="counted"),
+        pytest.param(("what is sse?",), "in django?", Intent.FEATURE_CHECK, ("django",), None, id="there too"),
+        pytest.param(("who has graphql?",), "and with flask?", Intent.FEATURE_CHECK, ("flask",), None, id="with that"),
+        pytest.param(("does fastapi have an orm?",), "and without the ORM?", Intent.FEATURE_CHECK, ("fastapi",), None,
+                     id="without it"),
+        pytest.param((SHOP,), "summarize it for my boss in 2 sentences", Intent.RECOMMEND, (), "brief", id="brief"),
+        pytest.param(("we have a flask monolith and management wants async",), "how would the migration look",
+                     Intent.COMPARE, ("flask", "litestar"), "migration", id="the move that was advised"),
+        pytest.param(("uvicorn or gunicorn for fastapi?",), "so which one?", Intent.DESCRIBE, ("fastapi",), "deploy",
+                     id="which of the servers"),
+        pytest.param(("django or fastapi for hiring?",), "what would you ask in an interview", Intent.OUT_OF_SCOPE, (),
+                     None, id="no guide unasked"),
+    ],
+)  # fmt: skip
+def test_it_is_read_with_what_was_answered(
+    conversation: Conversation,
+    thread: Sequence[str],
+    text: str,
+    intent: Intent,
+    frameworks: tuple[str, ...],
+    aspect: str | None,
+):
+    reading = play(conversation, thread, text).reading
+    assert reading is not None
+    assert (reading.intent, reading.frameworks, reading.aspect) == (intent, frameworks, aspect)
+
+
+def test_a_longer_program_is_the_longest_and_another_one_the_next(conversation: Conversation):
+    longest = play(conversation, (CODE,), "something longer").reading
+    following = play(conversation, (CODE, "something longer"), "another one").reading
+    assert longest is not None
+    assert following is not None
+    assert [longest.frameworks, following.frameworks] == [("flask",), ("flask",)]
+    first, second = longest.needs[0].criterion, following.needs[0].criterion
+    assert first != second
+    assert {first, second} <= conversation.catalog.features.keys()
+
+
+def test_a_need_that_is_taken_back_stays_a_wish(conversation: Conversation):
+    reading = play(conversation, ("we need websockets and an admin",), "without the admin").reading
+    assert reading is not None
+    assert reading.intent is Intent.RECOMMEND
+    assert "admin" not in [need.criterion for need in reading.needs if not need.refused]

@@ -1,0 +1,40 @@
+import pytest
+
+from bot.domain.question import HOW_TO, Intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "frameworks", "aspect"),
+    [
+        pytest.param("uvicorn or gunicorn for fastapi?", Intent.DESCRIBE, ("fastapi",), "deploy", id="two servers"),
+        pytest.param("how many workers for django", Intent.DESCRIBE, ("django",), "deploy", id="workers"),
+        pytest.param("what goes into the dockerfile for sanic, gunicorn?", Intent.DESCRIBE, ("sanic",), "deploy",
+                     id="a file of commands"),
+        pytest.param("does fastapi run on gunicorn?", Intent.FEATURE_CHECK, ("fastapi",), None, id="one server"),
+        pytest.param("cheapest hosting for a flask site?", Intent.DESCRIBE, ("flask",), "deploy", id="cheap"),
+        pytest.param("what's the usual way to do auth in litestar?", Intent.EXAMPLE, ("litestar",), HOW_TO, id="usual"),
+        pytest.param("inherited a Robyn service. keep or rewrite?", Intent.DESCRIBE, ("robyn",), "upkeep", id="keep"),
+        pytest.param("we have 8 Django apps and the colours differ. ideas?", Intent.OUT_OF_SCOPE, ("django",), None, id="no wish"),
+        pytest.param("do we need an api gateway with fastapi?", Intent.CONCEPT, (), None, id="what stands beside"),
+        pytest.param("does a sync call block litestar?", Intent.CONCEPT, (), None, id="blocking"),
+        pytest.param("pydantic v1 to v2 in our fastapi app, hard?", Intent.CONCEPT, (), None, id="another's upgrade"),
+        pytest.param("websocket example", Intent.EXAMPLE, (), None, id="a part at work"),
+        pytest.param("which have a websocket example", Intent.FIND_BY_FEATURE, (), None, id="a search"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_one_in_use_is_no_wish_and_no_check(read, text, intent, frameworks, aspect):
+    found = read(text)
+    assert (found.intent, found.frameworks, found.aspect) == (intent, frameworks, aspect)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "refused"),
+    [
+        pytest.param("I hate the django orm, can I use django without it?", Intent.FEATURE_CHECK, (), id="a part"),
+        pytest.param("ML inference behind an API. FastAPI ok or overkill?", Intent.RECOMMEND, (), id="or overkill"),
+        pytest.param("can't stand the django orm, what else is there?", Intent.RECOMMEND, ("django",), id="all of it"),
+    ],
+)
+def test_what_is_only_doubted_is_not_refused(read, text, intent, refused):
+    found = read(text)
+    assert (found.intent, found.refused) == (intent, refused)
