@@ -294,7 +294,8 @@ class Concept(Record):
     itself ("a small image") and counts in full beside whatever is built. Whoever refuses it wants its ``opposite`` ("no
     microframework"), and none of those it is ``essential_to`` ("no Pydantic"). Those in ``had_by`` have it and no
     others, where that can be told ("a client as well as a server"). ``apart`` says that it is nothing a framework has;
-    it is told beside whatever else is answered.
+    it is told beside whatever else is answered. What is ``general`` is the same in any framework, and explained whichever
+    is named; so is a ``practice``, which is none of ours unless one is spoken of ("where do uploads go?").
     """
 
     id: str
@@ -311,6 +312,8 @@ class Concept(Record):
     had_by: tuple[str, ...] = ()
     opposite: str = ""
     apart: str = ""
+    general: bool = False
+    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -54,7 +54,7 @@ def unproven(catalog: Catalog, files: Files) -> Iterator[Fault]:
     """Yield the built-ins and claims without a probe, probes without a claim, and what verified.yaml contradicts."""
     found = {probe.name: probe for probe in probes(files.folder)}
     wanted: set[str] = set()
-    for file, path, names, means in _claimed(catalog):
+    for file, path, names, means in (*_claimed(catalog), *_added(catalog, found)):
         wanted.update(names)
         for name in names:
             if name not in found:
@@ -66,7 +66,7 @@ def unproven(catalog: Catalog, files: Files) -> Iterator[Fault]:
                 yield files.fault(file, path, f"its probe has not run yet; {_RUN.format(name.split('/')[0])}")
     for name, probe in found.items():
         if name not in wanted:
-            what = f"it shows no claim and no built-in of {probe.framework}; name it after one, or delete it"
+            what = f"it shows no claim and no feature of {probe.framework}; name it after one, or delete it"
             yield Fault(relative(probe.path, files.folder), 1, what)
         elif not probe.needs:
             yield Fault(
@@ -114,6 +114,15 @@ def _features(framework: Framework, file: str) -> Iterator[tuple[str, tuple[obje
         if entry.support is Support.BUILTIN:
             means = Seen.IN_PART if entry.limited else Seen.SHOWN
             yield file, ("features", name), (f"{framework.id}/{name}",), means
+
+
+def _added(catalog: Catalog, found: Collection[str]) -> Iterator[tuple[str, tuple[object, ...], tuple[str, ...], Seen]]:
+    """Yield the same of what a package adds to a framework, where a probe shows that."""
+    for framework in catalog.frameworks.values():
+        for name, entry in framework.features.items():
+            probe = f"{framework.id}/{name}"
+            if entry.package and entry.support is not Support.BUILTIN and probe in found:
+                yield f"frameworks/{framework.id}.yaml", ("features", name), (probe,), Seen.IN_PART
 
 
 def unsaid(catalog: Catalog, files: Files) -> Iterator[Fault]:

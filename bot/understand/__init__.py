@@ -34,6 +34,7 @@ from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, is_emoji, normalise, words_of
 from bot.understand.pairs import CUES as TURNING
 from bot.understand.pairs import TIES, asked_of_one, checked, lent, paired
+from bot.understand.practice import whichever
 from bot.understand.pythons import dated
 from bot.understand.signs import Telling, telling
 from bot.understand.spot import spot
@@ -74,6 +75,7 @@ class Understanding:
     talk: frozenset[str]
     strangers: Strangers
     addons: frozenset[str]
+    practices: frozenset[str]
 
 
 def learn(catalog: Catalog) -> Understanding:
@@ -117,6 +119,7 @@ def learn(catalog: Catalog) -> Understanding:
         frozenset(word for phrase in phrases[Intent.SMALLTALK] for word in phrase),
         Strangers.of(catalog),
         frozenset(kin.id for kin in catalog.kin.values() if kin.addon),
+        frozenset(concept.id for concept in catalog.concepts.values() if concept.practice),
     )
 
 
@@ -147,6 +150,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     if turns_away([word.meant for word in words]):
         state = DialogueState()
     found = in_passing(spot(utterance, words, mind.lexicon), asking_clauses(utterance), mind.addons)
+    if not state.frameworks and not any(mention.kind is EntityKind.FRAMEWORK for mention in found):
+        found = tuple(mention for mention in found if mention.entity_id not in mind.practices)
     language = language_of(utterance)
     found = wanted_after_no(found, words, language)
     evidence = Evidence.of(utterance, words, found, mind.known, language)
@@ -217,7 +222,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         python=python_in(utterance.plain),
     )
     reading = told(dated(reading), utterance, words, found, state, mind.parts)
-    reading = asked_of_one(narrowed(reading, utterance.words), utterance, words)
+    reading = whichever(narrowed(reading, utterance.words), state, mind.catalog)
+    reading = asked_of_one(reading, utterance, words)
     reading = freed(paired(checked(reading, words), utterance, words, mind.angles, mind.ties), mind.catalog)
     reading = resolve(reading, words, state, mind.catalog)
     if reading.intent is Intent.OUT_OF_SCOPE and leans:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import HOW_TO, EntityKind, Intent, Reading
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Reading
 from bot.understand.rule import NONE, ONE, Rule, but, reads
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import LEAVING, surely
@@ -129,29 +131,6 @@ def _whether_needed(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(told, Intent.CONCEPT, *Intent)
 
 
-@reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.LIST), names=(NONE, ONE))
-def _whichever_it_is(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "Pydantic v1 to v2 in a FastAPI app, painful?" as asking of what is the same in any framework."""
-    named = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and m.entity_id in _THE_SAME]
-    if not named or reading.kin or reading.words > 3 * FRAGMENT or not _CODED.isdisjoint(words):
-        return None
-    if named[0].entity_id == "event_loop" and not _BLOCKS.search(reading.text):  # "does it have an event loop?"
-        return None
-    if not (reading.is_question or reading.words <= FRAGMENT) or not (reading.frameworks or reading.refused):
-        return None
-    if any(need.because is None and need.criterion not in _OF_A_JOB for need in reading.needs):
-        return None
-    told = reading._replace(frameworks=(), refused=(), needs=(), concepts=(named[0].entity_id,), mentions=(named[0],))
-    return surely(told, Intent.CONCEPT, *Intent)
-
-
-# "Slow", "hard": what is said of work, and no part of a framework.
-_OF_A_JOB = frozenset(("speed", "async", "learning"))
-_THE_SAME = frozenset(
-    ("pure_python", "pydantic_2", "event_loop", "observability", "api_versioning", "token_or_session")
-)
-_BLOCKS = re.compile(r"\b(?:un)?(?:block|freez|froze|stall)", re.IGNORECASE)
-_CODED = frozenset("example examples code snippet sample show".split())
 # What stands beside a framework, whichever it is.
 _BESIDE = frozenset(("gateway_proxy", "microservice"))
 _NEED = re.compile(r"\W*(?:so |and |hi |hey )?(?:do|would|will|should) (?:i|we|you|one) (?:really |even )?need\b", re.I)
@@ -173,6 +152,39 @@ def _part_shown(reading: Reading, words: Collection[str]) -> Reading | None:
 _EXAMPLES = frozenset("example examples snippet sample demo".split())
 _OF_ALL = frozenset("which who list framework frameworks best what recommend any docs documentation has have".split())
 
+
+def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
+    """Read "Pydantic v1 to v2 in a FastAPI app, painful?" as asking of what is the same in any framework."""
+    if reading.intent in _NOT_OF_IT or reading.kin or len(reading.frameworks) > 1 or reading.words > 3 * FRAGMENT:
+        return reading
+    named = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused and _same(m, catalog)]
+    asks = reading.is_question or reading.words <= FRAGMENT or _HOW.search(reading.text) is not None
+    about = bool(reading.frameworks or reading.refused or state.frameworks)
+    if not named or not asks or not about or _CODED.search(reading.text):
+        return reading
+    if named[0].entity_id == _LOOP and not _BLOCKS.search(reading.text):  # "does it have an event loop?"
+        return reading
+    wishes = reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
+    if wishes and any(need.because is None and need.criterion not in _OF_A_JOB for need in reading.needs):
+        return reading
+    told = reading._replace(frameworks=(), refused=(), needs=(), concepts=(named[0].entity_id,), mentions=(named[0],))
+    return surely(told, Intent.CONCEPT, *Intent)
+
+
+def _same(mention: Mention, catalog: Catalog) -> bool:
+    """Whether a notion is the same in any framework."""
+    concept = catalog.concepts[mention.entity_id]
+    return concept.general or concept.practice
+
+
+_NOT_OF_IT = frozenset((Intent.COMPARE, Intent.SMALLTALK, Intent.LIST, Intent.GUIDE))
+_LOOP = "event_loop"
+_BLOCKS = re.compile(r"\b(?:un)?(?:block|freez|froze|stall)", re.IGNORECASE)
+_HOW = re.compile(r"\b(?:how|where|why|what|when|which)\b", re.IGNORECASE)
+_CODED = re.compile(r"\b(?:examples?|code|snippet|sample)\b", re.IGNORECASE)
+# "Slow", "hard": what is said of work, and no part of a framework.
+_OF_A_JOB = frozenset(("speed", "async", "learning"))
+
 # Tried in this order; the first that answers wins.
 PRACTISED: tuple[Rule, ...] = (
     _by_which_server,
@@ -180,7 +192,6 @@ PRACTISED: tuple[Rule, ...] = (
     _as_is_usual,
     _kept_or_not,
     _whether_needed,
-    _whichever_it_is,
     _part_shown,
     _too_much_for_it,
     _of_theirs,

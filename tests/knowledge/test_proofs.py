@@ -97,7 +97,7 @@ def test_a_refuted_built_in_is_told(folder: Path):
 def test_a_probe_that_shows_nothing_that_is_claimed_is_told(folder: Path):
     (folder / "probes" / "flask" / "graphql.py").write_text('"""Flask."""\n# pip install flask\n', "utf-8")
     (fault,) = check_faults(folder)
-    assert fault.startswith("knowledge/probes/flask/graphql.py:1: it shows no claim and no built-in of flask; name it")
+    assert fault.startswith("knowledge/probes/flask/graphql.py:1: it shows no claim and no feature of flask; name it")
 
 
 def test_a_probe_that_has_not_run_and_one_that_is_gone_are_told(folder: Path):

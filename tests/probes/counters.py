@@ -46,6 +46,10 @@ with wsgi(app) as site: shown(remembers(site))
 app.get("/private")(lambda: "for ada only")
 with wsgi(app) as site: shown(guards(site, headers=basic()))
 """),
+    "lets_one_origin_call": ("flask", FLASK + """
+app.get("/hello")(lambda: ("hello", {"Access-Control-Allow-Origin": "*"}))
+with wsgi(app) as site: shown(lets_one_origin_call(site))
+"""),
     "guards_forms": ("flask", FLASK + """
 app.add_url_rule("/form", "form", lambda: "token", methods=["GET", "POST"])
 with wsgi(app) as site: shown(guards_forms(site, field="csrf_token"))

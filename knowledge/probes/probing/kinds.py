@@ -72,6 +72,23 @@ def basic(name: str = "ada", password: str = "lovelace") -> dict[str, str]:
     return {"Authorization": "Basic " + base64.b64encode(f"{name}:{password}".encode()).decode()}
 
 
+def lets_one_origin_call(site: Site, path: str = "/hello", origin: str = "https://app.example") -> str:
+    """See a browser's page of one other site allowed to call, asked beforehand too, and a stranger's page not."""
+    allowed = "Access-Control-Allow-Origin"
+    wish = {"Origin": origin, "Access-Control-Request-Method": "GET"}
+    before = site.ask(path, "OPTIONS", headers=wish)
+    expect(
+        before.status in (200, 204) and before.headers.get(allowed) == origin,
+        f"a preflight was answered with {before.status} and {before.headers.get(allowed)!r}",
+    )
+    called = site.ask(path, headers={"Origin": origin})
+    expect(called.headers.get(allowed) == origin, f"a call was allowed to {called.headers.get(allowed)!r}")
+    stranger = "https://elsewhere.example"
+    told = site.ask(path, headers={"Origin": stranger}).headers.get(allowed)
+    expect(told not in ("*", stranger), f"a stranger's page was allowed: {told!r}")
+    return f"{origin} was allowed to call, with a preflight and without; another site was not"
+
+
 def guards_forms(site: Site, field: str | None = None, header: str | None = None) -> str:
     """See a POST to /form refused without the token that GET /form told, and taken with it."""
     bare = Site(site.port).post("/form", form={"text": "x"})
