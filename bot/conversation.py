@@ -47,7 +47,7 @@ SILENCE = 3600.0
 # Within this time the person last answered may follow up without a mention (seconds).
 FOLLOW_UP_TIME = 600.0
 # A typed answer must resemble an option this well, and lead the next best by as much.
-_MIN_OPTION, _OPTION_LEAD = 0.33, 0.08
+_MIN_OPTION, _OPTION_LEAD = 0.40, 0.08
 # Overheard, a text of more words must ask, wish or name something technical to be a further need.
 _FEW_WORDS = 4
 # Words that say something of their own ("3 devs, a booking site") must resemble an option this well to choose it.

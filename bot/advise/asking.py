@@ -25,7 +25,8 @@ def asks_openly(reading: Reading) -> bool:
 # "How do I add WebSockets", "how to set it up", "tutorial for sessions": who asks so wants to see it done.
 _HOW_TO = re.compile(
     r"(?<!know )(?<!knows )\bhow\s+(?:do|does|did|to|can|could|would|should|shall|must|i|we|you)\b"
-    r"|\bset(?:ting)?[ -]?up\b|\b(?:tutorial|walkthrough|implement\w*|boilerplate|scaffold\w*|snippet|code)\b",
+    r"|\bset(?:ting)?[ -]?up\b|^\W*(?:please )?(?:add|enable|use|configure|allow)(?:ing)? "
+    r"|\b(?:tutorial|walkthrough|implement\w*|boilerplate|scaffold\w*|snippet|code)\b",
     re.IGNORECASE,
 )
 

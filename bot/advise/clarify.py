@@ -23,8 +23,7 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     if spoken_of and not near and not named:
         first = spoken_of[0]
         more = (suggest.versus(*spoken_of[:2]),) if spoken_of[1:] else (suggest.about(first), suggest.drawbacks(first))
-        stays = state.intent is Intent.RECOMMEND and bool(state.wish) and state.shown[:1] == state.frameworks[:1]
-        return Fallback(None, (*more, suggest.GUIDE), spoken_of=spoken_of, stays=stays)
+        return Fallback(None, (*more, suggest.GUIDE), spoken_of=spoken_of)
     return Fallback(named[0] if named else None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]))
 
 

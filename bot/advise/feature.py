@@ -95,7 +95,8 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     asked = replace(one, asked_how=openly, denied=denies(reading, need))
     inside = asked.support is Support.BUILTIN
     lacking = lacks(asked.feature, asked.framework, reading.text, catalog)
-    package = finer(asked.feature, asked.framework, reading.text) if lacking or not inside else None
+    of_product = asked.feature.id in products_in(reading, catalog).values() and not asked.feature.trait
+    package = finer(asked.feature, asked.framework, reading.text) if lacking or not inside or of_product else None
     if package:
         return replace(asked, verdict=Verdict.PARTIAL, support=Support.THIRD_PARTY, note=package.note,
                        source=package.source, package=package.package, proof=None, but_not_so=inside)  # fmt: skip

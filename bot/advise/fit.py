@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -197,7 +198,8 @@ def _missed(reason: Reason, framework: Framework, catalog: Catalog) -> Reason:
         Support.THIRD_PARTY: f"{name} only by an add-on",
         Support.OFFICIAL: f"{name} only by an extension",
     }
-    return reason._replace(name=told.get(entry.support, f"{name} in part" if entry.limited else name))
+    clause = re.sub(r"^(?:nothing|none) inside; ", "", reason.clause)
+    return reason._replace(name=told.get(entry.support, f"{name} in part" if entry.limited else name), clause=clause)
 
 
 def _avoidable(framework: Framework, need: Need) -> bool:

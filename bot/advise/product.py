@@ -95,15 +95,20 @@ def _inside(framework: Framework, feature: Feature) -> bool:
 
 def names(record: FeatureSupport, product: str) -> bool:
     """Whether a record names a product; "Jinja" is named by "Jinja2", too."""
-    said = plain(f"{record.note} {record.package or ''}")
-    return re.search(rf"\b{plain(product).rstrip('0123456789')}\d?\b", said) is not None
+    return _says(f"{record.note} {record.package or ''}", product)
+
+
+def _says(text: str, product: str) -> bool:
+    """Whether a text names a product."""
+    return re.search(rf"\b{plain(product).rstrip('0123456789')}\d?\b", plain(text)) is not None
 
 
 def goes_with(product: str, feature: Feature, catalog: Catalog) -> Iterable[Framework]:
     """Yield the frameworks of which it is on record that they go with a product."""
     for framework in catalog.frameworks.values():
         verdict, _, known = together(framework, feature, product, catalog)
-        if known and verdict is not Verdict.NO:
+        brought = any(_says(more.note, product) for more in framework.features[feature.id].finer.values())
+        if brought or (known and verdict is not Verdict.NO):
             yield framework
 
 

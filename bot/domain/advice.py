@@ -334,7 +334,7 @@ class Fallback:
 
     ``strangers`` are what was named of other languages, each with its nearest framework here, if there is one.
     ``fault``: one in what somebody runs is told of, which is nothing we look for; ``faulty``: with that framework.
-    ``spoken_of`` are those that the thread is about, of which more can be asked; ``stays``: one was recommended.
+    ``spoken_of`` are those that the thread is about, of which more can be asked.
     """
 
     missing: str | None = None
@@ -343,7 +343,6 @@ class Fallback:
     fault: bool = False
     faulty: Framework | None = None
     spoken_of: tuple[Framework, ...] = ()
-    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

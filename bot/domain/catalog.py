@@ -201,7 +201,8 @@ class Kin(Record):
 
     One of another ``language`` or no framework of Python's is a stranger: it counts beside a known name only, and
     ``nearest`` is None when nothing here is like it. ``beside`` are aliases that are plain words, too: they count
-    only next to a known name. ``upkeep`` says how alive it is, None when we don't know; ``addon`` what it adds.
+    only next to a known name, ``hyphened`` such that count only with their hyphen ("flask-login"). ``upkeep`` says how
+    alive it is, None when we don't know; ``addon`` what it adds.
     """
 
     id: str
@@ -212,6 +213,7 @@ class Kin(Record):
     language: str = "Python"
     kind: str = "framework"
     beside: tuple[str, ...] = ()
+    hyphened: tuple[str, ...] = ()
     source: str | None = None
     upkeep: Evidence | None = None
     addon: AddOn | None = None
@@ -294,8 +296,8 @@ class Concept(Record):
     itself ("a small image") and counts in full beside whatever is built. Whoever refuses it wants its ``opposite`` ("no
     microframework"), and none of those it is ``essential_to`` ("no Pydantic"). Those in ``had_by`` have it and no
     others, where that can be told ("a client as well as a server"). ``apart`` says that it is nothing a framework has;
-    it is told beside whatever else is answered. What is ``general`` is the same in any framework, and explained whichever
-    is named; so is a ``practice``, which is none of ours unless one is spoken of ("where do uploads go?").
+    it is told beside whatever else is answered. What is ``general`` is the same in any framework, and explained
+    whichever is named; so is a ``practice``, which is none of ours unless one is spoken of ("where do uploads go?").
     """
 
     id: str

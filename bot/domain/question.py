@@ -28,7 +28,11 @@ UPGRADE = re.compile(
     r"\b(?:upgrad|updat|migrat|mov|jump|bump|switch|go|get)\w*\b[^.?!]{0,40}?\bv?\d+(?:\.\d+|\.x)*\s*(?:to|->|→|=>)"
     r"\s*(?:[\w-]+ )?v?\d+(?:\.\d+|\.x)*\b(?!\s*(?:users?|people|devs?|req|k\b|million))"
     r"|\bv?\d+(?:\.\d+|\.x)+ (?:to|->|→|=>) v?\d+(?:\.\d+|\.x)+ (?:upgrade|update|migration)\b"
-    r"|\bupgrad\w+ (?:our |my |the |an? )?(?:old |existing )?[\w-]+ (?:app |site |project )?(?:to|from) v?\d",
+    r"|\bupgrad\w+ (?:our |my |the |an? )?(?:old |existing )?[\w-]+ (?:app |site |project )?(?:to|from) v?\d"
+    r"|\b[a-z][\w-]+ v?\d+(?:\.(?:\d+|x))+ ?(?:to|->|→|=>) ?v?\d+(?:\.(?:\d+|x))*\b"
+    r"(?!\s*(?:users?|people|devs?|k\b))"
+    r"|\bv?\d+\.\d+\b\W+(?:\w+\W+){0,3}upgrade path\b"
+    r"|\bupgrad\w+\b[^.?!]{0,30}\bto (?:the )?(?:latest|newest|current)\b",
     re.IGNORECASE,
 )
 # So many are wanted: "give me 3 options", "the top five".

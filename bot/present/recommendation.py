@@ -113,7 +113,8 @@ _CHANGES = (99, 8, 6, 5, 4, 3, 2, 1)
 
 def _reason(reason: Reason, words: int, mark: str = ":") -> str:
     """Return a reason as a line: its name, its clause, at most ``words`` of it, and its source."""
-    clause = sentence(escape(clip(reason.clause, words)))
+    clause = sentence(escape(clip(reason.clause, words))) if reason.clause else ""
+    clause = clause[:1].upper() + clause[1:] if mark == "." else clause
     clause = f"*{escape(reason.name)}{mark}* {clause}" if reason.name else clause
     return f"{clause} ({link(reason.evidence.source)})" if reason.evidence else clause
 

@@ -57,7 +57,6 @@ REPEATED = (
     "Name what you miss, such as a part, a figure or another framework, and I look there."
 )
 PICKS_NOTE = "Tell me more of it, such as the size of the team or what it must have, and I rank by that."
-FALLBACK_STAYS = "By what you told me before it stays {names}; name a need, and I rank anew."
 FALLBACK_THREAD = "You can go on asking about {names}: features, drawbacks, speed, upkeep, code."
 CLARIFY = "I can read that in more than one way. Which did you mean?"
 CLARIFY_WHICH = "Which framework should it be?"

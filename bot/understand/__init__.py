@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.domain.catalog import Catalog, IntentSpec
+from bot.domain.catalog import Catalog, IntentSpec, Kin
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading, python_in
 from bot.understand.about_us import of_the_bot, on_the_bot
-from bot.understand.addons import in_passing
+from bot.understand.addons import hyphened, in_passing
 from bot.understand.described import as_project, descriptions, told
 from bot.understand.evidence import Evidence, Known, asking_clauses, is_foreign
 from bot.understand.fitting import fit
@@ -75,6 +75,7 @@ class Understanding:
     talk: frozenset[str]
     strangers: Strangers
     addons: frozenset[str]
+    hyphened: Mapping[str, Kin]
     practices: frozenset[str]
 
 
@@ -119,6 +120,7 @@ def learn(catalog: Catalog) -> Understanding:
         frozenset(word for phrase in phrases[Intent.SMALLTALK] for word in phrase),
         Strangers.of(catalog),
         frozenset(kin.id for kin in catalog.kin.values() if kin.addon),
+        {name: kin for kin in catalog.kin.values() for name in kin.hyphened},
         frozenset(concept.id for concept in catalog.concepts.values() if concept.practice),
     )
 
@@ -149,7 +151,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     words = mend(utterance.words, mind.lexicon)
     if turns_away([word.meant for word in words]):
         state = DialogueState()
-    found = in_passing(spot(utterance, words, mind.lexicon), asking_clauses(utterance), mind.addons)
+    found = hyphened(spot(utterance, words, mind.lexicon), utterance, mind.hyphened)
+    found = in_passing(found, asking_clauses(utterance), mind.addons)
     if not state.frameworks and not any(mention.kind is EntityKind.FRAMEWORK for mention in found):
         found = tuple(mention for mention in found if mention.entity_id not in mind.practices)
     language = language_of(utterance)

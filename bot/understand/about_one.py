@@ -88,6 +88,21 @@ _HIRED = re.compile(
     r"(?:devs?|developers?|engineers?|programmers?|people|talent)\b",
     re.IGNORECASE,
 )
+
+
+@reads(Intent.OUT_OF_SCOPE, Intent.DESCRIBE, Intent.RECOMMEND, names=ONE)
+def to_hire_for(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Litestar looks nice, but can I hire for it?" as asking how many people stand behind it."""
+    del words
+    if reading.refused or reading.kin or reading.words > 2 * FRAGMENT or not _HIRE_FOR.search(reading.text):
+        return None
+    return surely(reading._replace(needs=(Need(_PEOPLE),)), Intent.FEATURE_CHECK, *Intent)
+
+
+_HIRE_FOR = re.compile(
+    r"\b(?:can|could|will|would|to|easy to|hard to) (?:i |we |one )?(?:hire|recruit|staff) (?:people |devs )?for\b",
+    re.IGNORECASE,
+)
 _HARD = frozenset("hard difficult tough impossible".split())
 
 

@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from bot.domain.catalog import Kin
 from bot.domain.question import EntityKind, Mention
+from bot.understand.normalise import Utterance
+
+
+def hyphened(mentions: Sequence[Mention], utterance: Utterance, kin: Mapping[str, Kin]) -> tuple[Mention, ...]:
+    """Return mentions with the add-ons that are plain words but for a hyphen: "flask-login", not "a Flask login".
+
+    ``kin`` are these by their names as they are written.
+    """
+    text = utterance.plain.casefold().replace("_", "-") if kin else ""
+    if "-" not in text or not any(name in text for name in kin):
+        return tuple(mentions)
+    found: list[Mention] = []
+    for mention in mentions:
+        if found and mention.start < found[-1].end:  # what the second word names by itself
+            continue
+        words = utterance.words[mention.start : mention.start + 2]
+        one = kin.get("-".join(words)) if mention.kind is EntityKind.FRAMEWORK and not mention.kin else None
+        if one and "-".join(words) in text:
+            mention = mention._replace(end=mention.start + 2, kin=one.id, matched="-".join(words))
+        found.append(mention)
+    return tuple(found)
 
 
 def in_passing(mentions: Sequence[Mention], asking: Collection[int], addons: Collection[str]) -> tuple[Mention, ...]:

@@ -74,6 +74,7 @@ from bot.understand.further import (
 )
 from bot.understand.leaning import ADVISED, FILLERS, OF_ONE, PRONOUNS, TRAILERS, in_turn, masked, named
 from bot.understand.leftover import by_these, meant_that, of_nobody, of_the_answer, of_the_focus, unasked
+from bot.understand.matters import searched
 from bot.understand.mend import Word
 from bot.understand.pointing import DIGITS, choice_in, ordinal, places, the_one_with, the_other
 from bot.understand.pythons import python_of_it
@@ -109,6 +110,8 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     if reading.aspect == FAULT:  # with the one spoken of, which is none that was only advised
         about = reading.frameworks or (state.frameworks if state.intent not in ADVISED else ())[:1]
         return reading._replace(frameworks=about)
+    if searched(reading, catalog):  # of all, whoever was spoken of: "which has long-term support?"
+        return reading
     meant = masked(reading, words, _SPOKEN)
     about_the_bot = reading.intent is Intent.HELP and not {"you", "help", "bot"}.isdisjoint(meant)
     wants_the_guide = reading.intent is Intent.GUIDE and reading.confidence >= STANDS_ALONE

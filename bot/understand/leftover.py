@@ -198,8 +198,22 @@ def unasked(reading: Reading, meant: Sequence[str], state: DialogueState) -> Rea
     """
     empty = not (named(reading) or reading.needs or reading.concepts or reading.python)
     opens = reading.intent in (Intent.GUIDE, Intent.HELP, Intent.RECOMMEND, Intent.LIST)
-    if reading.intent is Intent.GUIDE:  # "what would you ask in an interview?"
-        meant = [word for word in meant if word != "you"]
-    if not (empty and opens and state.frameworks) or len(meant) > FRAGMENT or not WANTING.isdisjoint(meant):
+    wanting = _LED if reading.intent is Intent.GUIDE else _HELPED if reading.intent is Intent.HELP else WANTING
+    if _is_no_wish(reading, meant, state):
+        return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None)
+    if not (empty and opens and state.frameworks) or len(meant) > FRAGMENT or not wanting.isdisjoint(meant):
         return reading
     return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None)
+
+
+# Words of somebody who wants to be led to a choice, and of somebody who wants help.
+_LED = WANTING - frozenset("you which compare list start bot framework frameworks".split())
+_HELPED = frozenset("help you bot choose choosing ask asking commands".split())
+
+
+def _is_no_wish(reading: Reading, meant: Sequence[str], state: DialogueState) -> bool:
+    """Whether a text that reads as a wish only asks why, how or where of what a thread is about: "why at once?"."""
+    wishes = reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and not reading.is_follow_up
+    opens = meant[0] in ("why", "how", "where", "when") and meant[1:2] not in (["about"], ["come"])
+    alone = not (named(reading) or reading.kin) and _LED.isdisjoint(meant)
+    return wishes and opens and alone and bool(state.frameworks)

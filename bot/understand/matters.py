@@ -24,7 +24,7 @@ _OURS = frozenset("you your yours we our us my bot".split())
 
 def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, catalog: Catalog) -> Reading:
     """Return a reading that asks one framework for a single matter as such; any other as it is."""
-    if who := _searched(reading, catalog):
+    if who := searched(reading, catalog):
         return surely(reading._replace(needs=(), matters=(who,)), Intent.FIND_BY_FEATURE, *Intent)
     names = _asked_of(reading, [word.meant for word in words], state)
     if len(names) != 1 or reading.kin or reading.words > _ONE_FACT or reading.aspect == "fault":
@@ -43,7 +43,7 @@ def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, cat
     return surely(told, Intent.DESCRIBE, *Intent, aspect=aspect)
 
 
-def _searched(reading: Reading, catalog: Catalog) -> str | None:
+def searched(reading: Reading, catalog: Catalog) -> str | None:
     """Return the matter of which it is asked who has it: "which ones run on PyPy?"; None of any other question."""
     named = reading.frameworks or reading.refused or reading.kin
     if named or reading.words > _ONE_FACT or not _WHO.match(reading.text):

@@ -207,6 +207,12 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     angle = None
     if len(named) == 2:
         angle = "migration" if _is_carried(told, words) else angle_of(utterance.plain, clauses, angles.matcher)
+    either = any(
+        one.entity_id != other.entity_id and [word.meant for word in words[one.end : other.start]] in (["or"], ["vs"])
+        for one, other in pairwise(told)
+    )
+    if angle == "together" and either and "both" not in [word.meant for word in words]:  # "A or B to embed in our tool"
+        angle = None
     without = any(m.refused and m.start and words[m.start - 1].meant == "without" for m in told)
     if angle == "together" and without and len(named) == 2:  # "Starlette alone, without FastAPI"
         both = tuple(dict.fromkeys(m.entity_id for m in told))

@@ -98,6 +98,47 @@ def _too_much_for_it(reading: Reading, words: Collection[str]) -> Reading | None
     return surely(reading, Intent.RECOMMEND, *Intent, aspect=None) if implied and "or" in words else None
 
 
+@reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP, Intent.LIST, Intent.EXAMPLE), names=ONE)
+def _out_of_it(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "the CTO wants Robyn, talk me out of it" as asking for its drawbacks, "… into it" for its strengths."""
+    out, into = _OUT_OF.search(reading.text), _INTO.search(reading.text)
+    if reading.refused or reading.kin or reading.needs or not (out or into) or not _TALK_ME.search(reading.text):
+        return None
+    aspect = None if out and into else "drawbacks" if out else "strengths"
+    return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect=aspect)
+
+
+_TALK_ME = re.compile(r"\btalk (?:me|us|him|her|them)\b", re.IGNORECASE)
+_OUT_OF, _INTO = re.compile(r"\bout of\b", re.IGNORECASE), re.compile(r"\binto\b", re.IGNORECASE)
+
+
+@reads(Intent.DESCRIBE, names=ONE)
+def _with_a_part(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "LDAP with Django" as a check of that part."""
+    said = [m for m in reading.mentions if m.kind is EntityKind.FEATURE and not m.refused]
+    if len(said) != 1 or reading.refused or reading.kin or reading.words > _TERSE or {"with", "in"}.isdisjoint(words):
+        return None
+    return surely(reading, Intent.FEATURE_CHECK, *Intent)
+
+
+_TERSE = 4
+
+
+@reads(Intent.EXAMPLE, names=ONE)
+def _needs_a_part(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "need SAML for our customers. Flask app." as a check: nobody asked to see code."""
+    said = [need for need in reading.needs if need.because is None and not need.refused]
+    if not said or reading.aspect is not None or reading.refused or reading.kin or _SHOWN.search(reading.text):
+        return None
+    return surely(reading, Intent.FEATURE_CHECK, *Intent) if not {"need", "needs"}.isdisjoint(words) else None
+
+
+_SHOWN = re.compile(
+    r"\b(?:exam\w*|codes?|snippets?|sample|show|hello|starter|template|how|minimal|tiny|skeleton|boilerplate|demo)\b",
+    re.IGNORECASE,
+)
+
+
 @reads(Intent.RECOMMEND, names=ONE)
 def _of_theirs(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "we have 8 Django apps, the tests take 25 minutes. Ideas?" as no wish for another: nothing was wished."""
@@ -164,7 +205,8 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
         return reading
     if named[0].entity_id == _LOOP and not _BLOCKS.search(reading.text):  # "does it have an event loop?"
         return reading
-    wishes = reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
+    general = catalog.concepts[named[0].entity_id].general
+    wishes = general or reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
     if wishes and any(need.because is None and need.criterion not in _OF_A_JOB for need in reading.needs):
         return reading
     told = reading._replace(frameworks=(), refused=(), needs=(), concepts=(named[0].entity_id,), mentions=(named[0],))
@@ -194,5 +236,8 @@ PRACTISED: tuple[Rule, ...] = (
     _whether_needed,
     _part_shown,
     _too_much_for_it,
+    _out_of_it,
+    _with_a_part,
+    _needs_a_part,
     _of_theirs,
 )

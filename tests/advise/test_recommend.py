@@ -293,7 +293,9 @@ def test_asked_which_to_avoid_it_names_the_one_that_is_least_alive(catalog):
     ("text", "said"),
     [
         pytest.param("a rest api with soap for a bank", "SOAP is on my record of none", id="a notion"),
-        pytest.param("an intranet with forms and a login by saml", "SAML is on my record of none", id="a product"),
+        pytest.param(
+            "an intranet with forms and a login by kerberos", "Kerberos is on my record of none", id="a product"
+        ),
         pytest.param("an intranet with forms and a login by keycloak", None, id="nothing to tell apart"),
     ],
 )

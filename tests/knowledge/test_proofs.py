@@ -95,17 +95,17 @@ def test_a_refuted_built_in_is_told(folder: Path):
 
 
 def test_a_probe_that_shows_nothing_that_is_claimed_is_told(folder: Path):
-    (folder / "probes" / "flask" / "graphql.py").write_text('"""Flask."""\n# pip install flask\n', "utf-8")
+    (folder / "probes" / "flask" / "traversal.py").write_text('"""Flask."""\n# pip install flask\n', "utf-8")
     (fault,) = check_faults(folder)
-    assert fault.startswith("knowledge/probes/flask/graphql.py:1: it shows no claim and no feature of flask; name it")
+    assert fault.startswith("knowledge/probes/flask/traversal.py:1: it shows no claim and no feature of flask; name it")
 
 
 def test_a_probe_that_has_not_run_and_one_that_is_gone_are_told(folder: Path):
-    (folder / "probes" / "flask" / "routing.py").rename(folder / "probes" / "flask" / "csrf.py")
+    (folder / "probes" / "flask" / "routing.py").rename(folder / "probes" / "flask" / "traversal.py")
     told = "\n".join(check_faults(folder))
     assert "features.routing: no probe shows it" in told
     assert "no probe flask/routing; run `python -m bot verify flask`" in told
-    assert "probes/flask/csrf.py:1: it shows no claim" in told
+    assert "probes/flask/traversal.py:1: it shows no claim" in told
 
 
 def test_a_folder_of_no_framework_is_told(folder: Path):

@@ -36,10 +36,10 @@ def test_what_wants_to_see_code(read: Callable[..., Reading], text: str, intent:
     [
         pytest.param("how do i send an email in django", id="nothing of it is known"),
         pytest.param("how to add middleware to starlette", id="a notion"),
-        pytest.param("add cors in fastapi", id="without how"),
+        pytest.param("add a middleware to fastapi", id="without how"),
         pytest.param("how do i connect postgres to fastapi", id="a notion with needs"),
-        pytest.param("how should i structure a large flask app", id="of the whole app"),
-        pytest.param("what about cors in falcon", id="a notion in one"),
+        pytest.param("how should i write a large flask app", id="of the whole app"),
+        pytest.param("what about middleware in falcon", id="a notion in one"),
     ],
 )
 def test_how_it_is_done(read: Callable[..., Reading], text: str):
