@@ -13,6 +13,8 @@ from bot.domain.subjects import subjects
 def remember(state: DialogueState, reading: Reading, advice: Advice) -> DialogueState:
     """Return the state after ``advice``: its focus ("it"), what it showed ("the second one"), its needs."""
     frameworks, shown = subjects(advice)
+    if isinstance(advice, Explanation):  # of something that is the same in it
+        frameworks = reading.frameworks
     ranked = advice if isinstance(advice, Recommendation) else None
     if ranked and len(ranked.asked) == 1:  # "is Sanic right for …": "it" is that one
         frameworks = (ranked.asked[0].id,)

@@ -79,7 +79,7 @@ from bot.understand.mend import Word
 from bot.understand.pointing import DIGITS, choice_in, ordinal, places, the_one_with, the_other
 from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE, SURE_FOLLOW_UP
-from bot.understand.verdicts import ahead, best_few, compared, in_common, of_the_two, second_best, verdict, why
+from bot.understand.verdicts import ahead, best_few, claimed, compared, in_common, of_the_two, second_best, verdict, why
 from bot.understand.wishes import (
     allowed_again,
     anything_else,
@@ -286,6 +286,7 @@ _RULES: tuple[_Rule, ...] = (
     how_then,
     what_for,
     verdict,
+    claimed,
     compared,
     correction,
     than,

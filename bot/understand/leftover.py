@@ -68,7 +68,7 @@ def of_the_focus(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return None
     if not _TOO_MUCH.isdisjoint(meant) and reading.concepts:  # "too heavy for an API with 4 endpoints?"
         return reading._replace(intent=Intent.RECOMMEND, frameworks=spoken_of, aspect="doubt")
-    short = len(meant) <= 3 or meant[0] in _ASKING
+    short = len(meant) <= 3 or meant[0] in _ASKING or "own" in meant
     return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=spoken_of, aspect=None) if short else None
 
 

@@ -275,6 +275,20 @@ def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     return reading._replace(intent=Intent.COMPARE, frameworks=two, needs=needs, aspect=None)
 
 
+def claimed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "he says 10x" after a comparison as asking how fast they are."""
+    two = state.intent is Intent.COMPARE and len(state.frameworks) == 2 and state.aspect is None
+    if not two or named(reading) or reading.needs or len(meant) > FRAGMENT or _SPEED not in catalog.qualities:
+        return None
+    if not _TIMES.search(reading.text):
+        return None
+    return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=(Need(_SPEED),), aspect=None)
+
+
+_SPEED = "speed"
+_TIMES = re.compile(r"\b\d+(?:\.\d+)? ?(?:x|times)\b", re.IGNORECASE)
+
+
 def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "why?", "why Tornado?" and "why not Django?" as asking for the reasons of what was answered."""
     longest = 2 * FRAGMENT if _explains(meant) else FRAGMENT
