@@ -93,12 +93,14 @@ _HIRED = re.compile(
 @reads(Intent.OUT_OF_SCOPE, Intent.DESCRIBE, Intent.RECOMMEND, names=ONE)
 def to_hire_for(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Litestar looks nice, but can I hire for it?" as asking how many people stand behind it."""
-    del words
-    if reading.refused or reading.kin or reading.words > 2 * FRAGMENT or not _HIRE_FOR.search(reading.text):
+    if "for" not in words or _HIRES.isdisjoint(words) or reading.refused or reading.kin:
+        return None
+    if reading.words > 2 * FRAGMENT or not _HIRE_FOR.search(reading.text):
         return None
     return surely(reading._replace(needs=(Need(_PEOPLE),)), Intent.FEATURE_CHECK, *Intent)
 
 
+_HIRES = frozenset("hire recruit staff".split())
 _HIRE_FOR = re.compile(
     r"\b(?:can|could|will|would|to|easy to|hard to) (?:i |we |one )?(?:hire|recruit|staff) (?:people |devs )?for\b",
     re.IGNORECASE,

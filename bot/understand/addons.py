@@ -14,8 +14,10 @@ def hyphened(mentions: Sequence[Mention], utterance: Utterance, kin: Mapping[str
 
     ``kin`` are these by their names as they are written.
     """
-    text = utterance.plain.casefold().replace("_", "-") if kin else ""
-    if "-" not in text or not any(name in text for name in kin):
+    if "-" not in utterance.plain and "_" not in utterance.plain:
+        return tuple(mentions)
+    text = utterance.plain.casefold().replace("_", "-")
+    if not any(name in text for name in kin):
         return tuple(mentions)
     found: list[Mention] = []
     for mention in mentions:

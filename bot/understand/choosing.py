@@ -262,11 +262,11 @@ _WHAT_TO_TAKE = re.compile(
 @reads(Intent.FIND_BY_FEATURE, Intent.RECOMMEND, Intent.LIST, names=NONE)
 def _to_mean(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what are server sent events?" as asking what they are: nothing else is said."""
-    asked = _WHAT_ARE.match(reading.text)
-    whole = [m for m in reading.mentions if m.kind is EntityKind.FEATURE and m.end == reading.words]
-    if asked is None or len(whole) != len(reading.mentions) or len(whole) != 1 or "ones" in words:
+    if len(reading.mentions) != 1 or "ones" in words or not _WHAT_ARE.match(reading.text):
         return None
-    return surely(reading, Intent.CONCEPT, *Intent) if whole[0].start <= _OPENING else None
+    (only,) = reading.mentions
+    whole = only.kind is EntityKind.FEATURE and only.end == reading.words and only.start <= _OPENING
+    return surely(reading, Intent.CONCEPT, *Intent) if whole and not only.refused else None
 
 
 _WHAT_ARE = re.compile(r"\W*(?:so |and |ok |hi )?what(?:'?s| is| are) ", re.IGNORECASE)

@@ -21,7 +21,9 @@ _INTERFACES = frozenset(("wsgi", "asgi"))
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP, Intent.LIST), names=ONE)
 def _by_which_server(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Uvicorn or gunicorn for FastAPI?" and "how many workers for Flask?" as asking how it is run."""
-    if reading.refused or reading.kin or "without" in words or not (reading.is_question or "how" in words):
+    if _SERVING.isdisjoint(words) or reading.refused or reading.kin or "without" in words:
+        return None
+    if not (reading.is_question or "how" in words):
         return None
     said = {need.criterion for need in reading.needs if need.because is None}
     either = _EITHER_SERVER.search(reading.text) is not None
@@ -32,6 +34,10 @@ def _by_which_server(reading: Reading, words: Collection[str]) -> Reading | None
     return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="deploy")
 
 
+_SERVING = frozenset(
+    "uvicorn gunicorn hypercorn granian waitress daphne uwsgi mod_wsgi gevent workers processes threads instances "
+    "dockerfile cmd entrypoint procfile".split()
+)
 _SERVER = r"(?:uvicorn|gunicorn|hypercorn|granian|waitress|daphne|uwsgi|mod_wsgi|gevent)"
 _EITHER_SERVER = re.compile(
     rf"\b{_SERVER}\b[^.?!]{{0,30}}\b(?:or|vs|versus)\b[^.?!]{{0,15}}\b{_SERVER}\b"
@@ -47,19 +53,24 @@ _FILE = re.compile(r"\b(?:in|for) (?:the |my |our |a )?(?:dockerfile|cmd|entrypo
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP), names=ONE)
 def _cheaply(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "the cheapest hosting for a small Django app?" as asking how it is run, and what that costs."""
-    if reading.refused or reading.kin or not _HOSTING.search(reading.text) or reading.words > 2 * FRAGMENT:
+    if _CHEAP.isdisjoint(words) or reading.refused or reading.kin or reading.words > 2 * FRAGMENT:
+        return None
+    if not _HOSTING.search(reading.text):
         return None
     if any(need.because is None for need in reading.needs) or not LEAVING.isdisjoint(words):
         return None
     return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="deploy")
 
 
+_CHEAP = frozenset("cheap cheaper cheapest cheaply".split())
 _HOSTING = re.compile(r"\bcheap\w* (?:way to |place to )?(?:host\w*|run|deploy)\b", re.IGNORECASE)
 
 
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP, Intent.LIST, Intent.EXAMPLE), names=ONE)
 def _as_is_usual(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "auth in FastAPI with Keycloak, what's the usual way?" as asking how that is done there."""
+    if _WAYS.isdisjoint(words):
+        return None
     about = any(m.kind in (EntityKind.FEATURE, EntityKind.CONCEPT) and not m.refused for m in reading.mentions)
     served = re.search(_SERVER, reading.text, re.IGNORECASE) is not None
     if reading.refused or reading.kin or served or not about or not _USUAL.search(reading.text):
@@ -67,6 +78,7 @@ def _as_is_usual(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.EXAMPLE, *Intent, aspect=HOW_TO)
 
 
+_WAYS = frozenset("way approach practice practices pattern".split())
 _USUAL = re.compile(
     r"\bwhat(?:'?s| is| are)?(?: the)? (?:usual|standard|recommended|proper|right|common|best|normal|idiomatic"
     r"|cleanest) (?:way|approach|practice|pattern)\b|\bbest practices?\b",
@@ -77,7 +89,7 @@ _USUAL = re.compile(
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP, Intent.LIST), names=ONE)
 def _kept_or_not(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "the intern wrote it in Robyn. Keep or kill?" as asking how it is kept up."""
-    if reading.refused or reading.kin or not _KEEP.search(reading.text):
+    if "or" not in words or reading.refused or reading.kin or not _KEEP.search(reading.text):
         return None
     return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
 
@@ -101,6 +113,8 @@ def _too_much_for_it(reading: Reading, words: Collection[str]) -> Reading | None
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP, Intent.LIST, Intent.EXAMPLE), names=ONE)
 def _out_of_it(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "the CTO wants Robyn, talk me out of it" as asking for its drawbacks, "… into it" for its strengths."""
+    if "talk" not in words:
+        return None
     out, into = _OUT_OF.search(reading.text), _INTO.search(reading.text)
     if reading.refused or reading.kin or reading.needs or not (out or into) or not _TALK_ME.search(reading.text):
         return None
@@ -161,7 +175,7 @@ _WISHING = frozenset(
 @reads(*but(Intent.EXAMPLE, Intent.SMALLTALK), names=(NONE, ONE))
 def _whether_needed(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "do we need an API gateway if we go FastAPI microservices?" as asking of the gateway."""
-    notions = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT]
+    notions = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT] if "need" in words else []
     if not notions or reading.refused or reading.kin or not _NEED.match(reading.text):
         return None
     first = notions[0]
@@ -196,12 +210,14 @@ _OF_ALL = frozenset("which who list framework frameworks best what recommend any
 
 def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
     """Read "Pydantic v1 to v2 in a FastAPI app, painful?" as asking of what is the same in any framework."""
-    if reading.intent in _NOT_OF_IT or reading.kin or len(reading.frameworks) > 1 or reading.words > 3 * FRAGMENT:
+    if not reading.concepts or reading.intent in _NOT_OF_IT or reading.kin or len(reading.frameworks) > 1:
         return reading
     named = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused and _same(m, catalog)]
+    if not named or reading.words > 3 * FRAGMENT:
+        return reading
     asks = reading.is_question or reading.words <= FRAGMENT or _HOW.search(reading.text) is not None
     about = bool(reading.frameworks or reading.refused or state.frameworks)
-    if not named or not asks or not about or _CODED.search(reading.text):
+    if not asks or not about or _CODED.search(reading.text):
         return reading
     if named[0].entity_id == _LOOP and not _BLOCKS.search(reading.text):  # "does it have an event loop?"
         return reading
