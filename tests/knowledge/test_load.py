@@ -68,7 +68,7 @@ def test_everyday_words_leave_comments_and_blanks_out(folder: Path):
             id="colon in text",
         ),
         pytest.param(
-            FLASK, "flask framework]", "flask framework", 1,
+            FLASK, "фласком]", "фласком", 1,
             "not YAML: did not find expected ',' or ']'; "
             "check the indentation and the closing bracket or quote above",
             id="unclosed bracket",
