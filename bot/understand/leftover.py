@@ -199,6 +199,8 @@ def unasked(reading: Reading, meant: Sequence[str], state: DialogueState) -> Rea
     empty = not (named(reading) or reading.needs or reading.concepts or reading.python)
     opens = reading.intent in (Intent.GUIDE, Intent.HELP, Intent.RECOMMEND, Intent.LIST)
     wanting = _LED if reading.intent is Intent.GUIDE else _HELPED if reading.intent is Intent.HELP else WANTING
+    if reading.intent is Intent.GUIDE and reading.concepts and state.frameworks and _LED.isdisjoint(meant):
+        return reading._replace(intent=Intent.CONCEPT, rival=None)
     if _is_no_wish(reading, meant, state):
         return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None)
     if not (empty and opens and state.frameworks) or len(meant) > FRAGMENT or not wanting.isdisjoint(meant):
@@ -208,7 +210,7 @@ def unasked(reading: Reading, meant: Sequence[str], state: DialogueState) -> Rea
 
 # Words of somebody who wants to be led to a choice, and of somebody who wants help.
 _LED = WANTING - frozenset("you which compare list start bot framework frameworks".split())
-_HELPED = frozenset("help you bot choose choosing ask asking commands".split())
+_HELPED = frozenset("help bot choose choosing ask asking commands can".split())
 
 
 def _is_no_wish(reading: Reading, meant: Sequence[str], state: DialogueState) -> bool:

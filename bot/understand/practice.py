@@ -225,7 +225,10 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     wishes = general or reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
     if wishes and any(need.because is None and need.criterion not in _OF_A_JOB for need in reading.needs):
         return reading
-    told = reading._replace(refused=(), needs=(), concepts=(named[0].entity_id,), mentions=(named[0],))
+    names = reading.frameworks or reading.refused
+    told = reading._replace(
+        frameworks=names, refused=(), needs=(), concepts=(named[0].entity_id,), mentions=(named[0],)
+    )
     return surely(told, Intent.CONCEPT, *Intent)  # whichever was named stays what the thread is about
 
 
