@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.advise import suggest
 from bot.domain.advice import Clarification, Fallback, Suggestion
 from bot.domain.catalog import Catalog, Concept
@@ -20,12 +22,16 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
         return Fallback(suggestions=after, fault=True, faulty=faulty)
     named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
     spoken_of = tuple(catalog.frameworks[name] for name in state.frameworks[:_SPOKEN_OF])
-    if spoken_of and not near and not named:
+    told = not (reading.is_question or _ASKING.search(reading.text))
+    stays = told and state.intent is Intent.RECOMMEND and bool(state.wish) and state.shown[:1] == state.frameworks[:1]
+    if spoken_of and not named and (stays or not near):
         first = spoken_of[0]
         more = (suggest.versus(*spoken_of[:2]),) if spoken_of[1:] else (suggest.about(first), suggest.drawbacks(first))
-        return Fallback(None, (*more, suggest.GUIDE), spoken_of=spoken_of)
+        return Fallback(None, (*more, suggest.GUIDE), spoken_of=spoken_of, stays=stays)
     return Fallback(named[0] if named else None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]))
 
+
+_ASKING = re.compile(r"\?|^(?:and |so |but |ok |then )?(?:what|which|who|how|why|when|where)\b", re.IGNORECASE)
 
 # So many of those spoken of before are named.
 _SPOKEN_OF = 3

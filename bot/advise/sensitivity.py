@@ -45,6 +45,7 @@ def sensitivity(
     for row, winner, lead in _others(fits, frameworks.index(ranking[0][0])):
         criterion, must, unwanted = changes[row]
         found.append((row, Switch(frameworks[winner], catalog.criterion(criterion), must, unwanted, lead)))
+    found = [(row, change) for row, change in found if row >= 2 * len(free) or _has_it(change, credits)]
     wished = [change for row, change in found if row < len(free)]
     required = [change for row, change in found if len(free) <= row < 2 * len(free)]
     added = sorted((*wished, *required), key=lambda one: (standing[one.framework], one.must, -one.lead))
@@ -56,6 +57,15 @@ def sensitivity(
         lead=100 * (ranking[0][1] - ranking[1][1]) if len(ranking) > 1 else None,
         sureness=sureness([value for _, value in ranking[:2]], catalog.policy),
     )
+
+
+def _has_it(change: Switch, credits: Credits) -> bool:
+    """Whether who would lead has what is needed outright: nobody takes "in part" or an add-on for it."""
+    return credits.met[change.criterion.id][change.framework] >= _OUTRIGHT
+
+
+# What having it outright counts for at least: built in, be there an engine to install, or four of five.
+_OUTRIGHT = 0.8
 
 
 def sureness(fits: Sequence[float], policy: Policy) -> Sureness:

@@ -335,6 +335,7 @@ class Fallback:
     ``strangers`` are what was named of other languages, each with its nearest framework here, if there is one.
     ``fault``: one in what somebody runs is told of, which is nothing we look for; ``faulty``: with that framework.
     ``spoken_of`` are those that the thread is about, of which more can be asked.
+    ``stays``: something was told that we can't weigh after a recommendation, which stays as it was.
     """
 
     missing: str | None = None
@@ -343,6 +344,7 @@ class Fallback:
     fault: bool = False
     faulty: Framework | None = None
     spoken_of: tuple[Framework, ...] = ()
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,9 +108,9 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             named = wording.FALLBACK_NAMED.format(name=escape(advice.missing)) if advice.missing else wording.FALLBACK
             hint = wording.FALLBACK_HINT
             if advice.spoken_of:
-                hint = wording.FALLBACK_THREAD.format(names=bolds(advice.spoken_of))
-                named = wording.FALLBACK_HERE
-            lead = foreign(advice.strangers) if advice.strangers else f"{named} {hint}"
+                told = wording.FALLBACK_STAYS if advice.stays else f"{wording.FALLBACK_HERE} {wording.FALLBACK_THREAD}"
+                named, hint = told.format(names=bolds(advice.spoken_of)), ""
+            lead = foreign(advice.strangers) if advice.strangers else f"{named} {hint}".rstrip()
             if advice.fault:
                 lead = f"{wording.FALLBACK_FAULT}{_own_pages(advice.faulty)}"
             return Card("fallback", lead, buttons=buttons(advice.suggestions))

@@ -45,6 +45,9 @@ def to_worry(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
 
 
+_MOVING = "framework_migration"
+
+
 _OF_UPKEEP = {"upkeep", "stable_release"}
 _WORRIED = re.compile(
     r"\b(?:should|must|do|need) (?:i|we|one)(?: have to| need to)?(?: be| get)? "
@@ -233,6 +236,7 @@ def to_upgrade(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "should we upgrade from Django 3.2 to 5.2?" as asking about its releases: it is no move to another."""
     del words
     names = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK))
-    if reading.kin or len(names) != 1 or reading.concepts or reading.python or not UPGRADE.search(reading.text):
+    notions = set(reading.concepts) - {_MOVING}
+    if reading.kin or len(names) != 1 or notions or reading.python or not UPGRADE.search(reading.text):
         return None
     return surely(reading._replace(frameworks=names, needs=(), refused=()), Intent.DESCRIBE, *Intent, aspect="upkeep")

@@ -57,7 +57,9 @@ _ASKS_FOR_STEPS = frozenset(
 @reads(*but(Intent.SMALLTALK, Intent.HELP, Intent.GUIDE, Intent.LIST), names=(NONE, ONE))
 def to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "something like Django but async all the way down" as a wish for another than the one it names."""
-    if not reading.needs or _LIKENING.isdisjoint(words):
+    if _LIKENING.isdisjoint(words):
+        return None
+    if not reading.needs and not _ELSE.match(reading.text):
         return None
     names = (*reading.frameworks, *reading.refused)
     name = next((m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), "")
@@ -65,7 +67,7 @@ def to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     likens = _LIKE.search(text) is not None and (f"like {name}" in text or f"{name} but" in text.replace(",", ""))
     outdoes = _OUTDONE.search(text) is not None and f"than {name}" in text
     changes = re.match(rf"\W*{re.escape(name)}\W+but {_CHANGED}", text) is not None
-    if len(names) != 1 or reading.kin or not (likens or outdoes or changes):
+    if len(names) != 1 or reading.kin or not (likens or outdoes or changes or _ELSE.match(text)):
         return None
     return surely(reading._replace(frameworks=(), refused=names), Intent.RECOMMEND, *Intent)
 
@@ -79,6 +81,12 @@ _LIKE = re.compile(
 )
 # "Flask, but faster".
 _CHANGED = r"(?:\w+er|more|less|async|typed|with)\b"
+# "Anything else than FastAPI worth a look?"
+_ELSE = re.compile(
+    r"\W*(?:and |so |but |hi |hey |is there |are there |do you know )*(?:anything|something|any|some) (?:\w+ )?"
+    r"(?:else|other) (?:\w+ )?(?:than|but)\b",
+    re.IGNORECASE,
+)
 # "Something with a bigger community than Flask", "lighter than Flask".
 _OUTDONE = re.compile(
     r"^\W*(?:\w+ ){0,4}?(?:s[ou]me?thing|anything|sth|smth) [^.?!]*\bthan\b|^\W*(?:\w+er|more \w+) than [\w. -]+\W*$",

@@ -31,7 +31,7 @@ def placed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
     one = state.intent in OF_ONE or state.intent is Intent.RECOMMEND
     if one and WORKERS.search(reading.text) and state.frameworks and not named(reading) and len(meant) <= FRAGMENT:
         return reading._replace(intent=Intent.DESCRIBE, aspect="deploy", frameworks=state.frameworks[:1], needs=())
-    if not one or not there or not state.frameworks or named(reading) or len(meant) > FRAGMENT:
+    if not one or not there or not state.frameworks or named(reading) or len(meant) > 2 * FRAGMENT:
         return None
     if any(need.because is None for need in reading.needs) or reading.intent is Intent.EXAMPLE:
         return None
@@ -47,6 +47,23 @@ _BOXES = frozenset("docker kubernetes kubernete k8s container containers podman 
 _ASKED_OF_ALL = frozenset(
     "make if change instead which who what whats framework frameworks need needs must should explain mean".split()
 )
+
+
+def in_theirs(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "we have a Django site", told after a part was checked of another, as the same check of theirs."""
+    del catalog
+    if state.intent is not Intent.FEATURE_CHECK or not state.needs or reading.is_question or "?" in reading.text:
+        return None
+    if len(reading.frameworks) != 1 or reading.refused or reading.frameworks[0] in state.frameworks:
+        return None
+    if _OURS.isdisjoint(meant[:3]) or _OWNED.isdisjoint(meant) or len(meant) > 2 * FRAGMENT:
+        return None
+    return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs, aspect=None)
+
+
+_OURS = frozenset("we i our my ours mine".split())
+_OWNED = frozenset("have has use run got our my on is".split())
+
 
 # "How do I install it?", "ok I take it, how install".
 _GETTING = Way.of(

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import FAULT, Intent, Reading
+from bot.domain.question import FAULT, EntityKind, Intent, Reading
 from bot.understand.rule import NONE, ONE, but, reads
 from bot.understand.thresholds import FRAGMENT
-from bot.understand.troubles import LEAVING
+from bot.understand.troubles import LEAVING, surely
 
 # What only a machine says: the name of an exception, the head of a traceback, a status with its reason.
 _QUOTED = re.compile(
@@ -111,6 +111,10 @@ _WISHING = _SEEKING | frozenset(
 )
 
 
+_STATIC = "static_files"
+_SERVED = frozenset("production prod deployed deploy deploying".split())
+
+
 @reads(*but(Intent.SMALLTALK, Intent.COMPARE), names=(NONE, ONE))
 def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "No module named uvicorn" and "CORS errors in FastAPI, how to fix?" as a fault in what somebody runs."""
@@ -127,5 +131,11 @@ def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
     told = quoted or reading.intent is not Intent.OUT_OF_SCOPE or any(m.technical for m in reading.mentions)
     if not told and next(iter(words)) != "it":  # "my car won't start", "the vacuum flask is leaking"
         return None
+    parts = [m for m in reading.mentions if m.kind is EntityKind.FEATURE and not m.refused]
+    static = next((m for m in parts if m.entity_id == _STATIC), None)
+    if static and names and not _SERVED.isdisjoint(words):
+        # "Static files 404 in production, Django": how they are served there is known.
+        needs = tuple(need for need in reading.needs if need.criterion == _STATIC)
+        return surely(reading._replace(frameworks=names, refused=(), needs=needs), Intent.FEATURE_CHECK, *Intent)
     return reading._replace(intent=Intent.OUT_OF_SCOPE, frameworks=names, refused=(), rival=None, rival_confidence=0.0,
                    aspect=FAULT)  # fmt: skip

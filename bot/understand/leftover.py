@@ -210,7 +210,7 @@ def unasked(reading: Reading, meant: Sequence[str], state: DialogueState) -> Rea
 
 # Words of somebody who wants to be led to a choice, and of somebody who wants help.
 _LED = WANTING - frozenset("you which compare list start bot framework frameworks".split())
-_HELPED = frozenset("help bot choose choosing ask asking commands can".split())
+_HELPED = frozenset("help bot you choose choosing asking commands".split())
 
 
 def _is_no_wish(reading: Reading, meant: Sequence[str], state: DialogueState) -> bool:

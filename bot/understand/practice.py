@@ -216,6 +216,7 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     if not named or reading.words > 3 * FRAGMENT:
         return reading
     asks = reading.is_question or reading.words <= FRAGMENT or _HOW.search(reading.text) is not None
+    asks = asks or (named[0].start == 0 and reading.words <= 2 * FRAGMENT)
     about = bool(reading.frameworks or reading.refused or state.frameworks)
     if not asks or not about or _CODED.search(reading.text):
         return reading
@@ -246,6 +247,19 @@ _CODED = re.compile(r"\b(?:examples?|code|snippet|sample)\b", re.IGNORECASE)
 # "Slow", "hard": what is said of work, and no part of a framework.
 _OF_A_JOB = frozenset(("speed", "async", "learning"))
 
+
+@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.COMPARE, names=ONE)
+def _or_something(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "FastAPI or something for an API" as a wish, weighed beside the one that came to mind."""
+    if "or" not in words or not reading.needs or reading.refused or reading.kin:
+        return None
+    if any(need.because is None for need in reading.needs) or not _SOMETHING.search(reading.text):
+        return None
+    return surely(reading, Intent.RECOMMEND, *Intent, aspect=None)
+
+
+_SOMETHING = re.compile(r"\bor (?:something|somthing|smth|sth|anything|whatever|what)(?: else)?\b(?! like)", re.I)
+
 # Tried in this order; the first that answers wins.
 PRACTISED: tuple[Rule, ...] = (
     _by_which_server,
@@ -253,6 +267,7 @@ PRACTISED: tuple[Rule, ...] = (
     _as_is_usual,
     _kept_or_not,
     _whether_needed,
+    _or_something,
     _part_shown,
     _too_much_for_it,
     _out_of_it,

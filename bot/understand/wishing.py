@@ -76,6 +76,12 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     )
     own = not reading.is_question and meant[0] in _SPEAKING and CODE.isdisjoint(meant)  # "we need it in three weeks"
     states = states or (own and state.intent in ADVISED and len(meant) <= 2 * FRAGMENT)
+    follows = bool(reading.needs) and all(need.because is not None for need in reading.needs)
+    implied = follows and not reading.is_question and "?" not in reading.text  # "the frontend will be React"
+    states = states or (implied and state.intent in ADVISED and len(meant) <= FRAGMENT and meant[0] not in _OPENS_ANEW)
+    speaks = not _SPEAKING.isdisjoint(meant) and not _DEMANDING.isdisjoint(meant)  # "so we need keys and rate limits"
+    demands = speaks and not reading.is_question and any(need.because is None for need in reading.needs)
+    states = states or (demands and state.intent in ADVISED and len(meant) <= 2 * FRAGMENT and CODE.isdisjoint(meant))
     goes_on = states or not (_GOING_ON if len(meant) <= 3 * FRAGMENT else _OF_THE_ADVICE).isdisjoint(meant)
     goes_on = goes_on and "framework" not in meant
     asked = {need.criterion for need in state.needs}
@@ -89,11 +95,15 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     opens = opens or goes_on
     if reading.intent in (Intent.CONCEPT, Intent.LIST) and not (opens or supposes):
         return None
-    # What is added later is what the person now asks about: it weighs double.
+    # What is added later is what the person now asks about: it weighs double, and what merely follows from it does not.
     refuses = meant[0] in ("no", "without", "not") and _NOT_NEEDED.isdisjoint(meant)  # "no async", not "no X needed"
     hard_no = refuses or not _UNWANTED.isdisjoint(meant)
     added = tuple(
-        replace(need, weight=2 * need.weight, must=need.must or (hard_no and need.refused))
+        replace(
+            need,
+            weight=need.weight if need.because else 2 * need.weight,
+            must=need.must or (hard_no and need.refused),
+        )
         for need in without_who_says(reading, meant)
     )
     # "No websockets needed after all" takes a need back; that is not yet a wish for none.
@@ -134,6 +144,7 @@ def wish_goes_on(reading: Reading, meant: Sequence[str], state: DialogueState, c
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=refused)
 
 
+_OPENS_ANEW = frozenset("what which who how why give show list explain tell compare recommend suggest pick".split())
 _ASKING_ANEW = frozenset("which what who recommend suggest".split())
 _DEMANDING = frozenset("need needs must want wants require requires required mandatory have should also".split())
 _NEGATED = frozenset((word, NAME) for word in ("isnt", "arent", "wasnt", "doesnt", "hasnt", "didnt", "cant"))

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.advise.clarify import clarification, fallback
 from bot.domain.advice import Clarification, Fallback
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent
+from bot.domain.question import EntityKind, Intent, Need
 from tests.readings import named, reading
 
 FRESH = DialogueState()
@@ -36,6 +38,22 @@ def test_a_fault_without_a_framework_has_no_pages_to_point_to(catalog):
 def test_a_fallback_without_anything_near_offers_the_guide_and_the_list(catalog):
     advice = fallback(reading(Intent.OUT_OF_SCOPE), FRESH, catalog)
     assert [one.question for one in advice.suggestions] == ["help me choose", "list all frameworks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "stays"),
+    [
+        pytest.param("we have a nice office", (Need("openapi"),), True, id="told after a recommendation"),
+        pytest.param("and what salary can I ask for", (Need("openapi"),), False, id="asked"),
+        pytest.param("does it rain?", (Need("openapi"),), False, id="asked with its mark"),
+        pytest.param("we have a nice office", (), False, id="no wish was weighed"),
+    ],
+)
+def test_what_is_told_and_can_t_be_weighed_leaves_the_recommendation_as_it_was(catalog, text, wish, stays):
+    before = replace(FRESH, intent=Intent.RECOMMEND, frameworks=("fastapi",), shown=("fastapi",), wish=wish)
+    advice = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text=text), before, catalog)
+    assert advice.stays is stays
+    assert [one.id for one in advice.spoken_of] == ["fastapi"]
 
 
 def doubtful(intent, rival, frameworks="", needs=(), **more):

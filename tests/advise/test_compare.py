@@ -134,6 +134,9 @@ def test_without_needs_nobody_wins(catalog):
         pytest.param("bottle flask", [must("admin")], "flask", None, id="the other misses a must"),
         pytest.param("bottle tornado", [must("admin")], None, None, id="both miss a must"),
         pytest.param("flask bottle", [Need("learning")], None, "something easy to learn", id="both are as good at it"),
+        pytest.param(
+            "quart fastapi", [Need("templating")], None, "HTML templates", id="both, the one with an engine to install"
+        ),
         pytest.param("flask pyramid", [Need("wsgi")], None, "WSGI", id="both have it"),
         pytest.param("flask bottle", [Need("wsgi"), Need("learning")], None, None, id="alike in both of two needs"),
     ],

@@ -9,6 +9,7 @@ from hypothesis.strategies import DrawFn, composite, lists, sampled_from
 from bot.advise.credits import credits_of
 from bot.advise.fit import rank
 from bot.advise.sensitivity import sensitivity, sureness
+from bot.domain.catalog import Support
 from bot.domain.question import Need
 from bot.domain.reasons import Sureness
 from tests.advise.draws import for_all, knowledge, several_needs
@@ -43,7 +44,16 @@ def by_ranking_again(needs, gone=(), among=()):
     }
     changed |= {("dropped", need.criterion): [one for one in needs if one is not need] for need in needs}
     again = {change: rank(other, catalog, gone, among) for change, other in changed.items()}
-    return {change: ranking for change, ranking in again.items() if ranking and ranking[0][0] is not first}
+    other = {change: ranking for change, ranking in again.items() if ranking and ranking[0][0] is not first}
+    return {change: ranking for change, ranking in other.items() if change[0] == "dropped" or outright(ranking, change)}
+
+
+def outright(ranking, change):
+    """Whether the winner has the need that was added: built in, or at least four of five."""
+    support = ranking[0][0].features.get(change[1])
+    if support is None:
+        return credits_of(knowledge()).met[change[1]][ranking[0][0]] >= 0.8
+    return support.support is Support.BUILTIN and not support.limited
 
 
 @for_all(asked_about(), examples=500)

@@ -62,3 +62,9 @@ def test_a_fault_is_told_of(read: Read, text: str, frameworks: tuple[str, ...]):
 )
 def test_no_fault_is_told_of(read: Read, text: str):
     assert read(text).aspect != "fault"
+
+
+def test_how_static_files_are_served_in_production_is_known(read: Read):
+    found = read("django static files 404 in production")
+    assert (found.intent, found.frameworks) == (Intent.FEATURE_CHECK, ("django",))
+    assert [need.criterion for need in found.needs] == ["static_files"]

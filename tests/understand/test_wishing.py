@@ -9,6 +9,7 @@ from bot.domain.question import Intent
 from bot.evaluation.protocol import play
 
 API = "which framework for a json api?"
+SHOP = "framework for an online shop"
 TWO = "flask or django?"
 
 
@@ -21,6 +22,9 @@ TWO = "flask or django?"
                      id="after a question about one"),
         pytest.param((API, "why not flask?"), "we also need an admin panel", {"openapi", "admin"}, (),
                      id="after what came of it"),
+        pytest.param((API,), "our customers pay per call so we need rate limits", {"openapi", "rate_limiting"}, (),
+                     id="told and needed"),
+        pytest.param((SHOP,), "the frontend will be react", {"admin", "openapi"}, (), id="what only follows"),
         pytest.param((TWO,), "just pick one for me, we need an orm", {"orm"}, ("flask", "django"), id="of two"),
     ],
 )  # fmt: skip
@@ -32,6 +36,14 @@ def test_a_wish_goes_on(
     assert reading.intent is Intent.RECOMMEND
     assert {need.criterion for need in reading.needs} >= needs
     assert reading.frameworks == frameworks
+
+
+def test_what_only_follows_does_not_outweigh_what_was_wished(conversation: Conversation):
+    turn = play(conversation, (SHOP,), "the frontend will be react")
+    assert turn.reading is not None
+    assert max(need.weight for need in turn.reading.needs if need.criterion == "openapi") <= max(
+        need.weight for need in turn.reading.needs if need.criterion == "admin"
+    )
 
 
 def test_what_stands_alone_forgets_the_wish_before(conversation: Conversation):
