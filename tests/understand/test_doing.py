@@ -34,7 +34,7 @@ TWO = "sanic or blacksheep?"
         pytest.param(("which have an admin?",), "how many is that?", Intent.FIND_BY_FEATURE, (), None, id="counted"),
         pytest.param(("what is sse?",), "in django?", Intent.FEATURE_CHECK, ("django",), None, id="there too"),
         pytest.param(("who has graphql?",), "and with flask?", Intent.FEATURE_CHECK, ("flask",), None, id="with that"),
-        pytest.param(("does fastapi have graphql?",), "we have a big django site", Intent.FEATURE_CHECK, ("django",), None,
+        pytest.param(("has fastapi graphql?",), "we have a big django site", Intent.FEATURE_CHECK, ("django",), None,
                      id="in theirs"),
         pytest.param((SHOP,), "zero downtime deploys on a single cheap box, is it doable", Intent.DESCRIBE, ("django",),
                      "deploy", id="at length"),

@@ -19,6 +19,7 @@ from bot.domain.question import HOW_TO, Intent
         pytest.param("does a sync call block litestar?", Intent.CONCEPT, ("litestar",), None, id="blocking"),
         pytest.param("pydantic v1 to v2 in our fastapi app, hard?", Intent.CONCEPT, ("fastapi",), None, id="another's upgrade"),
         pytest.param("pydantic v1 to v2 on our fastapi codebase, 300 models", Intent.CONCEPT, ("fastapi",), None,
+                     
                      id="another's upgrade, told"),
         pytest.param("celery vs rq", Intent.CONCEPT, (), None, id="queues"),
         pytest.param("fastapi or something for an api", Intent.RECOMMEND, ("fastapi",), None, id="or something"),
