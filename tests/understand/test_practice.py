@@ -17,9 +17,9 @@ from bot.domain.question import HOW_TO, Intent
         pytest.param("we have 8 Django apps, all grey. ideas?", Intent.OUT_OF_SCOPE, ("django",), None, id="no wish"),
         pytest.param("do we need an api gateway with fastapi?", Intent.CONCEPT, (), None, id="what stands beside"),
         pytest.param("does a sync call block litestar?", Intent.CONCEPT, ("litestar",), None, id="blocking"),
-        pytest.param("pydantic v1 to v2 in our fastapi app, hard?", Intent.CONCEPT, ("fastapi",), None, id="another's upgrade"),
+        pytest.param("pydantic v1 to v2 in our fastapi app, hard?", Intent.CONCEPT, ("fastapi",), None,
+                     id="another's upgrade"),
         pytest.param("pydantic v1 to v2 on our fastapi codebase, 300 models", Intent.CONCEPT, ("fastapi",), None,
-                     
                      id="another's upgrade, told"),
         pytest.param("celery vs rq", Intent.CONCEPT, (), None, id="queues"),
         pytest.param("fastapi or something for an api", Intent.RECOMMEND, ("fastapi",), None, id="or something"),
