@@ -190,15 +190,19 @@ def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
 def _missed(reason: Reason, framework: Framework, catalog: Catalog) -> Reason:
     """Return what speaks against a framework, of a part with how far it has that: "GraphQL only by an add-on"."""
     entry = framework.features.get(reason.criterion)
-    if entry is None or reason.name.startswith("No "):
+    if entry is None:
         return reason
     name = catalog.features[reason.criterion].name
+    if name.startswith("No "):  # whoever is not free of dependencies
+        return reason._replace(name=name[3:].capitalize())
+    if reason.name.startswith("No "):  # what was refused
+        return reason._replace(name=f"{name} inside")
     told = {
         Support.NONE: f"No {uncapped(name)}",
         Support.THIRD_PARTY: f"{name} only by an add-on",
         Support.OFFICIAL: f"{name} only by an extension",
     }
-    clause = re.sub(r"^(?:nothing|none) inside; ", "", reason.clause)
+    clause = re.sub(r"^(?:nothing|none) inside(?:; |$)", "", reason.clause)
     return reason._replace(name=told.get(entry.support, f"{name} in part" if entry.limited else name), clause=clause)
 
 

@@ -49,7 +49,7 @@ def recommendation(advice: Recommendation) -> Card:
     for hinge, words, names in (*product((True,), _CLIPS[:_LEGIBLE], _NAMED), *product((False,), _CLIPS, _NAMED)):
         turns = tuple(_turns(advice, names, hinge=hinge))
         bullets = [_reason(reason, words) for reason in advice.reasons]
-        bullets += [f"_Against it:_ {_reason(advice.against[0], words, mark='.')}"] if advice.against else []
+        bullets += [f"_Against it:_ {_reason(advice.against[0], words, first.name)}"] if advice.against else []
         drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions),
                      chart=advice.chart)  # fmt: skip
         if drawn.words <= MAX_WORDS:
@@ -111,10 +111,15 @@ _SHARED = "What everybody wants counts a little too: easy learning, a quick star
 _CHANGES = (99, 8, 6, 5, 4, 3, 2, 1)
 
 
-def _reason(reason: Reason, words: int, mark: str = ":") -> str:
-    """Return a reason as a line: its name, its clause, at most ``words`` of it, and its source."""
+def _reason(reason: Reason, words: int, about: str = "") -> str:
+    """Return a reason as a line: its name, its clause, at most ``words`` of it, and its source.
+
+    ``about`` is the framework that it speaks against: then its name is a statement, after which another may stand.
+    """
+    mark = "." if about else ":"
     clause = sentence(escape(clip(reason.clause, words))) if reason.clause else ""
-    clause = clause[:1].upper() + clause[1:] if mark == "." else clause
+    if about and clause[:1].islower() and not clause.startswith(about):
+        mark = ";"  # a clause, a command or a package keeps its small letter
     clause = f"*{escape(reason.name)}{mark}* {clause}" if reason.name else clause
     return f"{clause} ({link(reason.evidence.source)})" if reason.evidence else clause
 
