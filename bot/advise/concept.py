@@ -7,7 +7,7 @@ from bot.advise.clarify import fallback
 from bot.advise.product import goes_with, products_in
 from bot.advise.wanting import wanting
 from bot.domain.advice import Advice, Explanation, Suggestion
-from bot.domain.catalog import Catalog, Concept, Feature, Framework, Quality, Support
+from bot.domain.catalog import Catalog, Concept, Evidence, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import NEEDED, EntityKind, Reading
 
@@ -22,7 +22,7 @@ def concept(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     products = _products(reading, subject, catalog)
     frameworks = _with(subject, catalog)
     if products and isinstance(subject, Feature):  # first those that the product goes with, and brings along
-        goes = {one for _, _, several in products for one in several}
+        goes = {one for _, _, several, _ in products for one in several}
         frameworks = tuple(sorted(frameworks, key=lambda one: (one not in goes, one.features[subject.id].unfinished)))
     suggestions = _suggestions(subject, frameworks)
     return Explanation(subject, frameworks, _partly(subject, catalog), products, suggestions)
@@ -38,13 +38,17 @@ def apart(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice | 
 
 def _products(
     reading: Reading, subject: Concept | Feature | Quality, catalog: Catalog
-) -> tuple[tuple[str, str, tuple[Framework, ...]], ...]:
-    """Return the products named, if the subject was named by one: each with what it is and whom it goes with."""
+) -> tuple[tuple[str, str, tuple[Framework, ...], Evidence | None], ...]:
+    """Return the products named, if one of them named the subject: what each is, whom it goes with, its upkeep."""
     found = products_in(reading, catalog)
     if not isinstance(subject, Feature) or subject.id not in found.values():
         return ()
     homes = {name: catalog.features[home] for name, home in found.items()}
-    return tuple((name, home.products[name], tuple(goes_with(name, home, catalog))) for name, home in homes.items())
+    alive = {tool.name: tool.upkeep for tool in catalog.tools.values()}
+    return tuple(
+        (name, home.products[name], tuple(goes_with(name, home, catalog)), alive.get(name))
+        for name, home in homes.items()
+    )
 
 
 def _subject(reading: Reading, catalog: Catalog) -> Concept | Feature | Quality | None:

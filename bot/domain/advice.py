@@ -293,13 +293,14 @@ class Listing:
 class Explanation:
     """What a concept, quality or feature is, and what follows for the choice.
 
-    ``partly`` have a feature in part. ``products`` were named instead of it: each, what it is, whom it goes with.
+    ``partly`` have a feature in part. ``products`` were named instead of it: each, what it is, whom it goes with, and
+    how alive it is where that is on record.
     """
 
     subject: Concept | Quality | Feature
     frameworks: tuple[Framework, ...] = ()
     partly: tuple[Framework, ...] = ()
-    products: tuple[tuple[str, str, tuple[Framework, ...]], ...] = ()
+    products: tuple[tuple[str, str, tuple[Framework, ...], Evidence | None], ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
 

@@ -225,6 +225,15 @@ class Kin(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Tool(Record):
+    """A product of a feature, by its name there, such as a task queue or a server: how alive it is."""
+
+    id: str
+    name: str
+    upkeep: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Quality(Record):
     """Something frameworks have more or less of, rated 0 to 5 by a rubric.
 
@@ -356,6 +365,7 @@ class Catalog:
     speed: Speed
     claims: tuple[Claim, ...] = ()
     kin: Mapping[str, Kin] = field(default_factory=dict)
+    tools: Mapping[str, Tool] = field(default_factory=dict)
     everyday: frozenset[str] = field(default_factory=frozenset)
     abroad: Mapping[str, IntentSpec] = field(default_factory=dict)
     angles: Mapping[str, IntentSpec] = field(default_factory=dict)

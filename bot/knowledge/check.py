@@ -18,6 +18,7 @@ from bot.knowledge.names import (
     frameworks_without_their_name,
     names_claimed_twice,
     products_nobody_says,
+    tools_of_no_feature,
 )
 from bot.knowledge.pairs import unknown_angles, unknown_in_pairs, unusable_moves, unusable_ways
 from bot.knowledge.places import default_folder
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     frameworks_a_slip_apart,
     answers_claimed_twice,
     products_nobody_says,
+    tools_of_no_feature,
     criteria_nobody_meets,
     unusable_phrases,
     broken_examples,

@@ -47,6 +47,7 @@ def entities(catalog: Catalog) -> Iterator[tuple[str, tuple[str, ...], object]]:
         ("concepts.yaml", catalog.concepts),
         ("kin.yaml", catalog.kin),
         ("about.yaml", catalog.about),
+        ("tools.yaml", catalog.tools),
     ):
         for name, entity in found.items():
             yield file, (name,), entity

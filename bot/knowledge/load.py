@@ -18,6 +18,7 @@ from bot.domain.catalog import (
     Kin,
     Policy,
     Quality,
+    Tool,
 )
 from bot.domain.guide import Step
 from bot.domain.matters import About, Matter
@@ -71,7 +72,7 @@ class Article(Record):
 _COMMENT = re.compile("#.*")
 # Files of one entity each carry its id in their keys: {id: {field: …}}.
 _KEYED: Mapping[str, type] = {"qualities": Quality, "features": Feature, "concepts": Concept, "kin": Kin,
-                              "matters": Matter, "about": About}  # fmt: skip
+                              "matters": Matter, "about": About, "tools": Tool}  # fmt: skip
 _WHOLE: Mapping[str, type] = {
     "intents": Intents,
     "described": Described,

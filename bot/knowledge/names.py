@@ -72,6 +72,15 @@ def products_nobody_says(catalog: Catalog, files: Files) -> Iterator[Fault]:
                 yield files.fault("features.yaml", (feature.id, "products", name), what)
 
 
+def tools_of_no_feature(catalog: Catalog, files: Files) -> Iterator[Fault]:
+    """Yield the tools whose name is that of no product of a feature: nobody would be told of them."""
+    products = {name for feature in catalog.features.values() for name in feature.products}
+    for tool in catalog.tools.values():
+        if tool.name not in products:
+            what = f"{tool.name!r} is no product of a feature; write it as it stands under 'products' in features.yaml"
+            yield files.fault("tools.yaml", (tool.id, "name"), what)
+
+
 def names_claimed_twice(catalog: Catalog, files: Files) -> Iterator[Fault]:
     """Yield the names of one entity that are another's already, and those that hold no word at all.
 

@@ -242,15 +242,16 @@ def _explanation(advice: Explanation) -> Card:
 
 def _products(advice: Explanation) -> Card:
     """Draw what products are, and which frameworks they are known to go with."""
-    lead = " ".join(f"*{escape(name)}* is {escape(what)}." for name, what, _ in advice.products)
+    lead = " ".join(f"*{escape(name)}* is {escape(what)}." for name, what, _, _ in advice.products)
     those = "it" if len(advice.products) == 1 else "them"
     fits = "it fits" if those == "it" else "they fit"
     lead = f"{lead} I advise on frameworks; of {those} I know only where {fits}."
-    where = ((name, _some(ones, 6, plain=True) if ones else "") for name, _, ones in advice.products)
-    bullets = tuple(
-        f"*{escape(name)}:* {f'goes with {ones}' if ones else 'nothing on record'}." for name, ones in where
-    )
-    return budgeted(Card("concept", lead, bullets, buttons=buttons(advice.suggestions)))
+    bullets = []
+    for name, _, ones, upkeep in advice.products:
+        goes = f"goes with {_some(ones, 6, plain=True)}." if ones else "with whom it goes is not on record."
+        alive = f" {escape(upkeep.sentence)} ({link(upkeep.source)})" if upkeep else ""
+        bullets.append(f"*{escape(name)}:* {goes}{alive}")
+    return budgeted(Card("concept", lead, tuple(bullets), buttons=buttons(advice.suggestions)))
 
 
 def _guide(advice: GuideStep) -> Card:

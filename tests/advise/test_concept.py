@@ -47,7 +47,8 @@ def test_a_product_is_explained_for_itself(catalog):
     )
     advice = concept(reading(Intent.CONCEPT, mentions=mentions), FRESH, catalog)
     assert isinstance(advice, Explanation)
-    goes = {name: {one.id for one in ones} for name, _, ones in advice.products}
+    goes = {name: {one.id for one in ones} for name, _, ones, _ in advice.products}
+    assert all(upkeep and upkeep.sentence.startswith(name) for name, _, _, upkeep in advice.products)
     assert "flask" in goes["Gunicorn"] - goes["Uvicorn"]
     assert "fastapi" in goes["Gunicorn"] & goes["Uvicorn"]
 

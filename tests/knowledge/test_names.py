@@ -25,10 +25,13 @@ WSGI = "[\n    wsgi vs asgi,"
         pytest.param("concepts.yaml", WSGI, "[\n    slower, wsgi vs asgi,", 1,
                      "wsgi_vs_asgi.synonyms.0: 'slower' names 'speed' already; keep it in one of the two",
                      id="opposite of a quality"),
-        pytest.param("features.yaml", "    Mako: a template engine", "    Makko: a template engine", 0,
-                     "templating.products.Makko: 'Makko' is no synonym of the feature, so nothing finds it; "
+        pytest.param("features.yaml", "    Jinja2: a template engine", "    Jinjja2: a template engine", 0,
+                     "templating.products.Jinjja2: 'Jinjja2' is no synonym of the feature, so nothing finds it; "
                      "add it there in lower case",
                      id="product that is no synonym"),
+        pytest.param("tools.yaml", "name: Celery", "name: Cellery", 0,
+                     "celery.name: 'Cellery' is no product of a feature; write it as it stands under 'products' in "
+                     "features.yaml", id="tool that is no product"),
         pytest.param("concepts.yaml", WSGI, "[\n    litestars, wsgi vs asgi,", 1,
                      "wsgi_vs_asgi.synonyms.0: 'litestars' names 'litestar' already; keep it in one of the two",
                      id="alias of a framework"),
