@@ -57,10 +57,12 @@ def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice
     matters = tuple(catalog.matters[name] for name in reading.matters)
     if aspect == "upkeep" and not matters:
         aspect = fact_asked(reading) or aspect
-    users = aspect == "best_for" and _WHO_USES.search(reading.text) is not None
+    users = aspect == "best_for" and _WHO_USES.search(reading.text) is not None and not _WHY.match(reading.text)
     return Description(framework, aspect, tuple(next_questions[:3]), matters=matters, of_users=users)
 
 
+# "Why would anyone use it?" asks for no names.
+_WHY = re.compile(r"\W*(?:and |but |so |ok )?why\b", re.IGNORECASE)
 _WHO_USES = re.compile(
     r"\bwho (?:else |still |even |really |actually )*(?:uses?|runs?|is using|are using|deploys?)\b"
     r"|\b(?:any ?(?:body|one)|people|companies) (?:\w+ ){0,2}?us(?:e|es|ing)\b|\busers?\W*$",

@@ -13,7 +13,7 @@ from bot.advise.bounds import finding
 from bot.advise.compare import cell
 from bot.advise.counted import counted
 from bot.advise.details import fine_print_asked, weighed_up, without_fine_print
-from bot.advise.fit import against, excluded, opening, rank, reasons, softened
+from bot.advise.fit import against, excluded, opening, rank, reasons, softened, uncapped
 from bot.advise.guide import open_guide
 from bot.advise.licence import wrong_licence
 from bot.advise.marks import last
@@ -88,8 +88,23 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         doubted=reading.aspect == "doubt",
         wanted=1 if asked else options_wanted(reading),
         taken_for=taken,
-        finding=(*_apart(reading, catalog), *counted(reading, catalog), *advice.finding),
+        finding=(
+            *_in_its_place(reading, catalog),
+            *_apart(reading, catalog),
+            *counted(reading, catalog),
+            *advice.finding,
+        ),
     )
+
+
+def _in_its_place(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
+    """Return by what an alternative is ranked to one that was refused, and nothing else wished."""
+    sources = {need.because for need in reading.needs}
+    if len(reading.refused) != 1 or sources != {reading.refused[0]}:
+        return ()
+    *others, last_one = [uncapped(catalog.criterion(need.criterion).name) for need in reading.needs]
+    good_at = f"{', '.join(others)} and {last_one}" if others else last_one
+    return (f"Ranked by what {catalog.frameworks[reading.refused[0]].name} is good at: {good_at}.",)
 
 
 def _apart(reading: Reading, catalog: Catalog) -> tuple[str, ...]:

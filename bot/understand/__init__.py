@@ -16,6 +16,7 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading, python_in
 from bot.understand.about_us import of_the_bot, on_the_bot
 from bot.understand.addons import hyphened, in_passing
+from bot.understand.alternatives import in_its_place
 from bot.understand.described import as_project, descriptions, told
 from bot.understand.evidence import Evidence, Known, asking_clauses, is_foreign
 from bot.understand.fitting import fit
@@ -234,6 +235,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = aspect_of(reading, utterance.words)
     reading = of_matter(reading, words, state, mind.catalog)
     reading = as_project(lent(reading, words, state, mind.catalog), words, mind.projects, mind.catalog)
+    reading = in_its_place(reading, mind.catalog) if state.guide is None else reading
     reading = of_the_bot(reading, words, mind.about)
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)
     return Steps(utterance, words, mentions, weighed, reading)

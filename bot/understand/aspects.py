@@ -152,6 +152,24 @@ _ELSE_OF_IT = re.compile(
 )
 
 
+def no_more(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "that's it?" and "is that all?" as the same question once more, to which it is said if no more is known."""
+    del catalog
+    if not _ALL_OF_IT.match(reading.text) or state.intent not in OF_ONE or not state.frameworks:
+        return None
+    return reading._replace(
+        intent=state.intent, aspect=state.aspect, frameworks=state.frameworks, needs=state.needs, refused=()
+    )
+
+
+_ALL_OF_IT = re.compile(
+    r"\W*(?:so |and |hm+ |oh |only |just )?(?:is )?(?:that|this)(?:['’]?s| is)? (?:it|all|everything)\W*\?\W*$", re.I
+)
+
+
+_WHATS_THAT = re.compile(r"\bwhat(?:['’]?s| is) (?:that|it|this)\W*$", re.IGNORECASE)
+
+
 def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "how do I write one then", "show me" and "how does that look" as a wish for code."""
     adds = state.intent is Intent.FEATURE_CHECK and meant[0] in ("how", "and", "so", "ok") and _ADDING.only(meant)
@@ -279,6 +297,8 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         if any(need.refused for need in reading.needs) and not reading.is_question and denies:
             return None  # "no async, please" checks nothing
         told = any(need.because is None for need in reading.needs)
+        if reading.intent is Intent.CONCEPT and _WHATS_THAT.search(reading.text):  # "msgspec? what's that?"
+            return None
         points = not {"it", "its", "they", "them", "that"}.isdisjoint(meant)
         again = meant[0] in AGAIN or meant[-1] in ("too", "also")  # "sessions on the server too?"
         fragment = again and len(meant) <= FRAGMENT // 2

@@ -38,8 +38,9 @@ _INSIDE = Way.of(
     "not any extra separate add ons which who have has one as through via with do does",
 )
 _LEAST = Way.of(
-    "least fewest lowest worst poorest",
-    "and the one of those them all out ones you know which what is has who then other end popular used downloaded",
+    "least fewest lowest worst poorest opposite contrary reverse",
+    "and the one of those them all out ones you know which what is has who then other end popular used downloaded on "
+    "but of are like to",
 )
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.domain.catalog import Catalog
+from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.program import program
 from bot.domain.question import DOCS, INSTALL, NEEDED, EntityKind, Intent, Mention, Need, Reading
@@ -29,13 +29,21 @@ def placed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
     if boxed and not there:
         there = [Mention(EntityKind.CONCEPT, "containers", boxed[0], boxed[0] + 1, 1.0, meant[boxed[0]])]
     one = state.intent in OF_ONE or state.intent is Intent.RECOMMEND
+    runs = "run" in meant and "worker" in " ".join(meant)  # "and run it with 4 workers"
+    if one and runs and state.frameworks and not named(reading) and len(meant) <= FRAGMENT:
+        return reading._replace(intent=Intent.DESCRIBE, aspect="deploy", frameworks=state.frameworks[:1], needs=())
     if one and WORKERS.search(reading.text) and state.frameworks and not named(reading) and len(meant) <= FRAGMENT:
         return reading._replace(intent=Intent.DESCRIBE, aspect="deploy", frameworks=state.frameworks[:1], needs=())
+    served = state.aspect == "deploy" and any(m.entity_id in ("asgi", "wsgi") for m in reading.mentions)
+    if one and served and state.frameworks and not named(reading) and len(meant) <= FRAGMENT:  # "can I use gunicorn"
+        return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=state.frameworks[:1], aspect=None)
     if not one or not there or not state.frameworks or named(reading) or len(meant) > 2 * FRAGMENT:
         return None
     if any(need.because is None for need in reading.needs) or reading.intent is Intent.EXAMPLE:
         return None
-    short = len(meant) <= 3 and "?" in reading.text
+    short = len(meant) <= 3 and ("?" in reading.text or state.aspect == "deploy")
+    if tuple(meant[:2]) in {("what", "about"), ("how", "about")} and len(meant) <= FRAGMENT:
+        short, meant = True, meant[2:]
     if not (meant[0] in AGAIN or not _SETTING.isdisjoint(meant) or short) or not _ASKED_OF_ALL.isdisjoint(meant):
         return None
     return reading._replace(
@@ -75,12 +83,13 @@ _GETTING = Way.of(
 
 def got(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "ok, I take it. how install?" as asking for the command that gets the one spoken of or advised."""
-    del catalog
     known = state.intent in (*OF_ONE, Intent.COMPARE, *ADVISED)
     if not known or named(reading) or not state.frameworks or not _GETTING.only(meant):
         return None
     if state.intent is Intent.FEATURE_CHECK and state.needs:  # what adds the part
-        return None
+        entry = catalog.frameworks[state.frameworks[0]].features.get(state.needs[0].criterion)
+        if entry is not None and entry.support is not Support.BUILTIN:
+            return None
     return reading._replace(intent=Intent.DESCRIBE, aspect=INSTALL, frameworks=state.frameworks[:1], needs=())
 
 
@@ -246,6 +255,29 @@ def counted(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if not _COUNTING.only(meant) or ("how", "many") not in pairwise(meant):
         return None
     return reading._replace(intent=Intent.FIND_BY_FEATURE, needs=state.needs, refused=state.refused, aspect=None)
+
+
+def built_in_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "has Django something built in?" after a part was checked or searched as asking of that part."""
+    del catalog
+    kinds = (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE, Intent.CONCEPT)
+    told = any(need.because is None for need in reading.needs)
+    if state.intent not in kinds or not state.needs or told or reading.concepts or reading.refused or reading.kin:
+        return None
+    if len(meant) > 2 * FRAGMENT or not _WHAT_IT_HAS.search(reading.text):
+        return None
+    if not reading.frameworks:
+        return reading._replace(intent=Intent.FIND_BY_FEATURE, needs=state.needs, aspect=None)
+    return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs, aspect=None)
+
+
+_WHAT_IT_HAS = re.compile(
+    r"\b(?:something|anything|smth|sth|one|that) (?:like that |similar )?(?:built|build|baked)[ -]?in\b"
+    r"|\b(?:has|have|does|do|bring|ship)\b[^.?!]{0,20}\b(?:its|their) own(?: one)?\W*$"
+    r"|\b(?:something|anything|smth|sth|one|framework) (?:that|which) (?:does|has|handles|brings|do|comes with) "
+    r"(?:it|that|this|them)\b",
+    re.IGNORECASE,
+)
 
 
 def there_too(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

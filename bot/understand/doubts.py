@@ -54,7 +54,8 @@ _SETTLING = Way.of(
     NAME,
     "so then ok okay it is be would should i we take use go with better choice the for us me right best pick good "
     "still just and one really then guess therefore means mean you say that a of to case thing yes as now our final "
-    "answer settled decided thank thanks thx cheers boring plain simple old sync classic meh",
+    "answer settled decided going w gonna choosing taking picking thank thanks thx cheers boring plain simple old sync "
+    "classic meh",
 )
 _SURE = re.compile(
     r"\W*(?:hm+\W+|but |ok\W+|and )?(?:(?:(?:are|r) )?(?:you|u) (?:really |quite |so |absolutely )?"
@@ -124,6 +125,9 @@ _CLOSING = re.compile(
     r"\b(?:(?:i|we)['’]?ll|(?:i|we) will|(?:i['’]?m |we['’]?re )?gonna|(?:i am|i['’]?m|we are|we['’]?re) going to"
     r"|let me|let us|lemme) (?:just |now |have to )?"
     r"(?:go|try|give|use|take|think|sleep|show|check|discuss|ask|bring|digest)\b"
+    r"|^\W*(?:(?:ok|okay|alright|great|cool|nice|thanks|thx|fine|so|and)\W+)*(?:i['’]?m |we['’]?re )?"
+    r"goin[g']? (?:with|w|for)\b"
+    r"|^\W*(?:ugh|hm+|meh|well|oh|ah)\W+(?:ok|okay|fine|alright)\W*$"
     r"|\bnow i (?:get|see|understand) it\b|^\W*(?:a+h+|oh|ok)\W+i see\W*$"
     r"|^\W*(?:you know what\W+|ok\W+|ah\W+)?never ?mind\W*$",
     re.IGNORECASE,
@@ -178,8 +182,9 @@ def whether_needed(reading: Reading, meant: Sequence[str], state: DialogueState,
         return None
     if len(state.needs) == 1 and state.intent in (Intent.CONCEPT, Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE):
         return _needed(reading, state.needs[0].criterion, catalog)
-    if state.intent is Intent.COMPARE and len(state.needs) == 1 and matters:
-        return _needed(reading, state.needs[0].criterion, catalog)
+    own = [need for need in state.needs if need.because is None]
+    if state.intent in (Intent.COMPARE, Intent.RECOMMEND) and len(own) == 1 and matters:
+        return _needed(reading, own[0].criterion, catalog)
     if state.intent is Intent.COMPARE and project and state.frameworks[1:]:
         return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, aspect=None)
     if state.intent is Intent.CONCEPT and state.notions and not project:

@@ -35,6 +35,7 @@ from bot.understand.aspects import (
     code_of_it,
     how_then,
     more_of_it,
+    no_more,
     now_with,
     of_it,
     once_more,
@@ -46,6 +47,7 @@ from bot.understand.aspects import (
 from bot.understand.beyond import beyond_these, inside_only, more_so, the_least
 from bot.understand.doing import (
     begun,
+    built_in_there,
     counted,
     explained,
     got,
@@ -254,6 +256,7 @@ _RULES: tuple[_Rule, ...] = (
     plainly,
     shown,
     counted,
+    built_in_there,
     there_too,
     in_theirs,
     without_it,
@@ -314,6 +317,7 @@ _RULES: tuple[_Rule, ...] = (
     ahead,
     where_to_start,
     aspect_alone,
+    no_more,
     more_of_it,
     now_with,
     code_of_it,

@@ -118,8 +118,10 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if not left and state.intent is Intent.RECOMMEND and len(state.frameworks) == 1:  # "that fits better than Flask"
         left = tuple(name for name in state.frameworks if name not in state.shown[:1])
     asks = not reading.needs and not named(reading) and len(meant) <= FRAGMENT and meant[0] in ("how", "what", "is")
-    moves = not MOVING.isdisjoint(meant) or (not _JOB.isdisjoint(meant) and not state.wish)
-    if advised and left and asks and moves:  # "where to?", "how big a job is it?"
+    unasked = {need.because for need in state.wish} <= set(left)  # nothing was wished but another than that one
+    moves = not MOVING.isdisjoint(meant) or (not _JOB.isdisjoint(meant) and unasked)
+    whither = tuple(meant) in {("to", "what"), ("to", "which"), ("where", "to"), ("to", "which", "one")}
+    if advised and left and ((asks and moves) or whither):  # "where to?", "how big a job is it?"
         both = (left[0], state.shown[0])
         return moving(reading._replace(refused=()), both)
     if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or len(meant) > 2 * FRAGMENT:
@@ -280,7 +282,9 @@ def unknown_to_us(reading: Reading, meant: Sequence[str], state: DialogueState, 
         return None
     needs = joined(state.needs, (*reading.needs, Need("learning", _LEARNING_WEIGHT)))
     among = state.frameworks if compared else ()
-    return reading._replace(intent=Intent.RECOMMEND, frameworks=among, needs=needs, refused=state.refused, aspect=None)
+    return reading._replace(
+        intent=Intent.RECOMMEND, frameworks=among, needs=needs, refused=state.refused, aspect=None, known=()
+    )
 
 
 _LEARNING_WEIGHT = 2.0

@@ -201,9 +201,15 @@ def unasked(reading: Reading, meant: Sequence[str], state: DialogueState) -> Rea
     wanting = _LED if reading.intent is Intent.GUIDE else _HELPED if reading.intent is Intent.HELP else WANTING
     if reading.intent is Intent.GUIDE and reading.concepts and state.frameworks and _LED.isdisjoint(meant):
         return reading._replace(intent=Intent.CONCEPT, rival=None)
+    if reading.intent is Intent.SMALLTALK and meant[0] == "why":  # "why not", of which nobody complains
+        return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, aspect=None)
     if _is_no_wish(reading, meant, state):
         return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None)
-    if not (empty and opens and state.frameworks) or len(meant) > FRAGMENT or not wanting.isdisjoint(meant):
+    if (
+        not (empty and opens and (state.frameworks or state.intent is Intent.CONCEPT))
+        or len(meant) > FRAGMENT
+        or not wanting.isdisjoint(meant)
+    ):
         return reading
     return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None)
 

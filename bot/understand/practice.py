@@ -260,6 +260,22 @@ def _or_something(reading: Reading, words: Collection[str]) -> Reading | None:
 
 _SOMETHING = re.compile(r"\bor (?:something|somthing|smth|sth|anything|whatever|what)(?: else)?\b(?! like)", re.I)
 
+
+@reads(Intent.FEATURE_CHECK, Intent.DESCRIBE, names=ONE)
+def _kept_in_memory(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "does Flask load an upload into memory?" as no question of how light it is: of that nothing is on record."""
+    if {"memory", "ram"}.isdisjoint(words) or not _LOADS.search(reading.text):
+        return None
+    if {need.criterion for need in reading.needs} != {"lightness"}:
+        return None
+    return reading._replace(intent=Intent.OUT_OF_SCOPE, needs=(), rival=None, rival_confidence=0.0)
+
+
+_LOADS = re.compile(
+    r"\b(?:load|read|keep|hold|buffer|store|put|pull|slurp)\w*\b[^.?!]{0,30}\b(?:in|into|to) (?:the )?(?:memory|ram)\b",
+    re.I,
+)
+
 # Tried in this order; the first that answers wins.
 PRACTISED: tuple[Rule, ...] = (
     _by_which_server,
@@ -268,6 +284,7 @@ PRACTISED: tuple[Rule, ...] = (
     _kept_or_not,
     _whether_needed,
     _or_something,
+    _kept_in_memory,
     _part_shown,
     _too_much_for_it,
     _out_of_it,

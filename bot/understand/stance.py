@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # "We know X", "an X shop", "coming from X": what people know already.
 _KNOW = frozenset("know knows knew known learned learnt familiar experience experienced background fluent".split())
+_NOT_KNOWN = frozenset("dont not never doesnt didnt cant havent nobody none noone hardly barely neither".split())
 _COMES = frozenset("come comes came coming".split())
 _BETWEEN_KNOWN = frozenset("only a bit some little of with in well already mostly just python our the and".split())
 _KNOWERS = frozenset("shop background people dev devs developer experience knowledge folks guys veteran".split())
@@ -176,6 +177,9 @@ def _is_known(utterance: Utterance, words: Sequence[Word], mention: Span) -> boo
         near.append(words[index].meant)
         if near[-1] not in _BETWEEN_KNOWN and near[-1] not in _KNOW and near[-1] != "from":
             break
+    before = mention.start - len(near) - 1
+    if not _KNOW.isdisjoint(near) and before >= 0 and words[before].meant in _NOT_KNOWN:  # "I don't know Django"
+        return False
     told = near[-1:] == ["who"] and mention.start > len(near)  # "devs who know X"
     told = told and words[mention.start - len(near) - 1].meant in _STAFF | _KNOWERS
     if not told and not _NOT_OUR.isdisjoint(near):

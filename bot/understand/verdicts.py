@@ -152,7 +152,8 @@ _OPERATING = frozenset("host hosting deploy deploying deployment operate operati
 _NO_COMPARING = frozenset("how should need recommend framework frameworks explain you who".split())
 SPOKEN = _SOURCES.telling | _VERDICT.telling | _COMPARE.telling | _ALIKE.telling | _RESERVE | _TELLING
 _REASONS = frozenset(
-    "reason|reasons|how|explain|how so|because|but why|and why|justify|justify that|justify it|your reasons".split("|")
+    "reason|reasons|how|explain|why not|but why not|and why not|how so|because|but why|and why|justify|justify that|"
+    "justify it|your reasons".split("|")
 )
 
 

@@ -131,6 +131,7 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
         or vetoed
         or ("others" in meant and "?" in reading.text)
         or not _ELSE_WORDS.isdisjoint(meant)
+        or tuple(meant) in {("what", "then"), ("then", "what")}
         or not _ELSE.isdisjoint(pairwise(meant))
     )
     if not asks or not dropped or not CODE.isdisjoint(meant):
@@ -236,6 +237,9 @@ def by_fame(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if not (common or rare) or "framework" in meant or not (state.shown or state.frameworks):
         return None
     shown = (state.shown or state.frameworks)[:3] if not PRONOUNS.isdisjoint(meant) else state.shown[:1]
+    pair = state.frameworks if state.intent is Intent.COMPARE and meant[0] in ("which", "who") and not too else ()
+    if common and pair[1:]:  # "which one is more mature?"
+        return reading._replace(intent=Intent.COMPARE, aspect=None, frameworks=pair, needs=_COMMON_NEEDS)
     if common:
         first = () if not _COMMON.isdisjoint(meant) and not too else shown
         needs = joined(state.needs, _COMMON_NEEDS)

@@ -21,6 +21,7 @@ from bot.domain.question import HOW_TO, Intent
                      id="another's upgrade"),
         pytest.param("pydantic v1 to v2 on our fastapi codebase, 300 models", Intent.CONCEPT, ("fastapi",), None,
                      id="another's upgrade, told"),
+        pytest.param("does flask load it all into memory", Intent.OUT_OF_SCOPE, ("flask",), None, id="in memory"),
         pytest.param("celery vs rq", Intent.CONCEPT, (), None, id="queues"),
         pytest.param("fastapi or something for an api", Intent.RECOMMEND, ("fastapi",), None, id="or something"),
         pytest.param("anything else than flask worth a look?", Intent.RECOMMEND, (), None, id="anything else than"),
