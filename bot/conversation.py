@@ -197,7 +197,8 @@ class Conversation:
             return self._open(state, reading)
         after = remember(state, reading, advice)
         if self._was_said(state, after, reading, advice):
-            return Turn(state, repeated(state, self.catalog), reading)
+            stays = isinstance(advice, Recommendation) and reading.aspect is None
+            return Turn(state, repeated(state, self.catalog, stays=stays), reading)
         return Turn(after, introduced(advice, reading, self.catalog), reading)
 
     def _was_said(self, state: DialogueState, after: DialogueState, reading: Reading, advice: Advice) -> bool:

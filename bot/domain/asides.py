@@ -39,10 +39,14 @@ class Wanting:
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """The answer would be the one that was just given: no more is known of these ``frameworks``."""
+    """The answer would be the one that was just given: no more is known of these ``frameworks``.
+
+    ``stays``: it is a recommendation, of which what was told since changes nothing.
+    """
 
     frameworks: tuple[Framework, ...]
     suggestions: tuple[Suggestion, ...] = ()
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

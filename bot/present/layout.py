@@ -90,7 +90,8 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return _guide(advice)
         case Repeated():
             of = f" on {bolds(advice.frameworks)}" if advice.frameworks else ""
-            return Card("repeated", wording.REPEATED.format(of=of), buttons=buttons(advice.suggestions))
+            told = wording.STAYS.format(names=bolds(advice.frameworks)) if advice.stays else wording.REPEATED.format(of=of)
+            return Card("repeated", told, buttons=buttons(advice.suggestions))
         case Picks():
             return _picks(advice)
         case ArticleClaims():

@@ -316,6 +316,9 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         return reading._replace(intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
     if reading.intent is Intent.EXAMPLE and pronoun:
         return reading._replace(intent=Intent.EXAMPLE, frameworks=spoken_of[:1])
+    states = not reading.is_question and "?" not in reading.text and tuple(meant[:2]) in {("it", "is"), ("that", "is")}
+    if states and reading.aspect is None and not reading.needs:  # "it's 200k lines"
+        return None
     if reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and (pronoun or len(meant) <= FRAGMENT):
         return reading._replace(intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
     narrows = reading.aspect is not None or reading.guess is Intent.DESCRIBE

@@ -32,6 +32,15 @@ def test_who_asks_for_it_again_gets_it(conversation):
     assert isinstance(play(conversation, ("is pyramid dead?",), "show me that again, is it alive?").advice, Description)
 
 
+def test_a_fact_that_changes_nothing_of_a_recommendation_leaves_it(conversation):
+    advice = play(conversation, ("which framework has the best typing support",), "we use mypy strict").advice
+    assert isinstance(advice, Repeated)
+    assert advice.stays
+    again = play(conversation, ("which framework for a shop?", "why?"), "seriously?").advice
+    assert isinstance(again, Repeated)
+    assert not again.stays
+
+
 def test_it_changes_nothing_of_the_thread(conversation):
     turn = play(conversation, ("is pyramid dead?",), "one guy project?")
     assert turn.state.frameworks == ("pyramid",)

@@ -40,6 +40,7 @@ FOLLOW_UPS: Mapping[str, Draw] = {
     "repeated": _repeated("pyramid"),
     "repeated-two": _repeated("flask", "django"),
     "repeated-none": _repeated(),
+    "repeated-stays": lambda catalog: repeated(DialogueState(frameworks=("django",)), catalog, stays=True),
     "migrate-effort": _of_the_move("flask fastapi", "how long does it take?"),
     "migrate-worth": _of_the_move("flask fastapi", "is it worth it?"),
     "migrate-lost": _of_the_move("django flask", "what do we lose?"),
