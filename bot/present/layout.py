@@ -90,7 +90,9 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return _guide(advice)
         case Repeated():
             of = f" on {bolds(advice.frameworks)}" if advice.frameworks else ""
-            told = wording.STAYS.format(names=bolds(advice.frameworks)) if advice.stays else wording.REPEATED.format(of=of)
+            told = (
+                wording.STAYS.format(names=bolds(advice.frameworks)) if advice.stays else wording.REPEATED.format(of=of)
+            )
             return Card("repeated", told, buttons=buttons(advice.suggestions))
         case Picks():
             return _picks(advice)

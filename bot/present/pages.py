@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.domain.advice import Description
-from bot.domain.catalog import Framework, Page
+from bot.domain.catalog import Facts, Framework, Page
 from bot.domain.matters import Fact, Matter, Origin
 from bot.present.deploy import deployment
 from bot.present.parts import Card, escape, link
@@ -123,6 +123,11 @@ _PULSE = (
 )
 
 
+def _python(facts: Facts) -> str:
+    """Return the Pythons that the release on record takes; a newer one may ask for more."""
+    return f"*Python:* {escape(facts.python)} for {escape(facts.version)}."
+
+
 def _upkeep(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     """How it is kept: releases, licence, Python, the rating and its evidence."""
     facts = framework.facts
@@ -132,7 +137,7 @@ def _upkeep(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     pulse = f"*{_PULSE[rating.value]}* {bold(framework)} gets {rating.value} of 5 for upkeep."
     return f"{pulse} {escape(rating.evidence.sentence)}", (
         f"*Now:* {sentence(escape(clip(facts.maintenance, 20)))}",
-        f"*Licence:* {escape(facts.licence)}. *Python:* {escape(facts.python)}.",
+        f"*Licence:* {escape(facts.licence)}. {_python(facts)}",
     )
 
 
@@ -145,11 +150,10 @@ def _licence(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
 def _version(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     """Which version is the newest, and how lively that is."""
     facts = framework.facts
-    needs = f"*Python:* {escape(facts.python)}."
     pace = facts.maintenance[:1].lower() + facts.maintenance[1:]
     return f"{bold(framework)}, {sentence(escape(clip(pace, 20)))}", (
         f"*What I know is of* {escape(facts.version)}, released {facts.released}.",
-        *((needs,) if any(letter.isdigit() for letter in needs) else ()),
+        *((_python(facts),) if any(letter.isdigit() for letter in facts.python) else ()),
     )
 
 
@@ -160,7 +164,7 @@ def _upgrade(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     pythons = [escape(one) for one in facts.gotchas if "Python" in one][:1]
     return said, (
         "*The steps of an upgrade* stand in its release notes, release by release; read those of each one between.",
-        *(pythons or [f"*Python:* {escape(facts.python)} for {escape(facts.version)}."]),
+        *(pythons or [_python(facts)]),
         *_upkeep(framework, lead)[1][1:],
     )
 
@@ -268,7 +272,7 @@ def _install(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     others = f"{facts.dependencies} other packages" if facts.dependencies > 1 else "one other package"
     brings = f"{others} along, {facts.installed_mb:g} MB in all" if facts.dependencies else "no other package"
     return f"{bold(framework)}: `{escape(page.example.install)}`", (
-        f"*Python:* {escape(facts.python)}. It brings {brings}.",
+        f"{_python(facts)} It brings {brings}.",
         f"*Then* start a program with `{escape(page.example.run)}`",
         links_of(framework)[0],
     )
