@@ -125,7 +125,7 @@ _PULSE = (
 
 def _python(facts: Facts) -> str:
     """Return the Pythons that the release on record takes; a newer one may ask for more."""
-    return f"*Python:* {escape(facts.python)} for {escape(facts.version)}."
+    return f"*Python for {escape(facts.version)}:* {escape(facts.python)}."
 
 
 def _upkeep(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
