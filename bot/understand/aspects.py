@@ -94,6 +94,8 @@ def where_to_start(reading: Reading, meant: Sequence[str], state: DialogueState,
 
 def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "cons?", "any gotchas" and "licence?" as asking for that of the one last spoken of."""
+    if _AGAINST.search(reading.text) and state.intent in OF_ONE and state.frameworks and not named(reading):
+        return reading._replace(intent=Intent.DESCRIBE, aspect="drawbacks", frameworks=state.frameworks[:1], needs=())
     excludes = "not" in meant and not {"who", "when", "whom"}.isdisjoint(meant)
     for_what = sorted(set(meant) - {"and", "so", "good"}) == ["for", "what"]
     if (
@@ -120,6 +122,13 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
     whole = next((aspect for aspect in asked if _is_of(aspect, meant)), "best_for")
     aspect = None if _both_sides(asked, meant) else whole
     return reading._replace(intent=Intent.DESCRIBE, aspect=aspect, frameworks=spoken_of, needs=())
+
+
+_AGAINST = re.compile(
+    r"\breasons? (?:not to|against)\b|\bwhy (?:do|does|would) (?:\w+ ){0,2}(?:say|says|claim|think|call) (?:that )?"
+    r"(?:it|its|it's|it is|this)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_of(aspect: str, meant: Sequence[str]) -> bool:

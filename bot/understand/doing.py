@@ -257,6 +257,20 @@ def counted(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     return reading._replace(intent=Intent.FIND_BY_FEATURE, needs=state.needs, refused=state.refused, aspect=None)
 
 
+def slower_of_two(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "so is FastAPI slower?" after two were compared as comparing them by that."""
+    said = tuple(need for need in reading.needs if need.because is None and need.criterion in catalog.qualities)
+    if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or state.aspect is not None or len(said) != 1:
+        return None
+    if len(reading.frameworks) != 1 or reading.frameworks[0] not in state.frameworks or len(meant) > FRAGMENT:
+        return None
+    if not any(word.endswith("er") or word in ("more", "less") for word in meant) or "than" in meant:
+        return None
+    first = reading.frameworks[0]
+    both = (first, *(name for name in state.frameworks if name != first))
+    return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=said, refused=(), aspect=None)
+
+
 def built_in_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "has Django something built in?" after a part was checked or searched as asking of that part."""
     del catalog
@@ -302,6 +316,8 @@ def there_too(reading: Reading, meant: Sequence[str], state: DialogueState, cata
 _THERE = frozenset(
     {("in", NAME), ("with", NAME), ("and", "in", NAME), ("and", "with", NAME), (NAME, "too"), (NAME, "also"),
      ("and", NAME), ("what", "about", NAME), ("how", "about", NAME), ("and", NAME, "too"), ("also", "in", NAME),
+     ("is", "it", "in", NAME), ("is", "that", "in", NAME), ("and", "is", "it", "in", NAME), ("is", "this", "in", NAME),
+     ("and", "something", "for", NAME), ("something", "for", NAME), ("and", "sth", "for", NAME),
      ("in", NAME, "too"), ("and", "for", NAME), ("for", NAME), ("on", NAME)}
 )  # fmt: skip
 

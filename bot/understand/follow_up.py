@@ -57,6 +57,7 @@ from bot.understand.doing import (
     placed,
     plainly,
     shown,
+    slower_of_two,
     there_too,
     without_it,
 )
@@ -256,6 +257,7 @@ _RULES: tuple[_Rule, ...] = (
     plainly,
     shown,
     counted,
+    slower_of_two,
     built_in_there,
     there_too,
     in_theirs,

@@ -175,6 +175,11 @@ def who_does(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     checked = state.needs or (state.aspect == PYTHON and state.python)
     if state.intent is not Intent.FEATURE_CHECK or not checked or named(reading):
         return None
+    out = _NO_GO.search(reading.text) is not None and len(meant) <= FRAGMENT and not reading.needs
+    if out and state.needs and state.frameworks:  # "hm, that's a dealbreaker"
+        refused = without(state, *state.frameworks)
+        return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), refused=refused,
+                                needs=joined(state.wish, state.needs))  # fmt: skip
     who = " ".join(meant) in _WHO_ELSE or _OTHERS.only(meant) or (_HAVE.only(meant) and not _WHO.isdisjoint(meant))
     if not who or (meant[:2] == ["what", "does"] and len(meant) > 2) or not _DOES_IT.isdisjoint(pairwise(meant)):
         return None
@@ -182,6 +187,7 @@ def who_does(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=aspect, needs=needs)
 
 
+_NO_GO = re.compile(r"\b(?:deal ?-?breaker|no ?-?go|show ?-?stopper|out then|out of the question)\b", re.IGNORECASE)
 _OTHERS = Way.of(
     "others other rest everyone everybody remaining",
     "and the what about how ones frameworks framework all of them with for in is are do does have has any which so too "

@@ -16,7 +16,7 @@ from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.evidence import WHETHER
 from bot.understand.intents import Matcher
 from bot.understand.later import Later
-from bot.understand.leaning import PRONOUNS
+from bot.understand.leaning import PRONOUNS, focus
 from bot.understand.masks import clauses_of, together
 from bot.understand.mend import Word
 from bot.understand.normalise import Utterance
@@ -154,6 +154,7 @@ def lent(reading: Reading, words: Sequence[Word], state: DialogueState, catalog:
     others = tuple(dict.fromkeys(m.entity_id for m in told if m.entity_id not in owners))
     if not others and not PRONOUNS.isdisjoint(meant):
         others = tuple(name for name in state.frameworks[:1] if name not in owners)
+    others = others or (focus(state) if "reuse" in meant and not set(focus(state)) & owners else ())
     if len(owners & set(catalog.pairs.add_ons)) != 1 or len(others) != 1 or reading.intent is Intent.OUT_OF_SCOPE:
         return reading
     sure = max(reading.confidence, _SURE)

@@ -22,6 +22,8 @@ _COMES = frozenset("come comes came coming".split())
 _BETWEEN_KNOWN = frozenset("only a bit some little of with in well already mostly just python our the and".split())
 _KNOWERS = frozenset("shop background people dev devs developer experience knowledge folks guys veteran".split())
 _NOT_OUR = frozenset("you who what whether does do lets".split())
+_AT_START = frozenset("at on during after before slow fast cold".split())
+_OF_START = frozenset("time event hook code script cost".split())
 _FEIGNED = frozenset("fake faking mock mocking mocked stub stubbing dummy simulate simulating pretend".split())
 _TRADES = frozenset(
     "python java php node go ruby rail rails net core dotnet microsoft typescript machine body pure c sharp csharp "
@@ -62,7 +64,7 @@ _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second
 _FAMILIAR = _KNOW | _KNOWERS | _COMES
 # "Does it stream uploads to disk?" asks nothing of streamed answers.
 _ANSWERING, _UPLOADS = frozenset(("streaming_sse",)), frozenset("upload uploads uploading uploaded".split())
-_OWNING = _FEIGNED | _PAGES | {"your", "hard", "admin", "react", "shop"}
+_OWNING = _FEIGNED | _PAGES | {"your", "hard", "admin", "react", "shop", "startup"}
 _STATING = _NOW | {second for _, second in _NOW_PAIRS}
 
 
@@ -146,8 +148,9 @@ def _is_ours(words: Sequence[Word], mention: Span) -> bool:
     hard = first.typed == "hard" and after in _HARD  # "hard requirements" are no hard to learn ones
     staff = first.meant == "admin" and before[-1] in _COUNTS  # "single admin, LAN only"
     verb = first.typed == "react" and before[-1] in _VERBAL  # "needs to react at once"
+    starts = first.typed == "startup" and (before[-1] in _AT_START or after in _OF_START)  # "loaded at startup"
     workplace = first.meant == "shop" and (before[-1] in _TRADES or after in _STAFF)  # "the shop team"
-    return hard or staff or verb or workplace
+    return hard or staff or verb or starts or workplace
 
 
 def _is_had(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:

@@ -56,6 +56,7 @@ _ELSE_WORDS = frozenset("else alternative alternatives another neither none simi
 # "Anything smaller?": another pick, by what the comparative names.
 _OTHER = frozenset("anything something".split())
 _SMALLER = frozenset("smaller lighter simpler easier overkill".split())
+_SAFER = frozenset("safer stabler maturer better newer faster".split())
 _TOO_LARGE = frozenset("heavy bloated big".split())  # only with "too"
 # What is said of a pick that few know, and what is wished for in its place.
 _UNCOMMON = frozenset("exotic obscure niche hip unproven experimental unknown fancy hipster esoteric".split())
@@ -106,7 +107,7 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     wished = state.intent is Intent.FEATURE_CHECK and bool(state.wish)  # "what would be the stable alternative?"
     if (state.intent not in kinds and not wished) or reading.frameworks or "uses" in meant or "called" in meant:
         return None
-    if not _MORE_TO_ASK.isdisjoint(pairwise(meant)):
+    if not _MORE_TO_ASK.isdisjoint(pairwise(meant)) or not {"install", "installed"}.isdisjoint(meant):
         return None
     if "neither" in meant and _refused_concepts(reading):  # "and the database neither" gives up a part
         return None
@@ -122,7 +123,8 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     smaller = smaller or (len(meant) == 1 and meant[0] in _SMALLER and state.intent in ADVISED)
     smaller = smaller or ("overkill" in meant and state.intent in ADVISED and _is_heavy(dropped, catalog))
     smaller = smaller or (too and not _TOO_LARGE.isdisjoint(meant))
-    better = ("better", "than") in pairwise(meant) and not PRONOUNS.isdisjoint(meant)
+    compared_to = not _OTHER.isdisjoint(meant[:2]) and not _SAFER.isdisjoint(meant[:3])  # "anything safer?"
+    better = compared_to or ("better", "than") in pairwise(meant) and not PRONOUNS.isdisjoint(meant)
     hates = better or bool(_refused_concepts(reading)) and "anything" in meant
     vetoed = state.intent in ADVISED and not _VETO.isdisjoint(pairwise(meant))
     asks = (
@@ -136,7 +138,7 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     )
     if not asks or not dropped or not CODE.isdisjoint(meant):
         return None
-    if not (state.needs or state.shown) and (_ELSE_WORDS.isdisjoint(meant) or len(meant) > FRAGMENT):
+    if not (state.needs or state.shown or compared_to) and (_ELSE_WORDS.isdisjoint(meant) or len(meant) > FRAGMENT):
         return None
     if meant[0] in ("which", "who", "list", "enumerate") and len(meant) > 4:
         return None
@@ -285,7 +287,10 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     where = list(meant) in (["where", "to"], ["to", "where"], ["to", "what"], ["and", "where", "to"])
     leaves = where or not _LEAVING.isdisjoint(meant) or not _AWAY.isdisjoint(pairwise(meant))
     wished = (
-        bool(reading.needs) and meant[0] not in ("replacement", "successor") and "instead" not in meant
+        bool(reading.needs)
+        and tuple(meant[-2:]) not in _ENDS_TO
+        and meant[0] not in ("replacement", "successor")
+        and "instead" not in meant
     )  # "replacement? with WebSockets"
     if not leaves or set(named(reading)) - set(focus(state)) or wished:
         return None
@@ -300,6 +305,7 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     )
 
 
+_ENDS_TO = frozenset({("move", "to"), ("switch", "to"), ("go", "to"), ("migrate", "to"), ("change", "to")})
 _AWAY = frozenset(
     {("from", "there"), ("get", "off"), ("get", "away"), ("getting", "off"), ("move", "off"), ("way", "out")}
 )
