@@ -17,6 +17,7 @@ from bot.domain.pairs import ByPackage, Pairs
 from bot.domain.proof import Claim as Claim
 from bot.domain.proof import Proof
 from bot.domain.proof import Truth as Truth
+from bot.domain.record import Evidence as Evidence
 from bot.domain.record import Record
 from bot.domain.scale import Bounds as Bounds
 from bot.domain.scale import Rubric as Rubric
@@ -39,15 +40,6 @@ class Support(StrEnum):
     OFFICIAL = "official_extension"
     THIRD_PARTY = "third_party"
     NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence(Record):
-    """Why something is held to be so: one sentence, where it can be checked, and when it was."""
-
-    sentence: str
-    source: str
-    date: datetime.date
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.domain.record import Record
+from bot.domain.record import Evidence, Record
 
 
 class Fact(StrEnum):
@@ -53,7 +54,7 @@ class Matter(Record):
     ``asked`` is how they ask: plain words in comparable form, in which "…" stands for up to six words, "*" for the
     rest of a word, "#" for a version, "@" for a framework, and "^" and "$" for the ends of what is said. ``fact`` is
     what is told then. ``untold`` completes "… is not on my record", {framework} its name; those in ``told_of`` have it
-    on record, and ``had`` completes "… have" of them.
+    on record, and ``had`` completes "… have" of them. ``told`` is what is on record of some, by their ids.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Matter(Record):
     untold: str | None = None
     told_of: tuple[str, ...] = ()
     had: str | None = None
+    told: Mapping[str, Evidence] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

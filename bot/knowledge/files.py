@@ -48,6 +48,7 @@ def entities(catalog: Catalog) -> Iterator[tuple[str, tuple[str, ...], object]]:
         ("kin.yaml", catalog.kin),
         ("about.yaml", catalog.about),
         ("tools.yaml", catalog.tools),
+        ("matters.yaml", catalog.matters),
     ):
         for name, entity in found.items():
             yield file, (name,), entity

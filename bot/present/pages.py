@@ -55,6 +55,8 @@ def _of_matters(framework: Framework, matters: Sequence[Matter], lead: str) -> t
 def _of_matter(framework: Framework, matter: Matter, lead: str) -> tuple[str, tuple[str, ...]]:
     """The one fact that was asked for; where nobody looked it up, that it was not, and what comes nearest."""
     told, bullets = _FACTS[matter.fact](framework, lead)
+    if (known := matter.told.get(framework.id)) is not None:
+        return f"{escape(known.sentence)} ({link(known.source)})", (told, *bullets)
     if matter.untold is None or framework.id in matter.told_of:
         return told, bullets
     what = escape(matter.untold).replace("{framework}", bold(framework))

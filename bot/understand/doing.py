@@ -29,10 +29,19 @@ def placed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
     if boxed and not there:
         there = [Mention(EntityKind.CONCEPT, "containers", boxed[0], boxed[0] + 1, 1.0, meant[boxed[0]])]
     one = state.intent in OF_ONE or state.intent is Intent.RECOMMEND
-    runs = "run" in meant and "worker" in " ".join(meant)  # "and run it with 4 workers"
+    runs = (
+        "run" in meant and "worker" in " ".join(meant) and not WORKERS.search(reading.text)
+    )  # "and run it with 4 workers"
     if one and runs and state.frameworks and not named(reading) and len(meant) <= FRAGMENT:
         return reading._replace(intent=Intent.DESCRIBE, aspect="deploy", frameworks=state.frameworks[:1], needs=())
-    if one and WORKERS.search(reading.text) and state.frameworks and not named(reading) and len(meant) <= FRAGMENT:
+    if (
+        one
+        and WORKERS.search(reading.text)
+        and not reading.concepts
+        and state.frameworks
+        and not named(reading)
+        and len(meant) <= FRAGMENT
+    ):
         return reading._replace(intent=Intent.DESCRIBE, aspect="deploy", frameworks=state.frameworks[:1], needs=())
     served = state.aspect == "deploy" and any(m.entity_id in ("asgi", "wsgi") for m in reading.mentions)
     if one and served and state.frameworks and not named(reading) and len(meant) <= FRAGMENT:  # "can I use gunicorn"

@@ -127,6 +127,8 @@ def told(catalog, framework, *matters):
         ("quart", "downloads", "Quart is number 2,590 of all PyPI packages by downloads."),
         ("falcon", "free_threading", "Falcon names CPython and PyPy, and free threading as stable"),
         ("flask", "free_threading", "How Flask does on a Python without the GIL is not on my record"),
+        ("django", "support", "A long-term series of Django is patched for three years, 5.2 until 2028-04"),
+        ("flask", "support", "How long a release of Flask is supported is not on my record"),
         ("django", "lts", "Django, very active: 6.1.3 is the newest, and the 5.2 long-term series"),
         ("flask", "lts", "Whether Flask has a long-term version is not on my record"),
         ("falcon", "rank", "Falcon: It leads where no dependencies are wanted"),
@@ -138,7 +140,7 @@ def test_a_single_matter_leads(catalog, framework, matter, lead):
 
 
 def test_of_several_matters_each_is_told_in_a_line(catalog):
-    lines = told(catalog, "django", "makers", "support").splitlines()
+    lines = told(catalog, "flask", "makers", "support").splitlines()
     assert "PyPI names" in lines[0]
     assert "not on my record" in lines[1]
     assert "Now:" in lines[2]
