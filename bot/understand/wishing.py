@@ -101,7 +101,7 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     added = tuple(
         replace(
             need,
-            weight=need.weight if need.because else 2 * need.weight,
+            weight=need.weight if need.because and _GOING_ON.isdisjoint(meant) else 2 * need.weight,
             must=need.must or (hard_no and need.refused),
         )
         for need in without_who_says(reading, meant)
