@@ -8,6 +8,7 @@ from bot.domain.catalog import Catalog, Framework
 from bot.domain.question import Mention, Reading
 
 # Hosting on Windows is another matter than on a platform.
+_WORKERS = "how_many_workers"
 _WINDOWS = frozenset("windows iis".split())
 
 
@@ -19,7 +20,9 @@ def deployed(framework: Framework, reading: Reading, catalog: Catalog) -> Descri
     next_questions = (suggest.about(framework), suggest.server_of_its_own(framework), suggest.SERVERS)
     measured = catalog.speed.usual.get(framework.id)
     idle_mb = measured.idle_mb if measured else None
-    return Description(framework, "deploy", next_questions, named or usual, idle_mb)
+    workers = catalog.concepts[_WORKERS] if _WORKERS in reading.concepts else None
+    return Description(framework, "deploy", next_questions, named or usual[:1] if workers else named or usual, idle_mb,
+                       workers=workers)  # fmt: skip
 
 
 def _place(mention: Mention) -> str:

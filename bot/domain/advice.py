@@ -51,7 +51,7 @@ class Verdict(StrEnum):
 class Description:
     """One framework, or one aspect (None: the overview); to deploy it, ``places`` named and the idle server's MB.
 
-    ``matters`` are the single ones that were asked for, in that order; ``of_users``: it was asked who uses it.
+    ``matters`` are the single ones asked for, in order; ``of_users``: who uses it was; ``workers``: how many to run.
     """
 
     framework: Framework
@@ -61,6 +61,7 @@ class Description:
     idle_mb: float | None = None
     matters: tuple[Matter, ...] = ()
     of_users: bool = False
+    workers: Concept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,8 +294,7 @@ class Listing:
 class Explanation:
     """What a concept, quality or feature is, and what follows for the choice.
 
-    ``partly`` have a feature in part. ``products`` were named instead of it: each, what it is, whom it goes with, and
-    how alive it is where that is on record.
+    ``partly`` have a feature in part. ``products`` were named instead: each, what it is, who goes with it, its upkeep.
     """
 
     subject: Concept | Quality | Feature

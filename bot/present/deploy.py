@@ -29,4 +29,7 @@ def deployment(advice: Description) -> Card:
     took = f"an idle server with one worker took {advice.idle_mb:g} MB. " if advice.idle_mb else ""
     cost = f"*Cost:* {took}{escape(deploy.workers)}"
     notes = (f"More: {link(deploy.source)}", checked(framework))
-    return budgeted(Card("deploy", lead, (*places, cost), notes=notes, buttons=buttons(advice.suggestions)), kept=1)
+    many = advice.workers
+    count = (f"*{escape(many.name)}:* {escape(many.answer)} ({link(many.source)})",) if many else ()
+    bullets = (*count, *places, cost)
+    return budgeted(Card("deploy", lead, bullets, notes=notes, buttons=buttons(advice.suggestions)), kept=1)

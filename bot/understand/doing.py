@@ -34,14 +34,7 @@ def placed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
     )  # "and run it with 4 workers"
     if one and runs and state.frameworks and not named(reading) and len(meant) <= FRAGMENT:
         return reading._replace(intent=Intent.DESCRIBE, aspect="deploy", frameworks=state.frameworks[:1], needs=())
-    if (
-        one
-        and WORKERS.search(reading.text)
-        and not reading.concepts
-        and state.frameworks
-        and not named(reading)
-        and len(meant) <= FRAGMENT
-    ):
+    if one and WORKERS.search(reading.text) and state.frameworks and not named(reading) and len(meant) <= FRAGMENT:
         return reading._replace(intent=Intent.DESCRIBE, aspect="deploy", frameworks=state.frameworks[:1], needs=())
     served = state.aspect == "deploy" and any(m.entity_id in ("asgi", "wsgi") for m in reading.mentions)
     if one and served and state.frameworks and not named(reading) and len(meant) <= FRAGMENT:  # "can I use gunicorn"

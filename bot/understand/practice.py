@@ -222,6 +222,8 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
         return reading
     if named[0].entity_id == _LOOP and not _BLOCKS.search(reading.text):  # "does it have an event loop?"
         return reading
+    if named[0].entity_id == _MANY and reading.frameworks and reading.intent is Intent.DESCRIBE:  # told with its server
+        return reading
     general = catalog.concepts[named[0].entity_id].general
     wishes = general or reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
     if wishes and any(need.because is None and need.criterion not in _OF_A_JOB for need in reading.needs):
@@ -241,6 +243,7 @@ def _same(mention: Mention, catalog: Catalog) -> bool:
 
 _NOT_OF_IT = frozenset((Intent.COMPARE, Intent.SMALLTALK, Intent.LIST, Intent.GUIDE))
 _LOOP = "event_loop"
+_MANY = "how_many_workers"
 _BLOCKS = re.compile(r"\b(?:un)?(?:block|freez|froze|stall)", re.IGNORECASE)
 _HOW = re.compile(r"\b(?:how|where|why|what|when|which)\b", re.IGNORECASE)
 _CODED = re.compile(r"\b(?:examples?|code|snippet|sample)\b", re.IGNORECASE)

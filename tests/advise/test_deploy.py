@@ -29,3 +29,10 @@ def test_windows_is_a_place_of_its_own(catalog):
 @pytest.mark.parametrize("place", ["containers", "serverless", "shared_hosting", "reverse_proxy", "hosting"])
 def test_every_framework_tells_of_every_place(catalog, place):
     assert [one.id for one in catalog.frameworks.values() if place not in one.deploy.places] == []
+
+
+def test_how_many_workers_is_told_with_the_server(catalog):
+    read = reading(Intent.DESCRIBE, "django", aspect="deploy", concepts=("how_many_workers",))
+    told = deployed(catalog.frameworks["django"], read, catalog)
+    assert told.workers is catalog.concepts["how_many_workers"]
+    assert told.places == ("containers",)

@@ -7,7 +7,8 @@ from bot.domain.question import HOW_TO, Intent
     ("text", "intent", "frameworks", "aspect"),
     [
         pytest.param("uvicorn or gunicorn for fastapi?", Intent.DESCRIBE, ("fastapi",), "deploy", id="two servers"),
-        pytest.param("how many workers for django", Intent.CONCEPT, ("django",), None, id="workers"),
+        pytest.param("how many workers for django", Intent.DESCRIBE, ("django",), "deploy", id="workers"),
+        pytest.param("how many workers should i run", Intent.CONCEPT, (), None, id="workers of any"),
         pytest.param("what goes into the dockerfile for sanic, gunicorn?", Intent.DESCRIBE, ("sanic",), "deploy",
                      id="a file of commands"),
         pytest.param("does fastapi run on gunicorn?", Intent.FEATURE_CHECK, ("fastapi",), None, id="one server"),
