@@ -47,21 +47,17 @@ from bot.understand.aspects import (
 from bot.understand.beyond import beyond_these, inside_only, more_so, the_least
 from bot.understand.doing import (
     begun,
-    built_in_there,
     counted,
     explained,
     got,
-    in_theirs,
     insisted,
     longer,
     placed,
     plainly,
     shown,
-    slower_of_two,
-    there_too,
-    without_it,
 )
 from bot.understand.doubts import closed, doubted, settled, still, whether_needed, whether_to_take
+from bot.understand.elsewhere import built_in_there, in_theirs, slower_of_two, there_too, without_it
 from bot.understand.further import (
     another_notion,
     both_at_once,

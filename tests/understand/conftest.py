@@ -8,7 +8,8 @@ import pytest
 
 from bot.conversation import Conversation
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Mention, Reading
+from bot.domain.question import Intent, Mention, Reading
+from bot.evaluation.protocol import play
 from bot.understand import understand
 from bot.understand.mend import Word, mend
 from bot.understand.normalise import normalise
@@ -36,3 +37,18 @@ def spotted(conversation: Conversation) -> Callable[[str], tuple[Mention, ...]]:
 def read(conversation: Conversation) -> Callable[..., Reading]:
     """Return what reads a text, in an empty dialogue unless a state is given."""
     return lambda text, state=None: understand(text, state or DialogueState(), conversation.mind)
+
+
+Answered = tuple[Intent, tuple[str, ...], str | None]
+
+
+@pytest.fixture(scope="session")
+def answered(conversation: Conversation) -> Callable[[Sequence[str], str], Answered]:
+    """Return what reads a text after a thread: its intent, its frameworks and its aspect."""
+
+    def read(thread: Sequence[str], text: str) -> Answered:
+        reading = play(conversation, thread, text).reading
+        assert isinstance(reading, Reading)
+        return reading.intent, reading.frameworks, reading.aspect
+
+    return read

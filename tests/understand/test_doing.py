@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
 from bot.conversation import Conversation
@@ -32,20 +30,10 @@ TWO = "sanic or blacksheep?"
         pytest.param(("flask or fastapi?",), "where do I start?", Intent.COMPARE, ("flask", "fastapi"), None,
                      id="which first"),
         pytest.param(("which have an admin?",), "how many is that?", Intent.FIND_BY_FEATURE, (), None, id="counted"),
-        pytest.param(("what is sse?",), "in django?", Intent.FEATURE_CHECK, ("django",), None, id="there too"),
-        pytest.param(("who has graphql?",), "and with flask?", Intent.FEATURE_CHECK, ("flask",), None, id="with that"),
-        pytest.param(("background jobs in fastapi",), "does django have something built in", Intent.FEATURE_CHECK,
-                     ("django",), None, id="built in there"),
-        pytest.param(("swagger in flask?",), "is there smth that does it automatically", Intent.FIND_BY_FEATURE, (),
-                     None, id="built in anywhere"),
         pytest.param(("does sanic have a production server?",), "how do i install it", Intent.DESCRIBE, ("sanic",),
                      INSTALL, id="got, with the part inside"),
         pytest.param(("does flask have an orm?",), "how do i install it", Intent.FEATURE_CHECK, ("flask",), None,
                      id="got, what adds the part"),
-        pytest.param(("which frameworks have dependency injection built in",), "is it in flask", Intent.FEATURE_CHECK,
-                     ("flask",), None, id="is it in that"),
-        pytest.param(("starlette vs fastapi",), "so is fastapi slower", Intent.COMPARE, ("fastapi", "starlette"), None,
-                     id="slower of two"),
         pytest.param(("does falcon do openapi docs",), "hm thats a dealbreaker", Intent.RECOMMEND, (), None,
                      id="a dealbreaker"),
         pytest.param(("is flask dead",), "so why do ppl say its outdated", Intent.DESCRIBE, ("flask",), "drawbacks",
@@ -64,12 +52,8 @@ TWO = "sanic or blacksheep?"
                      id="by that server"),
         pytest.param(("how do i deploy sanic",), "and run it w 4 workers", Intent.DESCRIBE, ("sanic",), "deploy",
                      id="with workers"),
-        pytest.param(("has fastapi graphql?",), "we have a big django site", Intent.FEATURE_CHECK, ("django",), None,
-                     id="in theirs"),
         pytest.param((SHOP,), "zero downtime deploys on a single cheap box, is it doable", Intent.DESCRIBE, ("django",),
                      "deploy", id="at length"),
-        pytest.param(("does fastapi have an orm?",), "and without the ORM?", Intent.FEATURE_CHECK, ("fastapi",), None,
-                     id="without it"),
         pytest.param((SHOP,), "summarize it for my boss in 2 sentences", Intent.RECOMMEND, (), "brief", id="brief"),
         pytest.param(("we have a flask monolith and management wants async",), "how would the migration look",
                      Intent.COMPARE, ("flask", "litestar"), "migration", id="the move that was advised"),
@@ -79,17 +63,8 @@ TWO = "sanic or blacksheep?"
                      None, id="no guide unasked"),
     ],
 )  # fmt: skip
-def test_it_is_read_with_what_was_answered(
-    conversation: Conversation,
-    thread: Sequence[str],
-    text: str,
-    intent: Intent,
-    frameworks: tuple[str, ...],
-    aspect: str | None,
-):
-    reading = play(conversation, thread, text).reading
-    assert reading is not None
-    assert (reading.intent, reading.frameworks, reading.aspect) == (intent, frameworks, aspect)
+def test_it_is_read_with_what_was_answered(answered, thread, text, intent, frameworks, aspect):
+    assert answered(thread, text) == (intent, frameworks, aspect)
 
 
 def test_a_longer_program_is_the_longest_and_another_one_the_next(conversation: Conversation):

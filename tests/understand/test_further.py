@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
 from bot.conversation import Conversation
-from bot.domain.question import Intent, Reading
+from bot.domain.question import Intent
 from bot.evaluation.protocol import play
 from bot.understand.further import turns_away
 
@@ -42,17 +40,8 @@ TWO = "flask or django?"
         pytest.param((TWO,), "neither", Intent.RECOMMEND, (), None, id="neither"),
     ],
 )  # fmt: skip
-def test_it_is_read_with_what_was_answered(
-    conversation: Conversation,
-    thread: Sequence[str],
-    text: str,
-    intent: Intent,
-    frameworks: tuple[str, ...],
-    aspect: str | None,
-):
-    reading = play(conversation, thread, text).reading
-    assert isinstance(reading, Reading)
-    assert (reading.intent, reading.frameworks, reading.aspect) == (intent, frameworks, aspect)
+def test_it_is_read_with_what_was_answered(answered, thread, text, intent, frameworks, aspect):
+    assert answered(thread, text) == (intent, frameworks, aspect)
 
 
 def test_another_project_takes_the_place_of_the_last(conversation: Conversation):
