@@ -61,7 +61,7 @@ _ASKED_OF_ALL = frozenset(
 
 # "How do I install it?", "ok I take it, how install".
 _GETTING = Way.of(
-    "install installing installation pip setup",
+    "install instal installing installation pip setup",
     "how do to i can we it that one them this ok take the and so then now a command for what is whats please pls get "
     "with of up in line add use",
 )

@@ -150,6 +150,8 @@ def to_do(reading: Reading, words: Collection[str]) -> Reading | None:
     said = any(need.because is None for need in reading.needs) and reading.intent is not Intent.EXAMPLE
     if reading.refused or reading.kin or said or reading.words > 2 * FRAGMENT or _RUNS.search(reading.text):
         return None
+    if reading.aspect == INSTALL:  # as a follow-up was read, whose words are mended: "how do I insall it"
+        return None
     asked = _HOW.search(reading.text)
     if reading.aspect == "deploy" and not _LIVE.isdisjoint(words):
         told = False
