@@ -32,6 +32,7 @@ from bot.domain.memory import is_same, remember
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.domain.subjects import subjects
 from bot.understand import Understanding, learn, topic_of, understand
+from bot.understand.deciding import TELL_NOW
 from bot.understand.intents import confidences
 from bot.understand.later import Later
 from bot.understand.masks import masked_phrase
@@ -261,6 +262,8 @@ class Conversation:
             return Turn(moved, advice, reading) if advice else replace(self._end(moved, noted), reading=reading)
         if own or reading.frameworks or reading.is_follow_up:
             return None
+        if reading.is_question and TELL_NOW.search(reading.text):
+            return replace(self._move(state, guide, "finish"), reading=reading)
         resumed = resumed or reading.intent is Intent.SMALLTALK  # "thanks" is no answer, and no failed one
         return Turn(state, ask(guide, self.catalog, "resumed" if resumed else "not_matched"), reading)
 

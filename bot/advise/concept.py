@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from bot.advise import suggest
 from bot.advise.clarify import fallback
 from bot.advise.product import goes_with, products_in
@@ -24,8 +27,10 @@ def concept(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     if products and isinstance(subject, Feature):  # first those that the product goes with, and brings along
         goes = {one for _, _, several, _ in products for one in several}
         frameworks = tuple(sorted(frameworks, key=lambda one: (one not in goes, one.features[subject.id].unfinished)))
-    suggestions = _suggestions(subject, frameworks)
-    return Explanation(subject, frameworks, _partly(subject, catalog), products, suggestions)
+    ids = () if _OF_ALL.search(reading.text) else reading.frameworks or state.frameworks
+    there = _there(subject, ids, catalog)
+    suggestions = _next(there, subject, catalog) if there else _suggestions(subject, frameworks)
+    return Explanation(subject, frameworks, _partly(subject, catalog), products, there, suggestions)
 
 
 def apart(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice | None:
@@ -34,6 +39,19 @@ def apart(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice | 
     if not named or any(m.entity_id not in catalog.concepts or not catalog.concepts[m.entity_id].apart for m in named):
         return None
     return concept(reading, state, catalog)
+
+
+def _there(
+    subject: Concept | Feature | Quality, ids: Sequence[str], catalog: Catalog
+) -> tuple[tuple[Framework, Evidence], ...]:
+    """Return how a notion is dealt with in the frameworks it is asked of, as far as that is on record."""
+    known = catalog.practice.get(subject.id, {})
+    return tuple((catalog.frameworks[name], known[name]) for name in ids[:_MOST] if name in known)
+
+
+# So many frameworks are told of at once; of all of them nothing in particular.
+_MOST = 3
+_OF_ALL = re.compile(r"\b(?:which|who|what|any) (?:other |python |web )*(?:frameworks?|ones|of them)\b", re.IGNORECASE)
 
 
 def _products(
@@ -83,6 +101,17 @@ def has(framework: Framework, feature: Feature, *, limited: bool) -> bool:
     """Whether a framework has a feature built in: all of it, or with ``limited`` a part."""
     entry = framework.features[feature.id]
     return entry.support is Support.BUILTIN and entry.limited is limited
+
+
+def _next(
+    there: Sequence[tuple[Framework, Evidence]], subject: Concept | Feature | Quality, catalog: Catalog
+) -> tuple[Suggestion, ...]:
+    """Return what to ask next about how something is done: the same of another framework, and more of this one."""
+    told = [framework.id for framework, _ in there]
+    others = [name for name in catalog.frameworks if name in catalog.practice[subject.id] and name not in told]
+    alike = others and isinstance(subject, Concept) and subject.practice
+    same = (suggest.there(subject.name, catalog.frameworks[others[0]]),) if alike else ()
+    return (*same, suggest.about(there[0][0]), suggest.GUIDE)
 
 
 def _suggestions(subject: Concept | Feature | Quality, frameworks: tuple[Framework, ...]) -> tuple[Suggestion, ...]:

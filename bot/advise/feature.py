@@ -66,9 +66,18 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
         for name in names
         for need in _foremost(said, reading, names, catalog)
     )[:_MOST_CHECKS]
+    there = _there(reading, names, catalog)
     if len(checks) == 1:
-        return _shown(checks[0]) if asks_how_to(reading) else checks[0]
-    return Checks(checks, (suggest.about(checks[0].framework), suggest.GUIDE))
+        only = _shown(checks[0]) if asks_how_to(reading) else checks[0]
+        return replace(only, there=there) if there and isinstance(only, QualityCheck) else only
+    return Checks(checks, (suggest.about(checks[0].framework), suggest.GUIDE), there)
+
+
+def _there(reading: Reading, names: Sequence[str], catalog: Catalog) -> Evidence | None:
+    """Return how a framework deals with the notion a check is of ("MongoDB"), if that is on record."""
+    implied = len(names) == 1 and all(need.because is not None for need in reading.needs)
+    known = (catalog.practice.get(one, {}).get(names[0]) for one in reading.concepts) if implied else ()
+    return next((one for one in known if one is not None), None)
 
 
 # What a notion implies is no answer to a question on it: "does it stream uploads to disk?".

@@ -38,6 +38,11 @@ def drawbacks(framework: Framework) -> Suggestion:
     return Suggestion("What speaks against it?", f"drawbacks of {framework.name}")
 
 
+def there(notion: str, framework: Framework) -> Suggestion:
+    """Ask how something is done in another framework."""
+    return Suggestion(f"And in {framework.name}?", f"{notion} in {framework.name}?")
+
+
 def neighbour(framework: Framework, catalog: Catalog, besides: Iterable[str] = ()) -> Framework | None:
     """Return another framework of the same group worth comparing with, those with a page first."""
     out = {framework.id, *besides}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.asides import Explanation as Explanation
 from bot.domain.asides import Grounds as Grounds
 from bot.domain.asides import Picks as Picks
 from bot.domain.asides import Repeated as Repeated
@@ -235,7 +236,7 @@ class QualityCheck:
     """How a framework is rated on a quality, as an answer to "is X fast?"; ``verdict`` by its mark.
 
     ``asked_how``: no yes or no was asked for. ``reverse``: it was named from its other end ("is it slow?").
-    ``last``: who come last. ``uncounted``: how many it takes was asked.
+    ``last``: who come last. ``uncounted``: how many it takes was asked. ``there``: how it deals with what was named.
     """
 
     framework: Framework
@@ -249,14 +250,16 @@ class QualityCheck:
     uncounted: bool = False
     suggestions: tuple[Suggestion, ...] = ()
     finding: tuple[str, ...] = ()
+    there: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """Several verdicts asked for at once: features × frameworks, in reading order."""
+    """Several verdicts asked for at once: features × frameworks, in reading order; ``there`` as in ``QualityCheck``."""
 
     checks: tuple[Check | QualityCheck, ...]
     suggestions: tuple[Suggestion, ...] = ()
+    there: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,20 +290,6 @@ class Listing:
     needs: tuple[str, ...] = ()
     nearest: bool = False
     partly: tuple[Framework, ...] = ()
-    suggestions: tuple[Suggestion, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """What a concept, quality or feature is, and what follows for the choice.
-
-    ``partly`` have a feature in part. ``products`` were named instead: each, what it is, who goes with it, its upkeep.
-    """
-
-    subject: Concept | Quality | Feature
-    frameworks: tuple[Framework, ...] = ()
-    partly: tuple[Framework, ...] = ()
-    products: tuple[tuple[str, str, tuple[Framework, ...], Evidence | None], ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
 

@@ -1,13 +1,29 @@
-"""What we answer when it is asked what a comparison rests on, who needs what was spoken of, or just for a name."""
+"""What we answer when it is asked what a notion is, who needs it, what a comparison rests on, or just for a name."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.domain.catalog import Concept, Feature, Framework, Quality
+from bot.domain.catalog import Concept, Evidence, Feature, Framework, Quality
 from bot.domain.guide import Option
 from bot.domain.question import Suggestion
 from bot.domain.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a concept, quality or feature is, and what follows for the choice.
+
+    ``partly`` have a feature in part. ``products`` were named instead: each, what it is, who goes with it, its upkeep.
+    ``there`` is how it is dealt with in the frameworks it was asked of.
+    """
+
+    subject: Concept | Quality | Feature
+    frameworks: tuple[Framework, ...] = ()
+    partly: tuple[Framework, ...] = ()
+    products: tuple[tuple[str, str, tuple[Framework, ...], Evidence | None], ...] = ()
+    there: tuple[tuple[Framework, Evidence], ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

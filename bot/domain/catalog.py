@@ -342,7 +342,10 @@ class Policy(Record):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalog:
-    """The whole knowledge base, equal only to itself. Mappings are by id, proofs by ``framework/claim``."""
+    """The whole knowledge base, equal only to itself. Mappings are by id, proofs by ``framework/claim``.
+
+    ``practice`` says how a concept is dealt with in a framework, by concept and framework.
+    """
 
     frameworks: Mapping[str, Framework]
     qualities: Mapping[str, Quality]
@@ -365,6 +368,7 @@ class Catalog:
     projects: Mapping[str, IntentSpec] = field(default_factory=dict)
     matters: Mapping[str, Matter] = field(default_factory=dict)
     about: Mapping[str, About] = field(default_factory=dict)
+    practice: Mapping[str, Mapping[str, Evidence]] = field(default_factory=dict)
     pairs: Pairs = field(default_factory=lambda: Pairs({}, (), (), ()))
     proofs: Mapping[str, Proof] = field(default_factory=dict)
 

@@ -64,7 +64,7 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
         case Listing(groups, known):
             ids = tuple(one.id for _, ones in groups for one in ones)
             return (), (*ids, *(one.id for one in known))
-        case Explanation(_, frameworks):
-            return (), tuple(one.id for one in frameworks)
+        case Explanation(_, frameworks, there=there):
+            return tuple(one.id for one, _ in there), tuple(one.id for one in frameworks)
         case _:
             return (), ()

@@ -53,6 +53,7 @@ def entities(catalog: Catalog) -> Iterator[tuple[str, tuple[str, ...], object]]:
         for name, entity in found.items():
             yield file, (name,), entity
     yield "article.yaml", ("claims",), catalog.claims
+    yield "practice.yaml", ("there",), catalog.practice
     yield "pairs.yaml", (), catalog.pairs
     yield "speed.yaml", (), catalog.speed
 

@@ -12,6 +12,7 @@ from bot.domain.catalog import (
     Catalog,
     Claim,
     Concept,
+    Evidence,
     Feature,
     Framework,
     IntentSpec,
@@ -63,6 +64,13 @@ class Guide(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Practice(Record):
+    """The file ``practice.yaml``: how a concept is dealt with in each framework, by their ids."""
+
+    there: Mapping[str, Mapping[str, Evidence]]
+
+
+@dataclass(frozen=True, slots=True)
 class Article(Record):
     """The file ``article.yaml``: what the article says in general, checked."""
 
@@ -78,6 +86,7 @@ _WHOLE: Mapping[str, type] = {
     "described": Described,
     "guide": Guide,
     "article": Article,
+    "practice": Practice,
     "pairs": Pairs,
     "speed": Speed,
 }
@@ -127,6 +136,7 @@ def _join(frameworks: Mapping[str, Framework], keyed: Any, whole: Any, words: fr
         policy=whole["guide"].policy,
         speed=whole["speed"],
         claims=whole["article"].claims,
+        practice=whole["practice"].there,
         everyday=words,
         pairs=whole["pairs"],
         **keyed,

@@ -42,6 +42,13 @@ def wrong_references(catalog: Catalog, files: Files) -> Iterator[Fault]:
         if concept.opposite and concept.opposite not in catalog.concepts:
             what = unknown("concept", concept.opposite, catalog.concepts)
             yield files.fault("concepts.yaml", (concept.id, "opposite"), what)
+    for name, there in catalog.practice.items():
+        if name not in catalog.concepts:
+            yield files.fault("practice.yaml", ("there", name), unknown("concept", name, catalog.concepts))
+        for framework_id in there:
+            if framework_id not in catalog.frameworks:
+                what = unknown("framework", framework_id, catalog.frameworks)
+                yield files.fault("practice.yaml", ("there", name, framework_id), what)
     for key, known, described in (
         ("features", catalog.features, catalog.described),
         ("projects", catalog.concepts, catalog.projects),

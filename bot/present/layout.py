@@ -35,7 +35,7 @@ from bot.domain.advice import (
     SmallTalk,
     Wanting,
 )
-from bot.domain.catalog import Claim, Concept, Feature, Framework, Quality, Truth
+from bot.domain.catalog import Claim, Concept, Evidence, Feature, Framework, Quality, Truth
 from bot.domain.proof import Proof
 from bot.present import verdicts, wording
 from bot.present.comparison import comparison, grounds
@@ -221,8 +221,10 @@ def _explanation(advice: Explanation) -> Card:
         return _products(advice)
     match subject:
         case Concept():
+            if advice.there:
+                return _practice(subject, advice)
             lead = f"*{escape(subject.name)}:* {escape(subject.answer)}"
-            bullets: tuple[str, ...] = (f"*For your choice:* {escape(subject.advice)}",)
+            bullets: tuple[str, ...] = (_follows(subject),)
             notes: tuple[str, ...] = (f"More: {link(subject.source)}",)
         case Feature():
             lead = f"*{escape(subject.name)}:* {escape(subject.meaning)}"
@@ -241,6 +243,34 @@ def _explanation(advice: Explanation) -> Card:
             )
             notes = ("Best: " + escape(listed([one.name for one in advice.frameworks])) + ".",)
     return budgeted(Card("concept", lead, bullets, notes=notes, buttons=buttons(advice.suggestions)))
+
+
+def _follows(subject: Concept) -> str:
+    """Return what follows from a notion: for whoever chooses, or, of what is done alike in any, for everybody."""
+    heading = wording.ANYWHERE if subject.practice or subject.general else wording.FOR_CHOICE
+    return f"*{heading}:* {escape(subject.advice)}"
+
+
+def _practice(subject: Concept, advice: Explanation) -> Card:
+    """Draw how something is done in the frameworks it was asked of, and what holds in any."""
+    follows = _follows(subject)
+    if len(advice.there) == 1:
+        framework, told = advice.there[0]
+        lead = f"*{escape(subject.name)}, {escape(framework.name)}:* {_dealt_with(framework, told)}"
+        bullets: tuple[str, ...] = (follows, escape(subject.answer))
+        sources = [told.source]
+    else:
+        lead = f"*{escape(subject.name)}:* {escape(subject.answer)}"
+        bullets = (*(f"{bold(one)}: {_dealt_with(one, told)}" for one, told in advice.there), follows)
+        sources = [told.source for _, told in advice.there]
+    known = f"How we know: {', '.join(map(link, dict.fromkeys(sources)))}"
+    notes = (known, f"More: {link(subject.source)}")
+    return budgeted(Card("concept", lead, bullets, notes=notes, buttons=buttons(advice.suggestions)), kept=1)
+
+
+def _dealt_with(framework: Framework, told: Evidence) -> str:
+    """Return how a framework deals with something, after its name."""
+    return escape(told.sentence.removeprefix(f"{framework.name}: "))
 
 
 def _products(advice: Explanation) -> Card:

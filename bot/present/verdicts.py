@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.advice import Check, Checks, Product, QualityCheck, Verdict
-from bot.domain.catalog import Support
+from bot.domain.catalog import Evidence, Support
 from bot.present.parts import Card, escape, link
 from bot.present.proofs import ran
 from bot.present.samples import seen, starting
@@ -111,10 +111,11 @@ def quality(advice: QualityCheck) -> Card:
         come = "comes" if len(advice.last) == 1 else "come"
         lead = f"Of all I rate, {bolds(advice.last)} {come} last for {name}: {advice.value} of 5."
     evidence = f"{escape(advice.evidence.sentence)} ({link(advice.evidence.source)})"
+    told = (_dealt_with(advice.there), evidence) if advice.there else (evidence,)
     rubric = advice.quality.rubric
     mark = f"1 means: {escape(rubric.one)} 5 means: {escape(rubric.five)}"
     notes = (*map(escape, advice.finding), mark)
-    return budgeted(Card("quality", lead, (evidence,), notes=notes, buttons=buttons(advice.suggestions)))
+    return budgeted(Card("quality", lead, told, notes=notes, buttons=buttons(advice.suggestions)))
 
 
 def checks(advice: Checks) -> Card:
@@ -125,9 +126,15 @@ def checks(advice: Checks) -> Card:
         f"*{escape(_heading(one, alone=len(criteria) == 1, same=len(names) == 1))}:* {_how(one)}"
         for one in advice.checks
     )
+    lines = (_dealt_with(advice.there), *lines) if advice.there else lines
     learnt = (line for one in advice.checks if isinstance(one, QualityCheck) for line in one.finding[:1])
     notes = tuple(map(escape, dict.fromkeys(learnt)))
     return budgeted(Card("checks", _verdicts(advice), lines, notes=notes, buttons=buttons(advice.suggestions)))
+
+
+def _dealt_with(there: Evidence) -> str:
+    """Return how a framework deals with what was named."""
+    return f"{escape(there.sentence)} ({link(there.source)})"
 
 
 def _verdicts(advice: Checks) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from bot.domain.catalog import Group, Truth
 
+# What a notion means for who chooses, and for who has chosen.
+FOR_CHOICE, ANYWHERE = "For your choice", "In any framework"
 GROUPS = {
     Group.LIGHT: "Light",
     Group.FULL_STACK: "Full stack",

@@ -38,7 +38,7 @@ from bot.understand.pairs import TIES, asked_of_one, checked, lent, paired
 from bot.understand.practice import whichever
 from bot.understand.pythons import dated
 from bot.understand.signs import Telling, telling
-from bot.understand.spot import spot
+from bot.understand.spot import spot, unpractised
 from bot.understand.stance import CUES
 from bot.understand.strangers import Strangers, introduced, with_strangers
 from bot.understand.thresholds import (
@@ -152,10 +152,11 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     words = mend(utterance.words, mind.lexicon)
     if turns_away([word.meant for word in words]):
         state = DialogueState()
-    found = hyphened(spot(utterance, words, mind.lexicon), utterance, mind.hyphened)
+    found = spot(utterance, words, mind.lexicon)
+    if any(mention.entity_id in mind.practices for mention in found):
+        found = unpractised(found, utterance, words, mind.lexicon, mind.practices, in_thread=bool(state.frameworks))
+    found = hyphened(found, utterance, mind.hyphened)
     found = in_passing(found, asking_clauses(utterance), mind.addons)
-    if not state.frameworks and not any(mention.kind is EntityKind.FRAMEWORK for mention in found):
-        found = tuple(mention for mention in found if mention.entity_id not in mind.practices)
     language = language_of(utterance)
     found = wanted_after_no(found, words, language)
     evidence = Evidence.of(utterance, words, found, mind.known, language)

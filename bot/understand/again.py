@@ -78,9 +78,12 @@ def again(reading: Reading, state: DialogueState) -> Reading:
     if state.aspect == PYTHON and state.python:
         return reading._replace(intent=Intent.FEATURE_CHECK, aspect=PYTHON, needs=())
     if state.intent is Intent.FEATURE_CHECK and state.needs:
-        return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs)
+        concepts = reading.concepts or state.notions
+        return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs, concepts=concepts)
     if state.intent is Intent.FEATURE_CHECK and state.notions:
         return asked_again(reading, state, reading.frameworks)
+    if state.intent is Intent.CONCEPT and state.notions and not state.needs:  # "n+1 queries?" "and what about Django?"
+        return reading._replace(intent=Intent.CONCEPT, concepts=state.notions, mentions=notions_of(state), aspect=None)
     if state.intent in (Intent.FIND_BY_FEATURE, Intent.CONCEPT) and state.needs and len(reading.frameworks) == 1:
         return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs, aspect=None)
     if state.intent in ADVISED and state.shown and state.shown[0] not in reading.frameworks:
@@ -173,7 +176,8 @@ def than(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
     both = tuple(dict.fromkeys((*ids, *first) if several else (*first, *ids)))
     if len(both) < 2 or _BESIDE.isdisjoint(meant) or not CODE.isdisjoint(meant):
         return None
-    return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=())
+    checked = state.needs if state.intent is Intent.FEATURE_CHECK else ()  # "is that better than in FastAPI?"
+    return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=reading.needs or checked)
 
 
 def _is_outdone(meant: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from bot.understand.leaning import ADVISED, AGAIN, CODE, NAME, OF_ONE, PRONOUNS,
 from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES
 
 _BESIDE = (
-    "see else roughly approximately any the some only just and what is whats are its it that this of with about "
+    "see else roughly rough approximately any the some only just and what is whats are its it that this of with about "
     "list me give tell show please pls more all biggest main major top known real big other points point parts "
     "part bits bit side sides who how an a there do does i should know to for in his their they still often "
     "things thing when current latest next new which has have under one guy person was were them these hidden not "
@@ -120,7 +120,8 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return reading._replace(intent=Intent.COMPARE, frameworks=spoken_of, needs=reading.needs or state.needs)
     spoken_of = spoken_of[:1]
     whole = next((aspect for aspect in asked if _is_of(aspect, meant)), "best_for")
-    aspect = None if _both_sides(asked, meant) else whole
+    told = state.intent is Intent.DESCRIBE and state.aspect is None  # all of it, with what speaks for it
+    aspect = ("drawbacks" if told else None) if _both_sides(asked, meant) else whole
     return reading._replace(intent=Intent.DESCRIBE, aspect=aspect, frameworks=spoken_of, needs=())
 
 

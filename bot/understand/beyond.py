@@ -33,9 +33,10 @@ _NO_GRADE = frozenset("i we you should need know cost costs important other rath
 _SEVERAL = frozenset("those both these them they".split())
 # "Built in tho, no add-on": the last search, of what is inside.
 _INSIDE = Way.of(
-    "built builtin native natively inside box core extension extensions plugin plugins addon addons",
+    "built builtin native natively inside box core extension extensions plugin plugins addon addons automatically "
+    "automatic package packages library",
     "in tho though an a only but the out of itself by please just really included those that ones i mean without no "
-    "not any extra separate add ons which who have has one as through via with do does",
+    "not any extra separate own itself themselves add ons which who have has one as through via with do does",
 )
 _LEAST = Way.of(
     "least fewest lowest worst poorest opposite contrary reverse",

@@ -43,10 +43,10 @@ _NEEDED_WAY = Way.of(
 # "Should I start a new project with it?", "would you bet on it?", "can I rely on that?"
 _TAKING = Way.of(
     "use take start rely trust bet build choose pick recommend invest adopt good safe should would go worth wise smart "
-    "choice idea new",
+    "choice idea new begin",
     "should would could can do does i we you it that this them with on in for is a an the new project projects app "
     "application greenfield today now still really even yes but year years 5 10 ten five production prod long term "
-    "to our my my company bank startup be of me us again anything serious ok one then so",
+    "to our my my company bank startup be of me us again anything something serious ok one then so",
 )
 _WHETHER = frozenset("should would could can do is would".split())
 # "So Sanic then?", "Sanic it is?": is it the one to take?

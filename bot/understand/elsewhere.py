@@ -39,8 +39,7 @@ _WHAT_IT_HAS = re.compile(
 
 
 def there_too(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "in Django?" and "Flask too?" after something was explained or searched as a check of that one."""
-    del catalog
+    """Read "in Django?" and "Flask too?" after something was explained or searched as asking it of that one."""
     kinds = (Intent.CONCEPT, Intent.FIND_BY_FEATURE)
     if (
         state.intent not in kinds
@@ -53,6 +52,9 @@ def there_too(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     if not (state.needs or state.notions) or state.python or tuple(meant) not in _THERE:
         return None
     told = notions_of(state)
+    known = [name for name in state.notions if reading.frameworks[0] in catalog.practice.get(name, ())]
+    if state.intent is Intent.CONCEPT and (known or not state.needs):
+        return reading._replace(intent=Intent.CONCEPT, concepts=state.notions, aspect=None, mentions=told)
     return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs, concepts=state.notions, aspect=None,
                             mentions=(*reading.mentions, *told))  # fmt: skip
 

@@ -16,8 +16,8 @@ from itertools import dropwhile, pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import FAULT, LICENCE, Intent, Reading
-from bot.understand import again, aspects, doing, doubts, verdicts, wishes
+from bot.domain.question import FAULT, LICENCE, Intent, Need, Reading
+from bot.understand import again, aspects, by_what, doing, doubts, verdicts, wishes
 from bot.understand.again import (
     added,
     against,
@@ -45,6 +45,20 @@ from bot.understand.aspects import (
     where_to_start,
 )
 from bot.understand.beyond import beyond_these, inside_only, more_so, the_least
+from bot.understand.by_what import ahead, claimed
+from bot.understand.deciding import (
+    as_good_as,
+    as_talk,
+    done_there,
+    grown,
+    holds_still,
+    no_talk,
+    of_that_part,
+    of_those_left,
+    put_on,
+    staying,
+    worried,
+)
 from bot.understand.doing import (
     begun,
     counted,
@@ -79,7 +93,7 @@ from bot.understand.mend import Word
 from bot.understand.pointing import DIGITS, choice_in, ordinal, places, the_one_with, the_other
 from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE, SURE_FOLLOW_UP
-from bot.understand.verdicts import ahead, best_few, claimed, compared, in_common, of_the_two, second_best, verdict, why
+from bot.understand.verdicts import best_few, compared, in_common, of_the_two, second_best, verdict, why
 from bot.understand.wishes import (
     allowed_again,
     anything_else,
@@ -97,7 +111,9 @@ from bot.understand.wishing import as_before, more_needs, most_of_all, wish_goes
 _COMPARING = frozenset("which faster better easier lighter quicker smaller simpler than who older safer".split())
 
 
-_SPOKEN = doubts.SPOKEN | again.SPOKEN | aspects.SPOKEN | doing.SPOKEN | verdicts.SPOKEN | wishes.SPOKEN
+_SPOKEN = (
+    doubts.SPOKEN | again.SPOKEN | aspects.SPOKEN | doing.SPOKEN | verdicts.SPOKEN | wishes.SPOKEN | by_what.SPOKEN
+)
 
 
 def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catalog: Catalog) -> Reading:
@@ -128,6 +144,7 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
         del to_the_point[-2:]
     if choice is None and state.shown and to_the_point[0] in DIGITS:  # "ok 2 then"
         reading = reading._replace(choice=choice_in(to_the_point))
+    reading = no_talk(reading, to_the_point, state)
     stands = about_the_bot and reading.confidence >= STANDS_ALONE
     rules = _CHOICES if wants_the_guide or stands else _RULES
     foreign = _is_foreign(words, reading)
@@ -209,10 +226,16 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
     if not (state.intent in (Intent.COMPARE, *ADVISED) or of_those) or not (asks or of_those):
         return None
     ranked = state.intent is not Intent.COMPARE
+    if not _HIRING.isdisjoint(meant) and {need.criterion for need in reading.needs} <= {"learning", "ecosystem"}:
+        reading = reading._replace(
+            needs=(Need("ecosystem"),), aspect=None
+        )  # "easier to hire for" is no easier to learn
     if not {"framework", "ones"}.isdisjoint(meant) or (ranked and reading.needs[0].criterion in catalog.features):
         return None
     return reading._replace(intent=Intent.COMPARE, frameworks=state.shown[:3])
 
+
+_HIRING = frozenset("hire hiring recruit recruiting jobs staff staffing".split())
 
 _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | None]
 # Those that read what the guide or help would otherwise answer: "what would you do?" after a comparison.
@@ -220,6 +243,8 @@ _CHOICES: tuple[_Rule, ...] = (
     doubted,
     whether_needed,
     whether_to_take,
+    staying,
+    as_talk,
     verdict,
     why,
     best_few,
@@ -253,6 +278,15 @@ _RULES: tuple[_Rule, ...] = (
     plainly,
     shown,
     counted,
+    staying,
+    holds_still,
+    of_that_part,
+    done_there,
+    as_talk,
+    as_good_as,
+    put_on,
+    grown,
+    worried,
     slower_of_two,
     built_in_there,
     there_too,
@@ -321,6 +355,7 @@ _RULES: tuple[_Rule, ...] = (
     code_of_it,
     once_more,
     meant_that,
+    of_those_left,
     more_needs,
     wish_goes_on,
     of_the_answer,

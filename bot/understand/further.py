@@ -331,5 +331,7 @@ def another_notion(reading: Reading, meant: Sequence[str], state: DialogueState,
         or not (reading.needs or reading.concepts)
     ):
         return None
+    if reading.needs and state.under is not None and len(state.frameworks) == 1:  # a practice of that one was told
+        return None
     opens = meant[0] in ("and", "also", "same") or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
     return reading._replace(intent=Intent.CONCEPT, aspect=None) if opens else None

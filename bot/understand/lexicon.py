@@ -151,6 +151,8 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
     joined: dict[str, Entry] = {}
     spelt: list[str] = [*FUNCTION_WORDS, *phrase_words]
     corrections: dict[str, str] = dict(_SLIPS)
+    practices = {concept.id for concept in catalog.concepts.values() if concept.practice}
+    practised: set[str] = set()  # known, but no slip is mended to what is short: "smth" is no "smtp"
     for kind, entity_id, alias, reverse, kin, slip in _named(catalog):
         words = words_of(alias)[:LONGEST]
         if not words:
@@ -159,6 +161,10 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
         entry = Entry(kind, entity_id, alias, stems, reverse, kin, not catalog.everyday.issuperset(stems))
         if entries.setdefault(stems, entry) is entry:
             starting[stems[0]].append(entry)
+        if entity_id in practices:
+            practised.update(words)
+            spelt += [word for word in words if len(word) >= TWO_EDITS_FROM]
+            continue
         if len(words) <= _LONGEST_JOINED:
             joined.setdefault("".join(stems), entry)
         if slip and len(words) == 1:
@@ -176,8 +182,8 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
         w for step in catalog.steps for o in step.options for text in (o.label, *o.synonyms) for w in words_of(text)
     }
     foreign = {word for kin in catalog.kin.values() if kin.is_stranger for one in kin.aliases for word in words_of(one)}
-    known = set(map(stem, targets | asked | foreign)).union(
-        targets, foreign, corrections, FUNCTION_WORDS, CUES, FOREIGN_WORDS
+    known = set(map(stem, targets | asked | foreign | practised)).union(
+        targets, foreign, practised, corrections, FUNCTION_WORDS, CUES, FOREIGN_WORDS
     )
     return Lexicon(
         entries,

@@ -24,6 +24,7 @@ from bot.understand.about_one import (
     to_worry,
     who_uses,
 )
+from bot.understand.by_what import told_by_what
 from bot.understand.choosing import CHOSEN, LISTED, to_hire, to_licensed, to_one_like, to_search
 from bot.understand.faults import faulty
 from bot.understand.practice import PRACTISED
@@ -32,7 +33,6 @@ from bot.understand.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, r
 from bot.understand.showing import SHOWN, to_do, to_get
 from bot.understand.thresholds import CHECKS, DESCRIBES, FRAGMENT
 from bot.understand.troubles import LEAVING, TROUBLES, surely
-from bot.understand.verdicts import by_what
 
 # Asked of one framework alone these qualities have an aspect of its description that says more than a mark.
 _ASPECT_OF = {"upkeep": "upkeep", "learning": "learning"}
@@ -379,7 +379,7 @@ _ALL_RULES: tuple[Rule, ...] = (
     *SHOWN,
     renamed,
     to_tell,
-    by_what,
+    told_by_what,
     *CHOSEN,
     _to_its_aspect,
 )

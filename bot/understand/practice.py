@@ -6,11 +6,12 @@ Each rule reads one such case, that looks like a wish or a check, as what it amo
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Reading
+from bot.understand.leaning import OF_ONE
 from bot.understand.rule import NONE, ONE, Rule, but, reads
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import LEAVING, surely
@@ -23,10 +24,10 @@ def _by_which_server(reading: Reading, words: Collection[str]) -> Reading | None
     """Read "Uvicorn or gunicorn for FastAPI?" and "how many workers for Flask?" as asking how it is run."""
     if _SERVING.isdisjoint(words) or reading.refused or reading.kin or "without" in words:
         return None
-    if not (reading.is_question or "how" in words):
+    either = _EITHER_SERVER.search(reading.text) is not None
+    if not (reading.is_question or either or "how" in words):
         return None
     said = {need.criterion for need in reading.needs if need.because is None}
-    either = _EITHER_SERVER.search(reading.text) is not None
     if not said <= _INTERFACES | ({"background_tasks"} if WORKERS.search(reading.text) else set()):
         return None
     if not (either or WORKERS.search(reading.text) or _FILE.search(reading.text)):
@@ -130,12 +131,51 @@ _OUT_OF, _INTO = re.compile(r"\bout of\b", re.IGNORECASE), re.compile(r"\binto\b
 def _with_a_part(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "LDAP with Django" as a check of that part."""
     said = [m for m in reading.mentions if m.kind is EntityKind.FEATURE and not m.refused]
-    if len(said) != 1 or reading.refused or reading.kin or reading.words > _TERSE or {"with", "in"}.isdisjoint(words):
+    if len(said) != 1 or reading.refused or reading.kin:
         return None
-    return surely(reading, Intent.FEATURE_CHECK, *Intent)
+    terse = reading.words <= _TERSE and not {"with", "in"}.isdisjoint(words)
+    if not terse and not _SOMETHING_FOR.search(reading.text):  # "FastAPI + something for admin"
+        return None
+    return surely(reading, Intent.FEATURE_CHECK, *Intent, aspect=None)
 
 
 _TERSE = 4
+_SOMETHING_FOR = re.compile(r"(?:\+|\bplus|\band|\bwith) (?:something|anything|sth|smth|some add-?on) for\b", re.I)
+
+
+@reads(Intent.RECOMMEND, Intent.DESCRIBE, Intent.OUT_OF_SCOPE, Intent.FEATURE_CHECK, names=ONE)
+def _inherited(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "I inherited a Tornado app on Python 3.6" as asking how Tornado is kept up: nothing was wished."""
+    if not _INHERITED.search(reading.text) or reading.refused or reading.kin or reading.is_question:
+        return None
+    if not (LEAVING | _WISHING | _TOLD).isdisjoint(words):
+        return None
+    return surely(reading._replace(needs=(), python=None), Intent.DESCRIBE, *Intent, aspect="upkeep")
+
+
+_TOLD = frozenset("please pls plz background tell explain overview info help what how".split())
+_INHERITED = re.compile(
+    r"\b(?:inherit(?:ed|ing)|took over|taking over|left behind|handed (?:me|us|down)|orphaned|abandoned by"
+    r"|(?:nobody|no ?one) (?:left |here )?(?:who )?knows)\b",
+    re.IGNORECASE,
+)
+
+
+@reads(Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE, Intent.RECOMMEND, names=ONE)
+def _which_other(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "we use Pyramid. Any other framework with traversal?" as a search that leaves Pyramid out."""
+    said = [need for need in reading.needs if need.because is None and not need.refused]
+    if "other" not in words or not said or reading.refused or reading.kin or not _OTHER.search(reading.text):
+        return None
+    named = reading._replace(frameworks=(), refused=reading.frameworks, needs=tuple(said), concepts=())
+    return surely(named, Intent.FIND_BY_FEATURE, *Intent, aspect=None)
+
+
+_OTHER = re.compile(
+    r"\bother (?:python |web )*(?:frameworks?|ones?|options?)\b[^.?!]{0,12}"
+    r"\b(?:with|that|has|have|having|which|do|does)\b",
+    re.IGNORECASE,
+)
 
 
 @reads(Intent.EXAMPLE, names=ONE)
@@ -212,10 +252,18 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     """Read "Pydantic v1 to v2 in a FastAPI app, painful?" as asking of what is the same in any framework."""
     if not reading.concepts or reading.intent in _NOT_OF_IT or reading.kin or len(reading.frameworks) > 1:
         return reading
-    named = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused and _same(m, catalog)]
+    ids = reading.frameworks or reading.refused or state.frameworks
+    named = [
+        m
+        for m in reading.mentions
+        if m.kind is EntityKind.CONCEPT and not m.refused and _same(m, ids, reading, state, catalog)
+    ]
     if not named or reading.words > 3 * FRAGMENT:
         return reading
-    asks = reading.is_question or reading.words <= FRAGMENT or _HOW.search(reading.text) is not None
+    asks = reading.is_question or _HOW.search(reading.text) is not None
+    if not asks and any(need.because is None for need in reading.needs):  # "raw SQL, the team hates ORMs"
+        return reading
+    asks = asks or reading.words <= FRAGMENT
     asks = asks or (named[0].start == 0 and reading.words <= 2 * FRAGMENT)
     about = bool(reading.frameworks or reading.refused or state.frameworks)
     if not asks or not about or _CODED.search(reading.text):
@@ -235,18 +283,29 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     return surely(told, Intent.CONCEPT, *Intent)  # whichever was named stays what the thread is about
 
 
-def _same(mention: Mention, catalog: Catalog) -> bool:
-    """Whether a notion is the same in any framework."""
+def _same(mention: Mention, ids: Collection[str], reading: Reading, state: DialogueState, catalog: Catalog) -> bool:
+    """Whether a notion is the same in any framework, or how one of those named deals with it is on record."""
     concept = catalog.concepts[mention.entity_id]
-    return concept.general or concept.practice
+    if concept.general or concept.practice:
+        return True
+    of_it = reading.intent in _OF_ONE or (state.intent in OF_ONE and not reading.frameworks)
+    of_it = of_it and reading.aspect is None and reading.words <= FRAGMENT
+    return of_it and not catalog.practice.get(concept.id, _NOWHERE).keys().isdisjoint(ids)
+
+
+_NOWHERE: Mapping[str, object] = {}
+# Of these a notion that makes a wish elsewhere ("a MongoDB app") is asked about.
+_OF_ONE = frozenset((Intent.DESCRIBE, Intent.OUT_OF_SCOPE, Intent.CONCEPT))
 
 
 _NOT_OF_IT = frozenset((Intent.COMPARE, Intent.SMALLTALK, Intent.LIST, Intent.GUIDE))
 _LOOP = "event_loop"
 _MANY = "how_many_workers"
 _BLOCKS = re.compile(r"\b(?:un)?(?:block|freez|froze|stall)", re.IGNORECASE)
-_HOW = re.compile(r"\b(?:how|where|why|what|when|which)\b", re.IGNORECASE)
-_CODED = re.compile(r"\b(?:examples?|code|snippet|sample)\b", re.IGNORECASE)
+_HOW = re.compile(
+    r"\b(?:how|where|why|what|when|which|wo?n['’]?t|would|will|does)\b|\b(?:is|do)n['’]?t\b", re.IGNORECASE
+)
+_CODED = re.compile(r"\b(?:examples?|code|snippet|sample|show)\b", re.IGNORECASE)
 # "Slow", "hard": what is said of work, and no part of a framework.
 _OF_A_JOB = frozenset(("speed", "async", "learning"))
 
@@ -291,6 +350,8 @@ PRACTISED: tuple[Rule, ...] = (
     _part_shown,
     _too_much_for_it,
     _out_of_it,
+    _which_other,
+    _inherited,
     _with_a_part,
     _needs_a_part,
     _of_theirs,

@@ -52,6 +52,7 @@ _SEEMS = frozenset(
 _BIG = frozenset("big heavy slow complex complicated large much old fat".split())
 # "Is X overkill?" asks; only a statement rejects.
 _TURNED = frozenset("isnt arent wasnt wouldnt doesnt dont didnt hasnt havent cant couldnt wont".split())
+_WHOM = frozenset("the that this it they my our these those there".split())
 _BEFORE_IT = frozenset("but and so ok okay well hm hmm then wait why".split())
 _ASKS_WHETHER = frozenset("is are isnt arent was wouldnt would".split())
 _PUTS_OFF = frozenset("scares scare confuses annoys".split())
@@ -123,6 +124,8 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             return not _is_spared(utterance, words, index, mention)
         if word in _ASKS_WHETHER and (index == 0 or utterance.clauses[index - 1] != utterance.clauses[index]):
             return False  # "isn't Django bloated?"
+        if word in _TURNED and words[index + 1].meant in _WHOM and (index == 0 or pair[0] in _BEFORE_IT):
+            return False  # "won't the model block the event loop"
         turned = word in _TURNED and index + 1 == mention.start and mention.kind is EntityKind.FRAMEWORK
         if turned and (index == 0 or (index == 1 and pair[0] in _BEFORE_IT)):
             return False  # "but isn't Pyramid dead", "doesn't Flask have that"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from bot.domain.question import EntityKind, Mention
+from bot.understand.evidence import WHETHER
 from bot.understand.lexicon import Branch, Entry, Lexicon
 from bot.understand.mend import Word
 from bot.understand.normalise import Utterance
@@ -17,18 +19,20 @@ from bot.understand.words import stem
 _SHORTEST_SPLIT = 4
 
 
-def spot(utterance: Utterance, words: Sequence[Word], lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Return what ``words`` name, in reading order, without overlaps, the longest alias first."""
+def spot(
+    utterance: Utterance, words: Sequence[Word], lexicon: Lexicon, hidden: Collection[str] = ()
+) -> tuple[Mention, ...]:
+    """Return what ``words`` name, in reading order, without overlaps, the longest alias first; nothing ``hidden``."""
     spans: list[Span] = []
     free = 0
     for index, word in enumerate(words):
         if index < free or (opens := word.opens) is None:
             continue
-        span = _longest(opens.aliases, words, index, utterance) if opens.aliases is not None else None
-        if span is None and opens.one is not None:
+        span = _longest(opens.aliases, words, index, utterance, hidden) if opens.aliases is not None else None
+        if span is None and opens.one is not None and opens.one.entity_id not in hidden:
             span = Span(opens.one, index, index + 1, word.confidence)
         if span is None and opens.rests:
-            span = _split(words, index, utterance.clauses, lexicon)
+            span = _split(words, index, utterance.clauses, lexicon, hidden)
         if span is None and opens.is_number:
             span = _size(utterance, words, index, lexicon)
         if span is not None:
@@ -38,7 +42,54 @@ def spot(utterance: Utterance, words: Sequence[Word], lexicon: Lexicon) -> tuple
     return with_stance(utterance, words, spans) if spans else ()
 
 
-def _longest(aliases: Branch, words: Sequence[Word], index: int, utterance: Utterance) -> Span | None:
+def unpractised(
+    found: tuple[Mention, ...],
+    utterance: Utterance,
+    words: Sequence[Word],
+    lexicon: Lexicon,
+    practices: Collection[str],
+    *,
+    in_thread: bool,
+) -> tuple[Mention, ...]:
+    """Return what is named without the ``practices`` where they are none of ours, or where a part is checked.
+
+    They are asked of a framework, here or ``in_thread``; "is Django's ORM async?" asks of what it has.
+    """
+    named = any(mention.kind is EntityKind.FRAMEWORK for mention in found)
+    checks = named and any(
+        word in WHETHER and (not at or utterance.clauses[at] != utterance.clauses[at - 1])
+        for at, word in enumerate(utterance.words)
+    )
+    asked = [one for one in found if one.entity_id in practices]
+    if named and all(one.end - one.start == 1 for one in asked):  # "CherryPy https?"; in a thread "https?" is enough
+        return spot(utterance, words, lexicon, practices)
+    states = _STATES.match(utterance.plain) is not None
+    if (named or in_thread) and not (checks or states):
+        return found
+    others = spot(utterance, words, lexicon, practices)
+    return others if states or not (named or in_thread) or _hides_part(asked, others) else found
+
+
+# "We use mypy" tells something, and asks nothing.
+_STATES = re.compile(
+    r"\W*(?:(?:and|but|also|btw|so|well|ok)\W+)*(?:we|i|i['’]?m|our|my|the team|he|she|it['’]?s|it is)\b"
+    r"(?!.*\b(?:how|what|where|which|why|when|whether|if|should|can|best|advice|ideas?|tips?|help)\b)[^?]*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _hides_part(practices: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    """Whether a feature or quality stands within what is named as a practice."""
+    return any(
+        other.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and one.start < other.end and other.start < one.end
+        for one in practices
+        for other in others
+    )
+
+
+def _longest(
+    aliases: Branch, words: Sequence[Word], index: int, utterance: Utterance, hidden: Collection[str] = ()
+) -> Span | None:
     """Return the longest alias that starts at ``index`` and lies within its clause and between commas, or None."""
     branch, end = aliases, index + 1
     if branch.entry is None and (end == len(words) or words[end].meant not in branch.further):
@@ -46,23 +97,29 @@ def _longest(aliases: Branch, words: Sequence[Word], index: int, utterance: Utte
     clauses, breaks = utterance.clauses, utterance.breaks
     clause, sure = clauses[index], words[index].confidence
     found = Span(branch.entry, index, end, sure) if branch.entry is not None else None
+    if found is not None and found.entry.entity_id in hidden:
+        found = None
     while end < len(words) and branch.further and clauses[end] == clause and end not in breaks:
         following = branch.further.get(words[end].meant)
         if following is None:
             break
         branch, sure, end = following, min(sure, words[end].confidence), end + 1
-        if branch.entry is not None:
+        if branch.entry is not None and branch.entry.entity_id not in hidden:
             found = Span(branch.entry, index, end, sure)
     return found
 
 
-def _split(words: Sequence[Word], index: int, clauses: Sequence[int], lexicon: Lexicon) -> Span | None:
+def _split(
+    words: Sequence[Word], index: int, clauses: Sequence[int], lexicon: Lexicon, hidden: Collection[str]
+) -> Span | None:
     """Return an alias that was written as two words ("cherry py"), or None."""
     first, opens = words[index].typed, words[index].opens
     second = stem(words[index + 1].typed) if index + 1 < len(words) else ""
     if opens is None or second not in opens.rests or clauses[index] != clauses[index + 1]:
         return None
     entry = lexicon.joined[first + second]
+    if entry.entity_id in hidden:
+        return None
     return Span(entry, index, index + 2, 0.95) if sum(map(len, entry.words)) > _SHORTEST_SPLIT else None
 
 

@@ -103,7 +103,8 @@ def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, cat
     named = {m.kin for m in reading.mentions if m.kin and catalog.kin[m.kin].is_stranger}
     if named:
         return _compared(reading, named)
-    if reading.frameworks or reading.refused or reading.is_follow_up:
+    explains = reading.intent is Intent.CONCEPT and any(catalog.concepts[one].practice for one in reading.concepts)
+    if reading.frameworks or reading.refused or reading.is_follow_up or explains:
         return reading
     if strange := _sorts(utterance, strangers):
         return reading._replace(intent=Intent.OUT_OF_SCOPE, kin=strange)

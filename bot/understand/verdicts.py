@@ -6,12 +6,12 @@ Rules of the same form as those of ``follow_up``, which tries them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, product
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import BRIEF, OPTIONS, Intent, Need, Reading
+from bot.domain.question import BRIEF, OPTIONS, Intent, Reading
 from bot.understand.leaning import (
     ADVISED,
     NAME,
@@ -19,25 +19,24 @@ from bot.understand.leaning import (
     PRONOUNS,
     Way,
     focus,
-    in_turn,
     joined,
     named,
     side_by_side,
     without,
 )
-from bot.understand.rule import SEVERAL, reads
 from bot.understand.thresholds import FRAGMENT
 
 # "So which?", "your verdict?", "and if you had to?": the choice among what was compared.
 _VERDICT = Way.of(
-    "tie which verdict winner wins win pick choose choosing choice decide decision better best conclusion call "
-    "opinion recommendation recommend favourite favorite preference prefer preferred line had suggest suggestion "
+    "tie which verdict winner wins win least less pick choose choosing choice decide decision better best conclusion "
+    "call opinion recommendation recommend favourite favorite preference prefer preferred line had suggest suggestion "
     "story overall answer tldr gun were word left remains",
     "breaker clear so and then now ok your you the a one ones of these those them two both is it would should do "
     "does i we me my us for to with go going use using take if have must only just in short long bottom end final "
     "overall all what who whats that this be any case finally day cant cannot make please between out on bet "
     "framework option after could say or other need want give tl dr head sentence yes there then on but name tell "
-    "boss client senior expert experts yourself personally sum summarize summarise sentences two 2 one 1 team",
+    "boss client senior expert experts yourself personally sum summarize summarise sentences two 2 one 1 team actually "
+    "really honestly simply our my place shoes position money was least painful pain hassle effort work less more fits",
 )
 _TAKES = frozenset("take go going use do say call pick".split())
 _WOULD = frozenset(
@@ -80,6 +79,12 @@ _IN_SHORT = frozenset(
         ("summarise", "for"),
         ("summarize", "that"),
         ("sum", "it"),
+        ("sum", "this"),
+        ("sum", "that"),
+        ("summarize", "this"),
+        ("summarise", "this"),
+        ("3", "lines"),
+        ("three", "lines"),
     }
 )
 # A choice is made among few.
@@ -131,26 +136,7 @@ _SOURCES = Way.of(
     "numbers number figures figure these for which hardware they come data have has got to please show me a so there "
     "some",
 )
-# A comparative that names no criterion of ours, and what comes nearest to it.
-_TELLS: Mapping[str, str | None] = {
-    "smaller": "lightness", "slimmer": "lightness", "leaner": "lightness", "cheaper": "lightness",
-    "cheap": "lightness", "cost": "lightness", "costs": "lightness", "resources": "lightness", "safer": "upkeep",
-    "safe": "upkeep", "risky": "upkeep", "riskier": "upkeep", "older": "upkeep", "oldest": "upkeep",
-    "riskiest": "upkeep", "stable": "upkeep", "future": "upkeep", "newer": None, "younger": None, "nicer": None,
-    "cleaner": None, "prettier": None, "hiring": "ecosystem", "hire": "ecosystem", "jobs": "ecosystem",
-    "job": "ecosystem", "salary": "ecosystem", "talent": "ecosystem", "risk": "upkeep", "ages": "upkeep",
-    "longevity": "upkeep", "documented": "ecosystem", "smallest": "lightness", "learn": "learning",
-    "learning": "learning", "recruiting": "ecosystem", "host": None, "hosting": None, "deploy": None,
-    "deployment": None, "behind": "upkeep", "backing": "upkeep",
-    "star": "ecosystem", "stars": "ecosystem", "github": "ecosystem", "famous": "ecosystem",
-    "activity": "upkeep", "active": "upkeep", "commits": "upkeep", "contributors": "upkeep", "releases": "upkeep",
-    "run": None, "maintain": "upkeep", "maintenance": "upkeep", "operate": None, "online": None,
-}  # fmt: skip
-_TELLING = frozenset(_TELLS)
-# What is done with a program and not learnt: no mark tells how easy it is.
-_OPERATING = frozenset("host hosting deploy deploying deployment operate operating run running online debug".split())
-_NO_COMPARING = frozenset("how should need recommend framework frameworks explain you who".split())
-SPOKEN = _SOURCES.telling | _VERDICT.telling | _COMPARE.telling | _ALIKE.telling | _RESERVE | _TELLING
+SPOKEN = _SOURCES.telling | _VERDICT.telling | _COMPARE.telling | _ALIKE.telling | _RESERVE
 _REASONS = frozenset(
     "reason|reasons|how|explain|why not|but why not|and why not|how so|because|but why|and why|justify|justify that|"
     "justify it|your reasons".split("|")
@@ -173,7 +159,10 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         sums_up = not {"verdict", "conclusion", "bottom"}.isdisjoint(meant) or _asks_in_short(meant)
         alone = state.intent is Intent.DESCRIBE and sums_up
         return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=focus(state)) if alone else None
-    among = side_by_side(state) if state.intent is Intent.COMPARE or state.intent in OF_ONE else ()
+    if state.intent is Intent.CONCEPT and _SERVERS in state.notions and focus(state):  # "which one?" of two servers
+        return reading._replace(intent=Intent.DESCRIBE, aspect="deploy", frameworks=focus(state)[:1], needs=())
+    told = state.intent is Intent.CONCEPT and bool(state.before and state.frameworks)  # of one, then of the other
+    among = side_by_side(state) if state.intent is Intent.COMPARE or state.intent in OF_ONE or told else ()
     if 1 < len(among) <= _FEW:
         needs = state.needs if state.intent is Intent.COMPARE else ()
         return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=among, needs=needs)
@@ -188,8 +177,13 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     return reading._replace(intent=Intent.RECOMMEND if few else Intent.GUIDE, aspect=None, frameworks=few, needs=())
 
 
+_SERVERS = "which_worker"
+
+
 def _asks_to_choose(meant: Sequence[str]) -> bool:
     """Whether words ask for nothing but a choice."""
+    if len(meant) <= 4 and tuple(meant[:2]) in _IN_WHICH:
+        return True
     if _VERDICT.only(meant) or _asks_opinion(meant) or _asks_in_short(meant):
         return True
     wonders = "what" in meant[:3] and not _WOULD.isdisjoint(pairwise(meant)) and not _TAKES.isdisjoint(meant)
@@ -200,9 +194,12 @@ def _asks_to_choose(meant: Sequence[str]) -> bool:
     )
 
 
+_IN_WHICH = frozenset(product(("in", "with"), ("what", "which")))
+
+
 def _asks_in_short(meant: Sequence[str]) -> bool:
     """Whether a few words ask for what it comes to."""
-    return len(meant) <= FRAGMENT and ("tldr" in meant or not _IN_SHORT.isdisjoint(pairwise(meant)))
+    return len(meant) <= FRAGMENT + 4 and ("tldr" in meant or not _IN_SHORT.isdisjoint(pairwise(meant)))
 
 
 def _asks_opinion(meant: Sequence[str]) -> bool:
@@ -247,47 +244,6 @@ def of_the_two(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     two = two or (len(state.shown) == 2 and not {("of", "them"), ("of", "these")}.isdisjoint(pairs))
     both = side_by_side(state)[:2] if two else ()
     return reading._replace(intent=Intent.COMPARE, frameworks=both, aspect=None) if len(both) == 2 else None
-
-
-@reads(Intent.COMPARE, names=SEVERAL)
-def by_what(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "Django or Flask, in terms of hiring?" as a comparison by that: no criterion is named."""
-    if reading.words > 2 * FRAGMENT or reading.kin:
-        return None
-    if reading.needs:  # "easier to host" is no easier to learn
-        only = {need.criterion for need in reading.needs} == {"learning"} and not _OPERATING.isdisjoint(words)
-        return reading._replace(needs=()) if only else None
-    criterion = next((found for word in words if (found := _TELLS.get(word))), None)
-    return reading._replace(needs=(Need(criterion),)) if criterion else None
-
-
-def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "which is cheaper to run?" and "hiring?" after a comparison, or after two of them, as asking by that."""
-    two = in_turn(state, meant) or (state.frameworks if state.intent is Intent.COMPARE else ())
-    if len(two) < 2 or len(meant) > FRAGMENT or named(reading):
-        return None
-    told = [word for word in meant if word in _TELLING]
-    if "program" in meant:  # "the smallest program in it"
-        return None
-    if not told or reading.needs or not _NO_COMPARING.isdisjoint(meant) or state.aspect in ("migration", "together"):
-        return None
-    criterion = _TELLS[told[0]]
-    needs = (Need(criterion),) if criterion and criterion in catalog.qualities else state.needs
-    return reading._replace(intent=Intent.COMPARE, frameworks=two, needs=needs, aspect=None)
-
-
-def claimed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "he says 10x" after a comparison as asking how fast they are."""
-    two = state.intent is Intent.COMPARE and len(state.frameworks) == 2 and state.aspect is None
-    if not two or named(reading) or reading.needs or len(meant) > FRAGMENT or _SPEED not in catalog.qualities:
-        return None
-    if not _TIMES.search(reading.text):
-        return None
-    return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=(Need(_SPEED),), aspect=None)
-
-
-_SPEED = "speed"
-_TIMES = re.compile(r"\b\d+(?:\.\d+)? ?(?:x|times)\b", re.IGNORECASE)
 
 
 def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -10,15 +10,15 @@ from functools import lru_cache
 def stem(word: str) -> str:
     """Return ``word`` without a plural ending: enough for names and nouns, and never wrong for short words.
 
-    >>> [stem(w) for w in ("websockets", "queries", "class", "redis", "cms")]
-    ['websocket', 'query', 'class', 'redis', 'cms']
+    >>> [stem(w) for w in ("websockets", "queries", "class", "redis", "cms", "https")]
+    ['websocket', 'query', 'class', 'redis', 'cms', 'https']
     """
     if (
         len(word) <= 3
         or not word.endswith("s")
         or word[0].isdigit()
         or word.endswith(("ss", "us", "is"))
-        or word in FUNCTION_WORDS
+        or word in _NO_PLURALS
     ):
         return word
     if word.endswith("ies") and len(word) > 4:
@@ -92,3 +92,5 @@ FUNCTION_WORDS = frozenset(
     versus sans day days week weeks month months year years time times team teams man folks hey yeah yep nope ah
     """.split()
 )
+# Words that end in an s and are no plurals, among them those of grammar.
+_NO_PLURALS = FUNCTION_WORDS | {"https"}

@@ -88,3 +88,22 @@ def test_every_notion_leads_on_to_two_questions_or_three(catalog, kind):
 def test_what_no_framework_has_is_explained(conversation, text, told):
     advice = conversation.take(DialogueState(), text, person="U1", now=0.0).answer
     assert (advice.subject.id if isinstance(advice, Explanation) else None) == told
+
+
+def test_how_it_is_dealt_with_is_told_of_those_it_is_asked_of(catalog):
+    mention = Mention(EntityKind.CONCEPT, "n_plus_one", 0, 1, 1.0, "n+1")
+    asked = reading(Intent.CONCEPT, mentions=(mention,), frameworks="django")
+    told = concept(asked, FRESH, catalog)
+    assert isinstance(told, Explanation)
+    assert told.there == ((catalog.frameworks["django"], catalog.practice["n_plus_one"]["django"]),)
+    thread = concept(asked._replace(frameworks=()), DialogueState(frameworks=("flask", "django")), catalog)
+    assert isinstance(thread, Explanation)
+    assert [one.id for one, _ in thread.there] == ["flask", "django"], "else those the thread is about"
+
+
+def test_what_is_asked_of_all_is_told_of_none_in_particular(catalog):
+    mention = Mention(EntityKind.CONCEPT, "n_plus_one", 0, 1, 1.0, "n+1")
+    asked = reading(Intent.CONCEPT, mentions=(mention,))._replace(text="which frameworks avoid n+1 queries?")
+    told = concept(asked, DialogueState(frameworks=("flask",)), catalog)
+    assert isinstance(told, Explanation)
+    assert told.there == ()

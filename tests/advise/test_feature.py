@@ -202,3 +202,11 @@ def test_the_part_of_a_limited_feature_that_is_asked_for_is_a_yes(conversation):
     whole = conversation.take(FRESH, "does CherryPy have user accounts?", person="U0ANN", now=1.0).advice
     assert digest.verdict is Verdict.YES
     assert getattr(whole, "verdict", None) is not Verdict.YES
+
+
+@pytest.mark.parametrize("text", ["can django work with mongodb?", "is flask fine with mongodb?"])
+def test_a_check_of_a_notion_says_how_it_is_dealt_with(conversation, text):
+    advice = conversation.take(FRESH, text, person="U1", now=0.0).answer
+    assert isinstance(advice, Checks | QualityCheck)
+    name = "django" if "django" in text else "flask"
+    assert advice.there == conversation.catalog.practice["nosql"][name]

@@ -56,5 +56,5 @@ def test_entities_are_those_of_every_file_with_sources(folder: Path):
     frameworks = {f"frameworks/{path.name}" for path in (folder / "frameworks").iterdir()}
     assert files == frameworks | {
         "qualities.yaml", "features.yaml", "concepts.yaml", "article.yaml", "kin.yaml", "pairs.yaml",
-        "speed.yaml", "about.yaml", "tools.yaml", "matters.yaml",
+        "speed.yaml", "about.yaml", "tools.yaml", "matters.yaml", "practice.yaml",
     }  # fmt: skip

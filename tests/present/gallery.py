@@ -76,8 +76,9 @@ def _find(*needs: Need | str) -> Draw:
     return lambda catalog: advise_on(reading(Intent.FIND_BY_FEATURE, "", needs), catalog)
 
 
-def _notion(kind: EntityKind, name: str) -> Draw:
-    return lambda catalog: advise_on(about(kind, name), catalog)
+def _notion(kind: EntityKind, name: str, frameworks: str = "") -> Draw:
+    """Draw what a notion is, and how it is dealt with in some frameworks."""
+    return lambda catalog: advise_on(about(kind, name)._replace(frameworks=tuple(frameworks.split())), catalog)
 
 
 def _small_talk(topic: str) -> Draw:
@@ -256,6 +257,7 @@ GALLERY: Mapping[str, Draw] = {
     "quality-unrated": _pageless(_check("litestar", "learning")),
     "quality-measured": _pageless(_check("starlette", "speed")),
     "quality-how": _asked("how fast is django?", "django", "speed"),
+    "quality-there": _check("django", Need("flexibility", 2, because="nosql"), concepts=("nosql",)),
     "quality-last": _recommend(
         Need("speed", reverse=True), mentions=_spotted(QUALITY, "speed", "slowest", reverse=True)
     ),
@@ -312,6 +314,8 @@ GALLERY: Mapping[str, Draw] = {
     "example-none": _pageless(lambda catalog: advise_on(reading(Intent.EXAMPLE, "litestar"), catalog)),
     "example-of-which": lambda catalog: advise_on(reading(Intent.EXAMPLE), catalog),
     "concept": _notion(CONCEPT, "event_loop"),
+    "concept-there": _notion(CONCEPT, "n_plus_one", "django"),
+    "concept-there-of-two": _notion(CONCEPT, "zero_downtime", "flask fastapi"),
     "concept-with-needs": _notion(CONCEPT, "chat"),
     "concept-feature": _notion(FEATURE, "orm"),
     "concept-feature-of-nobody": _notion(FEATURE, "graphql"),

@@ -19,7 +19,6 @@ Read = Callable[..., Reading]
         pytest.param("502 bad gateway gunicorn nginx django", ("django",), id="a status with its reason"),
         pytest.param("getting 422 from fastapi on every post", ("fastapi",), id="a status that one gets"),
         pytest.param("my websocket closes after 60 seconds behind nginx", (), id="it closes"),
-        pytest.param("memory leak in my sanic app", ("sanic",), id="it leaks"),
         pytest.param("pip install blacksheep error", ("blacksheep",), id="error at the end"),
         pytest.param("django CSRF verification failed", ("django",), id="a part that fails"),
         pytest.param("django.db.utils.OperationalError: could not connect", ("django",), id="a dotted path"),

@@ -6,7 +6,10 @@ from bot.domain.question import HOW_TO, Intent
 @pytest.mark.parametrize(
     ("text", "intent", "frameworks", "aspect"),
     [
-        pytest.param("uvicorn or gunicorn for fastapi?", Intent.DESCRIBE, ("fastapi",), "deploy", id="two servers"),
+        pytest.param("uvicorn or gunicorn for fastapi?", Intent.CONCEPT, ("fastapi",), None, id="two servers"),
+        pytest.param("memory leak in my sanic app", Intent.CONCEPT, ("sanic",), None, id="it leaks"),
+        pytest.param("we took over a Flask app last week", Intent.DESCRIBE, ("flask",), "upkeep", id="left"),
+        pytest.param("fastapi plus something for admin", Intent.FEATURE_CHECK, ("fastapi",), None, id="something for"),
         pytest.param("how many workers for django", Intent.DESCRIBE, ("django",), "deploy", id="workers"),
         pytest.param("how many workers should i run", Intent.CONCEPT, (), None, id="workers of any"),
         pytest.param("what goes into the dockerfile for sanic, gunicorn?", Intent.DESCRIBE, ("sanic",), "deploy",

@@ -34,7 +34,7 @@ def test_what_wants_to_see_code(read: Callable[..., Reading], text: str, intent:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("how do i send an email in django", id="nothing of it is known"),
+        pytest.param("how do i add a captcha in django", id="nothing of it is known"),
         pytest.param("how to add middleware to starlette", id="a notion"),
         pytest.param("add a middleware to fastapi", id="without how"),
         pytest.param("how do i connect postgres to fastapi", id="a notion with needs"),

@@ -1,0 +1,26 @@
+"""By what two that were compared are asked about next."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.question import Intent
+from bot.evaluation.protocol import play
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "needs"),
+    [
+        pytest.param(("flask or pyramid?",), "and hiring?", ("ecosystem",), id="hiring"),
+        pytest.param(("flask or pyramid?",), "which costs less to host", ("lightness",), id="cost"),
+        pytest.param(("flask or pyramid?",), "they say it's 5x", ("speed",), id="so many times"),
+        pytest.param(("flask or pyramid?",), "which is easier to hire people for", ("ecosystem",), id="easier to hire"),
+        pytest.param((), "flask or pyramid in terms of hiring?", ("ecosystem",), id="at once"),
+        pytest.param((), "flask or pyramid, which is easier to host?", (), id="no easier to learn"),
+    ],
+)
+def test_it_is_compared_by_that(conversation, thread, text, needs):
+    reading = play(conversation, thread, text).reading
+    assert reading.intent is Intent.COMPARE
+    assert set(reading.frameworks) == {"flask", "pyramid"}
+    assert tuple(need.criterion for need in reading.needs) == needs
