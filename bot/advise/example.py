@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.advise import suggest
+from bot.advise.concept import concept
 from bot.advise.proof import ran, suggested
 from bot.domain.advice import Advice, Clarification, Sample, Suggestion
 from bot.domain.catalog import Catalog, Concept, Example, Feature
@@ -36,7 +37,7 @@ def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     wanted = next((part for part in parts if not part.trait), None)
     start = Sample(framework, smallest, None, others, proof)
     if reading.aspect == HOW_TO:
-        return _told(start, wanted, reading, catalog)
+        return _dealt_with(start, wanted, reading, state, catalog) or _told(start, wanted, reading, catalog)
     if wanted:
         return replace(start, topic=wanted.need, support=framework.features[wanted.id])
     notions = _notions(reading, catalog)
@@ -58,6 +59,18 @@ def _parts(reading: Reading, catalog: Catalog) -> list[Feature]:
     """Return the parts that a program shall show."""
     return [catalog.features[need.criterion] for need in reading.needs
             if need.because is None and not need.refused and need.criterion in catalog.features]  # fmt: skip
+
+
+def _dealt_with(
+    start: Sample, wanted: Feature | None, reading: Reading, state: DialogueState, catalog: Catalog
+) -> Advice | None:
+    """Return how the framework deals with the notion asked for, where that is on record and no code is wanted."""
+    if wanted is not None or _CODE.search(reading.text):
+        return None
+    for notion, mention in _notions(reading, catalog):
+        if start.framework.id in catalog.practice.get(notion.id, ()):
+            return concept(reading._replace(mentions=(mention,), concepts=(notion.id,)), state, catalog)
+    return None
 
 
 def _told(start: Sample, wanted: Feature | None, reading: Reading, catalog: Catalog) -> Sample:

@@ -277,7 +277,7 @@ def pointed_aspect(reading: Reading, meant: Sequence[str], state: DialogueState,
         return None
     if reading.intent is not Intent.OUT_OF_SCOPE or reading.aspect is None or len(meant) > 2 * FRAGMENT:
         return None
-    if "it" not in meant or not _OWN.isdisjoint(meant):
+    if "it" not in meant or not _OWN.isdisjoint(meant) or _asks_a_favour(meant):
         return None
     return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks)
 

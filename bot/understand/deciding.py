@@ -45,7 +45,9 @@ def staying(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 _STAYING = re.compile(r"\b(?:stay|stick|keep|remain|staying|sticking|keeping)\b", re.IGNORECASE)
 _ASKED = re.compile(
-    r"\?\W*$|\b(?:fair|right|ok|okay|fine|sensible|reasonable|makes sense|good idea|agree|yes or no)\W*$", re.IGNORECASE
+    r"\?\W*$|\bam i (?:wrong|right|crazy)"
+    r"|\b(?:fair|right|ok|okay|fine|sensible|reasonable|makes sense|good idea|agree|yes or no)\W*$",
+    re.IGNORECASE,
 )
 _LEAVE_OR_NOT = re.compile(
     r"\b(?:stay|keep(?: it| that)?|stick(?: with it)?) or (?:go|leave|quit|move|switch|jump|migrate|rewrite|kill|drop"
@@ -61,9 +63,8 @@ def holds_still(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if not wish or named(reading) or len(meant) > 2 * FRAGMENT or not _SAME_ANSWER.search(reading.text):
         return None
     told = tuple(need for need in reading.needs if need.criterion != "upkeep")
-    return reading._replace(
-        intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=joined(wish, told), refused=state.refused
-    )
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=joined(wish, told),
+                            concepts=reading.concepts or state.notions, refused=state.refused)  # fmt: skip
 
 
 _SAME_ANSWER = re.compile(

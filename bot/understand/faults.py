@@ -111,7 +111,7 @@ _WISHING = _SEEKING | frozenset(
 )
 
 
-_STATIC = "static_files"
+_STATIC, _CORS = "static_files", "cors"
 _SERVED = frozenset("production prod deployed deploy deploying".split())
 
 
@@ -132,10 +132,11 @@ def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
     if not told and next(iter(words)) != "it":  # "my car won't start", "the vacuum flask is leaking"
         return None
     parts = [m for m in reading.mentions if m.kind is EntityKind.FEATURE and not m.refused]
-    static = next((m for m in parts if m.entity_id == _STATIC), None)
-    if static and names and not _SERVED.isdisjoint(words):
-        # "Static files 404 in production, Django": how they are served there is known.
-        needs = tuple(need for need in reading.needs if need.criterion == _STATIC)
+    known = {_CORS} if _SERVED.isdisjoint(words) else {_CORS, _STATIC}
+    cured = next((m.entity_id for m in parts if m.entity_id in known), None)
+    if cured and names:
+        # "CORS error with FastAPI", "static files 404 in production, Django": what is missing then is known.
+        needs = tuple(need for need in reading.needs if need.criterion == cured)
         return surely(reading._replace(frameworks=names, refused=(), needs=needs), Intent.FEATURE_CHECK, *Intent)
     return reading._replace(intent=Intent.OUT_OF_SCOPE, frameworks=names, refused=(), rival=None, rival_confidence=0.0,
                    aspect=FAULT)  # fmt: skip

@@ -93,6 +93,7 @@ from bot.understand.mend import Word
 from bot.understand.pointing import DIGITS, choice_in, ordinal, places, the_one_with, the_other
 from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE, SURE_FOLLOW_UP
+from bot.understand.topic import async_too, how_run, judged, laughs, only_that, there_as_well, what_is_used
 from bot.understand.verdicts import best_few, compared, in_common, of_the_two, second_best, verdict, why
 from bot.understand.wishes import (
     allowed_again,
@@ -287,10 +288,17 @@ _RULES: tuple[_Rule, ...] = (
     put_on,
     grown,
     worried,
+    laughs,
+    async_too,
+    how_run,
+    only_that,
+    what_is_used,
+    judged,
     slower_of_two,
     built_in_there,
     there_too,
     in_theirs,
+    there_as_well,
     without_it,
     insisted,
     begun,

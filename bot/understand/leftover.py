@@ -207,7 +207,7 @@ def unasked(reading: Reading, meant: Sequence[str], state: DialogueState) -> Rea
         return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None)
     if (
         not (empty and opens and (state.frameworks or state.intent is Intent.CONCEPT))
-        or len(meant) > FRAGMENT
+        or len(meant) > (2 * FRAGMENT if reading.is_question and reading.intent is not Intent.HELP else FRAGMENT)
         or not wanting.isdisjoint(meant)
     ):
         return reading

@@ -85,6 +85,10 @@ _IN_SHORT = frozenset(
         ("summarise", "this"),
         ("3", "lines"),
         ("three", "lines"),
+        ("3", "bullets"),
+        ("three", "bullets"),
+        ("3", "points"),
+        ("three", "points"),
     }
 )
 # A choice is made among few.

@@ -1,0 +1,40 @@
+"""What a thread is about, asked of another framework or once more."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.question import Intent
+
+OPENAPI = "does falcon make openapi docs?"
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "intent", "frameworks", "aspect"),
+    [
+        pytest.param(("who has an admin site?",), "anything like that for sanic?", Intent.FEATURE_CHECK, ("sanic",),
+                     None, id="like that for it"),
+        pytest.param(("what is rate limiting?",), "tornado", Intent.FEATURE_CHECK, ("tornado",), None, id="a name"),
+        pytest.param(("what is rate limiting?",), "we run bottle", Intent.FEATURE_CHECK, ("bottle",), None, id="theirs"),
+        pytest.param(("how is flask with n+1 queries?",), "would django do that too, mostly?", Intent.CONCEPT,
+                     ("django",), None, id="a practice"),
+        pytest.param(("flask or pyramid if we need sessions?",), "so pyramid has it?", Intent.FEATURE_CHECK,
+                     ("pyramid",), None, id="of two"),
+        pytest.param((OPENAPI,), "what is tornado", Intent.DESCRIBE, ("tornado",), None, id="of itself"),
+        pytest.param(("a chat for 300 people",), "could bottle even manage?", Intent.RECOMMEND, ("bottle",), None,
+                     id="whether it suits"),
+        pytest.param(("a shop for one person",), "pyramid, or overkill?", Intent.RECOMMEND, ("pyramid",), None,
+                     id="too much"),
+        pytest.param(("who has an ORM?",), "really just that one?", Intent.FIND_BY_FEATURE, (), None, id="only that"),
+        pytest.param((OPENAPI,), "so what do folks use", Intent.FEATURE_CHECK, ("falcon",), None, id="what is used"),
+        pytest.param((OPENAPI,), "is there any package", Intent.FEATURE_CHECK, ("falcon",), None, id="by which package"),
+        pytest.param(("is pyramid async?",), "and its orm?", Intent.CONCEPT, ("pyramid",), None, id="async too"),
+        pytest.param(("hello world in quart",), "ok how do i start it", Intent.CONCEPT, ("quart",), None, id="run"),
+        pytest.param(("hello world in quart",), "that is short haha", Intent.SMALLTALK, (), "acknowledgement",
+                     id="laughs"),
+        pytest.param(("is quart alive?",), "my mistake, it was the cache. thanks anyway", Intent.SMALLTALK, (), "thanks",
+                     id="thanks"),
+    ],
+)  # fmt: skip
+def test_it_is_read_with_what_the_thread_is_about(answered, thread, text, intent, frameworks, aspect):
+    assert answered(thread, text) == (intent, frameworks, aspect)
