@@ -330,12 +330,21 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     if states and reading.aspect is None and not reading.needs:  # "it's 200k lines"
         return None
     if reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and (pronoun or len(meant) <= FRAGMENT):
+        if reading.aspect is None and ALL_OF_ONE.isdisjoint(meant):
+            return None  # all of it was asked for by nobody
         return reading._replace(intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
-    narrows = reading.aspect is not None or reading.guess is Intent.DESCRIBE
+    narrows = reading.aspect is not None or (reading.guess is Intent.DESCRIBE and not ALL_OF_ONE.isdisjoint(meant))
     resembles = reading.guess_score >= FRAGMENT_RESEMBLES
     if reading.intent is Intent.OUT_OF_SCOPE and narrows and len(meant) <= 5 and resembles:
         return reading._replace(intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
     return None
+
+
+# Words of somebody who wants all that is told of a framework.
+ALL_OF_ONE = frozenset(
+    "what whats tell describe explain about more details detail overview info information summary summarize summarise "
+    "introduce introduction who pros cons good bad strengths weaknesses features feature pitch sell brief story".split()
+)
 
 
 def _asks_a_favour(meant: Sequence[str]) -> bool:

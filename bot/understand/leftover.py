@@ -12,6 +12,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import HOW_TO, Intent, Reading
 from bot.understand.again import asked_again
+from bot.understand.aspects import ALL_OF_ONE
 from bot.understand.leaning import OF_ONE, focus, named
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.words import FUNCTION_WORDS
@@ -111,6 +112,8 @@ def of_nobody(reading: Reading, meant: Sequence[str], state: DialogueState, cata
         or len(meant) > 2 * FRAGMENT
     ):
         return None
+    if reading.intent is Intent.DESCRIBE and reading.aspect is None and ALL_OF_ONE.isdisjoint(meant):
+        return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None)  # all of it was asked for by nobody
     return reading._replace(frameworks=focus(state))
 
 

@@ -111,7 +111,8 @@ def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, cat
     if homesick := _from_there(reading, utterance, strangers, catalog):
         return homesick
     against = not _CLEARLY.isdisjoint(utterance.words) and _OF_OURS.isdisjoint(utterance.words)
-    if reading.intent is not Intent.OUT_OF_SCOPE and not against and not _may_be_asked_about(utterance):
+    asked_about = _may_be_asked_about(utterance) or _opens_with_one(utterance, strangers)
+    if reading.intent is not Intent.OUT_OF_SCOPE and not against and not asked_about:
         return reading
     found = [one for one in _found(utterance, strangers, set()) if not one.stranger.plain]
     asked = found[0].start <= _AT_ONCE if found and not against else len(found) > 1  # "Rails or Laravel?"
@@ -178,6 +179,20 @@ _AT_ONCE = 3
 def _may_be_asked_about(utterance: Utterance) -> bool:
     """Whether a text asks in such a way that a stranger in it may be what is asked about."""
     return utterance.words[0] in _ASKING and _OF_OURS.isdisjoint(utterance.words) if utterance.words else False
+
+
+def _opens_with_one(utterance: Utterance, strangers: Strangers) -> bool:
+    """Whether a stranger's name opens a text that wishes for nothing: "Entity Framework migration times out"."""
+    said = set(utterance.words)
+    if said & (_OF_OURS | _LEFT | _WISHING):
+        return False
+    first = next(iter(_found(utterance, strangers, set())), None)
+    return first is not None and first.start == 0 and not first.stranger.plain
+
+
+_WISHING = frozenset(
+    "need needs want wants looking build building best good recommend suggest pick choose here".split()
+)
 
 
 def _compared(reading: Reading, strangers: set[str]) -> Reading:

@@ -36,7 +36,8 @@ def there_as_well(reading: Reading, meant: Sequence[str], state: DialogueState, 
         if len(checked) != 1 or reading.frameworks[0] not in state.frameworks or meant == [NAME]:
             return None
         return reading._replace(intent=Intent.FEATURE_CHECK, needs=tuple(checked), aspect=None)
-    if state.intent is Intent.FIND_BY_FEATURE and len(state.needs) == 1:
+    wished = state.intent is Intent.RECOMMEND and points and state.needs[:1] and state.needs[0].because is None
+    if (state.intent is Intent.FIND_BY_FEATURE or wished) and len(state.needs) == 1:
         return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs, aspect=None)
     if state.intent is Intent.FEATURE_CHECK or (state.intent is Intent.CONCEPT and len(state.needs) <= 1):
         return again(reading._replace(aspect=None), state)
@@ -147,8 +148,9 @@ _RUNS = re.compile(r"\bhow (?:do|can|to|would|should)\b.*\b(?:run|start|execute|
 def laughs(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "sounds like a fun sprint lol" and "found it, thanks anyway" as talk: nothing is asked."""
     del catalog, meant
-    unclear = reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK) and state.intent is not None
-    unclear = (unclear and not reading.needs) or _ANYWAY.search(reading.text) is not None
+    if state.guide is not None:
+        return None
+    unclear = (reading.intent is Intent.OUT_OF_SCOPE and not reading.needs) or _ANYWAY.search(reading.text) is not None
     if not unclear or named(reading) or "?" in reading.text:
         return None
     topic = (

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.advise.example import example
-from bot.domain.advice import Clarification, Sample
+from bot.domain.advice import Clarification, Explanation, Sample
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need
 from tests.readings import reading
@@ -72,7 +72,6 @@ def test_without_a_framework_it_asks_which(catalog):
         pytest.param("add a middleware to fastapi", "Middleware", "middleware", id="a notion"),
         pytest.param("how do i page my api in fastapi", "that", None, id="my api is only where"),
         pytest.param("how do i connect postgres to fastapi", "Relational data", "an ORM", id="the part it asks for"),
-        pytest.param("stream a large file in falcon", "Large files as answers", "file_streaming", id="not of events"),
     ],
 )
 def test_how_to_do_what_no_program_shows_is_told_without_one(conversation, text, missing, known):
@@ -91,3 +90,10 @@ def test_the_smallest_program_shows_how_to_answer_with_json(conversation, catalo
 def test_how_to_do_a_part_that_a_program_showed_shows_it(catalog):
     assert sample(catalog, "tornado", "websocket", aspect="how_to").shows_it
     assert sample(catalog, "flask", "orm", aspect="how_to").missing == "an ORM"
+
+
+def test_how_to_do_what_a_framework_is_on_record_for_is_told_so(conversation):
+    advice = conversation.take(FRESH, "stream a large file in falcon", person="U1", now=0.0).answer
+    assert isinstance(advice, Explanation)
+    assert advice.there == ((conversation.catalog.frameworks["falcon"],
+                             conversation.catalog.practice["file_streaming"]["falcon"]),)  # fmt: skip

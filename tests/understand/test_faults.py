@@ -67,3 +67,9 @@ def test_how_static_files_are_served_in_production_is_known(read: Read):
     found = read("django static files 404 in production")
     assert (found.intent, found.frameworks) == (Intent.FEATURE_CHECK, ("django",))
     assert [need.criterion for need in found.needs] == ["static_files"]
+
+
+def test_what_a_cors_error_lacks_is_known(read: Read):
+    found = read("cors error when the browser calls my fastapi app")
+    assert (found.intent, found.frameworks) == (Intent.FEATURE_CHECK, ("fastapi",))
+    assert [need.criterion for need in found.needs] == ["cors"]

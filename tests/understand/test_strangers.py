@@ -92,3 +92,16 @@ def test_one_of_another_kind_is_sought(read, text, kin):
 )
 def test_what_ours_shall_go_with_is_not_what_is_sought(read, text):
     assert read(text).intent is not Intent.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    ("text", "kin"),
+    [
+        pytest.param("Entity Framework won't create the table", ("aspnet",), id="it opens the text"),
+        pytest.param("ASP.NET Core people here, what feels like home", (), id="somebody's own past"),
+    ],
+)
+def test_what_opens_with_a_stranger_is_about_it(read, text, kin):
+    found = read(text)
+    assert found.kin == kin
+    assert (found.intent is Intent.OUT_OF_SCOPE) is bool(kin)

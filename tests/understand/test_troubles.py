@@ -43,9 +43,7 @@ Read = Callable[..., Reading]
             id="feared",
         ),
         pytest.param("stuck with flask and i hate it", Intent.RECOMMEND, (), ("flask",), None, id="it goes"),
-        pytest.param(
-            "cors errors in fastapi, how to fix", Intent.OUT_OF_SCOPE, ("fastapi",), (), "fault", id="a fault"
-        ),
+        pytest.param("pip errors in fastapi, how to fix", Intent.OUT_OF_SCOPE, ("fastapi",), (), "fault", id="a fault"),
         pytest.param("migrate from cgi to an mvc framework", Intent.RECOMMEND, (), (), None, id="to one"),
         pytest.param("ImportError when i start fastapi", Intent.OUT_OF_SCOPE, ("fastapi",), (), "fault", id="by name"),
         pytest.param("our celery worker eats all the memory", Intent.OUT_OF_SCOPE, (), (), None, id="what is run"),
