@@ -32,7 +32,7 @@ from bot.understand.matters import of_matter
 from bot.understand.mend import Word, mend
 from bot.understand.narrow import aspect_of, narrowed
 from bot.understand.needs import freed, needs_of
-from bot.understand.normalise import Utterance, is_emoji, normalise, words_of
+from bot.understand.normalise import Utterance, is_emoji, normalise, past_thanks, words_of
 from bot.understand.pairs import CUES as TURNING
 from bot.understand.pairs import TIES, asked_of_one, checked, lent, paired
 from bot.understand.practice import whichever
@@ -148,7 +148,7 @@ def understand(text: str, state: DialogueState, mind: Understanding) -> Reading:
 
 def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     """Return the reading of ``text`` in the dialogue ``state`` with the steps that led to it."""
-    utterance = normalise(text)
+    utterance = normalise(past_thanks(text))
     words = mend(utterance.words, mind.lexicon)
     if turns_away([word.meant for word in words]):
         state = DialogueState()

@@ -78,7 +78,8 @@ _ONCE_MORE = Way.of(
     "included plugin plugins package packages extension extensions addon addons library libraries add source "
     "proof",
     "in out of the which what with how do i it that one via through by is are you this an a who says there and any "
-    "no to called get need for so core without extra itself or not name recommended recommend good best popular usual",
+    "nothing then no "
+    "to called get need for so core without extra itself or not name recommended recommend good best popular usual",
 )
 SPOKEN = _TELLING | _MORE.telling | _CODE.telling | _ONCE_MORE.telling
 

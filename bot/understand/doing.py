@@ -219,13 +219,15 @@ _COUNTING = Way.of(
 
 
 def counted(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "how many is that?" after a search as the same search, which names them."""
+    """Read "how many is that?" after a search or a list as the same once more, which names them."""
     del catalog
-    if state.intent is not Intent.FIND_BY_FEATURE or not state.needs or named(reading) or reading.needs:
+    if state.intent is not Intent.LIST and not (state.intent is Intent.FIND_BY_FEATURE and state.needs):
+        return None
+    if named(reading) or reading.needs:
         return None
     if not _COUNTING.only(meant) or ("how", "many") not in pairwise(meant):
         return None
-    return reading._replace(intent=Intent.FIND_BY_FEATURE, needs=state.needs, refused=state.refused, aspect=None)
+    return reading._replace(intent=state.intent, needs=state.needs, refused=state.refused, aspect=None)
 
 
 SPOKEN = _LONGER.telling | _EXPLAINING.telling | _GETTING.telling

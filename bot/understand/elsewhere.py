@@ -101,7 +101,11 @@ def slower_of_two(reading: Reading, meant: Sequence[str], state: DialogueState, 
 def without_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "and without the ORM?" of one framework as asking whether it does without, of a wish as that without it."""
     refused = bool(reading.needs) and all(need.refused for need in reading.needs)
-    if not refused or named(reading) or "without" not in meant[:2] or len(meant) > 5 or len(state.frameworks) != 1:
+    if not refused or named(reading) or len(meant) > 2 * FRAGMENT:
+        return None
+    if state.intent is Intent.COMPARE and state.frameworks[1:] and "without" in meant[:4] and state.aspect is None:
+        return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, refused=(), aspect=None)
+    if "without" not in meant[:2] or len(meant) > 5 or len(state.frameworks) != 1:
         return None
     wish = state.needs if state.intent is Intent.RECOMMEND else state.wish
     if {need.criterion for need in wish} & {need.criterion for need in reading.needs}:  # that one is taken back

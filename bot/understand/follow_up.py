@@ -87,13 +87,23 @@ from bot.understand.further import (
     write_one,
 )
 from bot.understand.leaning import ADVISED, FILLERS, OF_ONE, PRONOUNS, TRAILERS, in_turn, masked, named
-from bot.understand.leftover import by_these, meant_that, of_nobody, of_the_answer, of_the_focus, unasked
+from bot.understand.leftover import by_these, meant_that, of_a_detail, of_nobody, of_the_answer, of_the_focus, unasked
 from bot.understand.matters import searched
 from bot.understand.mend import Word
 from bot.understand.pointing import DIGITS, choice_in, ordinal, places, the_one_with, the_other
 from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE, SURE_FOLLOW_UP
-from bot.understand.topic import async_too, how_run, judged, laughs, only_that, there_as_well, what_is_used
+from bot.understand.topic import (
+    async_too,
+    how_run,
+    judged,
+    laughs,
+    next_to_it,
+    one_of_that,
+    only_that,
+    there_as_well,
+    what_is_used,
+)
 from bot.understand.verdicts import best_few, compared, in_common, of_the_two, second_best, verdict, why
 from bot.understand.wishes import (
     allowed_again,
@@ -163,7 +173,7 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
             state, intent=state.under.intent, needs=state.under.needs, aspect=state.under.aspect, under=None
         )
         return resolve(reading, words, lower, catalog)
-    return unasked(reading, to_the_point, state)
+    return of_a_detail(reading, to_the_point, state, catalog) or unasked(reading, to_the_point, state)
 
 
 _TOLD, _LEAST_SURE = 0.9, 0.6
@@ -294,6 +304,8 @@ _RULES: tuple[_Rule, ...] = (
     only_that,
     what_is_used,
     judged,
+    next_to_it,
+    one_of_that,
     slower_of_two,
     built_in_there,
     there_too,

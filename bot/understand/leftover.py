@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import HOW_TO, Intent, Reading
+from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Reading
 from bot.understand.again import asked_again
 from bot.understand.aspects import ALL_OF_ONE
 from bot.understand.leaning import OF_ONE, focus, named
@@ -192,6 +192,49 @@ def _asks_of_all(reading: Reading, meant: Sequence[str]) -> bool:
     if not _AMONG_ALL.isdisjoint(meant):
         return True
     return reading.intent is Intent.CONCEPT and meant[0] == "what" and meant[1:2] != ["about"]
+
+
+def of_a_detail(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "the front end is on another domain" in a thread about one framework as no wish for another.
+
+    It is about that one: about a part, about what is dealt with there, or about something we don't know.
+    """
+    wishes = reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE) and not (named(reading) or reading.kin)
+    of_one = state.intent in (*OF_ONE, Intent.CONCEPT) and len(focus(state)) == 1
+    if (
+        not (wishes and of_one)
+        or state.wish
+        or state.guide is not None
+        or len(meant) > 2 * FRAGMENT
+        or not _WISHING.isdisjoint(meant)
+        or not _AMONG_ALL.isdisjoint(meant)
+        or _MOST.search(reading.text)
+    ):
+        return None
+    projects = [one for one in reading.concepts if catalog.concepts[one].needs and not catalog.concepts[one].backdrop]
+    if projects and meant[0] not in _GOES_ON:
+        return None
+    known = next((one for one in reading.concepts if focus(state)[0] in catalog.practice.get(one, ())), None)
+    if known is not None:
+        told = Mention(EntityKind.CONCEPT, known, 0, 0, 1.0, known)
+        there = reading._replace(frameworks=focus(state), needs=(), concepts=(known,), mentions=(told,))
+        return there._replace(intent=Intent.CONCEPT, aspect=None, is_follow_up=True)
+    parts = tuple(n for n in reading.needs if n.because is None and not n.refused and n.criterion in catalog.features)
+    if parts:
+        return reading._replace(
+            intent=Intent.FEATURE_CHECK, frameworks=focus(state), needs=parts, aspect=None, is_follow_up=True
+        )
+    return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None)
+
+
+_GOES_ON = frozenset(
+    "and but so then what if does do can could is are would how why the it that this they now also our my we i".split()
+)
+_WISHING = WANTING | frozenset(
+    "need needs want wants looking build building app application project something anything instead else other others "
+    "switch alternative alternatives site service server better rather should move migrate new any good fits fit there "
+    "simpler easier lighter faster smaller".split()
+)
 
 
 def unasked(reading: Reading, meant: Sequence[str], state: DialogueState) -> Reading:

@@ -27,6 +27,7 @@ from bot.understand.about_one import (
 from bot.understand.by_what import told_by_what
 from bot.understand.choosing import CHOSEN, LISTED, to_hire, to_licensed, to_one_like, to_search
 from bot.understand.faults import faulty
+from bot.understand.meaning import to_explain_it
 from bot.understand.practice import PRACTISED
 from bot.understand.pythons import of_python
 from bot.understand.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
@@ -314,27 +315,6 @@ _SERVERS = frozenset(("application_servers", "reverse_proxy"))  # "does it bring
 _POINTED = rules_of([_to_deploy, to_get, to_do])
 
 
-@reads(Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE)
-def _to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "Pyramid traversal explained" and "micro vs full stack, the trade-offs?" as asking for a meaning."""
-    if reading.intent is Intent.FEATURE_CHECK:
-        asks = not {"explained", "explain"}.isdisjoint(words)
-    elif reading.intent is Intent.OUT_OF_SCOPE and _GOOD_FOR.search(reading.text):  # "what is traversal good for?"
-        asks = any(m.kind in (EntityKind.FEATURE, EntityKind.CONCEPT) for m in reading.mentions)
-    elif reading.intent is Intent.OUT_OF_SCOPE and not reading.needs:  # "which benchmarks can I trust?"
-        asks = bool(reading.concepts) and not reading.frameworks and reading.is_question and reading.words <= FRAGMENT
-    else:
-        asks = not reading.frameworks and bool(reading.concepts) and _TRADE_OFF.search(reading.text) is not None
-    return surely(reading, Intent.CONCEPT, *Intent) if asks else None
-
-
-_GOOD_FOR = re.compile(
-    r"\bwhat(?:'s|s| is| are) (?:[\w-]+ ){1,3}(?:good |used |there )?for(?: anyway| in practice)?\W*(?:[.?!]|$)",
-    re.IGNORECASE,
-)
-_TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
-
-
 @reads(Intent.OUT_OF_SCOPE, names=ONE)
 def _to_its_aspect(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Falcon's achilles heel?" as asking for that aspect of it, which its words tell."""
@@ -369,13 +349,13 @@ _ALL_RULES: tuple[Rule, ...] = (
     _to_rank,
     _regretted,
     _left_behind,
+    to_explain_it,
     _to_check,
     _of_both,
     of_one,
     _of_several,
     _beyond,
     _without,
-    _to_explain_it,
     *SHOWN,
     renamed,
     to_tell,

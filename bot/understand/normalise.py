@@ -63,6 +63,24 @@ class Utterance(NamedTuple):
         return self.coded.union(fold(word) for word in _NAME.findall(self.plain))
 
 
+_MANNERS = re.compile(
+    r"\W*(?:ok(?:ay)?\W+)?(?:thanks|thank you|thx|cheers|great|cool|nice|perfect|awesome)"
+    r"(?: (?:a lot|very much|so much|man|mate|again|for (?:that|this)))*\s*,\s*(?:(?:and|but|so|now)\b\s*)*"
+    r"(?=\S+(?:\s+\S+){3,}\?\s*$)",
+    re.IGNORECASE,
+)
+
+
+def past_thanks(text: str) -> str:
+    """Return what is asked after words of thanks and a comma; a text without such words as it is.
+
+    >>> past_thanks("thank you very much, and how long does it take to learn?")
+    'how long does it take to learn?'
+    """
+    manners = _MANNERS.match(text) if "?" in text and "," in text else None
+    return text[manners.end() :] if manners else text
+
+
 def normalise(text: str) -> Utterance:
     """Return the comparable form of ``text``, which may hold Slack's markup; time is linear in its length.
 

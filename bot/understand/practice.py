@@ -153,6 +153,19 @@ def _inherited(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(needs=(), python=None), Intent.DESCRIBE, *Intent, aspect="upkeep")
 
 
+@reads(*but(Intent.COMPARE, Intent.SMALLTALK), names=ONE)
+def _of_which_sort(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "is aiohttp a server or a client?" as asking what it is."""
+    if "or" not in words or reading.refused or reading.kin or not _SORT.search(reading.text):
+        return None
+    return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect=None)
+
+
+_SORT = re.compile(
+    r"\b(?:a |an )?(server|client|framework|library|language|toolkit|database) or (?:a |an |just a |only a )?"
+    r"(?!\1)(?:server|client|framework|library|language|toolkit|database)\b",
+    re.IGNORECASE,
+)
 _TOLD = frozenset("please pls plz background tell explain overview info help what how".split())
 _INHERITED = re.compile(
     r"\b(?:inherit(?:ed|ing)|took over|taking over|left behind|handed (?:me|us|down)|orphaned|abandoned by"
@@ -351,6 +364,7 @@ PRACTISED: tuple[Rule, ...] = (
     _too_much_for_it,
     _out_of_it,
     _which_other,
+    _of_which_sort,
     _inherited,
     _with_a_part,
     _needs_a_part,

@@ -89,6 +89,7 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
     obliges, wishes, knows, states, owns = (
         not one.isdisjoint(said) for one in (_OBLIGING, _NICE, _FAMILIAR, _STATING, _OWNING)
     )
+    concerns = not _CONCERNS.isdisjoint(said) and not _DENYING.isdisjoint(said)
     stood: list[Mention] = []
     for position, span in enumerate(spans):
         before = stood[-1] if stood else None
@@ -115,7 +116,8 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
             known=knows and not refused and _is_known(utterance, words, span),
             had=(entity_id in _ANSWERING and not _UPLOADS.isdisjoint(said))
             or (owns and _is_ours(words, span))
-            or (states and not refused and _is_had(utterance, words, span)),
+            or (states and not refused and _is_had(utterance, words, span))
+            or (concerns and _is_no_concern(utterance, words, span)),
         )
         stood.append(mention)
     return _parts_alone(stood) if refuses else tuple(stood)
@@ -166,6 +168,21 @@ def _is_had(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:
     near = [word.meant for word in words[first:ends]]
     said = set(near)
     return _NO_STATE.isdisjoint(said) and not (_NOW.isdisjoint(said) and _NOW_PAIRS.isdisjoint(pairwise(near)))
+
+
+def _is_no_concern(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:
+    """Whether a quality is said not to matter: "performance isn't really a concern"."""
+    if mention.kind is not EntityKind.QUALITY:
+        return False
+    clause = utterance.clauses[mention.start]
+    after = [word.meant for word, one in zip(words[mention.end : mention.end + 6],
+             utterance.clauses[mention.end : mention.end + 6], strict=False) if one == clause]  # fmt: skip
+    denied = next((at for at, word in enumerate(after[:3]) if word in _DENYING), None)
+    return denied is not None and not _CONCERNS.isdisjoint(after[denied:])
+
+
+_CONCERNS = frozenset("concern important priority matter matters issue requirement critical relevant topic".split())
+_DENYING = frozenset("isnt not doesnt no hardly never dont wont".split())
 
 
 def _is_known(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Reading
 from bot.understand.again import again, asked_again
-from bot.understand.leaning import ADVISED, NAME, focus, named
+from bot.understand.leaning import ADVISED, NAME, focus, named, notions_of
 from bot.understand.thresholds import FRAGMENT
 
 # Readings of a text whose name is all that was understood.
@@ -78,6 +78,35 @@ _JUDGES = re.compile(
     r"|\b(?:would|will|can|could|does) \{framework\} (?:even |still )?"
     r"(?:handle|cope|manage|survive|take|be enough|suffice|keep up)\b"
 )
+
+
+def next_to_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "could I put a small FastAPI next to it?" as asking how both live together."""
+    del catalog
+    one = focus(state)
+    if len(reading.frameworks) != 1 or reading.refused or len(one) != 1 or reading.frameworks == one:
+        return None
+    if len(meant) > 2 * FRAGMENT or not _BESIDE.search(" ".join(meant)):
+        return None
+    return reading._replace(intent=Intent.COMPARE, frameworks=(*one, *reading.frameworks), needs=(), aspect="together")
+
+
+_BESIDE = re.compile(
+    r"\b(?:next to|beside|besides|alongside|along side|inside|within|on top of|into) (?:it|that|this|the same app)\b"
+    r"|\bside by side\b"
+)
+
+
+def one_of_that(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "show one in Starlette", after middleware was explained, as a wish for code of that."""
+    del catalog
+    asks = reading.intent is Intent.EXAMPLE and state.intent is Intent.CONCEPT and bool(state.notions)
+    if not asks or len(reading.frameworks) != 1 or reading.needs or reading.concepts or len(meant) > 2 * FRAGMENT:
+        return None
+    if {"one", "it", "that", "this"}.isdisjoint(meant):
+        return None
+    told = (*reading.mentions, *notions_of(state))
+    return reading._replace(intent=Intent.EXAMPLE, aspect=HOW_TO, concepts=state.notions, mentions=told)
 
 
 def only_that(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

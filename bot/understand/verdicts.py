@@ -203,7 +203,16 @@ _IN_WHICH = frozenset(product(("in", "with"), ("what", "which")))
 
 def _asks_in_short(meant: Sequence[str]) -> bool:
     """Whether a few words ask for what it comes to."""
+    if len(meant) <= 2 * FRAGMENT and _SUMMED_UP.search(" ".join(meant)):
+        return True
     return len(meant) <= FRAGMENT + 4 and ("tldr" in meant or not _IN_SHORT.isdisjoint(pairwise(meant)))
+
+
+_SUMMED_UP = re.compile(
+    r"\b(?:two|2|three|3|one|1|single|short|quick|brief)(?: line| sentence| bullet| paragraph)? summary\b"
+    r"|\bwhat (?:would|should|do|can) (?:you|i|we) (?:tell|say to|answer|reply to) (?:him|her|them|my|the|our)\b"
+    r"|\b(?:paste|forward|send|show) (?:it |that |this )?to (?:my|the|our) (?:boss|manager|team|cto|lead|client)\b"
+)
 
 
 def _asks_opinion(meant: Sequence[str]) -> bool:

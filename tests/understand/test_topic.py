@@ -38,3 +38,25 @@ OPENAPI = "does falcon make openapi docs?"
 )  # fmt: skip
 def test_it_is_read_with_what_the_thread_is_about(answered, thread, text, intent, frameworks, aspect):
     assert answered(thread, text) == (intent, frameworks, aspect)
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "intent", "frameworks", "aspect"),
+    [
+        pytest.param(("what is pyramid",), "may i run flask beside it?",
+                     Intent.COMPARE, ("pyramid", "flask"), "together", id="both"),
+        pytest.param(("what is middleware?",), "write one in falcon please", Intent.EXAMPLE, ("falcon",), "how_to",
+                     id="one of that"),
+        pytest.param(("list all frameworks",), "how many are that", Intent.LIST, (), None, id="how many of all"),
+        pytest.param(("flask or bottle?",), "without sessions i mean", Intent.COMPARE, ("flask", "bottle"), None,
+                     id="compared without a part"),
+        pytest.param(("how do i use sessions in flask?",), "the pages come from two hosts",
+                     Intent.OUT_OF_SCOPE, (), None, id="a detail is no wish"),
+        pytest.param(("how is flask with n+1 queries?",), "and is the cookie signed with csrf protection",
+                     Intent.FEATURE_CHECK, ("flask",), None, id="a detail of a part"),
+        pytest.param(("a blog for two people",), "give me a two line summary for my boss",
+                     Intent.RECOMMEND, (), "brief", id="in two lines"),
+    ],
+)  # fmt: skip
+def test_a_thread_goes_on(answered, thread, text, intent, frameworks, aspect):
+    assert answered(thread, text) == (intent, frameworks, aspect)
