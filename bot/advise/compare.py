@@ -19,7 +19,7 @@ from bot.advise.grounds import grounds
 from bot.advise.kin import by_itself
 from bot.advise.licence import asks_for_it, by_licence
 from bot.advise.migrate import migrate
-from bot.advise.order import ordered
+from bot.advise.order import ordered, row_of
 from bot.advise.product import is_all_products, is_named_itself, products_in
 from bot.domain.advice import Advice, Comparison, Row, Verdict
 from bot.domain.catalog import Catalog, Feature, Framework, Quality, Support
@@ -67,10 +67,11 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         winner, because = next(iter(less), None), replace(catalog.qualities[alone.criterion], phrase="little memory")
     order = ordered(frameworks, only, reading, catalog) if only and not alone else None
     if only and order and len(order.places) == len(frameworks):
-        figures = [row for row in (order.row(frameworks),) if row and row not in rows]
+        figures = [row for row in (row_of(order, frameworks),) if row and row not in rows]
         rows = (*figures, *rows)[:_MOST_ROWS]
-        winner, measured = order.places[0][0] if order.is_clear else None, order.said
-        because = replace(catalog.qualities[only.criterion], name=order.by)
+        winner, because = order.places[0][0] if order.is_clear else None, catalog.qualities[only.criterion]
+    else:
+        order = None
     shown = {row.criterion for row in rows}
     judged = [quality.id for quality in catalog.qualities.values() if quality.name in shown]
     taught = finding(judged, catalog, frameworks)
@@ -88,6 +89,7 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         (suggest.about(first), suggest.about(second), suggest.GUIDE),
         taught or ((catalog.speed.finding,) if chart else ()),
         chart,
+        order,
     )
 
 

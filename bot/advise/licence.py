@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.advise import suggest
-from bot.domain.advice import Found, Kinship
+from bot.domain.advice import Found, Licences
 from bot.domain.catalog import Catalog, Feature, Framework
 from bot.domain.question import LICENCE, Need, Reading
 from bot.domain.reasons import Exclusion
@@ -53,7 +53,7 @@ def wrong_licence(text: str, catalog: Catalog) -> tuple[Exclusion, ...]:
     return tuple(Exclusion(one, feature_of(names)) for one in gone) if len(gone) < len(catalog.frameworks) else ()
 
 
-def found_under(text: str, catalog: Catalog, refused: Iterable[str] = ()) -> Found | Kinship:
+def found_under(text: str, catalog: Catalog, refused: Iterable[str] = ()) -> Found | Licences:
     """Return who is under a licence that a text names, the best known first; who is under which when nobody is."""
     names = frozenset(_NAMES[one.casefold()] for one in _NAME.findall(text))
     left_out = set(refused)
@@ -77,16 +77,16 @@ def asks_for_it(reading: Reading) -> bool:
 _COPYLEFT = re.compile(r"\b(?:a|l)?gpl(?:v?\d)?\b|\bcopyleft\b|\bgnu\b", re.IGNORECASE)
 
 
-def by_licence(text: str, asked: Sequence[Framework]) -> Kinship:
-    """Return who of those asked about is under which licence; that none is under the GPL first when that was asked."""
-    under = {name: [one.name for one in asked if _is_under(one, (name,))] for name in _NAMES.values()}
-    told = [f"{name}: {', '.join(found)}" for name, found in under.items() if found]
-    ours = any("GPL" in one.facts.licence for one in asked)
-    free = "" if ours else "None of them is under the GPL or the like."
-    said = f"By licence. {'; '.join(told)}." if not _COPYLEFT.search(text) or ours else free
-    points = tuple((name, ", ".join(found)) for name, found in under.items() if found) if said == free else ()
-    return Kinship(tuple(asked), said if said == free else f"{said} {free}".rstrip(), points,
-                   suggestions=(suggest.LIST, suggest.GUIDE))  # fmt: skip
+def by_licence(text: str, asked: Sequence[Framework]) -> Licences:
+    """Return who of those asked about is under which licence, and whether any is under the GPL when that was asked."""
+    under = [(name, tuple(one for one in asked if _is_under(one, (name,)))) for name in _NAMES.values()]
+    return Licences(
+        tuple(asked),
+        tuple((name, found) for name, found in under if found),
+        is_free=not any("GPL" in one.facts.licence for one in asked),
+        of_copyleft=_COPYLEFT.search(text) is not None,
+        suggestions=(suggest.LIST, suggest.GUIDE),
+    )
 
 
 def _is_under(framework: Framework, names: Iterable[str]) -> bool:

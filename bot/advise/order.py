@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from bot.advise import suggest
 from bot.advise.asking import asks_of_memory, asks_of_popularity, last_wanted
 from bot.advise.bounds import SPEED, figure_of, finding
 from bot.advise.contrast import HEADED
 from bot.advise.credits import mark
-from bot.domain.advice import Kinship, Row
+from bot.domain.advice import Ranked, Row
 from bot.domain.catalog import Catalog, Framework
+from bot.domain.kinship import Order
 from bot.domain.question import Need, Reading
 
 _IDLE, _DOWNLOADS, _MARK = "Idle server, MB", "Rank on PyPI", "of 5"
@@ -24,29 +24,6 @@ _RANKED = re.compile(
     r"|^\W*(?:and |now |then |or )*by (?:the )?\w+(?: \w+)?\W*$",
     re.IGNORECASE,
 )
-
-
-class Order(NamedTuple):
-    """Frameworks with their figures, first to last, by what, what the figures are, and whether the first is ahead."""
-
-    by: str
-    headed: str
-    places: tuple[tuple[Framework, float], ...]
-    is_clear: bool
-    falling: bool
-
-    @property
-    def said(self) -> str:
-        """Return the order as a sentence: "1. FastAPI 3.55, 2. Django 1.19"; who is level has the same place."""
-        figures = [figure for _, figure in self.places]
-        told = (f"{figures.index(figure) + 1}. {one.name} {figure:g}" for one, figure in self.places)
-        near = "" if self.is_clear or figures[0] == figures[1] else " The first two are too near to tell apart."
-        return f"{', '.join(told)} ({self.headed}{', last first' if self.falling else ''}).{near}"
-
-    def row(self, frameworks: Iterable[Framework]) -> Row | None:
-        """Return the figures as a row of a table; None where marks have a row of their own."""
-        figures = dict(self.places)
-        return None if self.headed == _MARK else Row(self.headed, tuple(f"{figures[one]:g}" for one in frameworks))
 
 
 def ordered(frameworks: Sequence[Framework], need: Need, reading: Reading, catalog: Catalog) -> Order | None:
@@ -83,7 +60,13 @@ def ordered(frameworks: Sequence[Framework], need: Need, reading: Reading, catal
     return Order(by, headed, tuple(best), higher >= noise * lower if lower else higher > lower, falling)
 
 
-def ranked(reading: Reading, catalog: Catalog) -> Kinship | None:
+def row_of(order: Order, frameworks: Iterable[Framework]) -> Row | None:
+    """Return the figures of an order as a row of a table; None where marks have a row of their own."""
+    figures = dict(order.places)
+    return None if order.headed == _MARK else Row(order.headed, tuple(f"{figures[one]:g}" for one in frameworks))
+
+
+def ranked(reading: Reading, catalog: Catalog) -> Ranked | None:
     """Return all frameworks, or those named, in order of the one quality they shall be ranked by; else None."""
     said = [need for need in reading.needs if need.because is None and not need.refused]
     if len(said) != 1 or not _RANKED.search(reading.text):
@@ -95,9 +78,9 @@ def ranked(reading: Reading, catalog: Catalog) -> Kinship | None:
         return None
     first, second = (one for one, _ in order.places[:2])
     learnt = finding([said[0].criterion], catalog)[:1] if order.headed == HEADED[SPEED] else ()
-    return Kinship(
+    return Ranked(
         tuple(one for one, _ in order.places),
-        f"By {order.by.lower()}: {order.said}",
-        tuple(("Mind", one) for one in learnt),
-        suggestions=(suggest.versus(first, second), suggest.about(first), suggest.GUIDE),
+        order,
+        learnt,
+        (suggest.versus(first, second), suggest.about(first), suggest.GUIDE),
     )

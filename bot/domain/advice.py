@@ -22,9 +22,15 @@ from bot.domain.catalog import (
     Support,
 )
 from bot.domain.chart import Chart
+from bot.domain.chart import Row as Row
 from bot.domain.facets import Facet
 from bot.domain.guide import Option, Step
-from bot.domain.kinship import Kinship as Kinship
+from bot.domain.kinship import CaseFor as CaseFor
+from bot.domain.kinship import InCommon as InCommon
+from bot.domain.kinship import Licences as Licences
+from bot.domain.kinship import Order
+from bot.domain.kinship import Ranked as Ranked
+from bot.domain.kinship import Relation as Relation
 from bot.domain.matters import Matter
 from bot.domain.pairs import Effort, Works
 from bot.domain.proof import Proof
@@ -66,22 +72,15 @@ class Description:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a comparison: the criterion and one cell for each framework, in order."""
-
-    criterion: str
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two or more frameworks against each other.
 
     ``rows`` hold only what tells them apart; ``choose`` says for each framework when to take it. ``winner`` is set
     when the question carried needs that decide, and ``because`` is what does; ``because`` alone is what all of them
-    meet alike. ``measured`` says it in figures; ``reverse``: it was asked from the other end ("which is slower?");
-    ``answer`` to "is X faster than Y?". ``left_out`` found no room. ``finding``, here and elsewhere, is what was
-    measured or counted of what is asked for; its first sentence first. ``chart``: where bars show more.
+    meet alike. ``measured`` says it of two in figures, ``order`` has those of more; ``reverse``: it was asked from the
+    other end ("which is slower?"); ``answer`` to "is X faster than Y?". ``left_out`` found no room. ``finding``, here
+    and elsewhere, is what was measured or counted of what is asked for; its first sentence first. ``chart``: where
+    bars show more.
     """
 
     frameworks: tuple[Framework, ...]
@@ -96,6 +95,7 @@ class Comparison:
     suggestions: tuple[Suggestion, ...] = ()
     finding: tuple[str, ...] = ()
     chart: Chart | None = None
+    order: Order | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,7 +365,11 @@ Advice = (
     | Repeated
     | Migration
     | Combination
-    | Kinship
+    | InCommon
+    | Relation
+    | CaseFor
+    | Licences
+    | Ranked
     | Recommendation
     | Check
     | QualityCheck

@@ -6,6 +6,14 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a comparison: the criterion and one cell for each framework, in order."""
+
+    criterion: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """A bar for each label of its chart, in order; ``ranges`` are the least and the greatest that was measured."""
 

@@ -14,7 +14,6 @@ from bot.domain.advice import (
     Found,
     Grounds,
     Introduced,
-    Kinship,
     Listing,
     Migration,
     Picks,
@@ -25,6 +24,7 @@ from bot.domain.advice import (
     Repeated,
     Sample,
 )
+from bot.domain.kinship import Kinship
 
 # How many frameworks of a ranking "the third one" may point to.
 _SHOWN = 6

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from bot.domain.advice import Comparison, Grounds, Verdict
 from bot.domain.catalog import Feature, Framework, Quality
+from bot.domain.kinship import Order
 from bot.domain.reasons import Reason
+from bot.present.kinship import in_order
 from bot.present.parts import Card, Table, escape, link
 from bot.present.shared import MAX_WORDS, bold, bolds, budgeted, buttons
 from bot.present.wording import clip, inner, listed, sentence
@@ -21,7 +23,7 @@ def comparison(advice: Comparison) -> Card:
     choose = tuple(f"*{escape(name)}* if you {escape(clause)}" for name, clause in advice.choose)
     said = _said(advice)
     if advice.winner or (said and len(choose) > 2):
-        crowded = bool(advice.measured) and len(choose) > _ROOM  # their order says more
+        crowded = advice.order is not None and len(choose) > _ROOM  # their order says more
         lead, bullets = said, () if crowded else tuple(f"{one}." for one in choose)
     elif len(choose) == 2:
         lead, bullets = f"{said} Choose {choose[0]}; {choose[1]}.".lstrip(), ()
@@ -73,13 +75,11 @@ def _ground(framework: Framework, reason: Reason, words: int) -> str:
 
 def _said(advice: Comparison) -> str:
     """Return who is ahead and by what, or that nobody is; nothing when nothing was needed."""
+    if advice.order:
+        return _in_order(advice.order)
     answer = {Verdict.YES: "*Yes.* ", Verdict.NO: "*No.* "}.get(advice.answer, "") if advice.answer else ""
     measured = escape(advice.measured or "")
     because = advice.because
-    if measured and because and len(advice.frameworks) > 2:
-        first = advice.winner and escape(advice.winner.name)
-        order = measured.replace(f"1. {first}", f"1. *{first}*", 1) if first else measured
-        return f"{answer}By {escape(inner(because.name))}: {order}"
     if advice.winner is None:
         if because is None:
             return ""
@@ -100,6 +100,13 @@ def _said(advice: Comparison) -> str:
     better = "better" if len(advice.frameworks) == 2 else "best"
     further = f" {measured}" if measured else ""
     return f"{answer}{bold(advice.winner)} fits {better}{why}.{further}"
+
+
+def _in_order(order: Order) -> str:
+    """Return an order by what it is, whoever is clearly first in bold."""
+    first = escape(order.places[0][0].name)
+    told = escape(in_order(order))
+    return f"By {escape(inner(order.by))}: {told.replace(first, f'*{first}*', 1) if order.is_clear else told}"
 
 
 def _is_speed(criterion: Quality | Feature | None) -> bool:

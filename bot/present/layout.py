@@ -8,6 +8,7 @@ from bot.advise.contrast import SPOKEN
 from bot.domain.advice import (
     Advice,
     ArticleClaims,
+    CaseFor,
     Check,
     Checks,
     Clarification,
@@ -20,8 +21,9 @@ from bot.domain.advice import (
     Grounds,
     GuideStep,
     Help,
+    InCommon,
     Introduced,
-    Kinship,
+    Licences,
     Listing,
     Migration,
     Notice,
@@ -29,7 +31,9 @@ from bot.domain.advice import (
     Proven,
     Pulse,
     QualityCheck,
+    Ranked,
     Recommendation,
+    Relation,
     Repeated,
     Sample,
     SmallTalk,
@@ -37,11 +41,11 @@ from bot.domain.advice import (
 )
 from bot.domain.catalog import Claim, Concept, Evidence, Feature, Framework, Quality, Truth
 from bot.domain.proof import Proof
-from bot.present import verdicts, wording
+from bot.present import kinship, verdicts, wording
 from bot.present.comparison import comparison, grounds
 from bot.present.kin import foreign, introduced, pulse
 from bot.present.pages import description
-from bot.present.pairs import combination, kinship, migration
+from bot.present.pairs import combination, migration
 from bot.present.parts import Button, Card, Menu, Table, escape, link
 from bot.present.proofs import all_ran, proven
 from bot.present.recommendation import recommendation
@@ -66,8 +70,16 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return migration(advice)
         case Combination():
             return combination(advice)
-        case Kinship():
-            return kinship(advice)
+        case InCommon():
+            return kinship.in_common(advice)
+        case Relation():
+            return kinship.relation(advice)
+        case CaseFor():
+            return kinship.case_for(advice)
+        case Licences():
+            return kinship.licences(advice)
+        case Ranked():
+            return kinship.ranked(advice)
         case Recommendation():
             return recommendation(advice)
         case Check():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.advice import Combination, Kinship, Migration
+from bot.domain.advice import Combination, Migration
 from bot.domain.facets import Facet
 from bot.domain.pairs import Effort, Works
 from bot.present.parts import Card, Table, escape, link
@@ -101,12 +101,3 @@ def _answer(advice: Combination) -> str:
     if advice.turned:
         return f"Not that way round, but {escape(advice.guest.name)} inside {escape(advice.host.name)}"
     return _ANSWER[advice.works]
-
-
-def kinship(advice: Kinship) -> Card:
-    """Draw what frameworks have in common and what still tells them apart, or what ties one to the other."""
-    said = escape(advice.said)
-    answer = "" if advice.holds is None else "*Yes:* " if advice.holds else "*No:* "
-    bullets = tuple(f"*{escape(heading)}:* {escape(sentence(told))}" for heading, told in advice.points)
-    notes = (link(advice.source),) if advice.source else ()
-    return budgeted(Card("kinship", answer + said, bullets, notes=notes, buttons=buttons(advice.suggestions)))

@@ -153,3 +153,23 @@ def test_who_wins_by_the_needs_and_why(catalog, frameworks, needs, winner, becau
 def test_a_refused_need_decides_nothing_for_who_has_it(catalog):
     advice = compared(catalog, "django flask", Need("orm", 1.5, refused=True))
     assert advice.winner is None or advice.winner.id != "django"
+
+
+@pytest.mark.parametrize(
+    ("frameworks", "needs", "order", "winner"),
+    [
+        pytest.param("flask django fastapi", [Need("speed")], "fastapi django flask", "fastapi", id="three by one"),
+        pytest.param("flask django pyramid", [Need("speed")], "pyramid django flask", None, id="within the noise"),
+        pytest.param("flask django fastapi", [Need("orm")], None, "django", id="by a part"),
+        pytest.param("flask django fastapi", [Need("speed"), Need("learning")], None, "fastapi", id="by two"),
+        pytest.param("flask fastapi", [Need("speed")], None, "fastapi", id="two"),
+    ],
+)
+def test_several_stand_in_their_order_by_one_quality(catalog, frameworks, needs, order, winner):
+    advice = compared(catalog, frameworks, *needs)
+    assert (" ".join(one.id for one, _ in advice.order.places) if advice.order else None) == order
+    assert (advice.winner.id if advice.winner else None) == winner
+
+
+def test_several_of_which_one_has_no_mark_stand_in_no_order(pageless):
+    assert compared(pageless, "flask django litestar", Need("learning")).order is None

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.advise.order import ordered, ranked
-from bot.domain.advice import Kinship
+from bot.advise.order import ordered, ranked, row_of
+from bot.domain.advice import Ranked, Row
 from bot.domain.question import EntityKind, Intent, Mention, Need
 from tests.readings import reading
 
@@ -18,35 +18,60 @@ def order(catalog, names, criterion, text="", matched="", *, reverse=False):
     return ordered([catalog.frameworks[name] for name in names.split()], need, asked, catalog)
 
 
+def places(found):
+    """Return the ids of an order with their figures."""
+    assert found is not None
+    return {one.id: figure for one, figure in found.places}
+
+
 @pytest.mark.parametrize(
-    ("criterion", "text", "matched", "said"),
+    ("criterion", "text", "matched", "by", "headed", "figures"),
     [
-        pytest.param("speed", "", "", "1. FastAPI 3.55, 2. Django 1.19, 3. Flask 1 (Requests, Flask = 1).", id="speed"),
-        pytest.param("lightness", "by memory", "memory", "1. Flask 35.5, 2. FastAPI 41.3, 3. Django 42.3 (Idle server, "
-                     "MB).", id="memory"),
-        pytest.param("ecosystem", "by popularity", "popularity", "1. FastAPI 67, 2. Flask 181, 3. Django 528 (Rank on "
-                     "PyPI).", id="downloads"),
-        pytest.param("learning", "", "", "1. Flask 5, 2. FastAPI 4, 3. Django 3 (of 5).", id="marks"),
-        pytest.param("ecosystem", "docs", "docs", "1. Flask 5, 1. Django 5, 3. FastAPI 4 (of 5).", id="level"),
+        pytest.param("speed", "", "", "Raw speed", "Requests, Flask = 1",
+                     {"fastapi": 3.55, "django": 1.19, "flask": 1}, id="speed"),
+        pytest.param("lightness", "by memory", "memory", "Memory", "Idle server, MB",
+                     {"flask": 35.5, "fastapi": 41.3, "django": 42.3}, id="memory"),
+        pytest.param("ecosystem", "by popularity", "popularity", "Downloads", "Rank on PyPI",
+                     {"fastapi": 67, "flask": 181, "django": 528}, id="downloads"),
+        pytest.param("learning", "", "", "Ease of learning", "of 5",
+                     {"flask": 5, "fastapi": 4, "django": 3}, id="marks"),
+        pytest.param("ecosystem", "docs", "docs", "Ecosystem", "of 5",
+                     {"flask": 5, "django": 5, "fastapi": 4}, id="level"),
     ],
 )  # fmt: skip
-def test_an_order_says_its_figures(catalog, criterion, text, matched, said):
+def test_an_order_has_its_figures(catalog, criterion, text, matched, by, headed, figures):
     found = order(catalog, FEW, criterion, text, matched)
-    assert found is not None
-    assert found.said == said
+    assert list(places(found)) == list(figures)
+    assert places(found) == pytest.approx(figures, rel=0.01)
+    assert (found.by, found.headed, found.falling) == (by, headed, False)
 
 
 def test_the_slowest_comes_first_when_it_is_asked_for(catalog):
     found = order(catalog, FEW, "speed", "which is the slowest", "slowest", reverse=True)
-    assert found is not None
-    assert found.said.startswith("1. Flask 1, 2. Django 1.19, 3. FastAPI 3.55 (Requests, Flask = 1, last first).")
+    assert list(places(found)) == ["flask", "django", "fastapi"]
+    assert found.falling
 
 
-def test_two_within_the_noise_are_said_to_be_so(catalog):
-    found = order(catalog, "flask django pyramid", "speed")
+@pytest.mark.parametrize(
+    ("names", "criterion", "is_clear"),
+    [
+        pytest.param(FEW, "speed", True, id="beyond the noise"),
+        pytest.param("flask django pyramid", "speed", False, id="within the noise"),
+        pytest.param(FEW, "learning", True, id="marks"),
+        pytest.param(FEW, "ecosystem", False, id="level"),
+    ],
+)
+def test_the_first_is_ahead_beyond_the_noise(catalog, names, criterion, is_clear):
+    found = order(catalog, names, criterion)
     assert found is not None
-    assert found.said.endswith("The first two are too near to tell apart.")
-    assert not found.is_clear
+    assert found.is_clear is is_clear
+
+
+def test_figures_are_a_row_and_marks_have_one_already(catalog):
+    speed, marks = order(catalog, FEW, "speed"), order(catalog, FEW, "learning")
+    frameworks = [catalog.frameworks[name] for name in FEW.split()]
+    assert row_of(speed, frameworks) == Row("Requests, Flask = 1", ("1", "1.19", "3.55"))
+    assert row_of(marks, frameworks) is None
 
 
 def test_a_part_has_no_order(catalog):
@@ -65,5 +90,13 @@ def test_a_part_has_no_order(catalog):
 )
 def test_all_are_ranked_when_that_is_asked(catalog, text, first):
     found = ranked(reading(Intent.RECOMMEND, "", ("speed",))._replace(text=text), catalog)
-    assert isinstance(found, Kinship) is bool(first)
+    assert isinstance(found, Ranked) is bool(first)
     assert found is None or (found.frameworks[0].id == first and len(found.frameworks) == 15)
+
+
+@pytest.mark.parametrize(("criterion", "minded"), [("speed", True), ("learning", False)])
+def test_what_measuring_taught_is_minded_where_speed_ranks(catalog, criterion, minded):
+    found = ranked(reading(Intent.RECOMMEND, "", (criterion,))._replace(text="rank them by it"), catalog)
+    assert found is not None
+    assert found.finding == ((catalog.speed.finding,) if minded else ())
+    assert found.frameworks == tuple(one for one, _ in found.order.places)

@@ -19,6 +19,7 @@ from bot.domain.question import EntityKind, Intent, Mention, Need
 from bot.present import cards, wording
 from tests.pageless import article_only
 from tests.present.follow_ups import FOLLOW_UPS, Draw
+from tests.present.kinships import KINSHIPS
 from tests.readings import about, advise_on, must, reading, refused
 
 NO_MIND: Any = None  # a click needs no understanding
@@ -47,11 +48,6 @@ def _both(frameworks: str, *, directed: bool = False) -> Draw:
     """Draw how both live in one application."""
     read = reading(Intent.COMPARE, frameworks, aspect="together", is_directed=directed)
     return lambda catalog: advise_on(read, catalog)
-
-
-def _tied(frameworks: str, tie: str) -> Draw:
-    """Draw what frameworks have in common, or what one has to do with the other."""
-    return lambda catalog: advise_on(reading(Intent.COMPARE, frameworks, aspect=tie), catalog)
 
 
 def _recommend(*needs: Need | str, **more: Any) -> Draw:
@@ -184,6 +180,7 @@ FEATURE, QUALITY, CONCEPT = EntityKind.FEATURE, EntityKind.QUALITY, EntityKind.C
 
 GALLERY: Mapping[str, Draw] = {
     **FOLLOW_UPS,
+    **KINSHIPS,
     "picks": _clicked(None, None, None, None, step=3),
     "describe-flask": _describe("flask"),
     "describe-django": _describe("django"),
@@ -223,11 +220,6 @@ GALLERY: Mapping[str, Draw] = {
     "combine-no": _both("django robyn"),
     "combine-asked-so": _both("flask django", directed=True),
     "combine-turned": _both("tornado flask", directed=True),
-    "alike-two": _tied("robyn sanic", "alike"),
-    "alike-three": _tied("flask bottle falcon", "alike"),
-    "built-on": _tied("fastapi starlette", "built_on"),
-    "built-on-no-more": _tied("litestar starlette", "built_on"),
-    "made-by": _tied("quart flask", "made_by"),
     "recommend-plain": _recommend("realtime", "websocket"),
     "recommend-admin": _recommend("admin", "orm"),
     "recommend-one-need": _recommend("speed"),

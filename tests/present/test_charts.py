@@ -104,7 +104,7 @@ def test_where_what_they_mean_finds_no_room_the_bars_go_with_it():
 
 def test_a_comparison_without_room_for_bars_has_their_row(catalog):
     advice = GALLERY["compare-four-with-winner"](catalog)
-    long = replace(advice, measured=None, choose=tuple((name, "word " * 19) for name, _ in advice.choose))
+    long = replace(advice, order=None, choose=tuple((name, "word " * 19) for name, _ in advice.choose))
     for one in (advice, long):
         drawn = comparison(one)
         assert (drawn.chart is None) == any(row[0] == advice.chart.title for row in drawn.table.rows)

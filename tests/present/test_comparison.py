@@ -1,8 +1,11 @@
 import pytest
 
+from bot.domain.question import Intent
 from bot.present import plain
+from bot.present.comparison import comparison
 from bot.present.layout import card
 from tests.present.gallery import GALLERY
+from tests.readings import advise_on, reading
 
 
 @pytest.mark.parametrize(
@@ -24,3 +27,15 @@ def test_the_first_words_say_who_is_ahead_and_by_what(catalog, name, said):
 
 def test_who_found_no_room_is_said(catalog):
     assert "I compare 4 at most, so Tornado had to stay out." in plain.text(card(GALLERY["compare-five"](catalog)))
+
+
+@pytest.mark.parametrize(
+    ("frameworks", "lead"),
+    [
+        pytest.param("flask django fastapi", "By raw speed: 1. *FastAPI* 3.55, 2. Django 1.19", id="clear"),
+        pytest.param("flask django pyramid", "By raw speed: 1. Pyramid 1.46, 2. Django 1.19", id="too near"),
+    ],
+)
+def test_of_an_order_whoever_is_clearly_first_is_bold(catalog, frameworks, lead):
+    advice = advise_on(reading(Intent.COMPARE, frameworks, ("speed",)), catalog)
+    assert comparison(advice).lead.startswith(lead)
