@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.advise import suggest
-from bot.domain.advice import Clarification, Fallback, Suggestion
-from bot.domain.catalog import Catalog, Concept
+from bot.domain.advice import Clarification, Fallback, ReadOn, Suggestion
+from bot.domain.catalog import Catalog, Concept, Framework
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import FAULT, Intent, Reading
 
@@ -19,7 +20,7 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     if reading.aspect == FAULT:
         faulty = catalog.frameworks[reading.frameworks[0]] if reading.frameworks and not reading.kin else None
         after = (suggest.about(faulty), suggest.GUIDE) if faulty else (suggest.GUIDE, suggest.LIST)
-        return Fallback(suggestions=after, fault=True, faulty=faulty)
+        return Fallback(suggestions=after, fault=True, read_on=(ReadOn(faulty),) if faulty else ())
     named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
     spoken_of = tuple(catalog.frameworks[name] for name in state.frameworks[:_SPOKEN_OF])
     told = not (reading.is_question or _ASKING.search(reading.text))
@@ -27,14 +28,31 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     if spoken_of and not named and (stays or not near):
         first = spoken_of[0]
         more = (suggest.versus(*spoken_of[:2]),) if spoken_of[1:] else (suggest.about(first), suggest.drawbacks(first))
-        return Fallback(None, (*more, suggest.GUIDE), spoken_of=spoken_of, stays=stays)
+        read_on = () if told else _read_on(spoken_of[:_READ_ON], state, catalog)
+        return Fallback(None, (*more, suggest.GUIDE), spoken_of=spoken_of, stays=stays, read_on=read_on)
     return Fallback(named[0] if named else None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]))
 
 
 _ASKING = re.compile(r"\?|^(?:and |so |but |ok |then )?(?:what|which|who|how|why|when|where)\b", re.IGNORECASE)
 
-# So many of those spoken of before are named.
+# So many of those spoken of before are named, and of so many it is said where to read on.
 _SPOKEN_OF = 3
+_READ_ON = 2
+
+
+def _read_on(spoken_of: Sequence[Framework], state: DialogueState, catalog: Catalog) -> tuple[ReadOn, ...]:
+    """Return where more is read of what a thread is about; of a framework alone, where its documentation is."""
+    for notion in state.notions:
+        known = catalog.practice.get(notion, {})
+        told = [
+            ReadOn(one, catalog.concepts[notion].name, known[one.id].source) for one in spoken_of if one.id in known
+        ]
+        if told:
+            return tuple(told)
+    for need in state.needs:
+        if need.because is None and (feature := catalog.features.get(need.criterion)):
+            return tuple(ReadOn(one, feature.name, one.features[feature.id].source) for one in spoken_of)
+    return (ReadOn(spoken_of[0]),) if not spoken_of[1:] else ()
 
 
 def _of_notion(concept: Concept) -> Suggestion:

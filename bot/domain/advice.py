@@ -41,8 +41,10 @@ from bot.domain.question import Need
 from bot.domain.question import Suggestion as Suggestion
 from bot.domain.reasons import Exclusion, Familiar, Reason, Sensitivity, Sureness, Switch
 from bot.domain.talk import Clarification as Clarification
+from bot.domain.talk import Fallback as Fallback
 from bot.domain.talk import Help as Help
 from bot.domain.talk import Notice as Notice
+from bot.domain.talk import ReadOn as ReadOn
 from bot.domain.talk import SmallTalk as SmallTalk
 
 
@@ -316,25 +318,6 @@ class Answered:
     step: Step
     option: Option | None
     instead: str = "skipped"
-
-
-@dataclass(frozen=True, slots=True)
-class Fallback:
-    """No reading is sure enough: we say so, and what we can do. ``missing``: what was lacking.
-
-    ``strangers`` are what was named of other languages, each with its nearest framework here, if there is one.
-    ``fault``: one in what somebody runs is told of, which is nothing we look for; ``faulty``: with that framework.
-    ``spoken_of`` are those that the thread is about, of which more can be asked.
-    ``stays``: something was told that we can't weigh after a recommendation, which stays as it was.
-    """
-
-    missing: str | None = None
-    suggestions: tuple[Suggestion, ...] = ()
-    strangers: tuple[tuple[Kin, Framework | None], ...] = ()
-    fault: bool = False
-    faulty: Framework | None = None
-    spoken_of: tuple[Framework, ...] = ()
-    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
-"""Advice that is about the bot and no framework: help, and small talk."""
+"""Advice that is about the bot and no framework: help, small talk, and that we don't know."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.domain.catalog import Framework, Kin
 from bot.domain.matters import About
 from bot.domain.question import Suggestion
 
@@ -30,6 +31,35 @@ class Clarification:
 
     suggestions: tuple[Suggestion, ...]
     which: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOn:
+    """Where more is read of a framework: ``about`` what, at the address ``source``; None: its own documentation."""
+
+    framework: Framework
+    about: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """No reading is sure enough: we say so, and what we can do. ``missing``: what was lacking.
+
+    ``strangers`` are what was named of other languages, each with its nearest framework here, if there is one.
+    ``fault``: one in what somebody runs is told of, which is nothing we look for.
+    ``spoken_of`` are those that the thread is about, of which more can be asked.
+    ``stays``: something was told that we can't weigh after a recommendation, which stays as it was.
+    ``read_on`` is where more of what the thread is about may be found.
+    """
+
+    missing: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    strangers: tuple[tuple[Kin, Framework | None], ...] = ()
+    fault: bool = False
+    spoken_of: tuple[Framework, ...] = ()
+    stays: bool = False
+    read_on: tuple[ReadOn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

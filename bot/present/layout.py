@@ -32,6 +32,7 @@ from bot.domain.advice import (
     Pulse,
     QualityCheck,
     Ranked,
+    ReadOn,
     Recommendation,
     Relation,
     Repeated,
@@ -52,7 +53,7 @@ from bot.present.recommendation import recommendation
 from bot.present.samples import sample
 from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, left_out
 from bot.present.wanting import wanting
-from bot.present.wording import bare, joined, listed, sentence
+from bot.present.wording import bare, inner, joined, listed, sentence
 
 _MORE = (("Back", "back"), ("Skip this question", "skip"), ("Start over", "restart"))
 
@@ -120,15 +121,7 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             lead = wording.CLARIFY_WHICH if advice.which else wording.CLARIFY
             return Card("clarify", lead, buttons=buttons(advice.suggestions), asks="Choose")
         case Fallback():
-            named = wording.FALLBACK_NAMED.format(name=escape(advice.missing)) if advice.missing else wording.FALLBACK
-            hint = wording.FALLBACK_HINT
-            if advice.spoken_of:
-                told = wording.FALLBACK_STAYS if advice.stays else f"{wording.FALLBACK_HERE} {wording.FALLBACK_THREAD}"
-                named, hint = told.format(names=bolds(advice.spoken_of)), ""
-            lead = foreign(advice.strangers) if advice.strangers else f"{named} {hint}".rstrip()
-            if advice.fault:
-                lead = f"{wording.FALLBACK_FAULT}{_own_pages(advice.faulty)}"
-            return Card("fallback", lead, buttons=buttons(advice.suggestions))
+            return _fallback(advice)
         case Introduced():
             return introduced(advice, card(advice.advice))
         case Pulse():
@@ -137,9 +130,28 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return Card("notice", wording.NOTICES[advice.kind], buttons=buttons(advice.suggestions))
 
 
-def _own_pages(framework: Framework | None) -> str:
-    """Return where a framework's documentation is, as a further sentence; nothing without one."""
-    return f" {bold(framework)}'s own pages: {link(pages_of(framework))}" if framework else ""
+def _fallback(advice: Fallback) -> Card:
+    """Draw that we don't know it, where it may be read, and what we can do."""
+    if advice.strangers:
+        lead = foreign(advice.strangers)
+    elif advice.fault:
+        lead = wording.FALLBACK_FAULT
+    elif advice.stays:
+        lead = wording.FALLBACK_STAYS.format(names=bolds(advice.spoken_of))
+    elif advice.spoken_of:
+        lead = f"{wording.FALLBACK_HERE} {wording.FALLBACK_THREAD.format(names=bolds(advice.spoken_of))}"
+    elif advice.missing:
+        lead = f"{wording.FALLBACK_NAMED.format(name=escape(advice.missing))} {wording.FALLBACK_HINT}"
+    else:
+        lead = f"{wording.FALLBACK} {wording.FALLBACK_HINT}"
+    return Card("fallback", lead, tuple(map(_more_on, advice.read_on)), buttons=buttons(advice.suggestions))
+
+
+def _more_on(more: ReadOn) -> str:
+    """Return where to read on."""
+    if more.about is None or more.source is None:
+        return f"{bold(more.framework)}'s own pages: {link(pages_of(more.framework))}"
+    return f"What I know of {escape(inner(more.about))} in {bold(more.framework)} is from {link(more.source)}."
 
 
 def _help(advice: Help) -> Card:

@@ -34,6 +34,8 @@ class Known(NamedTuple):
         return framework in self.ordinary and (language is None or language in self.abroad.get(framework, ()))
 
 
+# What only software has: "my flask app" is no flask.
+_SOFTWARE = frozenset("app apps api apis backend backends codebase endpoint endpoints repo website".split())
 _ASKING = frozenset(
     "what which who whats how why when where is are does do did can could should would has whos hows".split()
 )
@@ -158,6 +160,8 @@ class Evidence(NamedTuple):
         ordinary = bool(names) and all(
             known.is_a_word(m.entity_id, language) and m.confidence == 1 and not m.kin for m in names
         )
+        if ordinary and not _SOFTWARE.isdisjoint([word.meant for m in names for word in words[m.end : m.end + 1]]):
+            ordinary = False  # "my flask app"
         if ordinary and utterance.coded:  # "`tornado`" is a name
             ordinary = utterance.coded.isdisjoint([words[m.start].typed for m in names])
         return cls(

@@ -63,10 +63,11 @@ def unpractised(
     asked = [one for one in found if one.entity_id in practices]
     if named and all(one.end - one.start == 1 for one in asked):  # "CherryPy https?"; in a thread "https?" is enough
         return spot(utterance, words, lexicon, practices)
-    states = _STATES.match(utterance.plain) is not None
+    others = spot(utterance, words, lexicon, practices)
+    complains = any(one.kind is EntityKind.QUALITY and one.reverse for one in others)  # "our Django app is slow"
+    states = not complains and _STATES.match(utterance.plain) is not None
     if (named or in_thread) and not (checks or states):
         return found
-    others = spot(utterance, words, lexicon, practices)
     return others if states or not (named or in_thread) or _hides_part(asked, others) else found
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bot.advise.clarify import clarification, fallback
-from bot.domain.advice import Clarification, Fallback
+from bot.domain.advice import Clarification, Fallback, ReadOn
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Need
 from tests.readings import named, reading
@@ -24,14 +24,14 @@ def test_a_fallback_names_what_it_did_see(catalog):
 
 def test_a_fault_in_code_is_no_question_of_ours(catalog):
     advice = fallback(reading(Intent.OUT_OF_SCOPE, "flask", aspect="fault"), FRESH, catalog)
-    assert advice.faulty == catalog.frameworks["flask"]
+    assert advice.read_on == (ReadOn(catalog.frameworks["flask"]),)
     assert advice.suggestions[0].question == "what is Flask?"
 
 
 def test_a_fault_without_a_framework_has_no_pages_to_point_to(catalog):
     advice = fallback(reading(Intent.OUT_OF_SCOPE, aspect="fault"), FRESH, catalog)
     assert advice.fault
-    assert advice.faulty is None
+    assert not advice.read_on
     assert [one.question for one in advice.suggestions] == ["help me choose", "list all frameworks"]
 
 
@@ -54,6 +54,36 @@ def test_what_is_told_and_can_t_be_weighed_leaves_the_recommendation_as_it_was(c
     advice = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text=text), before, catalog)
     assert advice.stays is stays
     assert [one.id for one in advice.spoken_of] == ["fastapi"]
+
+
+@pytest.mark.parametrize(
+    ("frameworks", "needs", "notions", "text", "about"),
+    [
+        pytest.param(
+            ("django",),
+            (),
+            ("slow_endpoint",),
+            "and at night?",
+            "Where to look when an endpoint is slow",
+            id="a practice",
+        ),
+        pytest.param(("django",), (Need("sessions"),), (), "how so", "Sessions", id="a part"),
+        pytest.param(("django",), (), (), "and at night?", None, id="its documentation"),
+    ],
+)
+def test_what_is_not_known_is_said_to_stand_elsewhere(catalog, frameworks, needs, notions, text, about):
+    before = replace(FRESH, intent=Intent.FEATURE_CHECK, frameworks=frameworks, needs=needs, notions=notions)
+    advice = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text=text), before, catalog)
+    assert [one.about for one in advice.read_on] == [about]
+    assert (advice.read_on[0].source is None) is (about is None)
+
+
+def test_nothing_is_to_be_read_on_a_remark_or_on_a_comparison_as_such(catalog):
+    compared = replace(FRESH, intent=Intent.COMPARE, frameworks=("flask", "bottle"))
+    told = replace(FRESH, intent=Intent.FEATURE_CHECK, frameworks=("flask",), needs=(Need("sessions"),))
+    asked = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text="and at night?"), compared, catalog)
+    remarked = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text="we have a nice office"), told, catalog)
+    assert not (asked.read_on or remarked.read_on)
 
 
 def doubtful(intent, rival, frameworks="", needs=(), **more):

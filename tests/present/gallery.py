@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.advise.clarify import clarification
+from bot.advise.clarify import clarification, fallback
 from bot.advise.describe import describe
 from bot.advise.guide import answer, ask, begin, needs_of, told
 from bot.advise.kin import introduced, pulse
@@ -344,6 +344,11 @@ GALLERY: Mapping[str, Draw] = {
     ),
     "fallback-near": _fallback("flask", ("event_loop",)),
     "fallback-fault": _fallback("flask", aspect="fault"),
+    "fallback-read-on": lambda catalog: fallback(
+        reading(Intent.OUT_OF_SCOPE)._replace(text="and at night?"),
+        DialogueState(frameworks=("flask", "quart"), needs=(Need("csrf"),)),
+        catalog,
+    ),
     **{f"notice-{kind}": draw for kind, draw in NOTICES.items()},
 }
 

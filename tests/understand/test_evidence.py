@@ -37,6 +37,8 @@ def evidence_of(conversation: Conversation, spotted: Spotted) -> Callable[[str],
         pytest.param("an orm and easy to learn", {"needs": 2, "features": 1, "frameworks": 0}, id="needs"),
         pytest.param("which web framework", {"subject": 2}, id="subject words"),
         pytest.param("", {"frameworks": 0, "needs": 0, "subject": 0, "familiar": 0, "foreign": 0}, id="nothing"),
+        pytest.param("a flask leaks", {"frameworks": 1, "ordinary": True}, id="a plain word"),
+        pytest.param("my flask app leaks", {"frameworks": 1, "ordinary": False}, id="of software"),
         pytest.param("my grandmother knitted socks", {"frameworks": 0, "needs": 0, "subject": 0}, id="none of ours"),
     ],
 )
