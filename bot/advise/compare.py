@@ -11,7 +11,7 @@ from bot.advise.alike import case_for, in_common, relation
 from bot.advise.asking import argued_for, asks_of_memory, asks_openly, claimed_times, claims_more
 from bot.advise.bounds import figure_of, finding
 from bot.advise.combine import combine
-from bot.advise.contrast import ahead, figures, in_memory, told
+from bot.advise.contrast import ahead, contrast, figures, in_memory
 from bot.advise.credits import credits_of, mark
 from bot.advise.feature import feature_check
 from bot.advise.fit import credit, rank
@@ -59,7 +59,7 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     first, second = frameworks[:2]
     only = needs[0] if len(needs) == len(asked) == 1 else None
     alone = only if len(frameworks) == 2 else None
-    measured = told(frameworks, catalog.criterion(alone.criterion), catalog) if alone else None
+    measured = contrast(frameworks, catalog.criterion(alone.criterion), catalog) if alone else None
     rows = _rows(frameworks, tuple([need.criterion for need in asked]), catalog)
     if alone and asks_of_memory(reading, alone.criterion) and (idle := in_memory(frameworks, catalog)):
         less, row, measured = idle

@@ -23,6 +23,7 @@ from bot.domain.catalog import (
 )
 from bot.domain.chart import Chart
 from bot.domain.chart import Row as Row
+from bot.domain.contrast import Contrast
 from bot.domain.facets import Facet
 from bot.domain.guide import Option, Step
 from bot.domain.kinship import CaseFor as CaseFor
@@ -79,7 +80,7 @@ class Comparison:
 
     ``rows`` hold only what tells them apart; ``choose`` says for each framework when to take it. ``winner`` is set
     when the question carried needs that decide, and ``because`` is what does; ``because`` alone is what all of them
-    meet alike. ``measured`` says it of two in figures, ``order`` has those of more; ``reverse``: it was asked from the
+    meet alike. ``measured`` is how two differ by it, ``order`` how several do; ``reverse``: it was asked from the
     other end ("which is slower?"); ``answer`` to "is X faster than Y?". ``left_out`` found no room. ``finding``, here
     and elsewhere, is what was measured or counted of what is asked for; its first sentence first. ``chart``: where
     bars show more.
@@ -90,7 +91,7 @@ class Comparison:
     choose: tuple[tuple[str, str], ...]
     winner: Framework | None = None
     because: Quality | Feature | None = None
-    measured: str | None = None
+    measured: Contrast | None = None
     reverse: bool = False
     answer: Verdict | None = None
     left_out: tuple[Framework, ...] = ()

@@ -8,6 +8,7 @@ from bot.domain.advice import Comparison, Grounds, Verdict
 from bot.domain.catalog import Feature, Framework, Quality
 from bot.domain.kinship import Order
 from bot.domain.reasons import Reason
+from bot.present.contrast import told
 from bot.present.kinship import in_order
 from bot.present.parts import Card, Table, escape, link
 from bot.present.shared import MAX_WORDS, bold, bolds, budgeted, buttons
@@ -33,12 +34,12 @@ def comparison(advice: Comparison) -> Card:
             tuple(f"{one}." for one in choose),
         )
     said_by_bars = advice.chart.title if advice.chart else None  # what the chart shows need not stand in the table
-    told = [(row.criterion, *row.cells) for row in advice.rows if row.criterion != said_by_bars]
-    rows = (("", *(one.name for one in advice.frameworks)), *told)
+    lines = [(row.criterion, *row.cells) for row in advice.rows if row.criterion != said_by_bars]
+    rows = (("", *(one.name for one in advice.frameworks)), *lines)
     notes = tuple(map(escape, advice.finding))
     if len(notes) < 2 and any(" of 5" in cell for row in advice.rows for cell in row.cells):
         notes = (*notes, _SCALE)
-    table = Table(rows) if told else None
+    table = Table(rows) if lines else None
     left = escape(listed([one.name for one in advice.left_out]))
     after = (f"I compare {len(advice.frameworks)} at most, so {left} had to stay out.",) if left else ()
     drawn = Card("compare", lead, bullets, table, after=after, notes=notes, buttons=buttons(advice.suggestions),
@@ -52,8 +53,8 @@ def grounds(advice: Grounds) -> Card:
     """Draw what a comparison rests on: what speaks for each, and where that was read or measured."""
     lead = f"What speaks for {bolds(advice.frameworks)}, and where I have it from:"
     for most, words in _CLIPS:
-        told = [(one, reason) for one, several in advice.reasons for reason in several[:most]]
-        bullets = tuple(_ground(one, reason, words) for one, reason in told)
+        shown = [(one, reason) for one, several in advice.reasons for reason in several[:most]]
+        bullets = tuple(_ground(one, reason, words) for one, reason in shown)
         bare = tuple(f"*{escape(one.name)}:* ahead of the others in nothing that I rate."
                      for one, several in advice.reasons if not several)  # fmt: skip
         drawn = Card("grounds", lead, (*bullets, *bare), buttons=buttons(advice.suggestions))
@@ -78,7 +79,7 @@ def _said(advice: Comparison) -> str:
     if advice.order:
         return _in_order(advice.order)
     answer = {Verdict.YES: "*Yes.* ", Verdict.NO: "*No.* "}.get(advice.answer, "") if advice.answer else ""
-    measured = escape(advice.measured or "")
+    measured = escape(told(advice.measured)) if advice.measured else ""
     because = advice.because
     if advice.winner is None:
         if because is None:
@@ -105,8 +106,8 @@ def _said(advice: Comparison) -> str:
 def _in_order(order: Order) -> str:
     """Return an order by what it is, whoever is clearly first in bold."""
     first = escape(order.places[0][0].name)
-    told = escape(in_order(order))
-    return f"By {escape(inner(order.by))}: {told.replace(first, f'*{first}*', 1) if order.is_clear else told}"
+    places = escape(in_order(order))
+    return f"By {escape(inner(order.by))}: {places.replace(first, f'*{first}*', 1) if order.is_clear else places}"
 
 
 def _is_speed(criterion: Quality | Feature | None) -> bool:

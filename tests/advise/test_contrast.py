@@ -2,7 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.advise.contrast import ahead, figures, in_memory, told
+from bot.advise.contrast import ahead, contrast, figures, in_memory
+from bot.domain.catalog import Support
+from bot.domain.contrast import IDLE, Alike, Figured, Marked, Times
 
 
 def pair(catalog, names):
@@ -38,31 +40,65 @@ def test_who_is_ahead_by_what_was_measured(catalog, names, criterion, first):
 
 
 @pytest.mark.parametrize(
-    ("names", "criterion", "sentence"),
+    ("names", "order", "times", "on_same", "ahead_there"),
     [
-        pytest.param("flask fastapi", "speed", "FastAPI answered 3.55 times Flask's requests, each on its usual "
-                     "server; on the same server 1.26 times.", id="on the same server, too"),
-        pytest.param("sanic flask", "speed", "Sanic answered 8.49 times Flask's requests, each on its usual server.",
-                     id="on its own server only"),
-        pytest.param("falcon fastapi", "speed",
-                     "FastAPI answered 2.55 times Falcon's requests, each on its usual server; "
-                     "on the same server it is the other way round: Falcon 3.53 times FastAPI's.", id="turned round"),
-        pytest.param("flask django", "speed",
-                     "Django answered 1.19 times Flask's requests, each on its usual server; "
-                     "on the same server about as many.", id="turned round within the noise"),
-        pytest.param("bottle django", "lightness", "Bottle takes 0.36 MB installed, Django 23.67.", id="megabytes"),
-        pytest.param("bottle django", "completeness", "Bottle has 7 of the 22 parts built in, Django 16.", id="parts"),
-        pytest.param("flask bottle", "learning", "Both get 5 of 5 for ease of learning.", id="alike in a mark"),
-        pytest.param("flask django", "learning", "Flask gets 5 of 5 for ease of learning, Django 3.", id="marks"),
-        pytest.param("flask pyramid", "wsgi", "Both speak WSGI.", id="a trait of both"),
-        pytest.param("flask bottle", "asgi", "Neither speaks ASGI.", id="a trait of neither"),
-        pytest.param("flask django", "routing", "Both have URL routing built in.", id="a part of both"),
-        pytest.param("flask bottle", "websocket", "Both get WebSockets from somebody else's package.", id="add-ons"),
+        pytest.param("flask fastapi", "fastapi flask", 3.55, 1.26, "fastapi", id="on the same server, too"),
+        pytest.param("sanic flask", "sanic flask", 8.49, None, None, id="on its own server only"),
+        pytest.param("falcon fastapi", "fastapi falcon", 2.55, 3.53, "falcon", id="turned round"),
+        pytest.param("flask django", "django flask", 1.19, 1.2, None, id="turned round within the noise"),
+    ],
+)
+def test_the_faster_of_two_answered_so_many_times_the_requests(catalog, names, order, times, on_same, ahead_there):
+    found = contrast(pair(catalog, names), catalog.criterion("speed"), catalog)
+    assert isinstance(found, Times)
+    assert found.frameworks == pair(catalog, order)
+    assert found.times == pytest.approx(times, abs=0.01)
+    assert (found.on_same is None) == (on_same is None)
+    assert (found.ahead_there.id if found.ahead_there else None) == ahead_there
+    if ahead_there:
+        assert found.on_same == pytest.approx(on_same, abs=0.01)
+    elif on_same:
+        assert 1 <= found.on_same < catalog.speed.noise
+
+
+@pytest.mark.parametrize(
+    ("names", "criterion", "figures"),
+    [
+        pytest.param("bottle django", "lightness", (0.36, 23.67), id="megabytes"),
+        pytest.param("bottle django", "completeness", (7, 16), id="parts"),
+    ],
+)
+def test_two_are_told_by_their_figures(catalog, names, criterion, figures):
+    quality = catalog.qualities[criterion]
+    assert contrast(pair(catalog, names), quality, catalog) == Figured(
+        pair(catalog, names), quality.bounds.figure, figures
+    )
+
+
+@pytest.mark.parametrize(("names", "marks"), [("flask bottle", (5, 5)), ("flask django", (5, 3))])
+def test_two_without_figures_are_told_by_their_marks(catalog, names, marks):
+    quality = catalog.qualities["learning"]
+    assert contrast(pair(catalog, names), quality, catalog) == Marked(pair(catalog, names), quality, marks)
+
+
+def test_whose_marks_are_not_known_have_no_contrast(pageless):
+    assert contrast(pair(pageless, "flask litestar"), pageless.qualities["learning"], pageless) is None
+
+
+@pytest.mark.parametrize(
+    ("names", "criterion", "support"),
+    [
+        pytest.param("flask pyramid", "wsgi", Support.BUILTIN, id="a trait of both"),
+        pytest.param("flask bottle", "asgi", Support.NONE, id="a trait of neither"),
+        pytest.param("flask django", "routing", Support.BUILTIN, id="a part of both"),
+        pytest.param("flask bottle", "websocket", Support.THIRD_PARTY, id="add-ons"),
         pytest.param("flask django", "orm", None, id="different"),
     ],
-)  # fmt: skip
-def test_what_two_differ_by_is_a_sentence(catalog, names, criterion, sentence):
-    assert told(pair(catalog, names), catalog.criterion(criterion), catalog) == sentence
+)
+def test_a_feature_is_told_of_two_that_have_it_alike(catalog, names, criterion, support):
+    feature = catalog.features[criterion]
+    alike = Alike(feature, support) if support else None
+    assert contrast(pair(catalog, names), feature, catalog) == alike
 
 
 @pytest.mark.parametrize(
@@ -74,9 +110,10 @@ def test_what_two_differ_by_is_a_sentence(catalog, names, criterion, sentence):
     ],
 )
 def test_memory_is_compared_by_idle_servers(catalog, names, less):
-    found, row, said = in_memory(pair(catalog, names), catalog)
+    found, row, idle = in_memory(pair(catalog, names), catalog)
     assert tuple(one.id for one in found) == less
-    assert all(cell in said for cell in row.cells)
+    assert (idle.frameworks, idle.figure) == (pair(catalog, names), IDLE)
+    assert row.cells == tuple(f"{figure:g}" for figure in idle.figures)
 
 
 def test_memory_that_nobody_measured_is_not_compared(catalog):
