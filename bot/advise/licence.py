@@ -56,7 +56,7 @@ def wrong_licence(text: str, catalog: Catalog) -> tuple[Exclusion, ...]:
 def found_under(text: str, catalog: Catalog, refused: Iterable[str] = ()) -> Found | Licences:
     """Return who is under a licence that a text names, the best known first; who is under which when nobody is."""
     names = frozenset(_NAMES[one.casefold()] for one in _NAME.findall(text))
-    left_out = set(refused)
+    left_out = tuple(dict.fromkeys(refused))  # as they were named
     asked = [one for one in catalog.frameworks.values() if one.id not in left_out and _is_under(one, names)]
     if not names or not asked:
         return by_licence(text, [one for one in catalog.frameworks.values() if one.page and one.id not in left_out])
