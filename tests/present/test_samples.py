@@ -54,7 +54,7 @@ def test_a_verdict_without_how_shows_no_code(drawn):
 
 def test_what_no_program_shows_is_told_with_its_own_pages_and_no_code(conversation, catalog):
     for text, known in (
-        ("add a middleware to fastapi", "middleware"),
+        ("add MVC to fastapi", "Model-view-controller"),
         ("how do i connect postgres to fastapi", "SQLModel"),
     ):
         made = card(conversation.take(DialogueState(), text, person="U1", now=0.0).answer)

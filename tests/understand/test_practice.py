@@ -8,6 +8,9 @@ from bot.domain.question import HOW_TO, Intent
     [
         pytest.param("uvicorn or gunicorn for fastapi?", Intent.CONCEPT, ("fastapi",), None, id="two servers"),
         pytest.param("our fastapi app is slow", Intent.CONCEPT, ("fastapi",), None, id="it is slow"),
+        pytest.param("how do i write middleware for sanic", Intent.CONCEPT, ("sanic",), None, id="on record"),
+        pytest.param("flask RuntimeError: working outside of application context", Intent.CONCEPT, ("flask",), None,
+                     id="an error with a cure"),
         pytest.param("memory leak in my sanic app", Intent.CONCEPT, ("sanic",), None, id="it leaks"),
         pytest.param("we took over a Flask app last week", Intent.DESCRIBE, ("flask",), "upkeep", id="left"),
         pytest.param("fastapi plus something for admin", Intent.FEATURE_CHECK, ("fastapi",), None, id="something for"),
