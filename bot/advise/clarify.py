@@ -28,7 +28,9 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     if spoken_of and not named and (stays or not near):
         first = spoken_of[0]
         more = (suggest.versus(*spoken_of[:2]),) if spoken_of[1:] else (suggest.about(first), suggest.drawbacks(first))
-        read_on = () if told else _read_on(spoken_of[:_READ_ON], state, catalog)
+        read_on = _read_on(spoken_of[:_READ_ON], state, catalog)
+        if told:  # "per user, though" goes on about that; "we have a nice office" does not
+            read_on = tuple(one for one in read_on if one.about is not None and reading.words <= _GOES_ON)
         return Fallback(None, (*more, suggest.GUIDE), spoken_of=spoken_of, stays=stays, read_on=read_on)
     return Fallback(named[0] if named else None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]))
 
@@ -38,6 +40,8 @@ _ASKING = re.compile(r"\?|^(?:and |so |but |ok |then )?(?:what|which|who|how|why
 # So many of those spoken of before are named, and of so many it is said where to read on.
 _SPOKEN_OF = 3
 _READ_ON = 2
+# A remark of so many words goes on about what was told.
+_GOES_ON = 4
 
 
 def _read_on(spoken_of: Sequence[Framework], state: DialogueState, catalog: Catalog) -> tuple[ReadOn, ...]:

@@ -70,11 +70,12 @@ def found_under(text: str, catalog: Catalog, refused: Iterable[str] = ()) -> Fou
 
 def asks_for_it(reading: Reading) -> bool:
     """Whether licences are asked for, and nothing else that can be compared."""
-    return not reading.needs and _ASKED.search(reading.text) is not None
+    return not reading.needs and (reading.aspect == LICENCE or _ASKED.search(reading.text) is not None)
 
 
 # None of ours asks that what is built with it be published too.
 _COPYLEFT = re.compile(r"\b(?:a|l)?gpl(?:v?\d)?\b|\bcopyleft\b|\bgnu\b", re.IGNORECASE)
+_PRODUCTS = re.compile(r"\bclosed[ -]source\b|\bcommercial|\bproprietary\b|\bsell(?:ing)?\b|\bpaid\b", re.IGNORECASE)
 
 
 def by_licence(text: str, asked: Sequence[Framework]) -> Licences:
@@ -85,6 +86,7 @@ def by_licence(text: str, asked: Sequence[Framework]) -> Licences:
         tuple((name, found) for name, found in under if found),
         is_free=not any("GPL" in one.facts.licence for one in asked),
         of_copyleft=_COPYLEFT.search(text) is not None,
+        of_products=_PRODUCTS.search(text) is not None,
         suggestions=(suggest.LIST, suggest.GUIDE),
     )
 

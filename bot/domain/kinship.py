@@ -88,12 +88,14 @@ class CaseFor(Kinship):
 class Licences(Kinship):
     """Who is under which licence, by its name.
 
-    ``is_free``: none of them is under the GPL or the like; ``of_copyleft``: that was asked.
+    ``is_free``: none of them is under the GPL or the like; ``of_copyleft``: that was asked; ``of_products``: it was
+    asked whether closed or paid products may be built.
     """
 
     under: tuple[tuple[str, tuple[Framework, ...]], ...]
     is_free: bool
     of_copyleft: bool = False
+    of_products: bool = False
     suggestions: tuple[Suggestion, ...] = ()
 
 

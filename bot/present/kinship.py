@@ -18,6 +18,7 @@ _REQUIRED = 4
 # Hardly anything is the same for all by chance.
 _NOTHING = "nothing that tells: no part is inside all of them, and no mark is the same"
 _FREE = "None of them is under the GPL or the like."
+_PRODUCTS = "Yes: closed and paid products may be built with each of them; the notice of its licence has to come along."
 
 
 def in_common(advice: InCommon) -> Card:
@@ -75,6 +76,8 @@ def licences(advice: Licences) -> Card:
     under = [(name, ", ".join(one.name for one in ones)) for name, ones in advice.under]
     if advice.of_copyleft and advice.is_free:
         return _drawn(advice, _FREE, under)
+    if advice.of_products and advice.is_free:
+        return _drawn(advice, _PRODUCTS, under)
     said = f"By licence. {'; '.join(f'{name}: {names}' for name, names in under)}."
     return _drawn(advice, f"{said} {_FREE}" if advice.is_free else said)
 

@@ -124,7 +124,8 @@ def closed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
 _CLOSING = re.compile(
     r"\b(?:(?:i|we)['’]?ll|(?:i|we) will|(?:i['’]?m |we['’]?re )?gonna|(?:i am|i['’]?m|we are|we['’]?re) going to"
     r"|let me|let us|lemme) (?:just |now |have to )?"
-    r"(?:go|try|give|use|take|think|sleep|show|check|discuss|ask|bring|digest|stick|stay|keep|leave|stop|read)\b"
+    r"(?:go|try|give|use|take|think|sleep|show|check|discuss|ask|bring|digest|stick|stay|keep|leave|stop|read|skip|pass)\b"
+    r"|\bjust (?:curious|wondering|asking)\W*$"
     r"|^\W*(?:(?:ok|okay|alright|great|cool|nice|thanks|thx|fine|so|and)\W+)*(?:i['’]?m |we['’]?re )?"
     r"goin[g']? (?:with|w|for)\b"
     r"|^\W*(?:ugh|hm+|meh|well|oh|ah)\W+(?:ok|okay|fine|alright)\W*$"

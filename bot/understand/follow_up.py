@@ -90,6 +90,7 @@ from bot.understand.leaning import ADVISED, FILLERS, OF_ONE, PRONOUNS, TRAILERS,
 from bot.understand.leftover import by_these, meant_that, of_a_detail, of_nobody, of_the_answer, of_the_focus, unasked
 from bot.understand.matters import searched
 from bot.understand.mend import Word
+from bot.understand.papers import free_of_charge, licences_too, linked
 from bot.understand.pointing import DIGITS, choice_in, ordinal, places, the_one_with, the_other
 from bot.understand.pythons import python_of_it
 from bot.understand.thresholds import FRAGMENT, STANDS_ALONE, SURE_FOLLOW_UP
@@ -306,6 +307,9 @@ _RULES: tuple[_Rule, ...] = (
     judged,
     next_to_it,
     one_of_that,
+    licences_too,
+    linked,
+    free_of_charge,
     slower_of_two,
     built_in_there,
     there_too,

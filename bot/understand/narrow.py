@@ -28,6 +28,7 @@ from bot.understand.by_what import told_by_what
 from bot.understand.choosing import CHOSEN, LISTED, to_hire, to_licensed, to_one_like, to_search
 from bot.understand.faults import faulty
 from bot.understand.meaning import to_explain_it
+from bot.understand.papers import licences
 from bot.understand.practice import PRACTISED
 from bot.understand.pythons import of_python
 from bot.understand.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
@@ -326,6 +327,7 @@ def _to_its_aspect(reading: Reading, words: Collection[str]) -> Reading | None:
 _ALL_RULES: tuple[Rule, ...] = (
     faulty,
     of_python,
+    licences,
     to_licensed,
     to_staff,
     to_hire_for,

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.domain.question import LICENCE, EntityKind, Intent, Mention, Reading
 from bot.understand.evidence import WHETHER
 from bot.understand.intents import Matcher
 from bot.understand.later import Later
@@ -219,7 +219,8 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         both = tuple(dict.fromkeys(m.entity_id for m in told))
         return _as_comparison(reading)._replace(aspect=None, frameworks=both, refused=())
     if angle is None:
-        return reading._replace(aspect=None) if reading.intent is Intent.COMPARE else reading
+        told_of = reading.aspect if reading.aspect == LICENCE else None
+        return reading._replace(aspect=told_of) if reading.intent is Intent.COMPARE else reading
     directed = _as_comparison(reading)._replace(aspect=angle)
     order = _moved(told, words) if angle == "migration" else _placed(told, words)
     if order is None or (reading.refused == order[:1] and reading.frameworks == order[1:]):

@@ -78,13 +78,15 @@ def test_what_is_not_known_is_said_to_stand_elsewhere(catalog, frameworks, needs
     assert (advice.read_on[0].source is None) is (about is None)
 
 
-def test_nothing_is_to_be_read_on_a_remark_or_on_a_comparison_as_such(catalog):
+def test_nothing_is_to_be_read_on_a_long_remark_or_on_a_comparison_as_such(catalog):
     compared = replace(FRESH, intent=Intent.COMPARE, frameworks=("flask", "bottle"))
     told = replace(FRESH, intent=Intent.FEATURE_CHECK, frameworks=("flask",), needs=(Need("sessions"),))
     asked = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text="and at night?"), compared, catalog)
-    remarked = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text="we have a nice office"), told, catalog)
+    remarked = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text="we have a nice office", words=5), told, catalog)
+    going_on = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text="per user tho", words=3), told, catalog)
     assert not asked.read_on
     assert not remarked.read_on
+    assert [one.about for one in going_on.read_on] == ["Sessions"]
 
 
 def doubtful(intent, rival, frameworks="", needs=(), **more):

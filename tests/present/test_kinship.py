@@ -142,6 +142,16 @@ def test_who_is_under_which_licence(catalog, text, names, lead, headings):
     assert list(points(drawn)) == headings
 
 
+def test_what_may_be_built_is_said_first_when_that_was_asked(catalog):
+    advice = by_licence(
+        "fine for a closed source product?", [catalog.frameworks[name] for name in ("flask", "tornado")]
+    )
+    drawn = licences(advice)
+    assert drawn.lead.startswith("Yes: closed and paid products")
+    assert list(points(drawn)) == ["BSD", "Apache"]
+    assert licences(replace(advice, is_free=False)).lead.startswith("By licence.")
+
+
 def test_one_under_the_gpl_is_not_called_free(catalog):
     advice = by_licence("any GPL ones?", [catalog.frameworks[name] for name in ("flask", "django")])
     assert licences(replace(advice, is_free=False)).lead == "By licence. BSD: Flask, Django."

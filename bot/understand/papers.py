@@ -1,0 +1,88 @@
+"""What people want in writing of what was advised: where to read on, and under which licence it is.
+
+Rules of the same form as those of ``follow_up``; ``licences`` is one of ``narrow``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import LICENCE, Intent, Reading
+from bot.understand.leaning import ADVISED, named
+from bot.understand.rule import SEVERAL, reads
+from bot.understand.thresholds import FRAGMENT
+from bot.understand.troubles import surely
+
+
+@reads(Intent.COMPARE, Intent.DESCRIBE, Intent.OUT_OF_SCOPE, names=SEVERAL)
+def licences(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "the licences of Flask and Sanic?" as a comparison by that, so that a thread can go on about it."""
+    if reading.needs or reading.refused or _LICENSED.isdisjoint(words):
+        return None
+    return surely(reading, Intent.COMPARE, *Intent, aspect=LICENCE)
+
+
+_LICENSED = frozenset("licence licences licenced license licenses licensed licensing".split())
+
+
+def licences_too(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "legal asks about Tornado, too" and "any under GPL?", after licences, as a comparison by those."""
+    del catalog
+    if state.intent is not Intent.COMPARE or state.aspect != LICENCE or reading.refused or reading.kin:
+        return None
+    if reading.needs or len(meant) > 2 * FRAGMENT:
+        return None
+    names = named(reading)
+    if names and reading.intent in (Intent.COMPARE, Intent.DESCRIBE) and reading.aspect in (None, LICENCE):
+        among = names if names[1:] else (*names, *(one for one in state.frameworks if one not in names))
+    elif not names and (_TERMS.search(reading.text)):
+        among = state.frameworks
+    else:
+        return None
+    return reading._replace(intent=Intent.COMPARE, frameworks=among, aspect=LICENCE)
+
+
+_TERMS = re.compile(
+    r"\blicen[cs]|\b[al]?gpl\b|\bcopyleft\b|\b(?:closed|open)[ -]source\b|\bcommercial|\bproprietary\b|\blegal(?:ly)?\b"
+    r"|\bsell(?:ing)? (?:it|that|them|our|the)\b",
+    re.IGNORECASE,
+)
+
+
+def linked(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "got a link to the tutorial?" as asking for the pages of the one that is spoken of, or was advised."""
+    del catalog
+    if named(reading) or reading.kin or not state.frameworks or len(meant) > 2 * FRAGMENT + 2:
+        return None
+    if not _LINK.search(reading.text) or {"than", "which", "better", "good"} & set(meant):
+        return None
+    one = state.shown[:1] if state.intent in ADVISED else state.frameworks[:1]
+    told = reading._replace(intent=Intent.DESCRIBE, frameworks=one or state.frameworks[:1], aspect="docs")
+    return told._replace(refused=(), needs=(), concepts=())
+
+
+_LINK = re.compile(
+    r"\b(?:got|have|send|give|share|post|drop|any|a|the)\b[^.?!]{0,12}\blinks?\b"
+    r"|\b(?:where(?:'s| is| are| can i (?:find|read|see)| do i find)|any|got|send me|share|point me to)\b"
+    r"[^.?!]{0,12}\b(?:docs?|documentation|tutorials?|manual)\b"
+    r"|\bwhere can i read\b|\bread (?:more|up) (?:on|about)\b",
+    re.IGNORECASE,
+)
+
+
+def free_of_charge(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "it is free, all this?" as asking for the licence of what was advised."""
+    del catalog
+    if named(reading) or reading.kin or not state.frameworks or len(meant) > FRAGMENT + 2:
+        return None
+    if not (reading.is_question and _FREE.search(reading.text)):
+        return None
+    one = state.shown[:1] if state.intent in ADVISED else state.frameworks[:1]
+    told = reading._replace(intent=Intent.DESCRIBE, frameworks=one or state.frameworks[:1], aspect="upkeep")
+    return told._replace(refused=(), needs=(), concepts=(), matters=(LICENCE,))
+
+
+_FREE = re.compile(r"\bfree\b(?!\s+(?:tier|host|thread|plan|server|account))(?! (?:to|for to) host)", re.IGNORECASE)
