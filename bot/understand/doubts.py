@@ -125,6 +125,7 @@ _CLOSING = re.compile(
     r"\b(?:(?:i|we)['’]?ll|(?:i|we) will|(?:i['’]?m |we['’]?re )?gonna|(?:i am|i['’]?m|we are|we['’]?re) going to"
     r"|let me|let us|lemme) (?:just |now |have to )?"
     r"(?:go|try|give|use|take|think|sleep|show|check|discuss|ask|bring|digest|stick|stay|keep|leave|stop|read|skip|pass)\b"
+    r"|\byou (?:win|got me|convinced me)\W*$|^\W*(?:ok\W+|i['’]?m )?(?:sold|convinced)\W*$|^\W*fair (?:enough|point)\W*$"
     r"|\bjust (?:curious|wondering|asking)\W*$"
     r"|^\W*(?:(?:ok|okay|alright|great|cool|nice|thanks|thx|fine|so|and)\W+)*(?:i['’]?m |we['’]?re )?"
     r"goin[g']? (?:with|w|for)\b"
@@ -147,7 +148,7 @@ def doubted(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     asks = "?" in reading.text
     if sure:  # "are you sure? I thought there was something better"
         meant = ("sure",)
-    if asks and set(meant) <= _SO and meant[-1] != "what":
+    if (asks and set(meant) <= _SO and meant[-1] != "what") or meant in (["then", "what"], ["now", "what"]):
         return verdict(reading, ("so", "which"), state, catalog)
     denies = not {"not", "dont", "doubt", "disagree", "skeptical", "sceptical", "unconvinced", "dubious"}.isdisjoint(
         meant

@@ -206,15 +206,17 @@ def of_a_detail(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         or state.wish
         or state.guide is not None
         or len(meant) > 2 * FRAGMENT
-        or not _WISHING.isdisjoint(meant)
         or not _AMONG_ALL.isdisjoint(meant)
         or _MOST.search(reading.text)
     ):
         return None
     projects = [one for one in reading.concepts if catalog.concepts[one].needs and not catalog.concepts[one].backdrop]
+    known = next((one for one in reading.concepts if focus(state)[0] in catalog.practice.get(one, ())), None)
+    wishes = not _WISHING.isdisjoint(meant)
+    if wishes and not (known and meant[0] in ("and", "also") and _ELSEWHERE.isdisjoint(meant)):
+        return None
     if projects and meant[0] not in _GOES_ON:
         return None
-    known = next((one for one in reading.concepts if focus(state)[0] in catalog.practice.get(one, ())), None)
     if known is not None:
         told = Mention(EntityKind.CONCEPT, known, 0, 0, 1.0, known)
         there = reading._replace(frameworks=focus(state), needs=(), concepts=(known,), mentions=(told,))
@@ -228,12 +230,17 @@ def of_a_detail(reading: Reading, meant: Sequence[str], state: DialogueState, ca
 
 
 _GOES_ON = frozenset(
-    "and but so then what if does do can could is are would how why the it that this they now also our my we i".split()
+    "and but so then only just except per with still after what if does do can could is are would how why the it that this they now also our my we i".split()
 )
 _WISHING = WANTING | frozenset(
     "need needs want wants looking build building app application project something anything instead else other others "
     "switch alternative alternatives site service server better rather should move migrate new any good fits fit there "
     "simpler easier lighter faster smaller".split()
+)
+
+
+_ELSEWHERE = frozenset(
+    "framework frameworks instead else other switch move migrate new recommend suggest which".split()
 )
 
 

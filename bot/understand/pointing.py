@@ -5,6 +5,7 @@ Rules of the same form as those of ``follow_up``, which tries them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -65,6 +66,8 @@ def ordinal(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     """Read "and the second one?" as the framework shown at that place; there may be none."""
     if reading.choice is None or reading.frameworks or not state.shown or meant == ["first"]:
         return None
+    if _TO_BEGIN_WITH.search(reading.text):  # "what would break first"
+        return None
     place = reading.choice - 1 if reading.choice > 0 else len(state.shown) - 1
     if place >= len(state.shown) and "a" in meant:  # "is there a third option?" asks for one not shown
         return None
@@ -86,6 +89,11 @@ def ordinal(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     return _about(reading, state.shown[place], meant)
 
 
+_TO_BEGIN_WITH = re.compile(
+    r"\b(?:break|fail|do|try|learn|read|check|pull|test|install|build|write|move|migrate|happen|look|fix|go)\w*"
+    r"(?: (?!the|your|my)\w+)? first\W*$",
+    re.IGNORECASE,
+)
 # "1 vs 2", "the first one against Flask".
 _HELD = frozenset("vs versus against compare or to".split())
 

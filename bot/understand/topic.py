@@ -45,7 +45,9 @@ def there_as_well(reading: Reading, meant: Sequence[str], state: DialogueState, 
 
 
 _POINTS = re.compile(
-    r"\b(?:anything|something|sth|smth) (?:similar|like that|like this|like it|comparable)\b|\bsimilar\b.*\bfor \{"
+    r"\bhow (?:is|does) (?:it|that|this) (?:done |handled |look |work )?(?:in|with|for) \{"
+    r"|\b(?:same|that|this|it) (?:be |is )?(?:done|possible|achieved|built|work) (?:in|with|for|on) \{"
+    r"|\b(?:anything|something|sth|smth) (?:similar|like that|like this|like it|comparable)\b|\bsimilar\b.*\bfor \{"
     r"|\{framework\} (?:even |also |just )?(?:do|does|have|has) (?:it|this|that|one|the same)\b"
     r"|\b(?:add|handle|need|bring|support|use|offer|manage) (?:it|this|that|one|the same)\b"
     r"|\bsame (?:thing|way|story|question)\b"
