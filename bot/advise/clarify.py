@@ -20,43 +20,53 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     if reading.aspect == FAULT:
         faulty = catalog.frameworks[reading.frameworks[0]] if reading.frameworks and not reading.kin else None
         after = (suggest.about(faulty), suggest.GUIDE) if faulty else (suggest.GUIDE, suggest.LIST)
-        return Fallback(suggestions=after, fault=True, read_on=(ReadOn(faulty),) if faulty else ())
+        return Fallback(suggestions=after, fault=True, read_on=ReadOn(faulty) if faulty else None)
     named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
     spoken_of = tuple(catalog.frameworks[name] for name in state.frameworks[:_SPOKEN_OF])
+    fragment = reading.words <= _GOES_ON and not _TELLING.match(reading.text)  # "per user, though"
     told = not (reading.is_question or _ASKING.search(reading.text))
     stays = told and state.intent is Intent.RECOMMEND and bool(state.wish) and state.shown[:1] == state.frameworks[:1]
-    if spoken_of and not named and (stays or not near):
+    if spoken_of and not named:
         first = spoken_of[0]
         more = (suggest.versus(*spoken_of[:2]),) if spoken_of[1:] else (suggest.about(first), suggest.drawbacks(first))
-        read_on = _read_on(spoken_of[:_READ_ON], state, catalog)
-        if told:  # "per user, though" goes on about that; "we have a nice office" does not
-            read_on = tuple(one for one in read_on if one.about is not None and reading.words <= _GOES_ON)
-        return Fallback(None, (*more, suggest.GUIDE), spoken_of=spoken_of, stays=stays, read_on=read_on)
+        goes_on = fragment or not told  # unlike "we have a nice office"
+        read_on = _read_on(spoken_of, state, catalog) if goes_on and not stays else None
+        nearest = tuple(near) if goes_on and not stays else ()
+        return Fallback(None, (*nearest, *more, suggest.GUIDE)[:3], spoken_of=spoken_of, told=not goes_on, stays=stays,
+                        read_on=read_on)  # fmt: skip
     return Fallback(named[0] if named else None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]))
 
 
-_ASKING = re.compile(r"\?|^(?:and |so |but |ok |then )?(?:what|which|who|how|why|when|where)\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\?|^(?:and |so |but |ok |then |btw )?"
+    r"(?:what|which|who|how|why|when|where|is|are|does|do|can|could|would|should)\b"
+    r"|\bis any ?body\b|\bany ?one\b|\bunrelated\b|\boff[ -]?topic\b",
+    re.IGNORECASE,
+)
 
-# So many of those spoken of before are named, and of so many it is said where to read on.
+_TELLING = re.compile(
+    r"\W*(?:and |but |so |ok |well |btw )?(?:we|i|our|my|he|she|they|it|that|this|the)\b", re.IGNORECASE
+)
+
+# So many of those spoken of before are named.
 _SPOKEN_OF = 3
-_READ_ON = 2
 # A remark of so many words goes on about what was told.
 _GOES_ON = 4
 
 
-def _read_on(spoken_of: Sequence[Framework], state: DialogueState, catalog: Catalog) -> tuple[ReadOn, ...]:
-    """Return where more is read of what a thread is about; of a framework alone, where its documentation is."""
+def _read_on(spoken_of: Sequence[Framework], state: DialogueState, catalog: Catalog) -> ReadOn | None:
+    """Return where more is read of the part or practice of one framework that was just told of; None without one."""
+    if len(spoken_of) != 1 or state.intent not in (Intent.CONCEPT, Intent.FEATURE_CHECK, Intent.EXAMPLE):
+        return None
+    (framework,) = spoken_of
     for notion in state.notions:
-        known = catalog.practice.get(notion, {})
-        told = [
-            ReadOn(one, catalog.concepts[notion].name, known[one.id].source) for one in spoken_of if one.id in known
-        ]
-        if told:
-            return tuple(told)
+        if (known := catalog.practice.get(notion, {}).get(framework.id)) is not None:
+            return ReadOn(framework, catalog.concepts[notion].name, known.source)
     for need in state.needs:
         if need.because is None and (feature := catalog.features.get(need.criterion)):
-            return tuple(ReadOn(one, feature.name, one.features[feature.id].source) for one in spoken_of)
-    return (ReadOn(spoken_of[0]),) if not spoken_of[1:] else ()
+            source = framework.features[feature.id].source
+            return ReadOn(framework, feature.name, source) if source.startswith("http") else None
+    return None
 
 
 def _of_notion(concept: Concept) -> Suggestion:

@@ -49,7 +49,8 @@ class Fallback:
     ``strangers`` are what was named of other languages, each with its nearest framework here, if there is one.
     ``fault``: one in what somebody runs is told of, which is nothing we look for.
     ``spoken_of`` are those that the thread is about, of which more can be asked.
-    ``stays``: something was told that we can't weigh after a recommendation, which stays as it was.
+    ``told``: something was told, and nothing asked; ``stays``: it can't be weighed after a recommendation, which stays
+    as it was.
     ``read_on`` is where more of what the thread is about may be found.
     """
 
@@ -58,8 +59,9 @@ class Fallback:
     strangers: tuple[tuple[Kin, Framework | None], ...] = ()
     fault: bool = False
     spoken_of: tuple[Framework, ...] = ()
+    told: bool = False
     stays: bool = False
-    read_on: tuple[ReadOn, ...] = ()
+    read_on: ReadOn | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,12 +139,14 @@ def _fallback(advice: Fallback) -> Card:
     elif advice.stays:
         lead = wording.FALLBACK_STAYS.format(names=bolds(advice.spoken_of))
     elif advice.spoken_of:
-        lead = f"{wording.FALLBACK_HERE} {wording.FALLBACK_THREAD.format(names=bolds(advice.spoken_of))}"
+        here = wording.FALLBACK_TOLD if advice.told else wording.FALLBACK_HERE
+        lead = f"{here} {wording.FALLBACK_THREAD.format(names=bolds(advice.spoken_of))}"
     elif advice.missing:
         lead = f"{wording.FALLBACK_NAMED.format(name=escape(advice.missing))} {wording.FALLBACK_HINT}"
     else:
         lead = f"{wording.FALLBACK} {wording.FALLBACK_HINT}"
-    return Card("fallback", lead, tuple(map(_more_on, advice.read_on)), buttons=buttons(advice.suggestions))
+    bullets = (_more_on(advice.read_on),) if advice.read_on else ()
+    return Card("fallback", lead, bullets, buttons=buttons(advice.suggestions))
 
 
 def _more_on(more: ReadOn) -> str:

@@ -51,6 +51,7 @@ STEP_NOTICES = {
 }
 FALLBACK = "I didn't find a question about Python web frameworks in that, so I'd rather not guess."
 FALLBACK_HERE = "That I can't answer: I don't know it, or I misread you."
+FALLBACK_TOLD = "Noted, though I have nothing to add to that."
 FALLBACK_STAYS = "I can't weigh that, so it stays {names}. Tell me a need, and I rank anew."
 FALLBACK_NAMED = "I see {name}, but not what you want to know about it."
 FALLBACK_FAULT = "That sounds like a fault in code, and finding those is not what I can do."

@@ -13,6 +13,7 @@ from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Reading
 from bot.understand.leaning import ADVISED, AGAIN, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, is_pointed, named
+from bot.understand.meaning import defines
 from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES
 
 _BESIDE = (
@@ -295,7 +296,7 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=state.frameworks, refused=())
     if named(reading) or not state.frameworks or len(meant) > 2 * FRAGMENT:
         return None
-    if reading.intent is Intent.SMALLTALK or _asks_a_favour(meant):
+    if reading.intent is Intent.SMALLTALK or _asks_a_favour(meant) or defines(reading):
         return None
     spoken_of = focus(state)
     pronoun = not PRONOUNS.isdisjoint(meant)

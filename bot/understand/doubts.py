@@ -124,14 +124,15 @@ def closed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
 _CLOSING = re.compile(
     r"\b(?:(?:i|we)['’]?ll|(?:i|we) will|(?:i['’]?m |we['’]?re )?gonna|(?:i am|i['’]?m|we are|we['’]?re) going to"
     r"|let me|let us|lemme) (?:just |now |have to )?"
-    r"(?:go|try|give|use|take|think|sleep|show|check|discuss|ask|bring|digest|stick|stay|keep|leave|stop|read|skip|pass)\b"
-    r"|\byou (?:win|got me|convinced me)\W*$|^\W*(?:ok\W+|i['’]?m )?(?:sold|convinced)\W*$|^\W*fair (?:enough|point)\W*$"
+    r"(?:go|try|give|use|take|think|sleep|show|check|discuss|ask|bring|digest|stick|stay|keep|leave|stop|read|skip"
+    r"|pass)\b|\byou (?:win|got me|convinced me)\W*$|^\W*(?:ok\W+|i['’]?m )?(?:sold|convinced)\W*$"
+    r"|^\W*fair (?:enough|point)\W*$|\byou(?:['’]?re| are)? (?:an? )?(?:legend|rock|hero|star|lifesaver|genius|angel)\b"
     r"|\bjust (?:curious|wondering|asking)\W*$"
     r"|^\W*(?:(?:ok|okay|alright|great|cool|nice|thanks|thx|fine|so|and)\W+)*(?:i['’]?m |we['’]?re )?"
     r"goin[g']? (?:with|w|for)\b"
     r"|^\W*(?:ugh|hm+|meh|well|oh|ah)\W+(?:ok|okay|fine|alright)\W*$"
     r"|\bnow i (?:get|see|understand) it\b|^\W*(?:a+h+|oh|ok)\W+i see\W*$"
-    r"|^\W*(?:you know what\W+|ok\W+|ah\W+)?never ?mind\W*$",
+    r"|^\W*(?:you know what\W+|ok\W+|ah\W+)?never ?mind\W*$|^\W*(?:ah |oh |ok )?nvm\b",
     re.IGNORECASE,
 )
 

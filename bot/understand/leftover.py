@@ -205,7 +205,7 @@ def of_a_detail(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         not (wishes and of_one)
         or state.wish
         or state.guide is not None
-        or len(meant) > 2 * FRAGMENT
+        or len(meant) > 3 * FRAGMENT
         or not _AMONG_ALL.isdisjoint(meant)
         or _MOST.search(reading.text)
     ):
@@ -230,11 +230,12 @@ def of_a_detail(reading: Reading, meant: Sequence[str], state: DialogueState, ca
 
 
 _GOES_ON = frozenset(
-    "and but so then only just except per with still after what if does do can could is are would how why the it that this they now also our my we i".split()
+    "and but so then only just except per with still after actually there what if does do can could is are would "
+    "how why the it that this they now also our my we i".split()
 )
 _WISHING = WANTING | frozenset(
     "need needs want wants looking build building app application project something anything instead else other others "
-    "switch alternative alternatives site service server better rather should move migrate new any good fits fit there "
+    "switch alternative alternatives site service server better rather should move migrate new any good fits fit "
     "simpler easier lighter faster smaller".split()
 )
 

@@ -38,6 +38,14 @@ _GOOD_FOR = re.compile(
 _TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
 
 
+def defines(reading: Reading) -> bool:
+    """Whether a text asks what a thing is, whatever was spoken of before."""
+    return reading.intent is Intent.CONCEPT and _WHAT_IS_A.search(reading.text) is not None
+
+
+_WHAT_IS_A = re.compile(r"\bwhat(?:['’]?s| is| are) an? ", re.IGNORECASE)
+
+
 def _puzzling(reading: Reading) -> Mention | None:
     """Return the part that somebody does not understand: "I don't get middleware. Why does Flask need it?".
 
@@ -45,6 +53,9 @@ def _puzzling(reading: Reading) -> Mention | None:
     """
     part = next((m for m in reading.mentions if m.kind is EntityKind.FEATURE), None)
     name = next((m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), None)
+    defined = _DEFINED.match(reading.text)
+    if part is not None and defined and defined[1].strip().casefold() == part.matched.casefold():
+        return part  # "ok, but what is an ORM exactly, and why do I need it"
     if part is None or name is None or part.start > name.start:
         return None
     asked = _WHAT_IS.match(reading.text)
@@ -55,6 +66,11 @@ def _puzzling(reading: Reading) -> Mention | None:
 
 _WHAT_IS = re.compile(
     r"\W*(?:hi |hey |so |ok )?what(?:['’]?s| is| are) (?:a |an |the |this )?([\w -]{3,30})[,;:.?] ", re.I
+)
+_DEFINED = re.compile(
+    r"\W*(?:(?:ok|okay|but|so|and|hm+|wait|hi|hey|sorry)\W+)*what(?:['’]?s| is| are) (?:an? |the )?"
+    r"([\w -]{2,30}?) (?:exactly|actually|even|again|anyway)\b",
+    re.IGNORECASE,
 )
 _PUZZLED = re.compile(
     r"\b(?:do not|don['’]?t|never) (?:really |quite )?(?:get|got|understand|understood|grok)\b|\bconfused by\b",

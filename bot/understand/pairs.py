@@ -20,6 +20,7 @@ from bot.understand.leaning import PRONOUNS, focus
 from bot.understand.masks import clauses_of, together
 from bot.understand.mend import Word
 from bot.understand.normalise import Utterance
+from bot.understand.thresholds import FRAGMENT
 
 # An angle must be this clear, and lead a plain comparison by as much; below, a comparison serves better.
 _MIN_ANGLE, _ANGLE_LEAD = 0.3, 0.04
@@ -209,7 +210,7 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     if len(named) == 2:
         angle = "migration" if _is_carried(told, words) else angle_of(utterance.plain, clauses, angles.matcher)
     either = any(
-        one.entity_id != other.entity_id and [word.meant for word in words[one.end : other.start]] in (["or"], ["vs"])
+        one.entity_id != other.entity_id and _is_either([word.meant for word in words[one.end : other.start]])
         for one, other in pairwise(told)
     )
     if angle == "together" and either and "both" not in [word.meant for word in words]:  # "A or B to embed in our tool"
@@ -218,6 +219,8 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     if angle == "together" and without and len(named) == 2:  # "Starlette alone, without FastAPI"
         both = tuple(dict.fromkeys(m.entity_id for m in told))
         return _as_comparison(reading)._replace(aspect=None, frameworks=both, refused=())
+    if angle is None and either and reading.intent is Intent.DESCRIBE and reading.words <= 3 * FRAGMENT:
+        return _as_comparison(reading)._replace(aspect=None)
     if angle is None:
         told_of = reading.aspect if reading.aspect == LICENCE else None
         return reading._replace(aspect=told_of) if reading.intent is Intent.COMPARE else reading
@@ -226,6 +229,16 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     if order is None or (reading.refused == order[:1] and reading.frameworks == order[1:]):
         return directed._replace(is_directed=angle == "migration")
     return directed._replace(frameworks=order, refused=(), is_directed=True)
+
+
+def _is_either(between: Sequence[str]) -> bool:
+    """Whether what stands between two names makes a choice of them: "A or B", "A for that, or rather use B"."""
+    if "or" not in between:
+        return between == ["vs"]
+    return _TAKING.issuperset(between[len(between) - between[::-1].index("or") :])
+
+
+_TAKING = frozenset("use take just rather better should i we go with is".split())
 
 
 def _as_comparison(reading: Reading) -> Reading:

@@ -31,11 +31,14 @@ _LICENSED = frozenset("licence licences licenced license licenses licensed licen
 def licences_too(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "legal asks about Tornado, too" and "any under GPL?", after licences, as a comparison by those."""
     del catalog
-    if state.intent is not Intent.COMPARE or state.aspect != LICENCE or reading.refused or reading.kin:
-        return None
-    if reading.needs or len(meant) > 2 * FRAGMENT:
-        return None
     names = named(reading)
+    if reading.needs or reading.refused or reading.kin or len(meant) > 2 * FRAGMENT:
+        return None
+    of_one = state.intent is Intent.DESCRIBE and state.aspect == "upkeep" and len(names) == 1
+    if of_one and reading.intent is Intent.DESCRIBE and _TERMS.search(reading.text):
+        return reading._replace(aspect="upkeep", matters=(LICENCE,))  # "and Sanic? legal wants it to be permissive"
+    if state.intent is not Intent.COMPARE or state.aspect != LICENCE:
+        return None
     if names and reading.intent in (Intent.COMPARE, Intent.DESCRIBE) and reading.aspect in (None, LICENCE):
         among = names if names[1:] else (*names, *(one for one in state.frameworks if one not in names))
     elif not names and (_TERMS.search(reading.text)):
@@ -46,7 +49,8 @@ def licences_too(reading: Reading, meant: Sequence[str], state: DialogueState, c
 
 
 _TERMS = re.compile(
-    r"\blicen[cs]|\b[al]?gpl\b|\bcopyleft\b|\b(?:closed|open)[ -]source\b|\bcommercial|\bproprietary\b|\blegal(?:ly)?\b"
+    r"\blicen[cs]|\bpermissive\b|\b[al]?gpl\b|\bcopyleft\b"
+    r"|\b(?:closed|open)[ -]source\b|\bcommercial|\bproprietary\b|\blegal(?:ly)?\b"
     r"|\bsell(?:ing)? (?:it|that|them|our|the)\b",
     re.IGNORECASE,
 )

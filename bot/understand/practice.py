@@ -117,7 +117,8 @@ def _out_of_it(reading: Reading, words: Collection[str]) -> Reading | None:
     if "talk" not in words:
         return None
     out, into = _OUT_OF.search(reading.text), _INTO.search(reading.text)
-    if reading.refused or reading.kin or reading.needs or not (out or into) or not _TALK_ME.search(reading.text):
+    said = any(need.because is None or "me" not in words for need in reading.needs)
+    if reading.refused or reading.kin or said or not (out or into) or not _TALK_ME.search(reading.text):
         return None
     aspect = None if out and into else "drawbacks" if out else "strengths"
     return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect=aspect)

@@ -85,11 +85,17 @@ _BARE = re.compile(r"\b3\.([6-9]|1\d)\b(?!\.)")
 _TOLD_OF_ONE = (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE)
 
 
+_WHICH = re.compile(r"\b(?:which|what|whats) (?:versions? of )?python\b|\bpython versions?\b", re.IGNORECASE)
+
+
 def python_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "does it run on Python 3.9?" as asked of the one spoken of, "and 3.13?" as asked of that one instead."""
     bare = _BARE.search(reading.text) if state.python and reading.python is None else None
     if bare and len(meant) <= FRAGMENT and not reading.needs and not named(reading):
         reading = reading._replace(python=(3, int(bare[1])))
+    of_one = state.intent in OF_ONE and state.frameworks and not (named(reading) or reading.needs or reading.python)
+    if of_one and len(meant) <= 2 * FRAGMENT and _WHICH.search(reading.text):  # "which Python does it want?"
+        return reading._replace(intent=Intent.DESCRIBE, aspect=PYTHON, frameworks=focus(state)[:1])
     listed = state.intent is Intent.FIND_BY_FEATURE and state.aspect == PYTHON
     if listed and reading.python and not named(reading) and len(meant) <= FRAGMENT:
         wish = bool(state.wish) and not reading.is_question  # "ok, 3.11 is possible"

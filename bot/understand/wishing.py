@@ -13,6 +13,7 @@ from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
 from bot.understand.leaning import ADVISED, CODE, NAME, OF_ONE, PRONOUNS, joined, named, without, without_who_says
+from bot.understand.meaning import defines
 from bot.understand.thresholds import FRAGMENT
 
 _ADDING = frozenset(("make", "drop", "exclude", "skip", "remove")) | frozenset(
@@ -53,6 +54,8 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     if state.intent not in (*ADVISED, Intent.COMPARE) or not (reading.needs or dated) or reading.frameworks:
         return None
     if not _OF_IT.isdisjoint(pairwise(meant[:3])):  # "and does it bring a login?"
+        return None
+    if defines(reading):  # "but what is an ORM, and why do I need it"
         return None
     if reading.refused and not _NEGATED.isdisjoint(pairwise(meant)):  # "but isn't Pyramid dead?"
         return None

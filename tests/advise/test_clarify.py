@@ -24,7 +24,7 @@ def test_a_fallback_names_what_it_did_see(catalog):
 
 def test_a_fault_in_code_is_no_question_of_ours(catalog):
     advice = fallback(reading(Intent.OUT_OF_SCOPE, "flask", aspect="fault"), FRESH, catalog)
-    assert advice.read_on == (ReadOn(catalog.frameworks["flask"]),)
+    assert advice.read_on == ReadOn(catalog.frameworks["flask"])
     assert advice.suggestions[0].question == "what is Flask?"
 
 
@@ -57,36 +57,31 @@ def test_what_is_told_and_can_t_be_weighed_leaves_the_recommendation_as_it_was(c
 
 
 @pytest.mark.parametrize(
-    ("frameworks", "needs", "notions", "text", "about"),
+    ("framework", "intent", "needs", "notions", "about"),
     [
-        pytest.param(
-            ("django",),
-            (),
-            ("slow_endpoint",),
-            "and at night?",
-            "Where to look when an endpoint is slow",
-            id="a practice",
-        ),
-        pytest.param(("django",), (Need("sessions"),), (), "how so", "Sessions", id="a part"),
-        pytest.param(("django",), (), (), "and at night?", None, id="its documentation"),
+        pytest.param("django", Intent.CONCEPT, (), ("n_plus_one",), "N+1 queries", id="a practice"),
+        pytest.param("django", Intent.FEATURE_CHECK, (Need("sessions"),), (), "Sessions", id="a part"),
+        pytest.param("django", Intent.DESCRIBE, (), (), None, id="all of it"),
+        pytest.param("django", Intent.RECOMMEND, (Need("sessions"),), (), None, id="advised"),
+        pytest.param("django flask", Intent.FEATURE_CHECK, (Need("sessions"),), (), None, id="of two"),
+        pytest.param("bottle", Intent.FEATURE_CHECK, (Need("single_file"),), (), None, id="a probe is no page"),
     ],
+)  # fmt: skip
+def test_what_is_not_known_is_said_to_stand_elsewhere(catalog, framework, intent, needs, notions, about):
+    before = replace(FRESH, intent=intent, frameworks=tuple(framework.split()), needs=needs, notions=notions)
+    advice = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text="and at night?"), before, catalog)
+    assert (advice.read_on and advice.read_on.about) == about
+    assert not advice.told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "goes_on"),
+    [("we have a nice office", 5, False), ("it rains", 2, False), ("per user tho", 3, True)],
 )
-def test_what_is_not_known_is_said_to_stand_elsewhere(catalog, frameworks, needs, notions, text, about):
-    before = replace(FRESH, intent=Intent.FEATURE_CHECK, frameworks=frameworks, needs=needs, notions=notions)
-    advice = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text=text), before, catalog)
-    assert [one.about for one in advice.read_on] == [about]
-    assert (advice.read_on[0].source is None) is (about is None)
-
-
-def test_nothing_is_to_be_read_on_a_long_remark_or_on_a_comparison_as_such(catalog):
-    compared = replace(FRESH, intent=Intent.COMPARE, frameworks=("flask", "bottle"))
+def test_a_remark_is_noted_and_a_short_one_goes_on_about_what_was_told(catalog, text, words, goes_on):
     told = replace(FRESH, intent=Intent.FEATURE_CHECK, frameworks=("flask",), needs=(Need("sessions"),))
-    asked = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text="and at night?"), compared, catalog)
-    remarked = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text="we have a nice office", words=5), told, catalog)
-    going_on = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text="per user tho", words=3), told, catalog)
-    assert not asked.read_on
-    assert not remarked.read_on
-    assert [one.about for one in going_on.read_on] == ["Sessions"]
+    advice = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text=text, words=words), told, catalog)
+    assert (advice.told, advice.read_on is not None) == (not goes_on, goes_on)
 
 
 def doubtful(intent, rival, frameworks="", needs=(), **more):

@@ -346,7 +346,7 @@ GALLERY: Mapping[str, Draw] = {
     "fallback-fault": _fallback("flask", aspect="fault"),
     "fallback-read-on": lambda catalog: fallback(
         reading(Intent.OUT_OF_SCOPE)._replace(text="and at night?"),
-        DialogueState(frameworks=("flask", "quart"), needs=(Need("csrf"),)),
+        DialogueState(intent=Intent.FEATURE_CHECK, frameworks=("flask",), needs=(Need("csrf"),)),
         catalog,
     ),
     **{f"notice-{kind}": draw for kind, draw in NOTICES.items()},

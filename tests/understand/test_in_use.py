@@ -1,0 +1,31 @@
+import pytest
+
+from bot.domain.question import EntityKind, Intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "about"),
+    [
+        pytest.param("sanic blocking the event loop again, ideas?", Intent.CONCEPT, "event_loop", id="a notion"),
+        pytest.param("oauth2 login by google in falcon, what lib", Intent.FEATURE_CHECK, "auth", id="a part"),
+        pytest.param("is there something better than falcon for oauth2 login", Intent.RECOMMEND, "auth", id="a wish"),
+        pytest.param("sanic for a chat, ideas?", Intent.RECOMMEND, "chat", id="a project"),
+    ],
+)
+def test_what_is_asked_of_one_in_use_is_no_wish_for_another(read, text, intent, about):
+    found = read(text)
+    assert found.intent is intent
+    assert about in {m.entity_id for m in found.mentions if m.kind is not EntityKind.FRAMEWORK}
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        pytest.param("my lead says falcon doesn't scale. is that true?", ["scaling"], id="a claim"),
+        pytest.param("falcon does not rain. is that true?", [], id="no quality"),
+    ],
+)
+def test_a_claim_against_one_is_checked(read, text, needs):
+    found = read(text)
+    assert [need.criterion for need in found.needs] == needs
+    assert (found.intent is Intent.FEATURE_CHECK) or not needs
