@@ -23,13 +23,12 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
         return Fallback(suggestions=after, fault=True, read_on=ReadOn(faulty) if faulty else None)
     named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
     spoken_of = tuple(catalog.frameworks[name] for name in state.frameworks[:_SPOKEN_OF])
-    fragment = reading.words <= _GOES_ON and not _TELLING.match(reading.text)  # "per user, though"
     told = not (reading.is_question or _ASKING.search(reading.text))
     stays = told and state.intent is Intent.RECOMMEND and bool(state.wish) and state.shown[:1] == state.frameworks[:1]
     if spoken_of and not named:
         first = spoken_of[0]
         more = (suggest.versus(*spoken_of[:2]),) if spoken_of[1:] else (suggest.about(first), suggest.drawbacks(first))
-        goes_on = fragment or not told  # unlike "we have a nice office"
+        goes_on = not told or _TELLING.search(reading.text) is None
         read_on = _read_on(spoken_of, state, catalog) if goes_on and not stays else None
         nearest = tuple(near) if goes_on and not stays else ()
         return Fallback(None, (*nearest, *more, suggest.GUIDE)[:3], spoken_of=spoken_of, told=not goes_on, stays=stays,
@@ -38,20 +37,20 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
 
 
 _ASKING = re.compile(
-    r"\?|^(?:and |so |but |ok |then |btw )?"
-    r"(?:what|which|who|how|why|when|where|is|are|does|do|can|could|would|should)\b"
+    r"\?|\b(?:what|which|who|how|why|when|where|show|give|tell|explain)\b"
+    r"|^(?:and |so |but |ok |then |btw )?(?:is|are|does|do|can|could|would|should)\b"
     r"|\bis any ?body\b|\bany ?one\b|\bunrelated\b|\boff[ -]?topic\b",
     re.IGNORECASE,
 )
-
+# What tells something has a verb; "per user, though" goes on about what was told.
 _TELLING = re.compile(
-    r"\W*(?:and |but |so |ok |well |btw )?(?:we|i|our|my|he|she|they|it|that|this|the)\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|didn['’]?t|will|would|use|uses|used|need|needs|took|takes|works?|worked"
+    r"|said|says)\b|['’](?:s|re|ll|ve|m)\b|^\W*(?:and |but |so |ok |well |btw )?(?:we|i|he|she|they|it)\b",
+    re.IGNORECASE,
 )
 
 # So many of those spoken of before are named.
 _SPOKEN_OF = 3
-# A remark of so many words goes on about what was told.
-_GOES_ON = 4
 
 
 def _read_on(spoken_of: Sequence[Framework], state: DialogueState, catalog: Catalog) -> ReadOn | None:
