@@ -25,7 +25,7 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     spoken_of = tuple(catalog.frameworks[name] for name in state.frameworks[:_SPOKEN_OF])
     told = not (reading.is_question or _ASKING.search(reading.text))
     stays = told and state.intent is Intent.RECOMMEND and bool(state.wish) and state.shown[:1] == state.frameworks[:1]
-    if spoken_of and not named:
+    if spoken_of and not named and not _OFF_TOPIC.search(reading.text):
         first = spoken_of[0]
         more = (suggest.versus(*spoken_of[:2]),) if spoken_of[1:] else (suggest.about(first), suggest.drawbacks(first))
         goes_on = not told or _TELLING.search(reading.text) is None
@@ -39,9 +39,10 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
 _ASKING = re.compile(
     r"\?|\b(?:what|which|who|how|why|when|where|show|give|tell|explain)\b"
     r"|^(?:and |so |but |ok |then |btw )?(?:is|are|does|do|can|could|would|should)\b"
-    r"|\bis any ?body\b|\bany ?one\b|\bunrelated\b|\boff[ -]?topic\b",
+    r"|\bis any ?body\b|\bany ?one\b",
     re.IGNORECASE,
 )
+_OFF_TOPIC = re.compile(r"\bunrelated\b|\boff[ -]?topic\b", re.IGNORECASE)
 # What tells something has a verb; "per user, though" goes on about what was told.
 _TELLING = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|didn['’]?t|will|would|use|uses|used|need|needs|took|takes|works?|worked"

@@ -112,21 +112,26 @@ def still(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
 def closed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "cool, I'll go with that" and "let me think about it" as a nod: nothing more is asked."""
     del catalog
-    if reading.is_question or reading.needs or set(named(reading)) - {*state.shown, *state.frameworks}:
+    stays = _STAYS_WITH.search(reading.text) is not None and len(named(reading)) == 1
+    if reading.is_question or (not stays and set(named(reading)) - {*state.shown, *state.frameworks}):
         return None
-    if len(meant) > 2 * FRAGMENT or not _CLOSING.search(reading.text) or not CODE.isdisjoint(meant):
+    if reading.needs and not stays:
+        return None
+    if len(meant) > 2 * FRAGMENT or not (stays or _CLOSING.search(reading.text)) or not CODE.isdisjoint(meant):
         return None
     if _ASKS_THEN.search(reading.text):  # "we'll go with that, how do I start"
         return None
     return reading._replace(intent=Intent.SMALLTALK, frameworks=(), refused=(), aspect="acknowledgement")
 
 
+_STAYS_WITH = re.compile(r"\b(?:staying|sticking|stick|stay) (?:on|with) [\w .-]{3,12}\W*$", re.IGNORECASE)
 _CLOSING = re.compile(
     r"\b(?:(?:i|we)['’]?ll|(?:i|we) will|(?:i['’]?m |we['’]?re )?gonna|(?:i am|i['’]?m|we are|we['’]?re) going to"
     r"|let me|let us|lemme) (?:just |now |have to )?"
     r"(?:go|try|give|use|take|think|sleep|show|check|discuss|ask|bring|digest|stick|stay|keep|leave|stop|read|skip"
     r"|pass)\b|\byou (?:win|got me|convinced me)\W*$|^\W*(?:ok\W+|i['’]?m )?(?:sold|convinced)\W*$"
-    r"|^\W*fair (?:enough|point)\W*$|\byou(?:['’]?re| are)? (?:an? )?(?:legend|rock|hero|star|lifesaver|genius|angel)\b"
+    r"|^\W*fair (?:enough|point)\W*$"
+    r"|\byou(?:['’]?re| are)? (?:an? |the )?(?:best|legend|rock|hero|star|lifesaver|genius|angel)\b"
     r"|\bjust (?:curious|wondering|asking)\W*$"
     r"|^\W*(?:(?:ok|okay|alright|great|cool|nice|thanks|thx|fine|so|and)\W+)*(?:i['’]?m |we['’]?re )?"
     r"goin[g']? (?:with|w|for)\b"

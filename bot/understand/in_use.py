@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 
 from bot.domain.question import EntityKind, Intent, Need, Reading
-from bot.understand.rule import ONE, reads
+from bot.understand.rule import NONE, ONE, reads
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import LEAVING, surely
 
@@ -43,6 +43,21 @@ def in_use(reading: Reading, words: Collection[str]) -> Reading | None:
 
 _MEANS = frozenset(
     "lib libs library package packages addon plugin extension how setup config options idea ideas".split()
+)
+
+
+@reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, names=NONE)
+def of_unknown(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "isn't python-jose abandoned?", of what is none of ours, as nothing that we know."""
+    if reading.kin or reading.refused or reading.concepts or not _ALIVE.match(reading.text):
+        return None
+    return surely(reading._replace(needs=()), Intent.OUT_OF_SCOPE, *Intent)
+
+
+_ALIVE = re.compile(
+    r"\W*(?:but |and |so |hm+ |wait )?(?:is|isn['’]?t) (?!there|that|it|this|any|one|python\b)[\w.-]+ "
+    r"(?:still |even |not |kinda )?(?:abandoned|dead|unmaintained|maintained|alive|deprecated|outdated)\W*$",
+    re.IGNORECASE,
 )
 
 

@@ -236,7 +236,7 @@ _GOES_ON = frozenset(
 _WISHING = WANTING | frozenset(
     "need needs want wants looking build building app application project something anything instead else other others "
     "switch alternative alternatives site service server better rather should move migrate new any good fits fit "
-    "simpler easier lighter faster smaller".split()
+    "simpler easier lighter faster smaller care cares matters important".split()
 )
 
 

@@ -14,13 +14,15 @@ from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely
 
 
-@reads(Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE)
+@reads(Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE, Intent.HELP)
 def to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Pyramid traversal explained" and "micro vs full stack, the trade-offs?" as asking for a meaning."""
     if (part := _puzzling(reading)) is not None:
         told = reading._replace(needs=(), mentions=(part._replace(refused=False),))
         return surely(told, Intent.CONCEPT, *Intent, aspect=None)
-    if reading.intent is Intent.FEATURE_CHECK:
+    if reading.intent is Intent.HELP:  # "they will ask about dependency injection, can you explain that simply"
+        asks = bool(reading.needs or reading.concepts) and "explain" in words
+    elif reading.intent is Intent.FEATURE_CHECK:
         asks = not {"explained", "explain"}.isdisjoint(words)
     elif reading.intent is Intent.OUT_OF_SCOPE and _GOOD_FOR.search(reading.text):  # "what is traversal good for?"
         asks = any(m.kind in (EntityKind.FEATURE, EntityKind.CONCEPT) for m in reading.mentions)

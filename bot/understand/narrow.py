@@ -27,7 +27,7 @@ from bot.understand.about_one import (
 from bot.understand.by_what import told_by_what
 from bot.understand.choosing import CHOSEN, LISTED, to_hire, to_licensed, to_one_like, to_search
 from bot.understand.faults import faulty
-from bot.understand.in_use import claimed_against, in_use
+from bot.understand.in_use import claimed_against, in_use, of_unknown
 from bot.understand.meaning import to_explain_it
 from bot.understand.papers import licences
 from bot.understand.practice import PRACTISED
@@ -331,6 +331,7 @@ _ALL_RULES: tuple[Rule, ...] = (
     licences,
     claimed_against,
     in_use,
+    of_unknown,
     to_licensed,
     to_staff,
     to_hire_for,

@@ -82,7 +82,7 @@ def free_of_charge(reading: Reading, meant: Sequence[str], state: DialogueState,
     del catalog
     if named(reading) or reading.kin or not state.frameworks or len(meant) > FRAGMENT + 2:
         return None
-    if not (reading.is_question and _FREE.search(reading.text)):
+    if not (reading.is_question and _FREE.search(reading.text)) or reading.concepts:
         return None
     one = state.shown[:1] if state.intent in ADVISED else state.frameworks[:1]
     told = reading._replace(intent=Intent.DESCRIBE, frameworks=one or state.frameworks[:1], aspect="upkeep")

@@ -293,6 +293,8 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     asks = asks or reading.words <= FRAGMENT
     asks = asks or (named[0].start == 0 and reading.words <= 2 * FRAGMENT)
     about = bool(reading.frameworks or reading.refused or state.frameworks)
+    counted = named[0].entity_id == _MANY and reading.is_question  # "how many workers should I run?"
+    about = about or counted
     if not asks or not about or _CODED.search(reading.text):
         return reading
     if named[0].entity_id == _LOOP and not _BLOCKS.search(reading.text):  # "does it have an event loop?"
@@ -301,7 +303,8 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
         return reading
     general = catalog.concepts[named[0].entity_id].general
     wishes = general or reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
-    if wishes and any(need.because is None and need.criterion not in _OF_A_JOB for need in reading.needs):
+    said = [need for need in reading.needs if need.because is None and need.criterion not in _OF_A_JOB]
+    if wishes and said and not counted:
         return reading
     names = reading.frameworks or reading.refused
     told = reading._replace(

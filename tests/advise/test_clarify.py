@@ -84,6 +84,12 @@ def test_a_remark_is_noted_and_a_short_one_goes_on_about_what_was_told(catalog, 
     assert (advice.told, advice.read_on is not None) == (not goes_on, goes_on)
 
 
+def test_what_is_off_the_topic_is_not_held_against_the_thread(catalog):
+    told = replace(FRESH, intent=Intent.FEATURE_CHECK, frameworks=("flask",))
+    advice = fallback(reading(Intent.OUT_OF_SCOPE)._replace(text="unrelated, is the vpn down?"), told, catalog)
+    assert not advice.spoken_of
+
+
 def doubtful(intent, rival, frameworks="", needs=(), **more):
     return reading(intent, frameworks, needs, rival=rival, rival_confidence=0.4, **more)
 

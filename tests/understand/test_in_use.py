@@ -19,6 +19,18 @@ def test_what_is_asked_of_one_in_use_is_no_wish_for_another(read, text, intent, 
 
 
 @pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("isn't foo-jose abandoned?", Intent.OUT_OF_SCOPE, id="none of ours"),
+        pytest.param("isn't falcon abandoned?", Intent.DESCRIBE, id="one of ours"),
+        pytest.param("is any of them abandoned?", Intent.RECOMMEND, id="of all"),
+    ],
+)
+def test_how_alive_something_unknown_is_we_do_not_know(read, text, intent):
+    assert read(text).intent is intent
+
+
+@pytest.mark.parametrize(
     ("text", "needs"),
     [
         pytest.param("my lead says falcon doesn't scale. is that true?", ["scaling"], id="a claim"),

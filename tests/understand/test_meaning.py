@@ -12,6 +12,7 @@ from bot.domain.question import EntityKind, Intent
     [
         pytest.param("i never got sessions. why does django store them?", "sessions", id="never understood"),
         pytest.param("what is CORS, everybody mentions it with flask", "cors", id="what is it"),
+        pytest.param("they will ask about CORS, can you explain simple", "cors", id="wants it simple"),
         pytest.param("pyramid traversal explained", "traversal", id="explained"),
         pytest.param("what is flask, has it CORS?", None, id="what the framework is"),
         pytest.param("does flask have sessions?", None, id="a check"),
