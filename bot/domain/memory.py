@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.advice import Advice, Clarification, Description, Explanation, Recommendation, Wanting
+from bot.domain.advice import Advice, Clarification, Description, Explanation, Fallback, Recommendation, Wanting
 from bot.domain.dialogue import DialogueState, Topic
 from bot.domain.question import Intent, Reading
 from bot.domain.subjects import subjects
@@ -18,10 +18,12 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
     ranked = advice if isinstance(advice, Recommendation) else None
     if ranked and len(ranked.asked) == 1:  # "is Sanic right for …": "it" is that one
         frameworks = (ranked.asked[0].id,)
-    unanswered = reading.intent is Intent.OUT_OF_SCOPE or isinstance(advice, Clarification)
+    unanswered = reading.intent is Intent.OUT_OF_SCOPE or isinstance(advice, (Clarification, Fallback))
     if unanswered and len(reading.frameworks) == 1 and not reading.kin:  # it is what the next turn is about
         return replace(state, intent=Intent.DESCRIBE, frameworks=reading.frameworks, aspect=None, needs=(), notions=(),
                        before=state.frameworks, under=None)  # fmt: skip
+    if isinstance(advice, Fallback):  # whatever was read: what was talked of before can be asked further
+        return state
     if reading.intent in (Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE) or reading.aspect in ("proof", "still"):
         return state
     under = _under(state, advice)

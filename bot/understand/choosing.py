@@ -188,7 +188,10 @@ def to_licensed(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _LICENCES = frozenset(("mit", "bsd", "apache"))
-_LICENSED = re.compile(r"\blicen[cs]\w*|\bunder (?:the )?(?:mit|bsd|apache)\b", re.IGNORECASE)
+_LICENSED = re.compile(
+    r"\blicen[cs]\w*|\bunder (?:the )?(?:mit|bsd|apache)\b|\b(?:are|is) (?:all |only |either |the )?(?:mit|bsd)\b",
+    re.IGNORECASE,
+)
 _WHICH = frozenset("which what who list any all ones compare each every is are".split())
 _TERMS = frozenset(
     """copyleft gpl gplv2 gplv3 agpl agplv3 lgpl lgplv2 lgplv3 licence licences licenced license licenses

@@ -112,6 +112,9 @@ def still(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
 def closed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "cool, I'll go with that" and "let me think about it" as a nod: nothing more is asked."""
     del catalog
+    thanks = reading.intent is Intent.OUT_OF_SCOPE and _THANKED.match(reading.text) is not None
+    if thanks and not (reading.is_question or reading.needs or named(reading)) and len(meant) <= 2 * FRAGMENT:
+        return reading._replace(intent=Intent.SMALLTALK, aspect="thanks")  # "thank you sir, pray for me"
     stays = _STAYS_WITH.search(reading.text) is not None and len(named(reading)) == 1
     if reading.is_question or (not stays and set(named(reading)) - {*state.shown, *state.frameworks}):
         return None
@@ -124,6 +127,9 @@ def closed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
     return reading._replace(intent=Intent.SMALLTALK, frameworks=(), refused=(), aspect="acknowledgement")
 
 
+_THANKED = re.compile(
+    r"\W*(?:ok\W+|great\W+|perfect\W+)?(?:many )?(?:thank you|thanks|thx|cheers|merci)\b", re.IGNORECASE
+)
 _STAYS_WITH = re.compile(r"\b(?:staying|sticking|stick|stay) (?:on|with) [\w .-]{3,12}\W*$", re.IGNORECASE)
 _CLOSING = re.compile(
     r"\b(?:(?:i|we)['’]?ll|(?:i|we) will|(?:i['’]?m |we['’]?re )?gonna|(?:i am|i['’]?m|we are|we['’]?re) going to"

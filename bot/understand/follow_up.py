@@ -274,6 +274,7 @@ _CHOICES: tuple[_Rule, ...] = (
 )
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
+    licences_too,
     python_of_it,
     in_common,
     closed,
@@ -307,7 +308,6 @@ _RULES: tuple[_Rule, ...] = (
     judged,
     next_to_it,
     one_of_that,
-    licences_too,
     linked,
     free_of_charge,
     slower_of_two,

@@ -39,7 +39,7 @@ def licences_too(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return reading._replace(aspect="upkeep", matters=(LICENCE,))  # "and Sanic? legal wants it to be permissive"
     if state.intent is not Intent.COMPARE or state.aspect != LICENCE:
         return None
-    if names and reading.intent in (Intent.COMPARE, Intent.DESCRIBE) and reading.aspect in (None, LICENCE):
+    if names and reading.intent not in _OTHERWISE and reading.aspect in (None, LICENCE):
         among = names if names[1:] else (*names, *(one for one in state.frameworks if one not in names))
     elif not names and (_TERMS.search(reading.text)):
         among = state.frameworks
@@ -48,6 +48,7 @@ def licences_too(reading: Reading, meant: Sequence[str], state: DialogueState, c
     return reading._replace(intent=Intent.COMPARE, frameworks=among, aspect=LICENCE)
 
 
+_OTHERWISE = (Intent.EXAMPLE, Intent.SMALLTALK, Intent.HELP, Intent.CONCEPT, Intent.LIST)
 _TERMS = re.compile(
     r"\blicen[cs]|\bpermissive\b|\b[al]?gpl\b|\bcopyleft\b"
     r"|\b(?:closed|open)[ -]source\b|\bcommercial|\bproprietary\b|\blegal(?:ly)?\b"

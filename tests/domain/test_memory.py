@@ -45,3 +45,10 @@ def test_the_same_of_the_same_leaves_it_where_it_stood(conversation: Conversatio
 
 def test_talk_is_not_remembered(conversation: Conversation):
     assert after(conversation, "flask or django?") == after(conversation, "flask or django?", "thanks")
+
+
+def test_what_is_not_answered_leaves_what_was_talked_of_in_place(conversation: Conversation):
+    before = after(conversation, "how do i write a middleware in starlette")
+    state = after(conversation, "how do i write a middleware in starlette", "can it be ordered by moonlight")
+    assert is_same(before, state)
+    assert before.notions

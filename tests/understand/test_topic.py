@@ -58,6 +58,8 @@ def test_it_is_read_with_what_the_thread_is_about(answered, thread, text, intent
         pytest.param(("is robyn fast?",), "yeah no. staying with fastapi", Intent.SMALLTALK, (), "acknowledgement",
                      id="decided"),
         pytest.param((), "how many gunicorn workers do i start on 8 cores", Intent.CONCEPT, (), None, id="workers"),
+        pytest.param(("is robyn fast?",), "thank you sir!! cross your fingers", Intent.SMALLTALK, (), "thanks",
+                     id="thanked"),
         pytest.param(("flask or bottle?",), "fair enough", Intent.SMALLTALK, (), "acknowledgement", id="closed"),
         pytest.param(("what is middleware?",), "write one in falcon please", Intent.EXAMPLE, ("falcon",), "how_to",
                      id="one of that"),
