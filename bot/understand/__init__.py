@@ -195,6 +195,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         strange = strange or (state.intent is not None and _says_more(words, mind.talk))
         if strange or sure < SURE_TALK:  # "asdfgh", unlike "lgtm", is hardly talk
             intent, rival_sure = Intent.OUT_OF_SCOPE, 0.0
+    if intent is Intent.HELP and not mentions and len(words) <= _BRIEF and any(map(is_foreign, words)):
+        intent, rival_sure = Intent.OUT_OF_SCOPE, 0.0  # "canteen menu?"
     plain = evidence.ordinary and not is_held_against(mentions, words)
     if intent is Intent.OUT_OF_SCOPE and plain:  # "a bottle of wine" names no framework
         mentions = tuple(mention for mention in mentions if mention.kind is not EntityKind.FRAMEWORK)
@@ -331,6 +333,8 @@ def _aspect(clauses: Sequence[tuple[str, ...]], aspects: Matcher, least: float, 
 
 
 # "Upsides and downsides" asks for all of it.
+# A call for help of so many words holds no word that is strange to us.
+_BRIEF = 3
 _SIDES = {"strengths", "drawbacks"}
 _NAME = "{framework}"
 _BARE = frozenset("in on with for then too and so also really the no now instead".split()) | {_NAME}

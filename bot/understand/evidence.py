@@ -158,7 +158,9 @@ class Evidence(NamedTuple):
         projects = len(concepts & known.projects) if concepts else 0
         both, asking = bool(names and others), utterance.questions
         ordinary = bool(names) and all(
-            known.is_a_word(m.entity_id, language) and m.confidence == 1 and not m.kin for m in names
+            (known.is_a_word(m.entity_id, language) and m.confidence == 1 and not m.kin)
+            or _is_no_name(m, words, utterance)
+            for m in names
         )
         if ordinary and not _SOFTWARE.isdisjoint([word.meant for m in names for word in words[m.end : m.end + 1]]):
             ordinary = False  # "my flask app"
@@ -190,7 +192,8 @@ class Evidence(NamedTuple):
             about=meant,
             jargon=jargon if language is None else 0,
             ordinary=ordinary,
-            noun=ordinary and all(_is_noun(m, words, utterance, covered) for m in names),
+            noun=ordinary
+            and all(_is_noun(m, words, utterance, covered) or _is_no_name(m, words, utterance) for m in names),
             capital=ordinary and not utterance.names.isdisjoint([words[m.start].typed for m in names]),
             after_foreign=bool(names) and any(_is_strange(m.start - 1, m, words, utterance, covered) for m in names),
             before_foreign=bool(names) and any(_is_strange(m.end, m, words, utterance, covered) for m in names),
@@ -310,6 +313,24 @@ def _is_noun(mention: Mention, words: Sequence[Word], utterance: Utterance, cove
         return True
     ours = after is not None and (mention.end in covered or after.is_familiar)
     return before == "whose" or (before in _ARTICLES and not ours)
+
+
+def _is_no_name(mention: Mention, words: Sequence[Word], utterance: Utterance) -> bool:
+    """Whether a name is two words of plain English ("the black sheep"), or has an epithet ("Sanic the hedgehog")."""
+    if mention.kin:
+        return False
+    before = words[mention.start - 1].meant if mention.start else ""
+    after = [word.meant for word in words[mention.end : mention.end + 1]]
+    if mention.end - mention.start > 1:
+        told_of = before in _ARTICLES or after == ["of"]
+        return told_of and all(word.is_plain for word in words[mention.start : mention.end])
+    further = words[mention.end + 1 : mention.end + 2]
+    if after != ["the"] or before in _AUXILIARIES or not further or not is_foreign(further[0]):
+        return False
+    return f"{words[mention.start].typed} the {further[0].typed}" in utterance.plain.lower()
+
+
+_AUXILIARIES = frozenset("have has had does do did can".split())
 
 
 def is_foreign(word: Word) -> bool:

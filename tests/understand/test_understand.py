@@ -192,3 +192,15 @@ def test_words_that_nobody_knows_are_no_talk(read: Read, text: str):
 @pytest.mark.parametrize("text", ["lgtm", "hiii", "thanks a lot"])
 def test_short_interjections_are_talk(read: Read, text: str):
     assert read(text).intent is Intent.SMALLTALK
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("menu?", Intent.HELP, id="ours"),
+        pytest.param("menyu pls", Intent.HELP, id="misspelt"),
+        pytest.param("bakery menu?", Intent.OUT_OF_SCOPE, id="a strange word beside it"),
+    ],
+)
+def test_a_short_call_for_help_holds_no_strange_word(read, text, intent):
+    assert read(text).intent is intent
