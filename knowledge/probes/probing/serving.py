@@ -18,6 +18,8 @@ STARTING = 20.0
 
 # The one who runs probes ends one that takes too long with SIGTERM: what it started must be stopped then, too.
 signal.signal(signal.SIGTERM, lambda *_: sys.exit("not seen: stopped from outside"))
+# A shell starts what runs in the background with SIGINT ignored, and a program inherits that; by it Bottle reloads.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def free_port() -> int:
