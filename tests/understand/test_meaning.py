@@ -16,6 +16,7 @@ from bot.domain.question import EntityKind, Intent
         pytest.param("pyramid traversal explained", "traversal", id="explained"),
         pytest.param("what is flask, has it CORS?", None, id="what the framework is"),
         pytest.param("does flask have sessions?", None, id="a check"),
+        pytest.param("which radio controller is cheap?", None, id="a word of everyday English"),
     ],
 )
 def test_a_part_that_is_not_understood_is_explained(read, text, part):
