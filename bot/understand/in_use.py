@@ -14,7 +14,7 @@ from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import LEAVING, surely
 
 # Words of somebody who wants a framework, or wants to know whether one is right.
-SEEKING = LEAVING | frozenset(
+_SEEKING = LEAVING | frozenset(
     "framework frameworks recommend suggest suggestion suggestions alternative alternatives instead else other others "
     "another better best good ok okay fine fit fits suit suits suitable right enough overkill choose choosing choice "
     "pick picking prefer prefers want wants wanted wanting need needs looking build building new starting project "
@@ -27,7 +27,7 @@ SEEKING = LEAVING | frozenset(
 @reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, names=ONE)
 def in_use(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Tornado and SQLAlchemy blocking the ioloop, options?" as asking what is done about that in Tornado."""
-    if reading.refused or reading.kin or reading.known or not SEEKING.isdisjoint(words):
+    if reading.refused or reading.kin or reading.known or not _SEEKING.isdisjoint(words):
         return None
     if any(need.because is not None or need.refused or need.must for need in reading.needs):
         return None  # a project is told of, or a wish

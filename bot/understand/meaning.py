@@ -56,9 +56,6 @@ def _puzzling(reading: Reading) -> Mention | None:
     """
     part = next((m for m in reading.mentions if m.kind is EntityKind.FEATURE), None)
     name = next((m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), None)
-    defined = _DEFINED.match(reading.text)
-    if part is not None and defined and defined[1].strip().casefold() == part.matched.casefold():
-        return part  # "ok, but what is an ORM exactly, and why do I need it"
     if part is None or name is None or part.start > name.start:
         return None
     asked = _WHAT_IS.match(reading.text)
@@ -69,11 +66,6 @@ def _puzzling(reading: Reading) -> Mention | None:
 
 _WHAT_IS = re.compile(
     r"\W*(?:hi |hey |so |ok )?what(?:['’]?s| is| are) (?:a |an |the |this )?([\w -]{3,30})[,;:.?] ", re.I
-)
-_DEFINED = re.compile(
-    r"\W*(?:(?:ok|okay|but|so|and|hm+|wait|hi|hey|sorry)\W+)*what(?:['’]?s| is| are) (?:an? |the )?"
-    r"([\w -]{2,30}?) (?:exactly|actually|even|again|anyway)\b",
-    re.IGNORECASE,
 )
 _PUZZLED = re.compile(
     r"\b(?:do not|don['’]?t|never) (?:really |quite )?(?:get|got|understand|understood|grok)\b|\bconfused by\b",

@@ -41,7 +41,7 @@ def licences_too(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return None
     if names and reading.intent not in _OTHERWISE and reading.aspect in (None, LICENCE):
         among = names if names[1:] else (*names, *(one for one in state.frameworks if one not in names))
-    elif not names and (_TERMS.search(reading.text)):
+    elif not names and _TERMS.search(reading.text):
         among = state.frameworks
     else:
         return None
@@ -64,9 +64,7 @@ def linked(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
         return None
     if not _LINK.search(reading.text) or {"than", "which", "better", "good"} & set(meant):
         return None
-    one = state.shown[:1] if state.intent in ADVISED else state.frameworks[:1]
-    told = reading._replace(intent=Intent.DESCRIBE, frameworks=one or state.frameworks[:1], aspect="docs")
-    return told._replace(refused=(), needs=(), concepts=())
+    return _of_that_one(reading, state)._replace(aspect="docs")
 
 
 _LINK = re.compile(
@@ -85,9 +83,14 @@ def free_of_charge(reading: Reading, meant: Sequence[str], state: DialogueState,
         return None
     if not (reading.is_question and _FREE.search(reading.text)) or reading.concepts:
         return None
-    one = state.shown[:1] if state.intent in ADVISED else state.frameworks[:1]
-    told = reading._replace(intent=Intent.DESCRIBE, frameworks=one or state.frameworks[:1], aspect="upkeep")
-    return told._replace(refused=(), needs=(), concepts=(), matters=(LICENCE,))
+    return _of_that_one(reading, state)._replace(aspect="upkeep", matters=(LICENCE,))
 
 
 _FREE = re.compile(r"\bfree\b(?!\s+(?:tier|host|thread|plan|server|account))(?! (?:to|for to) host)", re.IGNORECASE)
+
+
+def _of_that_one(reading: Reading, state: DialogueState) -> Reading:
+    """Return ``reading`` as a description of the one that was advised, or else is spoken of."""
+    advised = state.shown if state.intent in ADVISED else ()
+    one = (advised or state.frameworks)[:1]
+    return reading._replace(intent=Intent.DESCRIBE, frameworks=one, refused=(), needs=(), concepts=())
