@@ -17,10 +17,13 @@ TARGET = Path(__file__).resolve().parent.parent / "knowledge" / "everyday.txt"
 # Words and names that everybody in an office knows and that are no slips of ours, though the lists lack them.
 _OFFICE = frozenset(
     """
-    ansible beamer calendly circleci cobol cofounder cofounders colocation confluence coworking datadog doner
-    esports espresso flipchart flipcharts hashtag hashtags headset headsets indesign latte macos mailserver matcha
-    mathematica modem modems nvme offboarding okr okrs padel phishing pilates powerpoint profinet prosecco rstudio
-    scala smoothie smoothies spss standup standups stata terrarium tram trams vectordb visio voicemail voicemails
+    ansible austria beamer belgium brazil bulgaria calendly canada china circleci cobol cofounder cofounders
+    colocation confluence coworking croatia czechia datadog denmark doner esports espresso estonia europe
+    finland flipchart flipcharts france germany greece hashtag hashtags headset headsets hungary indesign india
+    ireland italy japan korea latte latvia lithuania macos mailserver matcha mathematica mexico modem modems
+    netherlands norway nvme offboarding okr okrs padel phishing pilates poland portugal powerpoint profinet
+    prosecco romania rstudio russia scala serbia singapore slovakia slovenia smoothie smoothies spain spss
+    standup standups stata sweden switzerland terrarium tram trams ukraine vectordb visio voicemail voicemails
     wifi
     """.split()
 )

@@ -29,7 +29,7 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
         first = spoken_of[0]
         more = (suggest.versus(*spoken_of[:2]),) if spoken_of[1:] else (suggest.about(first), suggest.drawbacks(first))
         goes_on = not told or _TELLING.search(reading.text) is None
-        read_on = _read_on(spoken_of, state, catalog) if goes_on and not stays else None
+        read_on = _read_on(spoken_of, state, reading, catalog) if goes_on and not stays else None
         nearest = tuple(near) if goes_on and not stays else ()
         return Fallback(None, (*nearest, *more, suggest.GUIDE)[:3], spoken_of=spoken_of, told=not goes_on, stays=stays,
                         read_on=read_on)  # fmt: skip
@@ -54,14 +54,16 @@ _TELLING = re.compile(
 _SPOKEN_OF = 3
 
 
-def _read_on(spoken_of: Sequence[Framework], state: DialogueState, catalog: Catalog) -> ReadOn | None:
+def _read_on(spoken_of: Sequence[Framework], state: DialogueState, reading: Reading, catalog: Catalog) -> ReadOn | None:
     """Return where more is read of the part or practice of one framework that was just told of; None without one."""
     if len(spoken_of) != 1 or state.intent not in (Intent.CONCEPT, Intent.FEATURE_CHECK, Intent.EXAMPLE):
         return None
     (framework,) = spoken_of
     for notion in state.notions:
         if (known := catalog.practice.get(notion, {}).get(framework.id)) is not None:
-            return ReadOn(framework, catalog.concepts[notion].name, known.source)
+            own = reading.recalled is None or reading.recalled in known.sentence
+            source = known.source if own else catalog.concepts[notion].source
+            return ReadOn(framework, catalog.concepts[notion].name, source, reading.recalled)
     for need in state.needs:
         if need.because is None and (feature := catalog.features.get(need.criterion)):
             source = framework.features[feature.id].source

@@ -25,7 +25,8 @@ def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     framework = catalog.frameworks[names[0]]
     near = suggest.neighbour(framework, catalog)
     parts = _parts(reading, catalog)
-    others = (suggest.about(framework), *((suggest.example(near),) if near and near.page else ()))
+    named = [suggest.example(catalog.frameworks[name]) for name in names[1:3]]
+    others = (*named, suggest.about(framework), *((suggest.example(near),) if near and near.page and not named else ()))
     for part in parts:
         proof = ran(f"{framework.id}/{part.id}", catalog)
         shown = program(proof)

@@ -15,6 +15,8 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
     frameworks, shown = subjects(advice)
     if isinstance(advice, Explanation):  # of something that is the same in it
         frameworks = reading.frameworks
+    if reading.intent is Intent.EXAMPLE and reading.frameworks[1:]:  # code of the first; "the third one" is the third
+        shown = reading.frameworks
     ranked = advice if isinstance(advice, Recommendation) else None
     if ranked and len(ranked.asked) == 1:  # "is Sanic right for …": "it" is that one
         frameworks = (ranked.asked[0].id,)

@@ -157,6 +157,7 @@ class Reading(NamedTuple):
     ``language`` is the code of the language it was asked in, None for English. ``proof`` names a program to show.
     ``python`` is the version of Python that is named here, or was before in the thread that this follows.
     ``matters`` are the ids of what single facts answer of one framework, in reading order.
+    ``recalled`` is a sentence on record of what was spoken of last that a text comes near to which nothing answers.
     """
 
     text: str
@@ -184,3 +185,4 @@ class Reading(NamedTuple):
     proof: str | None = None
     python: Version | None = None
     matters: tuple[str, ...] = ()
+    recalled: str | None = None

@@ -35,11 +35,15 @@ class Clarification:
 
 @dataclass(frozen=True, slots=True)
 class ReadOn:
-    """Where more is read of a framework: ``about`` what, at the address ``source``; None: its own documentation."""
+    """Where more is read of a framework: ``about`` what, at the address ``source``; None: its own documentation.
+
+    ``nearest`` is the sentence on record that comes nearest to what was asked, if any does.
+    """
 
     framework: Framework
     about: str | None = None
     source: str | None = None
+    nearest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

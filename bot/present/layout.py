@@ -139,7 +139,8 @@ def _fallback(advice: Fallback) -> Card:
     elif advice.stays:
         lead = wording.FALLBACK_STAYS.format(names=bolds(advice.spoken_of))
     elif advice.spoken_of:
-        here = wording.FALLBACK_TOLD if advice.told else wording.FALLBACK_HERE
+        nearly = advice.read_on is not None and advice.read_on.nearest is not None
+        here = wording.FALLBACK_TOLD if advice.told else wording.FALLBACK_NEARLY if nearly else wording.FALLBACK_HERE
         lead = f"{here} {wording.FALLBACK_THREAD.format(names=bolds(advice.spoken_of))}"
     elif advice.missing:
         lead = f"{wording.FALLBACK_NAMED.format(name=escape(advice.missing))} {wording.FALLBACK_HINT}"
@@ -153,6 +154,10 @@ def _more_on(more: ReadOn) -> str:
     """Return where to read on."""
     if more.about is None or more.source is None:
         return f"{bold(more.framework)}'s own pages: {link(pages_of(more.framework))}"
+    if more.nearest:
+        return wording.FALLBACK_NEAREST.format(
+            about=escape(more.about), sentence=escape(more.nearest), source=link(more.source)
+        )
     return f"What I know of {escape(inner(more.about))} in {bold(more.framework)} is from {link(more.source)}."
 
 

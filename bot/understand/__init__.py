@@ -31,6 +31,7 @@ from bot.understand.masks import clauses_of, cut, masked, masked_phrase
 from bot.understand.matters import of_matter
 from bot.understand.mend import Word, mend
 from bot.understand.narrow import aspect_of, narrowed
+from bot.understand.nearest import Notes, recalled
 from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, is_emoji, normalise, past_thanks, words_of
 from bot.understand.pairs import CUES as TURNING
@@ -52,6 +53,7 @@ from bot.understand.thresholds import (
     SURE_TALK,
 )
 from bot.understand.troubles import LEAVING
+from bot.understand.unasked import asked_for
 from bot.understand.weigh import Weighed, weigh
 from bot.understand.words import stem
 
@@ -78,6 +80,7 @@ class Understanding:
     addons: frozenset[str]
     hyphened: Mapping[str, Kin]
     practices: frozenset[str]
+    notes: Notes
 
 
 def learn(catalog: Catalog) -> Understanding:
@@ -123,6 +126,7 @@ def learn(catalog: Catalog) -> Understanding:
         frozenset(kin.id for kin in catalog.kin.values() if kin.addon),
         {name: kin for kin in catalog.kin.values() for name in kin.hyphened},
         frozenset(concept.id for concept in catalog.concepts.values() if concept.practice),
+        Notes(catalog),
     )
 
 
@@ -240,6 +244,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = as_project(lent(reading, words, state, mind.catalog), words, mind.projects, mind.catalog)
     reading = in_its_place(reading, mind.catalog) if state.guide is None else reading
     reading = of_the_bot(reading, words, mind.about)
+    reading = asked_for(recalled(reading, words, state, mind.notes), state)
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)
     return Steps(utterance, words, mentions, weighed, reading)
 

@@ -238,7 +238,8 @@ def against(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if len(meant) > FRAGMENT:
         return None
     before = state.frameworks[: 3 if state.intent is Intent.COMPARE else 1]
-    both = tuple(dict.fromkeys((*reading.frameworks, *before) if asks_how else (*before, *reading.frameworks)))
+    named_first = asks_how and _NAMED_LAST.isdisjoint(pairwise(meant))
+    both = tuple(dict.fromkeys((*reading.frameworks, *before) if named_first else (*before, *reading.frameworks)))
     needs = reading.needs or (state.needs if state.intent is Intent.FEATURE_CHECK else ())
     return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=needs) if len(both) > 1 else None
 
@@ -248,6 +249,7 @@ _SPEAKS = frozenset(
     "speaks speak have has anything people say says arguments argument reasons reason decided decide vote voted".split()
 )
 _HELD_AGAINST = frozenset({("against", NAME), ("versus", NAME), ("vs", NAME)})
+_NAMED_LAST = _HELD_AGAINST | {("with", NAME), ("to", NAME)}
 
 
 def added(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -254,6 +254,8 @@ def now_with(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     shown = state.intent is Intent.EXAMPLE or (meant[0] == "now" and state.intent in OF_ONE)
     if not shown or not reading.needs or named(reading) or len(meant) > FRAGMENT:
         return None
+    if reading.choice is not None and len(state.shown) >= reading.choice > 0:  # "now the third one with validation"
+        return reading._replace(intent=Intent.EXAMPLE, aspect=None, frameworks=(state.shown[reading.choice - 1],))
     opens = meant[0] in _NOW_WITH or (meant[0] in AGAIN and not _NOW_WITH.isdisjoint(meant[:3]))
     opens = opens or (not {"same", "it", "that"}.isdisjoint(meant) and "version" in meant)  # "async version of it"
     if not opens or not _CHECKING.isdisjoint(meant[:2]):

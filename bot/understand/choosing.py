@@ -265,7 +265,9 @@ def _to_advise(reading: Reading, words: Collection[str]) -> Reading | None:
 
 _WHAT_TO_TAKE = re.compile(
     r"\bwhat (?:would|should|shall|do|could|can) (?:you|u|i|we) "
-    r"(?:look at|use|take|pick|suggest|recommend|choose|go with|consider|try)\b",
+    r"(?:look at|use|take|pick|suggest|recommend|choose|go with|consider|try)\b"
+    r"|\bwhich (?:of (?:the|those|these|your)\b[^?!]{0,30}\byou know|frameworks?)\b[^?!]{0,20}"
+    r"\b(?:would|should|do) (?:you|u) (?:recommend|suggest|pick|choose|take)\b",
     re.IGNORECASE,
 )
 

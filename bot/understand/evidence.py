@@ -5,6 +5,7 @@ Nothing here lists foreign topics: a word is foreign when it is in no name, no n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -35,6 +36,7 @@ class Known(NamedTuple):
 
 
 # What only software has: "my flask app" is no flask.
+_ARTICLES = frozenset("a an the one".split())
 _SOFTWARE = frozenset("app apps api apis backend backends codebase endpoint endpoints repo website".split())
 _ASKING = frozenset(
     "what which who whats how why when where is are does do did can could should would has whos hows".split()
@@ -164,6 +166,8 @@ class Evidence(NamedTuple):
         )
         if ordinary and not _SOFTWARE.isdisjoint([word.meant for m in names for word in words[m.end : m.end + 1]]):
             ordinary = False  # "my flask app"
+        if ordinary and any(_is_released(m, words, utterance) for m in names):
+            ordinary = False  # "Pyramid 1.10"
         if ordinary and utterance.coded:  # "`tornado`" is a name
             ordinary = utterance.coded.isdisjoint([words[m.start].typed for m in names])
         return cls(
@@ -271,6 +275,15 @@ def _rivals(mentions: Sequence[Mention], words: Sequence[Word]) -> bool:
         and bool({"or", "vs", "versus", "than"} & {word.meant for word in words[left.end : right.start]})
         for left, right in pairwise(mentions)
     )
+
+
+def _is_released(mention: Mention, words: Sequence[Word], utterance: Utterance) -> bool:
+    """Whether a name stands before the number of a release: "Pyramid 1.10", and no "a bottle 1.5 l"."""
+    after = [word.typed for word in words[mention.end : mention.end + 1]]
+    counted = mention.start > 0 and words[mention.start - 1].typed in _ARTICLES
+    if counted or not after or not after[0].lstrip("v").isdigit():
+        return False
+    return re.search(rf"\b{re.escape(words[mention.start].typed)} v?\d+\.[\dx]", utterance.plain.casefold()) is not None
 
 
 def _starts(clauses: Sequence[int], words: Sequence[Word]) -> frozenset[str]:

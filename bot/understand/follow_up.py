@@ -9,14 +9,13 @@ question ``again``, a verdict (``verdicts``), what settles a doubt (``doubts``),
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import dropwhile, pairwise
+from itertools import dropwhile
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import FAULT, LICENCE, Intent, Need, Reading
+from bot.domain.question import FAULT, Intent, Reading
 from bot.understand import again, aspects, by_what, doing, doubts, verdicts, wishes
 from bot.understand.again import (
     added,
@@ -29,6 +28,15 @@ from bot.understand.again import (
     than,
     what_about,
     would_it_do,
+)
+from bot.understand.among import (
+    among_those,
+    last_release,
+    points_at_some,
+    that_one_alone,
+    whence,
+    which_of_these,
+    who_of,
 )
 from bot.understand.aspects import (
     aspect_alone,
@@ -86,14 +94,14 @@ from bot.understand.further import (
     without_its_core,
     write_one,
 )
-from bot.understand.leaning import ADVISED, FILLERS, OF_ONE, PRONOUNS, TRAILERS, in_turn, masked, named
+from bot.understand.leaning import ADVISED, FILLERS, TRAILERS, masked
 from bot.understand.leftover import by_these, meant_that, of_a_detail, of_nobody, of_the_answer, of_the_focus, unasked
 from bot.understand.matters import searched
 from bot.understand.mend import Word
 from bot.understand.papers import free_of_charge, licences_too, linked
 from bot.understand.pointing import DIGITS, choice_in, ordinal, places, the_one_with, the_other
 from bot.understand.pythons import python_of_it
-from bot.understand.thresholds import FRAGMENT, STANDS_ALONE, SURE_FOLLOW_UP
+from bot.understand.thresholds import STANDS_ALONE, SURE_FOLLOW_UP
 from bot.understand.topic import (
     async_too,
     how_run,
@@ -120,9 +128,6 @@ from bot.understand.wishes import (
 )
 from bot.understand.wishing import as_before, more_needs, most_of_all, wish_goes_on
 
-_COMPARING = frozenset("which faster better easier lighter quicker smaller simpler than who older safer".split())
-
-
 _SPOKEN = (
     doubts.SPOKEN | again.SPOKEN | aspects.SPOKEN | doing.SPOKEN | verdicts.SPOKEN | wishes.SPOKEN | by_what.SPOKEN
 )
@@ -138,7 +143,7 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     if reading.aspect == FAULT:  # with the one spoken of, which is none that was only advised
         about = reading.frameworks or (state.frameworks if state.intent not in ADVISED else ())[:1]
         return reading._replace(frameworks=about)
-    if searched(reading, catalog):  # of all, whoever was spoken of: "which has long-term support?"
+    if searched(reading, catalog) and not points_at_some(reading.text):  # of all: "which has long-term support?"
         return reading
     meant = masked(reading, words, _SPOKEN)
     about_the_bot = reading.intent is Intent.HELP and not {"you", "help", "bot"}.isdisjoint(meant)
@@ -196,59 +201,6 @@ def _is_foreign(words: Sequence[Word], reading: Reading) -> bool:
     return foreign > 0 and 2 * foreign >= len(content)
 
 
-def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "which of them are async?" as a search, and "which support it?" as one for what was explained."""
-    licences = not _LICENCES.isdisjoint(meant) and not _SEVERAL.isdisjoint(meant) and len(meant) <= FRAGMENT
-    if licences and state.intent in ADVISED and not reading.frameworks:  # "any under GPL?"
-        return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=LICENCE, needs=())
-    if reading.frameworks or meant[0] not in ("which", "who", "what"):
-        return None
-    points = _POINTING.search(reading.text) is not None
-    points = points or meant[-1] in ("do", "does", "have", "has")
-    if not reading.needs and points and state.intent is Intent.CONCEPT and state.needs:
-        return reading._replace(intent=Intent.FIND_BY_FEATURE, needs=state.needs)
-    listed = len(state.shown) > 2 and state.intent is Intent.LIST
-    if reading.needs and listed and not PRONOUNS.isdisjoint(meant):
-        return reading._replace(intent=Intent.FIND_BY_FEATURE)
-    return None
-
-
-_POINTING = re.compile(r"\b(?:it|that|this|both|one|some|them)\b", re.IGNORECASE)
-_THOSE = frozenset({("of", "those"), ("of", "these"), ("of", "them")})
-_LICENCES = frozenset("licence licences license licenses licensed licenced gpl agpl lgpl mit bsd apache".split())
-_SEVERAL = frozenset("they them any ones all each those these framework".split())
-
-
-def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "which is faster?" after a comparison or ranking as a comparison of those on that quality."""
-    two = in_turn(state, meant)
-    if two and reading.needs and not named(reading) and len(meant) <= FRAGMENT and "ones" not in meant:
-        return reading._replace(intent=Intent.COMPARE, frameworks=two)
-    if reading.frameworks or not reading.needs or len(meant) > FRAGMENT or len(state.shown) < 2:
-        return None
-    if meant[0] in ("rank", "order", "sort") and state.intent is Intent.LIST:  # all of them
-        return reading._replace(intent=Intent.RECOMMEND)
-    if state.intent is Intent.LIST and len(reading.needs) == 1 and reading.needs[0].reverse:  # "which are dead?"
-        return reading._replace(intent=Intent.RECOMMEND, aspect="last")
-    implied = all(need.because is not None for need in reading.needs)
-    if implied and reading.intent is Intent.OUT_OF_SCOPE and meant[0] == "who":
-        return None  # "who is on call this week?"
-    asks = not _COMPARING.isdisjoint(meant) or not {"both", "them"}.isdisjoint(meant)
-    of_those = not _THOSE.isdisjoint(pairwise(meant)) and state.intent in OF_ONE  # after one of them was told of
-    if not (state.intent in (Intent.COMPARE, *ADVISED) or of_those) or not (asks or of_those):
-        return None
-    ranked = state.intent is not Intent.COMPARE
-    if not _HIRING.isdisjoint(meant) and {need.criterion for need in reading.needs} <= {"learning", "ecosystem"}:
-        reading = reading._replace(
-            needs=(Need("ecosystem"),), aspect=None
-        )  # "easier to hire for" is no easier to learn
-    if not {"framework", "ones"}.isdisjoint(meant) or (ranked and reading.needs[0].criterion in catalog.features):
-        return None
-    return reading._replace(intent=Intent.COMPARE, frameworks=state.shown[:3])
-
-
-_HIRING = frozenset("hire hiring recruit recruiting jobs staff staffing".split())
-
 _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | None]
 # Those that read what the guide or help would otherwise answer: "what would you do?" after a comparison.
 _CHOICES: tuple[_Rule, ...] = (
@@ -275,6 +227,10 @@ _CHOICES: tuple[_Rule, ...] = (
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
     licences_too,
+    among_those,
+    whence,
+    last_release,
+    that_one_alone,
     python_of_it,
     in_common,
     closed,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 
 from bot.domain.question import EntityKind, Intent, Need, Reading
-from bot.understand.rule import NONE, ONE, reads
+from bot.understand.rule import NONE, ONE, of_notion, reads
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import LEAVING, surely
 
@@ -36,8 +36,7 @@ def in_use(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     notions = [m for m in about if m.kind is EntityKind.CONCEPT]
     if notions:
-        told = reading._replace(needs=(), concepts=(notions[-1].entity_id,), mentions=(notions[-1],))
-        return surely(told, Intent.CONCEPT, *Intent)
+        return surely(of_notion(reading, notions[-1]), Intent.CONCEPT, *Intent)
     return None if _MEANS.isdisjoint(words) else surely(reading, Intent.FEATURE_CHECK, *Intent)
 
 

@@ -12,7 +12,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import FAULT, HOW_TO, EntityKind, Intent, Mention, Reading
 from bot.understand.leaning import OF_ONE
-from bot.understand.rule import NONE, ONE, Rule, but, reads
+from bot.understand.rule import NONE, ONE, Rule, but, of_notion, reads
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import LEAVING, surely
 
@@ -269,8 +269,7 @@ def _cured(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
     known = next((m for m in long if not catalog.practice.get(m.entity_id, {}).keys().isdisjoint(ids)), None)
     if known is None or not catalog.concepts[known.entity_id].practice:
         return reading
-    about = reading._replace(frameworks=ids, needs=(), concepts=(known.entity_id,), mentions=(known,))
-    return surely(about, Intent.CONCEPT)
+    return surely(of_notion(reading, known)._replace(frameworks=ids), Intent.CONCEPT)
 
 
 def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
@@ -307,9 +306,7 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     if wishes and said and not counted:
         return reading
     names = reading.frameworks or reading.refused
-    told = reading._replace(
-        frameworks=names, refused=(), needs=(), concepts=(named[0].entity_id,), mentions=(named[0],)
-    )
+    told = of_notion(reading, named[0])._replace(frameworks=names, refused=())
     return surely(told, Intent.CONCEPT, *Intent)  # whichever was named stays what the thread is about
 
 

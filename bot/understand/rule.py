@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from bot.domain.question import Intent, Reading
+from bot.domain.question import EntityKind, Intent, Mention, Reading
 
 # How many frameworks a reading wants; more than one are several.
 NONE, ONE, SEVERAL = range(3)
@@ -53,3 +53,10 @@ def applied(rules: Rules, reading: Reading, words: Collection[str]) -> Reading |
         if found is not None:
             return found
     return None
+
+
+def of_notion(reading: Reading, notion: Mention) -> Reading:
+    """Return a reading that names frameworks and a notion as naming, beside the frameworks, that notion alone."""
+    kept = tuple(one for one in reading.mentions if one.kind is EntityKind.FRAMEWORK or one is notion)
+    concepts = (notion.entity_id,) if notion.kind is EntityKind.CONCEPT else ()
+    return reading._replace(needs=(), concepts=concepts, mentions=kept)

@@ -218,5 +218,17 @@ _IN_IT = re.compile(
 )
 
 
+@reads(Intent.RECOMMEND, Intent.GUIDE, names=ONE)
+def _to_begin_in(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "need to write tests for our Flask app, where do I start?" as asking how that is done there."""
+    said = [need for need in reading.needs if need.because is None and not need.refused]
+    if not said or reading.refused or reading.kin or not _BEGIN.search(reading.text) or "framework" in words:
+        return None
+    return surely(reading._replace(needs=(said[0],)), Intent.EXAMPLE, *Intent, aspect=HOW_TO)
+
+
+_BEGIN = re.compile(r"\bwhere (?:do|should|can|would|to) ?(?:i|we)? (?:even )?(?:start|begin)\b", re.IGNORECASE)
+
+
 # Tried in this order; the first that answers wins.
-SHOWN: tuple[Rule, ...] = (_to_start, _to_run, _to_code, _to_pitch)
+SHOWN: tuple[Rule, ...] = (_to_begin_in, _to_start, _to_run, _to_code, _to_pitch)

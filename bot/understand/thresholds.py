@@ -92,3 +92,13 @@ FRAGMENT_RESEMBLES = 0.3
 # description and resembles one so well. known and threads: of some sixty texts that nothing else reads 3 read so, all
 # rightly; at 0.7 and 0.6 one of 5 is chatter ("other topic: who won the match last night").
 SURE_IMPLIED, IMPLIED_RESEMBLES = 0.8, 0.65
+
+# --- Notes
+
+# A practice is asked about though nothing names it when so much weight of so many of its words is in the text, and that
+# is such a share of the text's: where nothing else is read, and where something else is.
+NEAR, NEAR_WORDS, NEAR_SHARE, NEAR_WHOLE = 8.0, 2, 0.45, 0.8
+NEAREST, SURELY_NEAREST = 11.0, 16.0
+# A sentence on record of what was spoken of last is told to a question that nothing else answers when what both share
+# weighs more than this.
+SHARED = 2.0

@@ -1,0 +1,214 @@
+"""Which practice or notion a text is nearest to, by the words it shares with what is on record of each.
+
+Names and synonyms find what is called by its name; a story about it ("when I upload files of 2 GB the memory goes up")
+uses the same words in another order. They are weighed as in BM25 (Robertson and Zaragoza 2009): a rare word tells
+more, and one that occurs again tells less each time.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from bot.domain.catalog import Catalog, Concept
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import FAULT, EntityKind, Intent, Reading
+from bot.understand.leaning import ADVISED, focus
+from bot.understand.mend import Word
+from bot.understand.normalise import words_of
+from bot.understand.thresholds import (
+    FRAGMENT,
+    NEAR,
+    NEAR_SHARE,
+    NEAR_WHOLE,
+    NEAR_WORDS,
+    NEAREST,
+    SHARED,
+    SURELY_NEAREST,
+)
+from bot.understand.troubles import surely
+from bot.understand.words import content, root, stem
+
+
+class Near(NamedTuple):
+    """A concept that shares words with a text: how much they weigh, how many, and which share of the text's weight."""
+
+    concept_id: str
+    weight: float
+    words: int
+    share: float
+
+
+class Notes:
+    """What is on record of each practice, to be searched by words; arranged when it is first asked."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        """Keep the catalog, whose practices and notions common to all frameworks are searched."""
+        self._catalog = catalog
+
+    def __getstate__(self) -> Catalog:
+        """Return what is kept of it: the catalog alone."""
+        return self._catalog
+
+    def __setstate__(self, catalog: Catalog) -> None:
+        """Take up what was kept."""
+        self._catalog = catalog
+
+    @cached_property
+    def _told(self) -> Mapping[str, Mapping[str, float]]:
+        """How much each word tells of each concept that it occurs with, by word and concept."""
+        searched = [one for one in self._catalog.concepts.values() if one.practice or one.general]
+        counted = {concept.id: _counted(concept) for concept in searched}
+        occurs = Counter(word for counts in counted.values() for word in counts)
+        told: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        for concept_id, counts in counted.items():
+            for word, count in counts.items():
+                rarity = math.log((len(searched) + 1) / (occurs[word] + 0.5))
+                told[word][concept_id] = 2 * rarity * count / (count + 1)
+        return told
+
+    @cached_property
+    def _strange(self) -> float:
+        """What a word that occurs nowhere counts for: half of the rarest one's weight."""
+        return math.log(2 * len(self._catalog.concepts) + 2) / 2
+
+    def nearest(self, words: Collection[str]) -> Near | None:
+        """Return the concept that shares most with ``words`` (roots), None when none shares any."""
+        found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        whole = 0.0
+        for word in words:
+            told = self._told.get(word, {})
+            whole += max(told.values(), default=self._strange)
+            for concept_id, weight in told.items():
+                found[concept_id][word] = weight
+        if not found:
+            return None
+        weights = {concept_id: sum(shared.values()) for concept_id, shared in found.items()}
+        best = max(weights, key=lambda one: (weights[one], one))
+        return Near(best, weights[best], len(found[best]), weights[best] / whole)
+
+    def sentence(self, words: Collection[str], state: DialogueState) -> str | None:
+        """Return the sentence on record of the notion spoken of last that shares most with ``words``; None if none."""
+        catalog, best, most = self._catalog, None, SHARED
+        for notion in [catalog.concepts[one] for one in state.notions]:
+            there = catalog.practice.get(notion.id, {})
+            texts = [notion.answer, notion.advice, *(there[one].sentence for one in state.frameworks if one in there)]
+            named = frozenset(_stems(notion.name))
+            for sentence in [one for text in texts for one in _SENTENCES.split(text)]:
+                shared = frozenset(_stems(sentence)).intersection(words) - named
+                weight = sum(max(self._told.get(word, {}).values(), default=self._strange) for word in shared)
+                if weight > most:
+                    best, most = sentence, weight
+        return best
+
+
+_SENTENCES = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
+
+
+def _counted(concept: Concept) -> Mapping[str, float]:
+    """Return how often each word tells of a concept: in its names (the first one twice), and in what is said of it."""
+    names = Counter(word for name in (concept.name, *concept.synonyms) for word in set(_stems(name)))
+    counts: Counter[str] = Counter()
+    for word, times in names.items():
+        counts[word] = 1 + math.log(times)  # type: ignore[assignment]  # weights, not counts
+    for word in set(_stems(concept.name)):
+        counts[word] += 1
+    for word in set(_stems(f"{concept.answer} {concept.advice}")):
+        counts[word] += 0.7  # type: ignore[assignment]
+    return counts
+
+
+def _stems(text: str) -> Sequence[str]:
+    """Return the roots of a text's words that are not of grammar."""
+    return [root(word) for word in content(tuple(map(stem, words_of(text)))) if len(word) > 1]
+
+
+def recalled(reading: Reading, words: Sequence[Word], state: DialogueState, notes: Notes) -> Reading:
+    """Read a story or question that nothing names as asking of the practice that it shares most words with."""
+    named = any(mention.kind is EntityKind.FRAMEWORK for mention in reading.mentions)
+    goes_on = reading.intent is Intent.COMPARE and reading.is_follow_up and reading.aspect is None and not named
+    if reading.kin or reading.matters or reading.aspect == FAULT or state.guide is not None:
+        return reading
+    if not (goes_on or reading.intent in _OPEN):
+        return reading
+    ids = reading.frameworks or reading.refused or focus(state)
+    if (len(ids) != 1 and not goes_on) or (reading.refused and _is_wished(reading)):
+        return reading
+    if _is_answered(reading, frozenset(one for word in words for one in (word.typed, word.meant)), state):
+        return reading
+    asked = _asked(reading, words)
+    near = notes.nearest(asked)
+    if near is None or near.concept_id in state.notions or not _is_near(near, reading):
+        unread = reading.intent is Intent.OUT_OF_SCOPE and bool(state.notions) and not reading.frameworks
+        return reading._replace(recalled=notes.sentence(asked, state)) if unread else reading
+    names = tuple(mention for mention in reading.mentions if mention.kind is EntityKind.FRAMEWORK)
+    about = reading._replace(frameworks=ids, refused=(), needs=(), concepts=(near.concept_id,), mentions=names)
+    return surely(
+        about._replace(is_follow_up=not (reading.frameworks or reading.refused)), Intent.CONCEPT, *Intent, aspect=None
+    )
+
+
+def _is_near(near: Near, reading: Reading) -> bool:
+    """Whether what a text shares with a concept outdoes what it was read as."""
+    if near.words < NEAR_WORDS or near.share < NEAR_SHARE:
+        return False
+    whole = near.share >= NEAR_WHOLE and reading.aspect is None and reading.intent is not Intent.COMPARE
+    whole = whole and (not reading.frameworks or reading.intent is Intent.RECOMMEND)
+    if reading.intent is Intent.OUT_OF_SCOPE or whole:
+        return near.weight >= NEAR
+    return near.weight >= (NEAREST if reading.aspect is None else SURELY_NEAREST)
+
+
+def _is_answered(reading: Reading, words: Collection[str], state: DialogueState) -> bool:
+    """Whether what a text was read as is what it says: it names a part, wants a choice, code or an aspect."""
+    said = any(need.because is None for need in reading.needs)
+    match reading.intent:
+        case Intent.FEATURE_CHECK:
+            return bool(reading.needs)
+        case Intent.RECOMMEND:
+            goes_on = not reading.frameworks and (state.intent in ADVISED or bool(state.wish))
+            goes_on = goes_on and (said or not reading.is_question)
+            return goes_on or not _CHOOSES.isdisjoint(words)
+        case Intent.EXAMPLE:
+            told = reading.is_follow_up or reading.words > 2 * FRAGMENT
+            return not told or not _SHOWN.isdisjoint(words)
+        case Intent.DESCRIBE:
+            return reading.aspect not in _VAGUE
+    return False
+
+
+def _is_wished(reading: Reading) -> bool:
+    """Whether something is wished without what was refused: "OpenAPI, no Django", "checked bodies, no Pydantic"."""
+    named = any(mention.kind is EntityKind.FRAMEWORK for mention in reading.mentions)
+    return bool(reading.frameworks) or not named or any(need.because is None for need in reading.needs)
+
+
+# Readings that may have missed what was asked.
+_OPEN = frozenset((Intent.RECOMMEND, Intent.DESCRIBE, Intent.EXAMPLE, Intent.OUT_OF_SCOPE, Intent.FEATURE_CHECK))
+# Aspects that much is read as which asks for something else ("what is wrong?").
+_VAGUE = frozenset((None, "drawbacks", "best_for"))
+_CHOOSES = frozenset(
+    "which recommend recommendation suggest pick choose choosing choice best better alternative alternatives instead "
+    "framework frameworks fits fit switch".split()
+)
+_SHOWN = frozenset("code example examples snippet sample show demo".split())
+
+
+def _asked(reading: Reading, words: Sequence[Word]) -> tuple[str, ...]:
+    """Return the roots of the words that tell something, without names of frameworks, each once."""
+    named = {
+        place
+        for mention in reading.mentions
+        if mention.kind is EntityKind.FRAMEWORK
+        for place in range(mention.start, mention.end)
+    }
+    told = [
+        root(stem(word.meant))
+        for place, word in enumerate(words)
+        if place not in named and not word.is_grammar and len(word.meant) > 1
+    ]
+    return content(tuple(dict.fromkeys(told))) if told else ()

@@ -1,0 +1,38 @@
+"""What goes on about one framework or notion is no wish for a ranking, and no wish for the guide."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.question import Intent
+
+
+@pytest.mark.parametrize(
+    ("thread", "text"),
+    [
+        pytest.param(("how is flask with n+1 queries?",), "the view opens a session and commits, nothing more",
+                     id="a story"),
+        pytest.param(("is django alive?",), "we have one slow page and the workers stay busy. what do we do about it",
+                     id="a trouble"),
+        pytest.param(("what is flask",), "he will say that async is modern", id="an objection"),
+    ],
+)  # fmt: skip
+def test_what_nobody_wished_is_not_ranked(answered, thread, text):
+    assert answered(thread, text)[0] not in (Intent.RECOMMEND, Intent.GUIDE, Intent.FIND_BY_FEATURE)
+
+
+@pytest.mark.parametrize(
+    ("thread", "text"),
+    [
+        pytest.param(("is django alive?",), "we need something for a chat with websockets", id="a need"),
+        pytest.param(("is django alive?",), "which one for a chat with websockets", id="which"),
+        pytest.param(("a chat for 300 people",), "it has to be async as well", id="one wish more"),
+        pytest.param(("what is async?",), "for a db heavy app?", id="of none"),
+    ],
+)
+def test_a_wish_is_ranked(answered, thread, text):
+    assert answered(thread, text)[0] is Intent.RECOMMEND
+
+
+def test_who_wants_to_be_led_is_led(answered):
+    assert answered(("is django alive?",), "help me choose a framework")[0] is Intent.GUIDE
