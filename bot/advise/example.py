@@ -41,6 +41,9 @@ def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         return _dealt_with(start, wanted, reading, state, catalog) or _told(start, wanted, reading, catalog)
     if wanted:
         return replace(start, topic=wanted.need, support=framework.features[wanted.id])
+    asks_how = reading.language is None and _PROGRAM.search(reading.text) is None
+    if asks_how and (dealt := _dealt_with(start, wanted, reading, state, catalog)) is not None:
+        return dealt
     notions = _notions(reading, catalog)
     does = any(_shows(smallest, one.synonyms) for one, _ in notions)
     missing = [one for one, named in notions if not does and (named.technical or not one.backdrop)]
@@ -94,6 +97,7 @@ def _told(start: Sample, wanted: Feature | None, reading: Reading, catalog: Cata
     return replace(untold, missing=missing, topic=part.need, support=start.framework.features[part.id])
 
 
+_PROGRAM = re.compile(r"\b(?:minimal|program|complete|skeleton|scaffold|boilerplate|template|starter)\b", re.IGNORECASE)
 _CODE = re.compile(r"\b(?:code|exam\w+|snippets?|sample|show|demo\w*)\b", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ normalise (undo markup, cut words) -> mend (slips) -> spot (what is named, wante
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -244,7 +244,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = as_project(lent(reading, words, state, mind.catalog), words, mind.projects, mind.catalog)
     reading = in_its_place(reading, mind.catalog) if state.guide is None else reading
     reading = of_the_bot(reading, words, mind.about)
-    reading = asked_for(recalled(reading, words, state, mind.notes), state)
+    reading = asked_for(recalled(reading, words, found, state, mind.notes), state)
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)
     return Steps(utterance, words, mentions, weighed, reading)
 
@@ -297,14 +297,19 @@ _KIND = frozenset("thanks thank thx ty cheers great perfect nice cool awesome by
 
 
 def _leaves(meant: Sequence[str]) -> bool:
-    """Whether words ask for something else; "everything else" is no such thing."""
+    """Whether words ask for something else; "everything else", "one after another" and "until the other" don't."""
     return any(
-        word in LEAVING and not (word == "else" and before in _REST) and not (word == "next" and after == "to")
+        word in LEAVING and before not in _SETTLED.get(word, ()) and not (word == "next" and after == "to")
         for before, word, after in zip(("", *meant), meant, (*meant[1:], ""), strict=False)
     )
 
 
-_REST = frozenset("everything nothing all".split())
+# After these such a word asks for nothing.
+_SETTLED: Mapping[str, Collection[str]] = {
+    "else": ("everything", "nothing", "all"),
+    "another": ("after", "one"),
+    "other": ("the", "each", "every", "until"),
+}
 
 
 def _frameworks(mentions: Iterable[Mention], *, refused: bool) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def last_release(reading: Reading, meant: Sequence[str], state: DialogueState, c
 
 _RELEASED = re.compile(
     r"\b(?:when|what|whats|how (?:old|recent|long))\b[^.?!]{0,20}\b(?:last|latest|newest|recent|current) "
-    r"(?:release|version|update|commit)s?\b|\blast (?:released|updated|commit|release)\b",
+    r"(?:release|version|update|commit)s?\b|^\W*(?:and |so |ok )?(?:the )?last (?:released|updated|commit|release)\b",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from bot.domain.catalog import Catalog, Concept
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import FAULT, EntityKind, Intent, Reading
+from bot.domain.question import FAULT, HOW_TO, EntityKind, Intent, Mention, Reading
 from bot.understand.leaning import ADVISED, focus
 from bot.understand.mend import Word
 from bot.understand.normalise import words_of
@@ -24,9 +24,12 @@ from bot.understand.thresholds import (
     FRAGMENT,
     NEAR,
     NEAR_SHARE,
+    NEAR_SHORT,
+    NEAR_STORY,
     NEAR_WHOLE,
     NEAR_WORDS,
     NEAREST,
+    NEAREST_BY_FAR,
     SHARED,
     SURELY_NEAREST,
 )
@@ -91,6 +94,14 @@ class Notes:
         best = max(weights, key=lambda one: (weights[one], one))
         return Near(best, weights[best], len(found[best]), weights[best] / whole)
 
+    def is_told(self, concepts: Sequence[str], *, practised: bool = True) -> bool:
+        """Whether one of the notions named is told of a framework itself: no nearer one is looked for.
+
+        Those that are a practice count only where ``practised``.
+        """
+        named = [self._catalog.concepts[one] for one in concepts]
+        return any(practised if one.practice else one.general or one.id in self._catalog.practice for one in named)
+
     def sentence(self, words: Collection[str], state: DialogueState) -> str | None:
         """Return the sentence on record of the notion spoken of last that shares most with ``words``; None if none."""
         catalog, best, most = self._catalog, None, SHARED
@@ -127,57 +138,77 @@ def _stems(text: str) -> Sequence[str]:
     return [root(word) for word in content(tuple(map(stem, words_of(text)))) if len(word) > 1]
 
 
-def recalled(reading: Reading, words: Sequence[Word], state: DialogueState, notes: Notes) -> Reading:
-    """Read a story or question that nothing names as asking of the practice that it shares most words with."""
+def recalled(
+    reading: Reading, words: Sequence[Word], found: Sequence[Mention], state: DialogueState, notes: Notes
+) -> Reading:
+    """Read a story or question that nothing names as asking of the practice that it shares most words with.
+
+    ``found`` is all that the text names, also what was taken for plain English: "env variables in Quart".
+    """
     named = any(mention.kind is EntityKind.FRAMEWORK for mention in reading.mentions)
     goes_on = reading.intent is Intent.COMPARE and reading.is_follow_up and reading.aspect is None and not named
     if reading.kin or reading.matters or reading.aspect == FAULT or state.guide is not None:
         return reading
     if not (goes_on or reading.intent in _OPEN):
         return reading
-    ids = reading.frameworks or reading.refused or focus(state)
+    unread = reading.intent is Intent.OUT_OF_SCOPE
+    plainly = tuple(dict.fromkeys(m.entity_id for m in found if m.kind is EntityKind.FRAMEWORK)) if unread else ()
+    ids = reading.frameworks or reading.refused or plainly or focus(state)
     if (len(ids) != 1 and not goes_on) or (reading.refused and _is_wished(reading)):
         return reading
-    if _is_answered(reading, frozenset(one for word in words for one in (word.typed, word.meant)), state):
+    if _is_answered(reading, frozenset(one for word in words for one in (word.typed, word.meant)), state, notes):
         return reading
-    asked = _asked(reading, words)
+    asked = _asked(found, words)
     near = notes.nearest(asked)
-    if near is None or near.concept_id in state.notions or not _is_near(near, reading):
-        unread = reading.intent is Intent.OUT_OF_SCOPE and bool(state.notions) and not reading.frameworks
-        return reading._replace(recalled=notes.sentence(asked, state)) if unread else reading
+    told = near is not None and reading.aspect == "deploy" and near.concept_id in _DEPLOYED
+    if near is None or told or near.concept_id in state.notions or not _is_near(near, reading, plainly):
+        tells = unread and bool(state.notions) and not ids[1:] and not plainly
+        return reading._replace(recalled=notes.sentence(asked, state)) if tells else reading
     names = tuple(mention for mention in reading.mentions if mention.kind is EntityKind.FRAMEWORK)
     about = reading._replace(frameworks=ids, refused=(), needs=(), concepts=(near.concept_id,), mentions=names)
-    return surely(
-        about._replace(is_follow_up=not (reading.frameworks or reading.refused)), Intent.CONCEPT, *Intent, aspect=None
-    )
+    leans = not (reading.frameworks or reading.refused or plainly)
+    return surely(about._replace(is_follow_up=leans), Intent.CONCEPT, *Intent, aspect=None)
 
 
-def _is_near(near: Near, reading: Reading) -> bool:
+def _is_near(near: Near, reading: Reading, plainly: Sequence[str]) -> bool:
     """Whether what a text shares with a concept outdoes what it was read as."""
+    said = any(need.because is None for need in reading.needs)
+    if near.weight >= SURELY_NEAREST and near.share >= NEAR_STORY and reading.intent is Intent.RECOMMEND:
+        return True
     if near.words < NEAR_WORDS or near.share < NEAR_SHARE:
         return False
-    whole = near.share >= NEAR_WHOLE and reading.aspect is None and reading.intent is not Intent.COMPARE
-    whole = whole and (not reading.frameworks or reading.intent is Intent.RECOMMEND)
-    if reading.intent is Intent.OUT_OF_SCOPE or whole:
+    names = bool(reading.frameworks or plainly)
+    compared = reading.intent is Intent.COMPARE
+    if near.share >= NEAR_WHOLE and names and not compared and reading.words <= 2 * FRAGMENT:  # it says little else
+        sure = said or reading.intent is Intent.RECOMMEND or reading.aspect in ("upkeep", HOW_TO)
+        least = NEAREST_BY_FAR if sure else NEAR_SHORT
+        return near.weight >= (least if reading.aspect in (None, "deploy", "upkeep", HOW_TO) else NEAREST)
+    if reading.intent is Intent.OUT_OF_SCOPE:
+        return near.weight >= NEAR and not plainly  # "a wine bottle for the boss"
+    whole = near.share >= NEAR_WHOLE and reading.aspect is None and not compared
+    if whole and not names:
         return near.weight >= NEAR
     return near.weight >= (NEAREST if reading.aspect is None else SURELY_NEAREST)
 
 
-def _is_answered(reading: Reading, words: Collection[str], state: DialogueState) -> bool:
+def _is_answered(reading: Reading, words: Collection[str], state: DialogueState, notes: Notes) -> bool:
     """Whether what a text was read as is what it says: it names a part, wants a choice, code or an aspect."""
     said = any(need.because is None for need in reading.needs)
     match reading.intent:
         case Intent.FEATURE_CHECK:
-            return bool(reading.needs)
+            return (said and _HOW.isdisjoint(words)) or _WHETHER.match(reading.text) is not None
         case Intent.RECOMMEND:
             goes_on = not reading.frameworks and (state.intent in ADVISED or bool(state.wish))
             goes_on = goes_on and (said or not reading.is_question)
             return goes_on or not _CHOOSES.isdisjoint(words)
         case Intent.EXAMPLE:
-            told = reading.is_follow_up or reading.words > 2 * FRAGMENT
-            return not told or not _SHOWN.isdisjoint(words)
+            brief = reading.words <= 2 * FRAGMENT
+            return not _SHOWN.isdisjoint(words) or (brief and notes.is_told(reading.concepts, practised=False))
         case Intent.DESCRIBE:
-            return reading.aspect not in _VAGUE
+            meant = reading.aspect is None and _WHAT_IS.match(reading.text) is not None
+            return meant or reading.aspect not in _VAGUE
+        case Intent.CONCEPT:
+            return not reading.concepts or notes.is_told(reading.concepts)
     return False
 
 
@@ -188,21 +219,36 @@ def _is_wished(reading: Reading) -> bool:
 
 
 # Readings that may have missed what was asked.
-_OPEN = frozenset((Intent.RECOMMEND, Intent.DESCRIBE, Intent.EXAMPLE, Intent.OUT_OF_SCOPE, Intent.FEATURE_CHECK))
+_OPEN = frozenset(
+    (Intent.RECOMMEND, Intent.DESCRIBE, Intent.EXAMPLE, Intent.OUT_OF_SCOPE, Intent.FEATURE_CHECK, Intent.CONCEPT)
+)
 # Aspects that much is read as which asks for something else ("what is wrong?").
-_VAGUE = frozenset((None, "drawbacks", "best_for"))
+_VAGUE = frozenset((None, "drawbacks", "best_for", "strengths", "upkeep", "deploy"))
+# What is told with how a framework is deployed.
+_DEPLOYED = frozenset(
+    ("docker_image", "on_windows", "which_worker", "how_many_workers", "websockets_serverless", "hosting_cost")
+)
 _CHOOSES = frozenset(
     "which recommend recommendation suggest pick choose choosing choice best better alternative alternatives instead "
-    "framework frameworks fits fit switch".split()
+    "framework frameworks fits fit switch rewrite rewriting rewritten replace replacing regret regrets leave "
+    "move".split()
 )
-_SHOWN = frozenset("code example examples snippet sample show demo".split())
+_HOW = frozenset("how where what".split())
+_WHETHER = re.compile(
+    r"\W*(?:(?:hi|hey|so|and|ok|but)\W+)*(?:can|could|does|do|did|is|are|has|have|will|would|isn['’]?t|doesn['’]?t)\b",
+    re.I,
+)
+_WHAT_IS = re.compile(r"\W*(?:so |and )?what(?:['’]?s| is)\b", re.IGNORECASE)
+_SHOWN = frozenset(
+    "code example examples snippet sample show demo scaffold skeleton boilerplate minimal template starter".split()
+)
 
 
-def _asked(reading: Reading, words: Sequence[Word]) -> tuple[str, ...]:
+def _asked(found: Sequence[Mention], words: Sequence[Word]) -> tuple[str, ...]:
     """Return the roots of the words that tell something, without names of frameworks, each once."""
     named = {
         place
-        for mention in reading.mentions
+        for mention in found
         if mention.kind is EntityKind.FRAMEWORK
         for place in range(mention.start, mention.end)
     }

@@ -63,6 +63,7 @@ _AFTER_OUT = frozenset("of there to".split())
 _HAS = frozenset("has have can do does is are support supports comes come ships ship".split())
 _NEGATED = frozenset("want need have has using use like".split())
 _CLOSES = frozenset("anywhere whatsoever please pls plz ever thanks allowed needed required".split())
+_KNOWS = frozenset("know knows understand understands".split())
 _WONDER = frozenset("get know understand see remember mind whether what why how".split())
 _COORDINATE, _ARTICLES = frozenset("or nor and".split()), frozenset("a an the any".split())
 # "X is banned", "X is no option", "X is a no go", "X aside": ruled out by what follows; what may stand between.
@@ -143,6 +144,10 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
                 return False
             # "why not X" proposes X; "not only X" includes it; "don't get what X is" asks about it.
             proposes = (word == "not" and (pair[0] == "why" or "only" in between)) or _is_doubt(words, index, mention)
+            if (
+                mention.kind is EntityKind.FEATURE and words[mention.start - 1].meant in _KNOWS
+            ):  # "none of us knows async"
+                return utterance.clauses[index] not in utterance.questions
             return not proposes and not between & _WONDER
         if index + 1 in utterance.breaks and _is_in_refused_list(utterance, words, index, mention):
             return True

@@ -62,7 +62,10 @@ def unpractised(
     )
     asked = [one for one in found if one.entity_id in practices]
     if named and all(one.end - one.start == 1 for one in asked):  # "CherryPy https?"; in a thread "https?" is enough
-        return spot(utterance, words, lexicon, practices)
+        others = spot(utterance, words, lexicon, practices)
+        alone = sum(not word.is_grammar for word in words) <= _ALONE
+        alone = alone and all(one.kind is EntityKind.FRAMEWORK for one in others)  # "logging in Flask"
+        return found if alone else others
     others = spot(utterance, words, lexicon, practices)
     complains = any(one.kind is EntityKind.QUALITY and one.reverse for one in others)  # "our Django app is slow"
     states = not complains and _STATES.match(utterance.plain) is not None
@@ -71,6 +74,7 @@ def unpractised(
     return others if states or not (named or in_thread) or _hides_part(asked, others) else found
 
 
+_ALONE = 3
 # "We use mypy" tells something, and asks nothing.
 _STATES = re.compile(
     r"\W*(?:(?:and|but|also|btw|so|well|ok)\W+)*(?:we|i|i['’]?m|our|my|the team|he|she|it['’]?s|it is)\b"
@@ -105,9 +109,16 @@ def _longest(
         if following is None:
             break
         branch, sure, end = following, min(sure, words[end].confidence), end + 1
-        if branch.entry is not None and branch.entry.entity_id not in hidden:
+        if branch.entry is not None and branch.entry.entity_id not in hidden and not _belongs_to_a_name(words, end):
             found = Span(branch.entry, index, end, sure)
     return found
+
+
+def _belongs_to_a_name(words: Sequence[Word], end: int) -> bool:
+    """Whether the last word before ``end`` stands before a framework's name: "logging in Flask" is no signing in."""
+    opens = words[end].opens if end < len(words) and words[end - 1].meant == "in" else None
+    entry = opens.aliases.entry if opens is not None and opens.aliases is not None else None
+    return entry is not None and entry.kind is EntityKind.FRAMEWORK
 
 
 def _split(
@@ -117,6 +128,8 @@ def _split(
     first, opens = words[index].typed, words[index].opens
     second = stem(words[index + 1].typed) if index + 1 < len(words) else ""
     if opens is None or second not in opens.rests or clauses[index] != clauses[index + 1]:
+        return None
+    if _belongs_to_a_name(words, index + 2):
         return None
     entry = lexicon.joined[first + second]
     if entry.entity_id in hidden:

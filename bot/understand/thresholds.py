@@ -97,8 +97,8 @@ SURE_IMPLIED, IMPLIED_RESEMBLES = 0.8, 0.65
 
 # A practice is asked about though nothing names it when so much weight of so many of its words is in the text, and that
 # is such a share of the text's: where nothing else is read, and where something else is.
-NEAR, NEAR_WORDS, NEAR_SHARE, NEAR_WHOLE = 8.0, 2, 0.45, 0.8
-NEAREST, SURELY_NEAREST = 11.0, 16.0
+NEAR, NEAR_SHORT, NEAR_WORDS, NEAR_SHARE, NEAR_WHOLE = 8.0, 7.5, 2, 0.45, 0.7
+NEAREST, NEAREST_BY_FAR, SURELY_NEAREST, NEAR_STORY = 11.0, 9.5, 16.5, 0.2
 # A sentence on record of what was spoken of last is told to a question that nothing else answers when what both share
 # weighs more than this.
 SHARED = 2.0

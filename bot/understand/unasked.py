@@ -11,22 +11,28 @@ import re
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
 from bot.understand.leaning import ADVISED, focus
+from bot.understand.troubles import surely
 
 
 def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
-    if reading.intent not in _LEADING or state.intent is None or state.guide is not None:
+    if reading.intent not in _LEADING or state.guide is not None or (state.intent is None and not _is_work(reading)):
         return reading
-    if _WISHES.search(reading.text) or (reading.intent is Intent.RECOMMEND and _goes_on(reading, state)):
+    if _WISHES.search(reading.text):
+        return reading
+    if reading.intent is Intent.RECOMMEND and state.intent is not None and _goes_on(reading, state):
         return reading
     if reading.intent is not Intent.RECOMMEND and (reading.frameworks or _GUIDING.search(reading.text)):
         return reading
     if reading.intent is Intent.FIND_BY_FEATURE and (reading.needs or reading.is_follow_up):
         return reading
+    said = tuple(need for need in reading.needs if need.because is None and not need.refused)
+    if state.intent is None and said:  # "our sessions lie in files, what will bite me with two containers?"
+        return surely(reading._replace(needs=said, concepts=()), Intent.FEATURE_CHECK, *Intent)
     ids = reading.frameworks or reading.refused or focus(state)
     return reading._replace(
         intent=Intent.OUT_OF_SCOPE,
-        frameworks=() if ids == focus(state) else ids,
+        frameworks=() if state.intent is not None and ids == focus(state) else ids,
         refused=(),
         needs=(),
         concepts=(),
@@ -40,7 +46,22 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
 _LEADING = frozenset((Intent.RECOMMEND, Intent.GUIDE, Intent.FIND_BY_FEATURE))
 _GUIDING = re.compile(
     r"\b(?:decide|decision|deciding|guided?|help|advi[cs]e|options?|questions?|start|begin|walk|narrow|where to|wizard"
-    r"|interview|quiz|consult\w*|select\w*|find (?:me|one|out)|choos\w+|what should|don['’]?t know|no idea|lost)\b",
+    r"|consult\w*|select\w*|find (?:me|one|out)|choos\w+|what should|don['’]?t know|no idea|lost)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_work(reading: Reading) -> bool:
+    """Whether the text, which nothing was said before, asks how something is done in the one framework that runs."""
+    one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
+    return one and reading.intent is Intent.RECOMMEND and _WORKS.search(reading.text) is not None
+
+
+_WORKS = re.compile(
+    r"\bhow (?:do|can|could|would|should) (?:i|we|you|one)\b|\bwhat (?:breaks|will (?:break|bite)|did (?:i|we) do|am i "
+    r"doing|is wrong|could be wrong|goes wrong)\b|\bwhy (?:is|does|do|are)\b"
+    r"|\bwhere (?:do|should) (?:i|we) (?:even )?(?:start|begin|put|look|keep|store)\b"
+    r"|\b(?:getting|we get|i get|throws|raises|fails with|crashes with) [`\"'‘“]?[\w.]*(?:error|exception|timeout)",
     re.IGNORECASE,
 )
 
@@ -56,9 +77,10 @@ def _goes_on(reading: Reading, state: DialogueState) -> bool:
 
 _WISHES = re.compile(
     r"\b(?:which|recommend\w*|suggest\w*|pick|choose|choosing|choice|best|better|alternatives?|instead|frameworks?|fits?"
-    r"|switch|needs?|wants?|wanted|looking for|build|building|proje[ck]t|forget|scratch|other question|something else"
-    r"|anything|something|sth|smth|verdict)\b|\b(?:the|is|are) \w+est\b|\b\w+(?:er|est) (?:ones?|option)\b"
-    r"|\b(?:what|how) about\b",
+    r"|switch|looking for|building|proje[ck]t|forget|scratch|other question|something else|anything|something|sth|smth"
+    r"|verdict|rewrit\w+|replac\w+|regret\w*)\b|\bto build\b|\bbuild (?:an?|my|our|the|it|this|that)\b"
+    r"|\b(?:need|want|wants|needs) (?:an?|one|to (?:be|build|have|make))\b|\b(?:the|is|are) \w+est\b"
+    r"|\b\w+(?:er|est) (?:ones?|option)\b|\b(?:what|how) about\b|\buse\W*$",
     re.IGNORECASE,
 )
 # How something is done, asked after a recommendation, is of what was recommended.

@@ -18,6 +18,9 @@ STORY = "in our flask app people upload a big file of several gb and the whole m
     ("thread", "text", "frameworks", "notion"),
     [
         pytest.param((), STORY, ("flask",), "large_uploads", id="a story"),
+        pytest.param((), "hash passwords in bottle with what", ("bottle",), "password_hashing", id="a short one"),
+        pytest.param((), "env variables in quart", ("quart",), "secrets", id="beside a plain name"),
+        pytest.param((), "v1 and v2 of an api in tornado how", ("tornado",), "api_versioning", id="no code"),
         pytest.param(("what is flask",), "nginx says the request entity of an upload is too large at 413, and now",
                      ("flask",), "large_uploads", id="in a thread"),
         pytest.param(("quart vs litestar for an api",), "sure. k8s: uvicorn workers inside or one process a pod",
@@ -36,6 +39,8 @@ def test_a_practice_is_found_by_its_words(conversation, thread, text, frameworks
         pytest.param((), "which framework for uploads of several gb, so that the memory stays free", id="a choice"),
         pytest.param((), "does flask stream uploads of several gb?", id="a check"),
         pytest.param(("what is flask",), "we had pasta for lunch", id="nothing shared"),
+        pytest.param((), "which wine bottle is big enough to upload to the boss", id="a plain name"),
+        pytest.param((), "small example of an upload of a big file in flask", id="code"),
     ],
 )
 def test_what_is_read_otherwise_is_left(conversation, thread, text):
