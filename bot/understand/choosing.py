@@ -285,5 +285,32 @@ def _to_mean(reading: Reading, words: Collection[str]) -> Reading | None:
 _WHAT_ARE = re.compile(r"\W*(?:so |and |ok |hi )?what(?:'?s| is| are) ", re.IGNORECASE)
 _OPENING = 3  # words before what is asked about: "so what is an ORM?"
 
+
+@reads(Intent.DESCRIBE, names=ONE)
+def _still_that_one(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "we settled on Flask, now they want SSO and server-sent events. Still Flask?" as whether it suits."""
+    said = any(need.because is None for need in reading.needs)
+    if not said or reading.refused or reading.kin or not _STILL.search(reading.text):
+        return None
+    return surely(reading, Intent.RECOMMEND, *Intent)
+
+
+_STILL = re.compile(r"[.!?,]\W*(?:so |and |is it )?still [\w.-]+\?*\W*$", re.IGNORECASE)
+
+
+@reads(*but(Intent.EXAMPLE, Intent.SMALLTALK, Intent.HELP), names=ONE)
+def _in_place_of(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "why not just use Starlette instead of FastAPI?" as a comparison of the two."""
+    if "instead" not in words or len(reading.refused) != 1 or reading.kin or not _WHY_NOT.match(reading.text):
+        return None
+    told = reading._replace(frameworks=(*reading.frameworks, *reading.refused), refused=())
+    return surely(told, Intent.COMPARE, *Intent, aspect=None)
+
+
+_WHY_NOT = re.compile(
+    r"\W*(?:so |and |but |ok )?why (?:not|wouldn['’]?t|don['’]?t|shouldn['’]?t|can['’]?t) ", re.IGNORECASE
+)
+
 # Tried in this order; the first that answers wins.
-CHOSEN: tuple[Rule, ...] = (_to_mean, _whether_any, _to_begin, _to_pick, _to_best, _to_best_for, _to_build, _to_advise)
+CHOSEN: tuple[Rule, ...] = (_to_mean, _whether_any, _to_begin, _to_pick, _to_best, _to_best_for, _to_build, _to_advise,
+                            _still_that_one, _in_place_of)  # fmt: skip

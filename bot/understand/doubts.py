@@ -120,7 +120,11 @@ def closed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
         return None
     if reading.needs and not stays:
         return None
-    if len(meant) > 2 * FRAGMENT or not (stays or _CLOSING.search(reading.text)) or not CODE.isdisjoint(meant):
+    if (
+        len(meant) > (3 if stays else 2) * FRAGMENT
+        or not (stays or _CLOSING.search(reading.text))
+        or not CODE.isdisjoint(meant)
+    ):
         return None
     if _ASKS_THEN.search(reading.text):  # "we'll go with that, how do I start"
         return None
@@ -130,7 +134,11 @@ def closed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
 _THANKED = re.compile(
     r"\W*(?:ok\W+|great\W+|perfect\W+)?(?:many )?(?:thank you|thanks|thx|cheers|merci)\b", re.IGNORECASE
 )
-_STAYS_WITH = re.compile(r"\b(?:staying|sticking|stick|stay) (?:on|with) [\w .-]{3,12}\W*$", re.IGNORECASE)
+_STAYS_WITH = re.compile(
+    r"\b(?:staying|sticking|stick|stay) (?:on|with) [\w .-]{3,12}\W*$"
+    r"|^\W*(?:(?:ok|okay|fair|right|fine|great|cool|alright|thanks|so|well|and)\W+)*[\w.-]{3,12} it is\b",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(
     r"\b(?:(?:i|we)['’]?ll|(?:i|we) will|(?:i['’]?m |we['’]?re )?gonna|(?:i am|i['’]?m|we are|we['’]?re) going to"
     r"|let me|let us|lemme) (?:just |now |have to )?"
@@ -138,6 +146,7 @@ _CLOSING = re.compile(
     r"|pass)\b|\byou (?:win|got me|convinced me)\W*$|^\W*(?:ok\W+|i['’]?m )?(?:sold|convinced)\W*$"
     r"|^\W*fair (?:enough|point)\W*$"
     r"|\byou(?:['’]?re| are)? (?:an? |the )?(?:best|legend|rock|hero|star|lifesaver|genius|angel)\b"
+    r"|\byou(?:['’]?ve| have) been (?:\w+ ){0,2}(?:useful|helpful|great|kind|patient)\b"
     r"|\bjust (?:curious|wondering|asking)\W*$"
     r"|^\W*(?:(?:ok|okay|alright|great|cool|nice|thanks|thx|fine|so|and)\W+)*(?:i['’]?m |we['’]?re )?"
     r"goin[g']? (?:with|w|for)\b"

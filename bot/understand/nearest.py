@@ -102,6 +102,10 @@ class Notes:
         named = [self._catalog.concepts[one] for one in concepts]
         return any(practised if one.practice else one.general or one.id in self._catalog.practice for one in named)
 
+    def is_apart(self, kin: Sequence[str]) -> bool:
+        """Whether what is named beside our frameworks is more than an add-on of one."""
+        return not all(self._catalog.kin[one].addon for one in kin)
+
     def sentence(self, words: Collection[str], state: DialogueState) -> str | None:
         """Return the sentence on record of the notion spoken of last that shares most with ``words``; None if none."""
         catalog, best, most = self._catalog, None, SHARED
@@ -147,7 +151,7 @@ def recalled(
     """
     named = any(mention.kind is EntityKind.FRAMEWORK for mention in reading.mentions)
     goes_on = reading.intent is Intent.COMPARE and reading.is_follow_up and reading.aspect is None and not named
-    if reading.kin or reading.matters or reading.aspect == FAULT or state.guide is not None:
+    if reading.matters or reading.aspect == FAULT or state.guide is not None or notes.is_apart(reading.kin):
         return reading
     if not (goes_on or reading.intent in _OPEN):
         return reading
@@ -165,13 +169,15 @@ def recalled(
         tells = unread and bool(state.notions) and not ids[1:] and not plainly
         return reading._replace(recalled=notes.sentence(asked, state)) if tells else reading
     names = tuple(mention for mention in reading.mentions if mention.kind is EntityKind.FRAMEWORK)
-    about = reading._replace(frameworks=ids, refused=(), needs=(), concepts=(near.concept_id,), mentions=names)
+    about = reading._replace(frameworks=ids, refused=(), needs=(), concepts=(near.concept_id,), mentions=names, kin=())
     leans = not (reading.frameworks or reading.refused or plainly)
     return surely(about._replace(is_follow_up=leans), Intent.CONCEPT, *Intent, aspect=None)
 
 
 def _is_near(near: Near, reading: Reading, plainly: Sequence[str]) -> bool:
     """Whether what a text shares with a concept outdoes what it was read as."""
+    if reading.kin and near.weight < SURELY_NEAREST:  # the add-on is introduced
+        return False
     said = any(need.because is None for need in reading.needs)
     if near.weight >= SURELY_NEAREST and near.share >= NEAR_STORY and reading.intent is Intent.RECOMMEND:
         return True

@@ -37,7 +37,14 @@ def licences_too(reading: Reading, meant: Sequence[str], state: DialogueState, c
     of_one = state.intent is Intent.DESCRIBE and state.aspect == "upkeep" and len(names) == 1
     if of_one and reading.intent is Intent.DESCRIBE and _TERMS.search(reading.text):
         return reading._replace(aspect="upkeep", matters=(LICENCE,))  # "and Sanic? legal wants it to be permissive"
-    if state.intent is not Intent.COMPARE or state.aspect != LICENCE:
+    opens = (
+        not names
+        and reading.choice is None
+        and state.aspect is None
+        and state.frameworks[1:]
+        and _LICENCES.search(reading.text) is not None
+    )
+    if state.intent is not Intent.COMPARE or not (state.aspect == LICENCE or opens):
         return None
     if names and reading.intent not in _OTHERWISE and reading.aspect in (None, LICENCE):
         among = names if names[1:] else (*names, *(one for one in state.frameworks if one not in names))
@@ -48,6 +55,7 @@ def licences_too(reading: Reading, meant: Sequence[str], state: DialogueState, c
     return reading._replace(intent=Intent.COMPARE, frameworks=among, aspect=LICENCE)
 
 
+_LICENCES = re.compile(r"\blicen[cs]es?\b", re.IGNORECASE)
 _OTHERWISE = (Intent.EXAMPLE, Intent.SMALLTALK, Intent.HELP, Intent.CONCEPT, Intent.LIST)
 _TERMS = re.compile(
     r"\blicen[cs]|\bpermissive\b|\b[al]?gpl\b|\bcopyleft\b"

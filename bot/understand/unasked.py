@@ -11,11 +11,14 @@ import re
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
 from bot.understand.leaning import ADVISED, focus
+from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely
 
 
 def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
+    if state.intent is not None and state.guide is None and _is_told(reading):
+        return _unread(reading, state)
     if reading.intent not in _LEADING or state.guide is not None or (state.intent is None and not _is_work(reading)):
         return reading
     if _WISHES.search(reading.text):
@@ -29,6 +32,27 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     said = tuple(need for need in reading.needs if need.because is None and not need.refused)
     if state.intent is None and said:  # "our sessions lie in files, what will bite me with two containers?"
         return surely(reading._replace(needs=said, concepts=()), Intent.FEATURE_CHECK, *Intent)
+    return _unread(reading, state)
+
+
+def _is_told(reading: Reading) -> bool:
+    """Whether something is told rather than asked: "it prints each line twice, once in JSON", "it ran twice. HELP"."""
+    if reading.intent is Intent.HELP:
+        return reading.words > FRAGMENT and _SHOUTED.search(reading.text) is not None
+    implied = bool(reading.needs) and all(need.because is not None for need in reading.needs)
+    told = reading.intent is Intent.FEATURE_CHECK and reading.is_follow_up and implied
+    return told and not reading.is_question and _TELLS.match(reading.text) is not None
+
+
+_SHOUTED = re.compile(r"[.!?,)] *help\W*$", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\W*(?:(?:and|but|ok|so|well|now|btw)\W+)*(?:it|we|i|they|he|she|the|that|this)(?: \w+)?(?:['’]\w+)? \w+",
+    re.IGNORECASE,
+)
+
+
+def _unread(reading: Reading, state: DialogueState) -> Reading:
+    """Return a reading as not understood, of those that it names or that were spoken of."""
     ids = reading.frameworks or reading.refused or focus(state)
     return reading._replace(
         intent=Intent.OUT_OF_SCOPE,
