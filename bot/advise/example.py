@@ -17,6 +17,20 @@ from bot.domain.question import HOW_TO, EntityKind, Mention, Reading
 
 
 def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
+    """Return programs of the frameworks named, two at most, that show what was asked for; without a name, ask which."""
+    first = _of_one(reading, state, catalog)
+    if not reading.frameworks[1:] or not isinstance(first, Sample) or first.example is None:
+        return first
+    other = _of_one(reading._replace(frameworks=reading.frameworks[1:]), state, catalog)
+    if not isinstance(other, Sample) or other.example is None:
+        return first
+    both = (first.framework, other.framework)
+    more = [suggest.example(catalog.frameworks[name]) for name in reading.frameworks[2:3]]
+    offered = (*more, suggest.versus(*both), *map(suggest.about, both))
+    return replace(first, suggestions=offered, beside=replace(other, suggestions=()))
+
+
+def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return the program of the first framework named that shows the part asked for; without a name, ask which."""
     names = reading.frameworks or reading.refused or _who_shows(reading, catalog)
     if not names:
@@ -25,8 +39,7 @@ def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     framework = catalog.frameworks[names[0]]
     near = suggest.neighbour(framework, catalog)
     parts = _parts(reading, catalog)
-    named = [suggest.example(catalog.frameworks[name]) for name in names[1:3]]
-    others = (*named, suggest.about(framework), *((suggest.example(near),) if near and near.page and not named else ()))
+    others = (suggest.about(framework), *((suggest.example(near),) if near and near.page else ()))
     for part in parts:
         proof = ran(f"{framework.id}/{part.id}", catalog)
         shown = program(proof)

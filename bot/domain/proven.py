@@ -47,7 +47,7 @@ class Sample:
 
     ``topic`` is the part that was asked for: ``shows_it`` when the program shows it at work, else ``support`` says how
     the framework has it. ``missing`` is what was asked for and no program of ours shows, ``notion`` what that is.
-    ``proof``: it ran.
+    ``proof``: it ran. ``beside`` is the same of another framework, where both were asked for.
     """
 
     framework: Framework
@@ -59,3 +59,4 @@ class Sample:
     support: FeatureSupport | None = None
     missing: str | None = None
     notion: Concept | None = None
+    beside: Sample | None = None

@@ -35,6 +35,8 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
     match advice:
         case Introduced(_, inner):
             return subjects(inner)
+        case Sample(framework, beside=Sample(other)):
+            return (framework.id, other.id), (framework.id, other.id)
         case Description(framework) | Sample(framework) | Check(framework) | QualityCheck(framework):
             return (framework.id,), ()
         case Pulse(_, framework) | Proven(framework):

@@ -88,8 +88,12 @@ class Card:
         return sum(map(_words_in, (self.lead, *self.bullets, *self.after, *self.notes)))
 
 
+_PROGRAM = re.compile(r"```.*?```", re.DOTALL)
+
+
 # So many sentences are remembered by their length: most are said often.
 @lru_cache(maxsize=4_096)
 def _words_in(text: str) -> int:
-    """Return how many words a person reads in a text; a link counts by its label."""
+    """Return how many words a person reads in a text, code left out; a link counts by its label."""
+    text = _PROGRAM.sub("", text) if "```" in text else text
     return len((_LINK.sub(r"\1", text) if "<" in text else text).split())

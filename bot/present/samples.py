@@ -31,12 +31,17 @@ def sample(advice: Sample) -> Card:
             note = sentence(escape(advice.support.note))
             lead += f" For {escape(advice.topic)}: {note} {link(advice.support.source)}"
     ran_on = (ran(advice.proof, framework),) if advice.proof else ()
+    after = (*starting(example), shows)
+    if advice.beside is not None and advice.beside.example is not None:
+        other = sample(advice.beside)
+        after = (*starting(example), f"{other.lead}\n```{other.code}```", *starting(advice.beside.example))
+        ran_on = (*ran_on, *other.notes[:-1])
     return budgeted(
         Card(
             "example",
             lead,
             code=escape(example.code),
-            after=(*starting(example), shows),
+            after=after,
             notes=(*ran_on, checked(framework)),
             buttons=buttons(advice.suggestions),
         )

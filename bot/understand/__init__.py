@@ -34,6 +34,7 @@ from bot.understand.narrow import aspect_of, narrowed
 from bot.understand.nearest import Notes, recalled
 from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, is_emoji, normalise, past_thanks, words_of
+from bot.understand.overlooked import describing, overlooked
 from bot.understand.pairs import CUES as TURNING
 from bot.understand.pairs import TIES, asked_of_one, checked, lent, paired
 from bot.understand.practice import whichever
@@ -81,6 +82,7 @@ class Understanding:
     hyphened: Mapping[str, Kin]
     practices: frozenset[str]
     notes: Notes
+    describing: frozenset[str]
 
 
 def learn(catalog: Catalog) -> Understanding:
@@ -127,6 +129,7 @@ def learn(catalog: Catalog) -> Understanding:
         {name: kin for kin in catalog.kin.values() for name in kin.hyphened},
         frozenset(concept.id for concept in catalog.concepts.values() if concept.practice),
         Notes(catalog),
+        describing(catalog),
     )
 
 
@@ -244,7 +247,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = as_project(lent(reading, words, state, mind.catalog), words, mind.projects, mind.catalog)
     reading = in_its_place(reading, mind.catalog) if state.guide is None else reading
     reading = of_the_bot(reading, words, mind.about)
-    reading = asked_for(recalled(reading, words, found, state, mind.notes), state)
+    reading = recalled(reading, words, found, state, mind.notes)
+    reading = asked_for(overlooked(reading, words, found, mind.describing), state)
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)
     return Steps(utterance, words, mentions, weighed, reading)
 

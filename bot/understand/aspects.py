@@ -65,7 +65,7 @@ _CODE = Way.of(
     "possible of how do does would i one it that this a an of those these them small tiny simple short little app "
     "apps me can could you let us in like what the with to get just some quick give gimme and for so want need "
     "any real is basic very begin begins work works something route routes endpoint view page file project lets "
-    "say take so like lines line few ten 10 couple " + NAME,
+    "say take so like lines line few ten 10 couple both each same " + NAME,
 )
 # "How do I add that?", when a part was checked.
 _ADDING = Way.of("add use enable do", "how do would can could i we you one it them that this then to so and ok")
@@ -197,9 +197,13 @@ def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     return reading._replace(
         intent=Intent.EXAMPLE,
         aspect=HOW_TO if adds else None,
-        frameworks=reading.frameworks or focus(state)[:1],
+        mentions=tuple(mention for mention in reading.mentions if mention.kind is not EntityKind.CONCEPT),
+        frameworks=reading.frameworks or (state.frameworks[:2] if not _BOTH.isdisjoint(meant) else focus(state)[:1]),
         needs=state.needs if state.intent is Intent.FEATURE_CHECK and not reading.frameworks else (),
     )
+
+
+_BOTH = frozenset("both each".split())
 
 
 def run_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -190,7 +190,7 @@ def _is_near(near: Near, reading: Reading, plainly: Sequence[str]) -> bool:
         least = NEAREST_BY_FAR if sure else NEAR_SHORT
         return near.weight >= (least if reading.aspect in (None, "deploy", "upkeep", HOW_TO) else NEAREST)
     if reading.intent is Intent.OUT_OF_SCOPE:
-        return near.weight >= NEAR and not plainly  # "a wine bottle for the boss"
+        return near.weight >= (SURELY_NEAREST if plainly else NEAR)  # "a wine bottle for the boss"
     whole = near.share >= NEAR_WHOLE and reading.aspect is None and not compared
     if whole and not names:
         return near.weight >= NEAR

@@ -215,6 +215,8 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     )
     if angle == "together" and either and "both" not in [word.meant for word in words]:  # "A or B to embed in our tool"
         angle = None
+    if angle == "together" and reading.intent is Intent.EXAMPLE and _JOINED.isdisjoint(word.meant for word in words):
+        return reading  # "hello world in Flask and FastAPI"
     without = any(m.refused and m.start and words[m.start - 1].meant == "without" for m in told)
     if angle == "together" and without and len(named) == 2:  # "Starlette alone, without FastAPI"
         both = tuple(dict.fromkeys(m.entity_id for m in told))
@@ -238,6 +240,10 @@ def _is_either(between: Sequence[str]) -> bool:
     return _TAKING.issuperset(between[len(between) - between[::-1].index("or") :])
 
 
+_JOINED = frozenset(
+    "mount mounted mounting inside within together mix mixed mixing combine combined beside alongside under one same "
+    "next embed embedded".split()
+)
 _TAKING = frozenset("use take just rather better should i we go with is".split())
 
 

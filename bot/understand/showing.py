@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 
 from bot.domain.question import DOCS, HOW_TO, INSTALL, EntityKind, Intent, Reading
-from bot.understand.rule import ONE, Rule, reads
+from bot.understand.rule import ONE, SEVERAL, Rule, reads
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely
 
@@ -230,5 +230,18 @@ def _to_begin_in(reading: Reading, words: Collection[str]) -> Reading | None:
 _BEGIN = re.compile(r"\bwhere (?:do|should|can|would|to) ?(?:i|we)? (?:even )?(?:start|begin)\b", re.IGNORECASE)
 
 
+@reads(Intent.COMPARE, names=SEVERAL)
+def _of_each(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "hello world in Flask and FastAPI" as a wish for both programs."""
+    if reading.refused or reading.kin or not _PROGRAMS.search(reading.text) or _HELD.search(reading.text):
+        return None
+    return surely(reading, Intent.EXAMPLE, *Intent)
+
+
+_PROGRAMS = re.compile(
+    r"\b(?:hello[ -]?world|(?:minimal|smallest|tiny) apps?|code examples?|snippets?) (?:in|for|of|with)\b", re.I
+)
+_HELD = re.compile(r"\b(?:vs|versus|compare\w*|or|than|together|inside|mount\w*|mix\w*|difference)\b", re.IGNORECASE)
+
 # Tried in this order; the first that answers wins.
-SHOWN: tuple[Rule, ...] = (_to_begin_in, _to_start, _to_run, _to_code, _to_pitch)
+SHOWN: tuple[Rule, ...] = (_of_each, _to_begin_in, _to_start, _to_run, _to_code, _to_pitch)

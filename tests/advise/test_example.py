@@ -4,6 +4,7 @@ from bot.advise.example import example
 from bot.domain.advice import Clarification, Explanation, Sample
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need
+from bot.domain.subjects import subjects
 from tests.readings import reading
 
 FRESH = DialogueState()
@@ -20,6 +21,14 @@ def test_the_program_of_the_first_framework_is_shown(catalog):
     assert advice.framework.id == "bottle"
     assert advice.example == catalog.frameworks["bottle"].page.example
     assert advice.topic is None
+
+
+def test_programs_of_two_are_shown_beside_each_other_and_no_more(catalog):
+    advice = sample(catalog, "bottle flask tornado")
+    assert advice.beside is not None
+    assert (advice.framework.id, advice.beside.framework.id) == ("bottle", "flask")
+    assert [one.question for one in advice.suggestions[:1]] == ["show me a Tornado example"]
+    assert subjects(advice)[0] == ("bottle", "flask")
 
 
 def test_a_topic_said_outright_is_kept_and_an_implied_one_is_not(catalog):

@@ -303,6 +303,7 @@ GALLERY: Mapping[str, Draw] = {
     "example": lambda catalog: advise_on(reading(Intent.EXAMPLE, "flask"), catalog),
     "example-with-topic": lambda catalog: advise_on(reading(Intent.EXAMPLE, "fastapi", ("orm",)), catalog),
     "example-of-part": lambda catalog: advise_on(reading(Intent.EXAMPLE, "litestar", ("websocket",)), catalog),
+    "example-of-both": lambda catalog: advise_on(reading(Intent.EXAMPLE, "flask fastapi"), catalog),
     "example-none": _pageless(lambda catalog: advise_on(reading(Intent.EXAMPLE, "litestar"), catalog)),
     "example-of-which": lambda catalog: advise_on(reading(Intent.EXAMPLE), catalog),
     "concept": _notion(CONCEPT, "event_loop"),

@@ -24,6 +24,12 @@ CHECKED = ("does litestar have an admin?", "and quart?")
                      id="whence, one"),
         pytest.param(("what is bottle",), "hm, when was the last release, do you know", Intent.DESCRIBE, ("bottle",),
                      "upkeep", id="last release"),
+        pytest.param(("quart vs falcon",), "a small program in each", Intent.EXAMPLE, ("quart", "falcon"), None,
+                     id="code of both"),
+        pytest.param(("quart vs falcon",), "what is the licence on both", Intent.COMPARE, ("quart", "falcon"),
+                     "licence", id="licences"),
+        pytest.param(("is quart alive?",), "ok quart it is, they will be glad", Intent.SMALLTALK, (), "acknowledgement",
+                     id="taken"),
         pytest.param(CHECKED, "so basically only django ships one?", Intent.FIND_BY_FEATURE, (), None, id="alone"),
     ],
 )  # fmt: skip
