@@ -30,6 +30,7 @@ from bot.understand.thresholds import (
     NEAR_WORDS,
     NEAREST,
     NEAREST_BY_FAR,
+    OUTDONE,
     SHARED,
     SURELY_NEAREST,
 )
@@ -93,6 +94,10 @@ class Notes:
         weights = {concept_id: sum(shared.values()) for concept_id, shared in found.items()}
         best = max(weights, key=lambda one: (weights[one], one))
         return Near(best, weights[best], len(found[best]), weights[best] / whole)
+
+    def weight(self, concept_id: str, words: Collection[str]) -> float:
+        """Return how much a concept shares with ``words`` (roots)."""
+        return sum(self._told.get(word, {}).get(concept_id, 0.0) for word in words)
 
     def is_told(self, concepts: Sequence[str], *, practised: bool = True) -> bool:
         """Whether one of the notions named is told of a framework itself: no nearer one is looked for.
@@ -164,7 +169,9 @@ def recalled(
         return reading
     asked = _asked(found, words)
     near = notes.nearest(asked)
-    told = near is not None and reading.aspect == "deploy" and near.concept_id in _DEPLOYED
+    told = near is not None and near.concept_id in _WITH.get(reading.aspect, ())
+    if near is not None and reading.intent is Intent.CONCEPT and notes.is_told(reading.concepts):
+        told = near.weight < max(NEAREST, OUTDONE * notes.weight(reading.concepts[0], asked))
     if near is None or told or near.concept_id in state.notions or not _is_near(near, reading, plainly):
         tells = unread and bool(state.notions) and not ids[1:] and not plainly
         return reading._replace(recalled=notes.sentence(asked, state)) if tells else reading
@@ -211,10 +218,10 @@ def _is_answered(reading: Reading, words: Collection[str], state: DialogueState,
             brief = reading.words <= 2 * FRAGMENT
             return not _SHOWN.isdisjoint(words) or (brief and notes.is_told(reading.concepts, practised=False))
         case Intent.DESCRIBE:
-            meant = reading.aspect is None and _WHAT_IS.match(reading.text) is not None
+            meant = reading.aspect in (None, "upkeep") and _WHAT_IS.match(reading.text) is not None
             return meant or reading.aspect not in _VAGUE
         case Intent.CONCEPT:
-            return not reading.concepts or notes.is_told(reading.concepts)
+            return not reading.concepts
     return False
 
 
@@ -230,10 +237,13 @@ _OPEN = frozenset(
 )
 # Aspects that much is read as which asks for something else ("what is wrong?").
 _VAGUE = frozenset((None, "drawbacks", "best_for", "strengths", "upkeep", "deploy"))
-# What is told with how a framework is deployed.
-_DEPLOYED = frozenset(
-    ("docker_image", "on_windows", "which_worker", "how_many_workers", "websockets_serverless", "hosting_cost")
-)
+# What is told with an aspect of a framework anyhow.
+_WITH: Mapping[str | None, Collection[str]] = {
+    "deploy": (
+        "docker_image", "on_windows", "which_worker", "how_many_workers", "websockets_serverless", "hosting_cost"
+    ),
+    "upkeep": ("upgrade_steps",),
+}  # fmt: skip
 _CHOOSES = frozenset(
     "which recommend recommendation suggest pick choose choosing choice best better alternative alternatives instead "
     "framework frameworks fits fit switch rewrite rewriting rewritten replace replacing regret regrets leave "
@@ -244,7 +254,7 @@ _WHETHER = re.compile(
     r"\W*(?:(?:hi|hey|so|and|ok|but)\W+)*(?:can|could|does|do|did|is|are|has|have|will|would|isn['’]?t|doesn['’]?t)\b",
     re.I,
 )
-_WHAT_IS = re.compile(r"\W*(?:so |and )?what(?:['’]?s| is)\b", re.IGNORECASE)
+_WHAT_IS = re.compile(r"\W*(?:so |and )?what(?:['’]?s| is)\b(?! the (?:right|best|proper|clean|usual) )", re.IGNORECASE)
 _SHOWN = frozenset(
     "code example examples snippet sample show demo scaffold skeleton boilerplate minimal template starter".split()
 )

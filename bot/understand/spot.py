@@ -84,9 +84,9 @@ _STATES = re.compile(
 
 
 def _hides_part(practices: Sequence[Mention], others: Sequence[Mention]) -> bool:
-    """Whether a feature or quality stands within what is named as a practice."""
+    """Whether a feature, a quality or a notion stands within what is named as a practice."""
     return any(
-        other.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and one.start < other.end and other.start < one.end
+        other.kind is not EntityKind.FRAMEWORK and one.start < other.end and other.start < one.end
         for one in practices
         for other in others
     )
