@@ -175,8 +175,8 @@ def recalled(
     if near is None or told or near.concept_id in state.notions or not _is_near(near, reading, plainly):
         tells = unread and bool(state.notions) and not ids[1:] and not plainly
         return reading._replace(recalled=notes.sentence(asked, state)) if tells else reading
-    names = tuple(mention for mention in reading.mentions if mention.kind is EntityKind.FRAMEWORK)
-    about = reading._replace(frameworks=ids, refused=(), needs=(), concepts=(near.concept_id,), mentions=names, kin=())
+    kept = tuple(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK or m.entity_id == near.concept_id)
+    about = reading._replace(frameworks=ids, refused=(), needs=(), concepts=(near.concept_id,), mentions=kept, kin=())
     leans = not (reading.frameworks or reading.refused or plainly)
     return surely(about._replace(is_follow_up=leans), Intent.CONCEPT, *Intent, aspect=None)
 
