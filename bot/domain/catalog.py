@@ -153,7 +153,8 @@ class Framework(Record):
     """One web framework. ``page`` is None for those we know by name, purpose and features only.
 
     ``ordinary_word`` says that the name is also plain English (a bottle, a tornado), so a mention needs company before
-    it counts, ``ordinary_in`` in which other languages. ``choose_if`` completes "Choose it if you …".
+    it counts, ``ordinary_in`` in which other languages. ``choose_if`` completes "Choose it if you …". ``own_names`` are
+    those of its functions, classes and settings by which a text is known to be about it.
     A catalog holds one object for each framework, so they are compared by identity.
     """
 
@@ -170,6 +171,7 @@ class Framework(Record):
     ordinary_in: tuple[str, ...] = ()
     page: Page | None = None
     deploy: Deploy | None = None
+    own_names: tuple[str, ...] = ()
 
     @property
     def ratings(self) -> Mapping[str, Rating]:

@@ -17,6 +17,7 @@ from bot.knowledge.names import (
     frameworks_a_slip_apart,
     frameworks_without_their_name,
     names_claimed_twice,
+    own_names_claimed_twice,
     products_nobody_says,
     tools_of_no_feature,
 )
@@ -34,6 +35,7 @@ Check = Callable[[Catalog, Files], Iterator[Fault]]
 
 CHECKS: tuple[Check, ...] = (
     names_claimed_twice,
+    own_names_claimed_twice,
     frameworks_without_their_name,
     frameworks_a_slip_apart,
     answers_claimed_twice,

@@ -97,6 +97,16 @@ def names_claimed_twice(catalog: Catalog, files: Files) -> Iterator[Fault]:
             yield files.fault(name.file, name.path, what)
 
 
+def own_names_claimed_twice(catalog: Catalog, files: Files) -> Iterator[Fault]:
+    """Yield the names of its own of a framework that are another's as well: they would tell of neither."""
+    owners: dict[str, str] = {}
+    for framework in catalog.frameworks.values():
+        for index, name in enumerate(framework.own_names):
+            if owners.setdefault(name.casefold(), framework.id) != framework.id:
+                what = f"{name!r} is of {owners[name.casefold()]} already; keep it in one of the two, or in none"
+                yield files.fault(f"frameworks/{framework.id}.yaml", ("own_names", index), what)
+
+
 def frameworks_without_their_name(catalog: Catalog, files: Files) -> Iterator[Fault]:
     """Yield the frameworks whose first alias is not their name: slips are mended to it."""
     for framework in catalog.frameworks.values():

@@ -35,6 +35,7 @@ from bot.understand.nearest import Notes, recalled
 from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, is_emoji, normalise, past_thanks, words_of
 from bot.understand.overlooked import describing, overlooked
+from bot.understand.owned import Owned, of_its_owner
 from bot.understand.pairs import CUES as TURNING
 from bot.understand.pairs import TIES, asked_of_one, checked, lent, paired
 from bot.understand.practice import whichever
@@ -83,6 +84,7 @@ class Understanding:
     practices: frozenset[str]
     notes: Notes
     describing: frozenset[str]
+    owned: Owned
 
 
 def learn(catalog: Catalog) -> Understanding:
@@ -130,6 +132,7 @@ def learn(catalog: Catalog) -> Understanding:
         frozenset(concept.id for concept in catalog.concepts.values() if concept.practice),
         Notes(catalog),
         describing(catalog),
+        Owned.of(catalog),
     )
 
 
@@ -247,7 +250,11 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = as_project(lent(reading, words, state, mind.catalog), words, mind.projects, mind.catalog)
     reading = in_its_place(reading, mind.catalog) if state.guide is None else reading
     reading = of_the_bot(reading, words, mind.about)
-    reading = recalled(reading, words, found, state, mind.notes)
+    named = any(mention.kind is EntityKind.FRAMEWORK for mention in found)
+    owners = () if named else mind.owned.owners(text)
+    reading = recalled(reading, words, found, state, mind.notes, owners)
+    if len(owners) == 1 and not reading.frameworks:
+        reading = of_its_owner(reading, owners[0])
     reading = asked_for(overlooked(reading, words, found, mind.describing), state)
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)
     return Steps(utterance, words, mentions, weighed, reading)

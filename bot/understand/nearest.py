@@ -148,37 +148,52 @@ def _stems(text: str) -> Sequence[str]:
 
 
 def recalled(
-    reading: Reading, words: Sequence[Word], found: Sequence[Mention], state: DialogueState, notes: Notes
+    reading: Reading,
+    words: Sequence[Word],
+    found: Sequence[Mention],
+    state: DialogueState,
+    notes: Notes,
+    owners: Sequence[str] = (),
 ) -> Reading:
     """Read a story or question that nothing names as asking of the practice that it shares most words with.
 
-    ``found`` is all that the text names, also what was taken for plain English: "env variables in Quart".
+    ``found`` is all that the text names, also what was taken for plain English: "env variables in Quart"; ``owners``
+    are those whose own names stand in it, where none is named.
     """
     named = any(mention.kind is EntityKind.FRAMEWORK for mention in reading.mentions)
     goes_on = reading.intent is Intent.COMPARE and reading.is_follow_up and reading.aspect is None and not named
     if reading.matters or reading.aspect == FAULT or state.guide is not None or notes.is_apart(reading.kin):
         return reading
-    if not (goes_on or reading.intent in _OPEN):
+    if not (goes_on or reading.intent in (_OWNED if owners else _OPEN)):
         return reading
     unread = reading.intent is Intent.OUT_OF_SCOPE
     plainly = tuple(dict.fromkeys(m.entity_id for m in found if m.kind is EntityKind.FRAMEWORK)) if unread else ()
-    ids = reading.frameworks or reading.refused or plainly or focus(state)
+    ids = reading.frameworks or reading.refused or plainly or tuple(owners) or focus(state)
+    plainly = plainly or tuple(owners)
     if (len(ids) != 1 and not goes_on) or (reading.refused and _is_wished(reading)):
         return reading
-    if _is_answered(reading, frozenset(one for word in words for one in (word.typed, word.meant)), state, notes):
+    if not owners and _is_answered(
+        reading, frozenset(one for word in words for one in (word.typed, word.meant)), state, notes
+    ):
         return reading
     asked = _asked(found, words)
     near = notes.nearest(asked)
     told = near is not None and near.concept_id in _WITH.get(reading.aspect, ())
     if near is not None and reading.intent is Intent.CONCEPT and notes.is_told(reading.concepts):
         told = near.weight < max(NEAREST, OUTDONE * notes.weight(reading.concepts[0], asked))
-    if near is None or told or near.concept_id in state.notions or not _is_near(near, reading, plainly):
+    close = near is not None and bool(owners) and _is_owned(near)
+    if near is None or told or near.concept_id in state.notions or not (close or _is_near(near, reading, plainly)):
         tells = unread and bool(state.notions) and not ids[1:] and not plainly
         return reading._replace(recalled=notes.sentence(asked, state)) if tells else reading
     kept = tuple(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK or m.entity_id == near.concept_id)
     about = reading._replace(frameworks=ids, refused=(), needs=(), concepts=(near.concept_id,), mentions=kept, kin=())
     leans = not (reading.frameworks or reading.refused or plainly)
     return surely(about._replace(is_follow_up=leans), Intent.CONCEPT, *Intent, aspect=None)
+
+
+def _is_owned(near: Near) -> bool:
+    """Whether a concept is near enough to a text that is known to be about work."""
+    return near.weight >= NEAR_SHORT and near.words >= NEAR_WORDS and near.share >= NEAR_SHARE
 
 
 def _is_near(near: Near, reading: Reading, plainly: Sequence[str]) -> bool:
@@ -235,6 +250,8 @@ def _is_wished(reading: Reading) -> bool:
 _OPEN = frozenset(
     (Intent.RECOMMEND, Intent.DESCRIBE, Intent.EXAMPLE, Intent.OUT_OF_SCOPE, Intent.FEATURE_CHECK, Intent.CONCEPT)
 )
+# And those of a text in which something of a framework is named, and not the framework.
+_OWNED = _OPEN | {Intent.GUIDE, Intent.FIND_BY_FEATURE, Intent.LIST, Intent.COMPARE}
 # Aspects that much is read as which asks for something else ("what is wrong?").
 _VAGUE = frozenset((None, "drawbacks", "best_for", "strengths", "upkeep", "deploy"))
 # What is told with an aspect of a framework anyhow.
