@@ -31,7 +31,7 @@ from bot.understand.masks import clauses_of, cut, masked, masked_phrase
 from bot.understand.matters import of_matter
 from bot.understand.mend import Word, mend
 from bot.understand.narrow import aspect_of, narrowed
-from bot.understand.nearest import Notes, recalled
+from bot.understand.nearest import Notes
 from bot.understand.needs import freed, needs_of
 from bot.understand.normalise import Utterance, is_emoji, normalise, past_thanks, words_of
 from bot.understand.overlooked import describing, overlooked
@@ -40,6 +40,7 @@ from bot.understand.pairs import CUES as TURNING
 from bot.understand.pairs import TIES, asked_of_one, checked, lent, paired
 from bot.understand.practice import whichever
 from bot.understand.pythons import dated
+from bot.understand.recall import recalled
 from bot.understand.signs import Telling, telling
 from bot.understand.spot import spot, unpractised
 from bot.understand.stance import CUES
@@ -310,11 +311,20 @@ _KIND = frozenset("thanks thank thx ty cheers great perfect nice cool awesome by
 def _leaves(meant: Sequence[str]) -> bool:
     """Whether words ask for something else; "everything else", "one after another" and "until the other" don't."""
     return any(
-        word in LEAVING and before not in _SETTLED.get(word, ()) and not (word == "next" and after == "to")
+        word in LEAVING
+        and before not in _SETTLED.get(word, ())
+        and not (word == "next" and after == "to")
+        and (word not in ("other", "another") or after in _OTHERS or before in _ANY)
         for before, word, after in zip(("", *meant), meant, (*meant[1:], ""), strict=False)
     )
 
 
+# What is another one, and what asks for one.
+_OTHERS = frozenset(
+    "framework option one choice idea suggestion candidate lib library tool alternative python web than thing way "
+    "stack solution async light lighter".split()
+) | {""}
+_ANY = frozenset("any what which no some are is".split())
 # After these such a word asks for nothing.
 _SETTLED: Mapping[str, Collection[str]] = {
     "else": ("everything", "nothing", "all"),

@@ -58,6 +58,8 @@ def _puzzling(reading: Reading) -> Mention | None:
     name = next((m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), None)
     if part is None or name is None or part.start > name.start:
         return None
+    if _MEANS.search(reading.text):  # "what means dependency injection in FastAPI?"
+        return part
     asked = _WHAT_IS.match(reading.text)
     if asked and asked[1].strip().casefold() == part.matched.casefold():
         return part
@@ -67,6 +69,7 @@ def _puzzling(reading: Reading) -> Mention | None:
 _WHAT_IS = re.compile(
     r"\W*(?:hi |hey |so |ok )?what(?:['’]?s| is| are) (?:a |an |the |this )?([\w -]{3,30})[,;:.?] ", re.I
 )
+_MEANS = re.compile(r"\bwhat (?:means?|(?:does|do) (?:\S+ ){1,4}mean)\b", re.IGNORECASE)
 _PUZZLED = re.compile(
     r"\b(?:do not|don['’]?t|never) (?:really |quite )?(?:get|got|understand|understood|grok)\b|\bconfused by\b",
     re.IGNORECASE,

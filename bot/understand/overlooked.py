@@ -39,7 +39,9 @@ def describing(catalog: Catalog) -> frozenset[str]:
 def overlooked(reading: Reading, words: Sequence[Word], found: Sequence[Mention], known: Collection[str]) -> Reading:
     """Return ``reading``; as not understood, if it is a description that overlooks most of what was said."""
     about = reading.intent is Intent.DESCRIBE and len(reading.frameworks) == 1 and reading.aspect in _ASPECTS
-    if not about or reading.is_follow_up or reading.matters or reading.kin or not _OF_WORK.search(reading.text):
+    if not about or reading.matters or reading.kin:
+        return reading
+    if not reading.is_follow_up and not _OF_WORK.search(reading.text):
         return reading
     if _UPGRADE.search(reading.text):
         return reading
@@ -48,8 +50,15 @@ def overlooked(reading: Reading, words: Sequence[Word], found: Sequence[Mention]
     strange = [word for word in told if word not in known]
     if len(strange) < _WORDS or len(strange) < _SHARE * len(told):
         return reading
+    there = () if reading.is_follow_up else reading.frameworks
     return reading._replace(
-        intent=Intent.OUT_OF_SCOPE, needs=(), concepts=(), aspect=None, rival=None, rival_confidence=0.0
+        intent=Intent.OUT_OF_SCOPE,
+        frameworks=there,
+        needs=(),
+        concepts=(),
+        aspect=None,
+        rival=None,
+        rival_confidence=0.0,
     )
 
 
