@@ -33,7 +33,7 @@ from bot.understand.mend import Word, mend
 from bot.understand.narrow import aspect_of, narrowed
 from bot.understand.nearest import Notes
 from bot.understand.needs import freed, needs_of
-from bot.understand.normalise import Utterance, is_emoji, normalise, past_thanks, words_of
+from bot.understand.normalise import Utterance, before_hearsay, is_emoji, normalise, past_thanks, words_of
 from bot.understand.overlooked import describing, overlooked
 from bot.understand.owned import Owned, of_its_owner
 from bot.understand.pairs import CUES as TURNING
@@ -159,7 +159,7 @@ def understand(text: str, state: DialogueState, mind: Understanding) -> Reading:
 
 def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     """Return the reading of ``text`` in the dialogue ``state`` with the steps that led to it."""
-    utterance = normalise(past_thanks(text))
+    utterance = normalise(before_hearsay(past_thanks(text)) if state.intent else past_thanks(text))
     words = mend(utterance.words, mind.lexicon)
     if turns_away([word.meant for word in words]):
         state = DialogueState()

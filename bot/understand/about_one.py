@@ -45,6 +45,34 @@ def to_worry(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
 
 
+@reads(Intent.RECOMMEND, Intent.DESCRIBE, names=ONE)
+def which_of_its(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "best auth for FastAPI?" and "which auth lib for Litestar?" as asking what it has for that."""
+    part = reading.needs[0] if len(reading.needs) == 1 else None
+    if part is None or part.because or part.refused or reading.refused or reading.kin or reading.words > 2 * FRAGMENT:
+        return None
+    if not {"framework", "frameworks"}.isdisjoint(words) or _WHICH_PART.match(reading.text) is None:
+        return None
+    return surely(reading, Intent.FEATURE_CHECK, *Intent, aspect=None)
+
+
+_WHICH_PART = re.compile(
+    r"\W*(?:(?:hi|hey|so|and|ok)\W+)*(?:(?:which|what(?:['’]?s| is| are)?)\s+)?(?:the |a )?"
+    r"(?:(?:best|right|good|recommended|usual|go-to|preferred)\s+)?(?:[\w-]+\s+){1,4}(?:for|in|with|on)\s+[\w.-]+\W*$",
+    re.IGNORECASE,
+)
+
+
+@reads(Intent.RECOMMEND, names=ONE)
+def to_doubt(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "FastAPI is the default for that. Any reason not to?" as asking whether something else fits better."""
+    del words
+    if reading.refused or reading.aspect is not None or not _WHY_NOT.search(reading.text):
+        return None
+    return reading._replace(aspect="doubt")
+
+
+_WHY_NOT = re.compile(r"\b(?:any|a|some|good|there) (?:good |real )?reasons? not to\b", re.IGNORECASE)
 _MOVING = "framework_migration"
 
 

@@ -14,6 +14,7 @@ from bot.understand.about_one import (
     asked_of_it,
     of_one,
     renamed,
+    to_doubt,
     to_hire_for,
     to_measure,
     to_sell,
@@ -22,6 +23,7 @@ from bot.understand.about_one import (
     to_tell,
     to_upgrade,
     to_worry,
+    which_of_its,
     who_uses,
 )
 from bot.understand.by_what import told_by_what
@@ -357,6 +359,8 @@ _ALL_RULES: tuple[Rule, ...] = (
     _left_behind,
     to_explain_it,
     _to_check,
+    which_of_its,
+    to_doubt,
     _of_both,
     of_one,
     _of_several,

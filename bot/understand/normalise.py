@@ -63,6 +63,15 @@ class Utterance(NamedTuple):
         return self.coded.union(fold(word) for word in _NAME.findall(self.plain))
 
 
+# "And in Django? My colleague swears by it."
+_HEARSAY = re.compile(
+    r"(?P<asked>\W*(?:and|what about|how about|same)\b[^.?!]{0,40}\?)\W+(?:"
+    r"(?:i|we)(?:['’]?ve| have| was| were)? (?:just )?(?:heard|hear|read|saw|told)\b"
+    r"|(?:my|our|a|the) \w+ (?:says?|said|swears?|claims?|loves?|likes?|thinks?|keeps)\b"
+    r"|(?:some(?:body|one)|every(?:body|one)|people|they|many) (?:says?|said|claims?|thinks?)\b"
+    r"|(?:just|only) (?:curious|asking|wondering)\b|asking for\b)",
+    re.IGNORECASE,
+)
 _MANNERS = re.compile(
     r"\W*(?:ok(?:ay)?\W+)?(?:thanks|thank you|thx|cheers|great|cool|nice|perfect|awesome)"
     r"(?: (?:a lot|very much|so much|man|mate|again|for (?:that|this)))*\s*,\s*(?:(?:and|but|so|now)\b\s*)*"
@@ -79,6 +88,16 @@ def past_thanks(text: str) -> str:
     """
     manners = _MANNERS.match(text) if "?" in text and "," in text else None
     return text[manners.end() :] if manners else text
+
+
+def before_hearsay(text: str) -> str:
+    """Return the short question that opens a text and is followed by what somebody says; other texts as they are.
+
+    >>> before_hearsay("And in Django? I heard it is easier there.")
+    'And in Django?'
+    """
+    opening = _HEARSAY.match(text)
+    return opening["asked"] if opening and "?" not in text[opening.end("asked") :] else text
 
 
 def normalise(text: str) -> Utterance:

@@ -11,6 +11,14 @@ Read = Callable[..., Reading]
     ("text", "intent", "aspect"),
     [
         pytest.param("how big is Pyramid?", Intent.FEATURE_CHECK, None, id="its size"),
+        pytest.param("best sign-in for Falcon?", Intent.FEATURE_CHECK, None, id="the best of its parts"),
+        pytest.param("which auth package for Litestar", Intent.FEATURE_CHECK, None, id="which of its parts"),
+        pytest.param(
+            "Everybody takes Quart for chat with an API. Any reason not to?",
+            Intent.RECOMMEND,
+            "doubt",
+            id="a reason not to",
+        ),
         pytest.param("why is Django only 1 of 5 for lightness", Intent.DESCRIBE, "mark", id="why a mark"),
         pytest.param("how is Sanic rated for upkeep?", Intent.DESCRIBE, "mark", id="how it is rated"),
         pytest.param("is it hard to hire Tornado developers?", Intent.FEATURE_CHECK, None, id="people to hire"),

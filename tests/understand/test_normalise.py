@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.understand.normalise import fold, normalise, plain_text, words_of
+from bot.understand.normalise import before_hearsay, fold, normalise, plain_text, words_of
 
 # What Slack's markup is made of, and what regular expressions trip over.
 # fmt: off
@@ -159,3 +159,15 @@ def test_forty_thousand_of_one_scrap_take_no_time(scrap: str):
     start = time.process_time()
     normalise((scrap * 40_000)[:40_000])
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        pytest.param("And in Quart? Our lead swears by it.", "And in Quart?", id="hearsay"),
+        pytest.param("And in Quart? Our lead swears by it. Is he right?", None, id="a question about it"),
+        pytest.param("And in Quart? We need an admin.", None, id="a wish"),
+    ],
+)
+def test_what_somebody_says_is_no_part_of_a_short_question(typed, asked):
+    assert before_hearsay(typed) == (asked or typed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.question import Intent
+from bot.evaluation.protocol import play
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,8 @@ def test_what_a_description_overlooks_is_not_described(read, text):
 )
 def test_what_asks_for_a_description_is_described(read, text):
     assert read(text).intent is Intent.DESCRIBE
+
+
+def test_nor_is_a_follow_up_that_asks_for_something_else(conversation):
+    last = play(conversation, ("tell me about bottle",), "where did you get the contributor figure").reading
+    assert last.intent is Intent.OUT_OF_SCOPE
