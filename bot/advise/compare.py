@@ -25,11 +25,11 @@ from bot.domain.advice import Advice, Comparison, Row, Verdict
 from bot.domain.catalog import Catalog, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import facet_in
-from bot.domain.question import Need, Reading
+from bot.domain.question import BRIEF, Need, Reading
 
 # A table of more columns can't be read on a phone.
 _MOST_FRAMEWORKS = 4
-_MOST_ROWS = 8
+_MOST_ROWS, _FEW_ROWS = 8, 3
 # Needs met within this of each other don't make a winner.
 _CLEAR = 0.05
 # Credits this far apart tell two frameworks apart.
@@ -72,10 +72,12 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         winner, because = order.places[0][0] if order.is_clear else None, catalog.qualities[only.criterion]
     else:
         order = None
+    if reading.aspect == BRIEF:
+        rows = rows[:_FEW_ROWS]
     shown = {row.criterion for row in rows}
     judged = [quality.id for quality in catalog.qualities.values() if quality.name in shown]
     taught = finding(judged, catalog, frameworks)
-    chart = charts.telling_speeds(frameworks, catalog) if taught or not asked else None
+    chart = charts.telling_speeds(frameworks, catalog) if (taught or not asked) and reading.aspect != BRIEF else None
     return Comparison(
         frameworks,
         rows,

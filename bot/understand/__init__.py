@@ -257,6 +257,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     if len(owners) == 1 and not reading.frameworks:
         reading = of_its_owner(reading, owners[0])
     reading = asked_for(overlooked(reading, words, found, mind.describing), state)
+    if reading.intent is Intent.COMPARE and reading.refused:  # "Flask: no; Flask …" compares it all the same
+        reading = reading._replace(refused=tuple(one for one in reading.refused if one not in reading.frameworks))
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)
     return Steps(utterance, words, mentions, weighed, reading)
 

@@ -80,7 +80,8 @@ _OF_UPKEEP = {"upkeep", "stable_release"}
 _WORRIED = re.compile(
     r"\b(?:should|must|do|need) (?:i|we|one)(?: have to| need to)?(?: be| get)? "
     r"(?:worr\w+|concerned|afraid|scared|nervous|care)\b"
-    r"|\bhow (?:worried|nervous|concerned)\b|\b(?:cause|reason) for (?:worry|concern)\b",
+    r"|\bhow (?:worried|nervous|concerned)\b|\bhow (?:bad|risky|dangerous|serious) is (?:that|it|this)\b"
+    r"|\b(?:cause|reason) for (?:worry|concern)\b",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ Rules of the same form as those of ``follow_up``, which tries them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -357,6 +358,8 @@ def same(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
     found = state.intent is Intent.FIND_BY_FEATURE and bool(state.needs) and meant[0] in _CAN
     if not (state.intent in OF_ONE or found) or len(reading.frameworks) != 1:
         return None
+    if _SAME_QUESTION.search(reading.text) and len(meant) <= 2 * FRAGMENT:  # whatever it runs on
+        return again(reading._replace(aspect=None, needs=(), concepts=()), state)
     if not _SAME.only(meant) or reading.needs or not _OWN.isdisjoint(pairwise(meant)):
         return None
     if found:  # "does BlackSheep?" after who has it
@@ -365,6 +368,8 @@ def same(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
         return None
     return again(reading._replace(aspect=None), state)
 
+
+_SAME_QUESTION = re.compile(r"\b(?:same|that) (?:question|thing|q)\b[^.?!]{0,12}\b(?:for|if|with|in|about)\b", re.I)
 
 # "Would Django do?", "so Django is out?": whether another could take the place of the one advised.
 _FITS = Way.of(

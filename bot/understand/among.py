@@ -27,6 +27,25 @@ def among_those(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     return about._replace(intent=Intent.COMPARE, aspect=None)
 
 
+def makers(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "who is behind each of them?" after a comparison of two as asking who made these."""
+    del catalog
+    two = state.intent is Intent.COMPARE and len(state.frameworks) == 2
+    if not two or named(reading)[2:] or len(meant) > 2 * FRAGMENT or not _MAKERS.search(reading.text):
+        return None
+    if not {"each", "both", "them", "these", "those", "they"}.isdisjoint(meant):
+        about = reading._replace(frameworks=state.frameworks, refused=(), needs=(), concepts=())
+        return about._replace(intent=Intent.COMPARE, aspect="made_by")
+    return None
+
+
+_MAKERS = re.compile(
+    r"\bwho(?:['’]?s| is| are| stands?)? (?:actually |really )?"
+    r"(?:behind|maintain\w*|made|makes?|wrote|develop\w*|created)\b",
+    re.IGNORECASE,
+)
+
+
 def points_at_some(text: str) -> bool:
     """Whether a text asks which of those that were named.
 

@@ -21,7 +21,7 @@ _BESIDE = (
     "list me give tell show please pls more all biggest main major top known real big other points point parts "
     "part bits bit side sides who how an a there do does i should know to for in his their they still often "
     "things thing when current latest next new which has have under one guy person was were them these hidden not "
-    "your be on or where at each both either why so my really"
+    "your be on or where at each both either why so my really short quick brief quickly briefly"
 )
 # What a word or two ask of the one spoken of: "cons?", "any gotchas", "licence?".
 _ASPECTS = {
@@ -29,8 +29,9 @@ _ASPECTS = {
         "breakers breaker cons con downsides downside drawbacks drawback gotchas gotcha pitfalls pitfall caveats "
         "caveat limits limitations weaknesses weakness weak bad sucks suck catch negatives disadvantages "
         "disadvantage annoyances minuses problems issues criticism warts traps footguns away avoid hate dislike "
-        "against warn warned warning warnings beware shortcomings nobody complaining complaints complain annoying",
-        _BESIDE + " stay people deal anything you youd would boss team manager client",
+        "against warn warned warning warnings beware shortcomings nobody complaining complaints complain annoying "
+        "risk risks risky",
+        _BESIDE + " stay people deal anything you youd would boss team manager client note document report mention",
     ),
     "strengths": Way.of(
         "pros upsides upside advantages advantage strengths strength strong benefits benefit good pluses positives "

@@ -32,6 +32,7 @@ from bot.understand.again import (
 from bot.understand.among import (
     among_those,
     last_release,
+    makers,
     points_at_some,
     that_one_alone,
     whence,
@@ -120,6 +121,7 @@ from bot.understand.wishes import (
     besides,
     burned,
     by_fame,
+    given_up,
     moved_on,
     nothing_beside,
     onward,
@@ -228,6 +230,7 @@ _CHOICES: tuple[_Rule, ...] = (
 _RULES: tuple[_Rule, ...] = (
     licences_too,
     among_those,
+    makers,
     whence,
     last_release,
     that_one_alone,
@@ -287,6 +290,7 @@ _RULES: tuple[_Rule, ...] = (
     instead,
     swapped,
     burned,
+    given_up,
     dropped,
     would_it_do,
     besides,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Reading
+from bot.domain.question import BRIEF, HOW_TO, EntityKind, Intent, Mention, Reading
 from bot.understand.again import asked_again
 from bot.understand.aspects import ALL_OF_ONE
 from bot.understand.leaning import OF_ONE, focus, named
@@ -123,7 +123,8 @@ def of_the_answer(reading: Reading, meant: Sequence[str], state: DialogueState, 
     Such a text is made of grammar and of words that are said of answers; it is answered by what the answer rests on.
     """
     del catalog
-    if state.aspect in ("article", "proof", "still") or not {"you", "your", "u"}.isdisjoint(meant):
+    of_us = not {"you", "your", "u"}.isdisjoint(meant) and _SHORT.isdisjoint(meant)  # but "can you make it shorter?"
+    if of_us or state.aspect in ("article", "proof", "still"):
         return None
     unclear = reading.intent in (Intent.OUT_OF_SCOPE, Intent.SMALLTALK, Intent.HELP, Intent.GUIDE)
     unclear = unclear or (reading.intent in (Intent.LIST, Intent.RECOMMEND) and WANTING.isdisjoint(meant))
@@ -144,20 +145,22 @@ def of_the_answer(reading: Reading, meant: Sequence[str], state: DialogueState, 
             if state.aspect in ("migration", "together", "alike", "built_on"):
                 aspect = state.aspect
             elif _SHORT & set(meant):  # "give me the short version"
-                aspect = None
+                aspect = BRIEF
             return reading._replace(
                 intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect=aspect
             )
         case Intent.FEATURE_CHECK if state.frameworks and (state.needs or state.notions):
             return asked_again(reading, state, state.frameworks)
         case Intent.DESCRIBE if state.frameworks:
-            return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=state.aspect)
+            aspect = "best_for" if state.aspect is None and _SHORT & set(meant) else state.aspect
+            return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=aspect)
         case Intent.FIND_BY_FEATURE if state.needs:
             return reading._replace(
                 intent=Intent.FIND_BY_FEATURE, needs=state.needs, refused=state.refused, aspect=None
             )
         case Intent.RECOMMEND if state.needs:
-            return reading._replace(intent=Intent.RECOMMEND, needs=state.needs, refused=state.refused, aspect="why")
+            aspect = BRIEF if _SHORT & set(meant) else "why"
+            return reading._replace(intent=Intent.RECOMMEND, needs=state.needs, refused=state.refused, aspect=aspect)
         case Intent.LIST:
             return reading._replace(intent=Intent.LIST, aspect=None)
     return None
@@ -172,7 +175,7 @@ _SAID_OF_ANSWERS = frozenset(
     "half baked complete completely partly entirely happen happens say says said production prod big small huge "
     "common rare normal usual difference catch story deal important serious hard easy simple difficult painful "
     "worth proof fact facts list listed included all both none nobody everybody behind outdated old new current "
-    "date recent recently lately answer question".split()
+    "date recent recently lately answer question make much text brief briefer".split()
 )
 _HEARSAY = re.compile(
     r"\b(?:(?:docs|documentation|article|blog|colleague|boss|friend|everybody|everyone|people|they|chatgpt|somebody"
@@ -183,7 +186,7 @@ _HEARSAY = re.compile(
 _OPENING = frozenset(
     "so but and how why by since who whom which what my i they on hm is are was do does should".split()
 )
-_SHORT = frozenset("short shorter sentence sentences summary tldr".split())
+_SHORT = frozenset("short shorter brief briefer text sentence sentences summary tldr".split())
 _KIND = frozenset("thanks thank thx cheers great perfect cool awesome bye hello hi hey".split())
 
 

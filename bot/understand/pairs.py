@@ -33,7 +33,7 @@ _BEFORE, _AFTER = 6, 3
 # What may stand between a telling word and the name it tells of ("from our old Flask app").
 _ASIDE = frozenset(
     "a an the our my your his her their its this that existing old older current legacy big new small whole entire "
-    "production main own full plain simple pure sync async classic framework app".split()
+    "production main own full plain simple pure sync async classic framework app year years".split()
 )
 _FROM = frozenset("from off".split())
 # Verbs whose object is left behind.
@@ -57,6 +57,7 @@ _TO = frozenset("to into onto towards toward adopt adopting want wants try tryin
 _BY = frozenset("with by in for as".split())
 _HAVE = frozenset("have has had use uses using run runs running on in with inherited maintain is are know".split())
 
+_WANTED = frozenset("want wants wanted push pushes pushing put puts get move".split())
 _WITHIN = frozenset("inside in into within under below beneath behind".split())
 _HOLD = frozenset(
     "host hosts hosting hold holds holding contain contains containing serve serves serving wrap wraps wrapping mount "
@@ -213,6 +214,8 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         one.entity_id != other.entity_id and _is_either([word.meant for word in words[one.end : other.start]])
         for one, other in pairwise(told)
     )
+    if angle == "migration" and _is_to_learn(reading, words):  # "how long until one is productive in A vs B?"
+        angle = None
     if angle == "together" and either and "both" not in [word.meant for word in words]:  # "A or B to embed in our tool"
         angle = None
     if angle == "together" and reading.intent is Intent.EXAMPLE and _JOINED.isdisjoint(word.meant for word in words):
@@ -240,6 +243,20 @@ def _is_either(between: Sequence[str]) -> bool:
     return _TAKING.issuperset(between[len(between) - between[::-1].index("or") :])
 
 
+def _is_to_learn(reading: Reading, words: Sequence[Word]) -> bool:
+    """Whether the time that is asked for is that of learning two, not of moving from one to the other."""
+    learns = any(need.criterion in _LEARNT and need.because is None for need in reading.needs)
+    return learns and (_CARRY | _LEAVE | {"from", "to"}).isdisjoint(_told_words(words))
+
+
+def _told_words(words: Sequence[Word]) -> frozenset[str]:
+    """Return the words meant, without the "to" of a verb ("to get productive")."""
+    meant = [word.meant for word in words]
+    return frozenset(word for word, after in zip(meant, [*meant[1:], ""], strict=True) if (word, after) not in _TO_BE)
+
+
+_LEARNT = ("learning", "quick_start")
+_TO_BE = frozenset(("to", verb) for verb in "be get become learn start teach onboard".split())
 _JOINED = frozenset(
     "mount mounted mounting inside within together mix mixed mixing combine combined beside alongside under one same "
     "next embed embedded".split()
@@ -335,7 +352,7 @@ def is_first_left(around: Around) -> bool | None:
     if between and between[-1] in _BY and (verbs | set(between)) & (_LEAVE | _CARRY):
         return True
     if before and before[-1] in _HAVE:
-        return True
+        return before[-1] != "on" or verbs.isdisjoint(_WANTED)  # "they want us on FastAPI; we have a Flask app"
     return False if between and between[-1] in _HAVE else None
 
 
@@ -367,6 +384,6 @@ def is_first_inside(around: Around) -> bool | None:
 def _bare(words: Sequence[str]) -> tuple[str, ...]:
     """Return words without what may stand between a telling word and the name it tells of."""
     end = len(words)
-    while end and words[end - 1] in _ASIDE:
+    while end and (words[end - 1] in _ASIDE or words[end - 1].isdigit()):
         end -= 1
     return tuple(words[:end])

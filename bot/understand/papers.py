@@ -40,9 +40,9 @@ def licences_too(reading: Reading, meant: Sequence[str], state: DialogueState, c
     opens = (
         not names
         and reading.choice is None
-        and state.aspect is None
+        and state.aspect in (None, *_OF_TWO)
         and state.frameworks[1:]
-        and _LICENCES.search(reading.text) is not None
+        and (_LICENCES.search(reading.text) is not None or _SOLD.search(reading.text) is not None)
     )
     if state.intent is not Intent.COMPARE or not (state.aspect == LICENCE or opens):
         return None
@@ -56,6 +56,12 @@ def licences_too(reading: Reading, meant: Sequence[str], state: DialogueState, c
 
 
 _LICENCES = re.compile(r"\blicen[cs]es?\b", re.IGNORECASE)
+_OF_TWO = ("made_by", "alike", "built_on")
+# "Can we ship any of those inside a closed source product?"
+_SOLD = re.compile(
+    r"\b(?:those|these|them|both|either|each|any)\b[^.?!]{0,30}\b(?:closed[ -]source|commercial|proprietary|legal)",
+    re.IGNORECASE,
+)
 _OTHERWISE = (Intent.EXAMPLE, Intent.SMALLTALK, Intent.HELP, Intent.CONCEPT, Intent.LIST)
 _TERMS = re.compile(
     r"\blicen[cs]|\bpermissive\b|\b[al]?gpl\b|\bcopyleft\b"

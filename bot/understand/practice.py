@@ -76,13 +76,17 @@ def _as_is_usual(reading: Reading, words: Collection[str]) -> Reading | None:
     served = re.search(_SERVER, reading.text, re.IGNORECASE) is not None
     if reading.refused or reading.kin or served or not about or not _USUAL.search(reading.text):
         return None
+    if reading.intent is Intent.FEATURE_CHECK and not reading.concepts and _OPENS_WAY.match(reading.text):
+        return None  # "best way to do JWT auth in Django": what there is for it
     return surely(reading, Intent.EXAMPLE, *Intent, aspect=HOW_TO)
 
 
+_OPENS_WAY = re.compile(r"\W*(?:the )?\w+ way ", re.IGNORECASE)
 _WAYS = frozenset("way approach practice practices pattern".split())
 _USUAL = re.compile(
     r"\bwhat(?:'?s| is| are)?(?: the)? (?:usual|standard|recommended|proper|right|common|best|normal|idiomatic"
-    r"|cleanest) (?:way|approach|practice|pattern)\b|\bbest practices?\b",
+    r"|cleanest) (?:way|approach|practice|pattern)\b|\bbest practices?\b"
+    r"|(?:^|[:,.?!] ?)\W*(?:the )?(?:best|proper|right|usual|recommended|clean(?:est)?) way (?:to|of|for)\b",
     re.IGNORECASE,
 )
 

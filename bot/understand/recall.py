@@ -16,6 +16,7 @@ from bot.understand.leaning import ADVISED, focus
 from bot.understand.mend import Word
 from bot.understand.nearest import Near, Notes
 from bot.understand.thresholds import (
+    FAULTY,
     FRAGMENT,
     NEAR,
     NEAR_SHARE,
@@ -105,7 +106,8 @@ def _is_near(near: Near, reading: Reading, told: Told, asked: Collection[str], n
     ):  # the add-on is introduced; "a wine bottle for the boss"
         return near.weight >= SURELY_NEAREST
     if reading.aspect == FAULT:
-        return near.weight >= SURELY_NEAREST and near.share >= NEAR_WHOLE
+        sure = near.weight >= SURELY_NEAREST and near.share >= NEAR_WHOLE
+        return sure or (told.named and near.weight >= FAULTY and near.share >= NEAR_SHARE)
     if near.weight >= SURELY_NEAREST and near.share >= NEAR_STORY and reading.intent is Intent.RECOMMEND:
         return True
     if reading.intent is Intent.CONCEPT and notes.is_told(reading.concepts):

@@ -63,7 +63,6 @@ _AFTER_OUT = frozenset("of there to".split())
 _HAS = frozenset("has have can do does is are support supports comes come ships ship".split())
 _NEGATED = frozenset("want need have has using use like".split())
 _CLOSES = frozenset("anywhere whatsoever please pls plz ever thanks allowed needed required".split())
-_KNOWS = frozenset("know knows understand understands".split())
 _WONDER = frozenset("get know understand see remember mind whether what why how".split())
 _COORDINATE, _ARTICLES = frozenset("or nor and".split()), frozenset("a an the any".split())
 # "X is banned", "X is no option", "X is a no go", "X aside": ruled out by what follows; what may stand between.
@@ -102,6 +101,25 @@ def _is_burden(utterance: Utterance, words: Sequence[Word], span: Span) -> bool:
 
 _WHERE = frozenset("where that which i we you for".split())
 _CALLS_FOR = frozenset("have has need needs must require requires make makes force forces depend depends want".split())
+
+
+def _is_unpractised(utterance: Utterance, words: Sequence[Word], span: Span) -> bool:
+    """Whether a part is what nobody knows, or a style nobody has written in: "none of us has done async"."""
+    clause = utterance.clauses[span.start]
+    if span.kind is not EntityKind.FEATURE or clause in utterance.questions or not span.start:
+        return False
+    *_, one, last = ("", *(word.meant for word in words[: span.start]))
+    practised = last in _WORKED_WITH or (last == "with" and one in _AT_HOME)
+    if last not in _KNOWS and not (practised and span.entry.entity_id in _STYLES):
+        return False
+    return any(word.meant in _NOBODY for n, word in enumerate(words[: span.start]) if utterance.clauses[n] == clause)
+
+
+_KNOWS = frozenset("know knows understand understands".split())
+_WORKED_WITH = frozenset("done did used written wrote touched tried seen learned learnt".split())
+_STYLES = ("async", "asgi")
+_AT_HOME = frozenset("worked experience experienced familiar comfortable fluent".split())
+_NOBODY = frozenset("nobody none noone never neither no not dont".split())
 
 
 def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, before: Mention | None) -> bool:
@@ -144,10 +162,6 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
                 return False
             # "why not X" proposes X; "not only X" includes it; "don't get what X is" asks about it.
             proposes = (word == "not" and (pair[0] == "why" or "only" in between)) or _is_doubt(words, index, mention)
-            if (
-                mention.kind is EntityKind.FEATURE and words[mention.start - 1].meant in _KNOWS
-            ):  # "none of us knows async"
-                return utterance.clauses[index] not in utterance.questions
             return not proposes and not between & _WONDER
         if index + 1 in utterance.breaks and _is_in_refused_list(utterance, words, index, mention):
             return True
@@ -363,7 +377,8 @@ REFUSAL = _REJECT | _REJECT_PARTS | _TOO | frozenset(word for pair in _REJECT_PA
 
 def is_rejected(utterance: Utterance, words: Sequence[Word], span: Span, before: Mention | None) -> bool:
     """Whether words before a thing named reject it; ``before`` is what was named last."""
-    return _is_refused(utterance, words, span, before) or _is_burden(utterance, words, span)
+    burdens = _is_burden(utterance, words, span) or _is_unpractised(utterance, words, span)
+    return burdens or _is_refused(utterance, words, span, before)
 
 
 def is_dismissed(utterance: Utterance, words: Sequence[Word], span: Span, before: Mention | None, after: int) -> bool:

@@ -30,13 +30,14 @@ from bot.understand.thresholds import FRAGMENT
 _VERDICT = Way.of(
     "tie which verdict winner wins win least less pick choose choosing choice decide decision better best conclusion "
     "call opinion recommendation recommend favourite favorite preference prefer preferred line had suggest suggestion "
-    "story overall answer tldr gun were word left remains",
+    "story overall answer tldr gun were word left remains advice",
     "breaker clear so and then now ok your you the a one ones of these those them two both is it would should do "
     "does i we me my us for to with go going use using take if have must only just in short long bottom end final "
     "overall all what who whats that this be any case finally day cant cannot make please between out on bet "
     "framework option after could say or other need want give tl dr head sentence yes there then on but name tell "
-    "boss client senior expert experts yourself personally sum summarize summarise sentences two 2 one 1 team actually "
-    "really honestly simply our my place shoes position money was least painful pain hassle effort work less more fits",
+    "boss client senior expert experts yourself personally sum summarize summarise sentences two 2 one 1 team "
+    "actually really honestly simply pls our my place shoes position money was least painful pain hassle effort work "
+    "less more fits",
 )
 _TAKES = frozenset("take go going use do say call pick".split())
 _WOULD = frozenset(
@@ -138,7 +139,7 @@ _SOURCES = Way.of(
     "link links numbers figures",
     "who whom where did do you get got that from this it by what machine on and how the your any is are was those "
     "numbers number figures figure these for which hardware they come data have has got to please show me a so there "
-    "some",
+    "some can could give possible if please as",
 )
 SPOKEN = _SOURCES.telling | _VERDICT.telling | _COMPARE.telling | _ALIKE.telling | _RESERVE
 _REASONS = frozenset(
@@ -210,7 +211,7 @@ def _asks_in_short(meant: Sequence[str]) -> bool:
 
 _SUMMED_UP = re.compile(
     r"\b(?:two|2|three|3|one|1|single|short|quick|brief)(?: line| sentence| bullet| paragraph)? summary\b"
-    r"|\b(?:in|as) (?:two|2|three|3|a few) (?:short )?(?:bullets?|bullet points|lines|sentences|points)\b"
+    r"|\b(?:in|as) (?:two|2|three|3|a few) (?:short )?(?:bullets?|bullet points|lines?|sentences?|points?)\b"
     r"|\bwhat (?:would|should|do|can) (?:you|i|we) (?:tell|say to|answer|reply to) (?:him|her|them|my|the|our)\b"
     r"|\b(?:paste|forward|send|show) (?:it |that |this )?to (?:my|the|our) (?:boss|manager|team|cto|lead|client)\b"
 )
@@ -267,12 +268,12 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
         return _of_the_advice(reading, (), state)  # "what would change your mind in favour of Flask?"
     if _MIND.search(reading.text) and state.intent is Intent.COMPARE and state.frameworks[1:] and state.aspect is None:
         return reading._replace(intent=Intent.COMPARE, aspect="why", frameworks=state.frameworks, choice=None)
-    if len(meant) > longest or reading.refused[1:] or reading.needs:
+    sources = (_SOURCES.only(meant) or _WHENCE.search(reading.text) is not None) and not named(reading)
+    if len(meant) > (2 * FRAGMENT if sources else longest) or reading.refused[1:] or reading.needs:
         return None
     asks = meant[0] == "why" or tuple(meant[:2]) in {("how", "come"), ("explain", "why")} or " ".join(meant) in _REASONS
     changes = "change" in meant and "would" in meant and not {"mind", "that", "it", "this", "pick"}.isdisjoint(meant)
     asks = asks or (state.intent in ADVISED and (_REASONING.only(meant) or _explains(meant) or changes))
-    sources = (_SOURCES.only(meant) or _WHENCE.search(reading.text) is not None) and not named(reading)
     checked = state.intent is Intent.FEATURE_CHECK and bool(state.needs) and bool(state.frameworks)
     if sources and checked:
         return reading._replace(

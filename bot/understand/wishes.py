@@ -163,7 +163,26 @@ def burned(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
 
 _BURNED = re.compile(
     r"\b(?:hated|burn(?:ed|t)|disappointed|failed us|regret\w*|sucked|let us down|never again|no more|fed up|sick of"
+    r"|(?:tried|used|had)\b[^.?!]{0,40}\b(?:was|were|got) (?:a |an )?(?:too |so |very |really |bit )?"
+    r"(?:slow|bad|awful|painful|pain|mess|messy|heavy|buggy|overkill)"
     r"|(?:did not|didn['’]?t|don['’]?t|do not) like|not happy with|horrible|terrible|nightmare|is out|are out)\b",
+    re.IGNORECASE,
+)
+
+
+def given_up(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "what do I lose by skipping it?", after one was ruled out, as that one against the one advised."""
+    del catalog
+    ruled_out = state.refused[-1:] if state.intent in ADVISED and state.shown else ()
+    if not ruled_out or named(reading) or len(meant) > 2 * FRAGMENT or not _GIVEN_UP.search(reading.text):
+        return None
+    both = (state.shown[0], *ruled_out)
+    return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=state.needs, aspect=None, concepts=())
+
+
+_GIVEN_UP = re.compile(
+    r"\bwhat (?:do|would|will|did|am|are) (?:i|we|you) (?:really |actually )?"
+    r"(?:lose|losing|miss|missing|give up|giving up)\b",
     re.IGNORECASE,
 )
 

@@ -26,6 +26,11 @@ def test_the_one_to_be_left_behind_comes_last(catalog):
     assert [one.id for one in advice.frameworks] == ["django", "flask"]
 
 
+def test_in_short_there_are_few_rows_and_no_chart(catalog):
+    brief = compared(catalog, "flask fastapi", aspect="brief")
+    assert (len(brief.rows), brief.chart) == (3, None)
+
+
 def test_at_most_four_are_compared(catalog):
     assert len(compared(catalog, "flask django sanic bottle tornado").frameworks) == 4
 

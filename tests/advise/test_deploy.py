@@ -26,7 +26,7 @@ def test_windows_is_a_place_of_its_own(catalog):
     assert deployed(catalog.frameworks["flask"], read, catalog).places == ("windows",)
 
 
-@pytest.mark.parametrize("place", ["containers", "serverless", "shared_hosting", "reverse_proxy", "hosting"])
+@pytest.mark.parametrize("place", ["containers", "serverless", "shared_hosting", "reverse_proxy", "hosting", "windows"])
 def test_every_framework_tells_of_every_place(catalog, place):
     assert [one.id for one in catalog.frameworks.values() if place not in one.deploy.places] == []
 

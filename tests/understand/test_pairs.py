@@ -27,6 +27,7 @@ MOVES = [
     ("port bottle to flask", "bottle flask"),
     ("refactor flask into fastapi", "flask fastapi"),
     ("adopt fastapi, we have django", "django fastapi"),
+    ("the boss wants us on quart. we have a 7 year old flask app. should we migrate?", "flask quart"),
     ("convert a bottle project into flask", "bottle flask"),
     ("swap tornado for fastapi", "tornado fastapi"),
     ("ditch tornado for fastapi", "tornado fastapi"),
@@ -64,6 +65,7 @@ TOGETHER = [
     ("is aiohttp compatible with django", "aiohttp django", False),
 ]
 VERSUS = [
+    "how long does a newcomer take to become productive in flask vs sanic",
     "flask vs fastapi",
     "flask or django",
     "why fastapi instead of flask",

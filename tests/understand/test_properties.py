@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.catalog import Catalog
@@ -33,6 +33,7 @@ AFTER_TWO = DialogueState(intent=Intent.COMPARE, frameworks=("flask", "django"),
 
 @settings(max_examples=150)
 @given(ANY_TEXT, st.sampled_from([DialogueState(), AFTER_TWO]))
+@example("FLAS:NO;FLAS", DialogueState())
 def test_any_text_has_a_reading(read: Read, text: str, state: DialogueState):
     reading = read(text, state)
     utterance = normalise(text)
