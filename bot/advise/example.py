@@ -34,7 +34,7 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return the program of the first framework named that shows the part asked for; without a name, ask which."""
     names = reading.frameworks or reading.refused or _who_shows(reading, catalog)
     if not names:
-        some = [catalog.frameworks[name] for name in list(catalog.frameworks)[:4]]
+        some = [catalog.frameworks[name] for name in state.frameworks or list(catalog.frameworks)[:4]]
         return Clarification(tuple(Suggestion(one.name, f"show me a {one.name} example") for one in some), which=True)
     framework = catalog.frameworks[names[0]]
     near = suggest.neighbour(framework, catalog)

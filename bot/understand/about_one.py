@@ -73,6 +73,21 @@ def to_doubt(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _WHY_NOT = re.compile(r"\b(?:any|a|some|good|there) (?:good |real )?reasons? not to\b", re.IGNORECASE)
+
+
+@reads(Intent.EXAMPLE, names=ONE)
+def to_look_at(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Django looks hard" as asking how hard it is: nobody asked to see code."""
+    del words
+    if reading.refused or reading.kin or not _LOOKS.search(reading.text):
+        return None
+    learns = {need.criterion for need in reading.needs if need.because is None} == {"learning"}
+    return surely(reading, Intent.FEATURE_CHECK, *Intent, aspect=None) if learns else None
+
+
+_LOOKS = re.compile(
+    r"\b(?:looks?|seems?|sounds?) (?:\w+ ){0,2}(?:hard|easy|easier|harder|simple|simpler|difficult)\b", re.I
+)
 _MOVING = "framework_migration"
 
 

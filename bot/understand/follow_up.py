@@ -126,6 +126,7 @@ from bot.understand.wishes import (
     nothing_beside,
     onward,
     taken_back,
+    to_answer,
     who_instead,
 )
 from bot.understand.wishing import as_before, more_needs, most_of_all, wish_goes_on
@@ -291,6 +292,7 @@ _RULES: tuple[_Rule, ...] = (
     swapped,
     burned,
     given_up,
+    to_answer,
     dropped,
     would_it_do,
     besides,

@@ -213,6 +213,8 @@ _SUMMED_UP = re.compile(
     r"\b(?:two|2|three|3|one|1|single|short|quick|brief)(?: line| sentence| bullet| paragraph)? summary\b"
     r"|\b(?:in|as) (?:two|2|three|3|a few) (?:short )?(?:bullets?|bullet points|lines?|sentences?|points?)\b"
     r"|\bwhat (?:would|should|do|can) (?:you|i|we) (?:tell|say to|answer|reply to) (?:him|her|them|my|the|our)\b"
+    r"|\b(?:one|1|a|single) (?:short )?(?:line|sentence|liner)\b"
+    r"|\b(?:on|onto|for|in) (?:the|a|my|our) (?:slide|deck|memo)\b"
     r"|\b(?:paste|forward|send|show) (?:it |that |this )?to (?:my|the|our) (?:boss|manager|team|cto|lead|client)\b"
 )
 
@@ -286,6 +288,8 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     if not (asks or (sources and state.intent in ADVISED)):
         return None
     ids = named(reading)[:1]
+    if tuple(meant[:2]) == ("why", "not") and reading.concepts and not ids:  # "why not Python's http.server?"
+        return None
     if state.intent in ADVISED and state.shown:
         return _of_the_advice(reading, ids, state)
     doubts = tuple(meant[:2]) == ("why", "not") and state.intent is Intent.COMPARE and state.aspect is None

@@ -187,6 +187,29 @@ _GIVEN_UP = re.compile(
 )
 
 
+def to_answer(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "my CTO prefers FastAPI. How do I answer that?" as asking for what speaks for which."""
+    del catalog
+    ids = named(reading)
+    if len(ids) > 1 or len(meant) > 3 * FRAGMENT or not _ANSWERS.search(reading.text):
+        return None
+    if state.intent is Intent.COMPARE and state.aspect is None and state.frameworks[1:]:
+        both, aspect = state.frameworks, "why"
+    elif state.intent in ADVISED and state.shown and ids and ids[0] != state.shown[0]:
+        both, aspect = (state.shown[0], *ids), None
+    else:
+        return None
+    about = reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), concepts=(), aspect=aspect)
+    return about._replace(needs=state.needs, known=(), kin=())
+
+
+_ANSWERS = re.compile(
+    r"\bhow (?:do|can|should|would|could) (?:i|we) (?:best )?(?:answer|reply|respond|argue|counter|convince|persuade)\b"
+    r"|\bwhat (?:do|should|can) (?:i|we) (?:say|answer|reply)\b",
+    re.IGNORECASE,
+)
+
+
 def onward(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "tried it, the docs are confusing. next?" as the same wish without the first pick."""
     if len(meant) < 2 or meant[-1] != "next" or meant[-2] in ("is", "what", "comes", "whats"):
