@@ -342,6 +342,8 @@ def what_about(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     """Read "what about Sanic?", "and Flask?", "same for CherryPy" as the last question asked again."""
     if not reading.frameworks or len(meant) > FRAGMENT or reading.needs or reading.intent is Intent.EXAMPLE:
         return None
+    if reading.concepts and meant[0] == "what" and reading.concepts != state.notions:  # "what about HTTPS in it?"
+        return None
     opens = meant[0] in AGAIN or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
     holds = meant[-1] == NAME and not {"true", "hold", "holds", "apply", "applies"}.isdisjoint(meant)
     if len(reading.frameworks) > 1:
@@ -374,9 +376,9 @@ _SAME_QUESTION = re.compile(r"\b(?:same|that) (?:question|thing|q)\b[^.?!]{0,12}
 # "Would Django do?", "so Django is out?": whether another could take the place of the one advised.
 _FITS = Way.of(
     "ok okay fine do work works fit suffice out enough option possible wouldnt isnt cant couldnt said thought "
-    "expected guessed",
-    NAME + " would could is be ok okay fine good an too not then so but why can we i use it for this that with here "
-    "job instead also either really no the have had a",
+    "expected guessed good",
+    NAME + " been just as would could is be ok okay fine good an too not then so but why can we i use it for this that "
+    "with here job instead also either really no the have had a",
 )
 _DOUBTING = frozenset("so isnt wouldnt cant couldnt would could i".split())
 _COMPARATIVES = frozenset("easier better simpler faster lighter smaller safer nicer enough".split())

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import LICENCE, Intent, Need, Reading
-from bot.understand.leaning import ADVISED, OF_ONE, PRONOUNS, focus, in_turn, named
+from bot.domain.question import HOW_TO, LICENCE, Intent, Need, Reading
+from bot.understand.leaning import ADVISED, OF_ONE, PRONOUNS, focus, in_turn, named, notions_of
 from bot.understand.thresholds import FRAGMENT
 
 
@@ -25,6 +25,41 @@ def among_those(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     needs = reading.needs or (state.needs if state.intent is Intent.FEATURE_CHECK else ())
     about = reading._replace(frameworks=several, refused=(), needs=needs, concepts=())
     return about._replace(intent=Intent.COMPARE, aspect=None)
+
+
+def looks_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "how would that look in Flask?", after a part or its code, as the code of that in the other one."""
+    del catalog
+    one = len(reading.frameworks) == 1 and not reading.refused and len(meant) <= FRAGMENT + 2
+    if not one or state.intent not in (Intent.FEATURE_CHECK, Intent.EXAMPLE) or not _LOOKS.search(reading.text):
+        return None
+    told = (*reading.mentions, *notions_of(state))
+    about = reading._replace(intent=Intent.EXAMPLE, aspect=HOW_TO, needs=state.needs, concepts=state.notions)
+    return about._replace(mentions=told)
+
+
+_LOOKS = re.compile(r"\bhow (?:would|does|do|will|could|is) (?:that|this|it|the same) (?:look|work|go|done)\b", re.I)
+
+
+def rival(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "the main alternative is FastAPI", in a thread about another one, as a comparison of both."""
+    del catalog
+    one, ids = focus(state), named(reading)
+    if len(one) != 1 or len(ids) != 1 or ids == one or state.intent not in (*OF_ONE, Intent.CONCEPT):
+        return None
+    if reading.needs and any(need.because is None for need in reading.needs):
+        return None
+    if not _RIVAL.search(reading.text) or len(meant) > 2 * FRAGMENT:
+        return None
+    about = reading._replace(intent=Intent.COMPARE, frameworks=(*one, *ids), refused=(), needs=(), concepts=())
+    return about._replace(aspect=None)
+
+
+_RIVAL = re.compile(
+    r"\b(?:alternative|other (?:option|candidate|choice|one)|competitor|contender|plan b)\b[^.?!]{0,20}"
+    r"\b(?:is|would be)\b",
+    re.IGNORECASE,
+)
 
 
 def makers(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

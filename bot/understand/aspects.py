@@ -21,7 +21,8 @@ _BESIDE = (
     "list me give tell show please pls more all biggest main major top known real big other points point parts "
     "part bits bit side sides who how an a there do does i should know to for in his their they still often "
     "things thing when current latest next new which has have under one guy person was were them these hidden not "
-    "your be on or where at each both either why so my really short quick brief quickly briefly"
+    "your be on or where at each both either why so my really "
+    "choice pick recommendation first honest honestly short quick brief quickly briefly"
 )
 # What a word or two ask of the one spoken of: "cons?", "any gotchas", "licence?".
 _ASPECTS = {

@@ -39,6 +39,7 @@ _TOLD = re.compile(
     r"|with|answers)\b[^.?!]{0,25}?\b(?:(?:errors?|exceptions?|traceback)\b"
     rf"|{_STATUS}s?\b(?=\W*$|\W+(?:on|in|for|when|from|after|with|errors?|if|every|all|but|and|why)\b))"
     rf"|\b(?:files?|css|assets?|images?|routes?|endpoints?|urls?) {_STATUS}\b"
+    rf"|\b{_STATUS}s? from\b|\b(?:prod|production|site|server|app|service|everything) (?:is|went|goes|are) down\b"
     r"|\berrors?\b[^.?!]*\bfix|\bfix\b[^.?!]*\b(?:errors?|imports?|crash\w*)\b"
     r"|\bhow (?:to|do i|can i) (?:fix|solve|debug)\b"
     r"|\berror(?:s|ed)? (?:when|while|after|on start\w*|at start\w*|during|help)\b|\berror\W*$|^\W*error\b"
@@ -74,7 +75,7 @@ _SIGNS = frozenset(
     "defined fix solve debug working wont dont doesnt didnt disconnecting loading connecting showing "
     "responding executing firing refuses fail fails failing crash crashes crashed crashing hangs hanging "
     "freezes froze stopped stops leak leaks leaking closes disconnects drops dies restarts resets breaks broke "
-    "broken eats eating swallows swallowing bites loses losing killed lost keep keeps".split()
+    "broken eats eating swallows swallowing bites loses losing killed lost keep keeps down".split()
 )
 # ... but these only beside a word that denies: "won't start", "times out".
 _PLAIN = frozenset("find get work open start starting boot connect install compile runs out log could context".split())

@@ -32,8 +32,10 @@ from bot.understand.again import (
 from bot.understand.among import (
     among_those,
     last_release,
+    looks_there,
     makers,
     points_at_some,
+    rival,
     that_one_alone,
     whence,
     which_of_these,
@@ -231,6 +233,8 @@ _CHOICES: tuple[_Rule, ...] = (
 _RULES: tuple[_Rule, ...] = (
     licences_too,
     among_those,
+    looks_there,
+    rival,
     makers,
     whence,
     last_release,

@@ -205,6 +205,8 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     masked = [mention for mention in reading.mentions if mention.kind is not EntityKind.CONCEPT]
     clauses = clauses_of(utterance, words, masked)
     tie = None if any(need.because is None for need in reading.needs) else tie_of(clauses, ties.matcher)
+    if tie == "alike" and "licen" in reading.text.lower():  # "which licences do Falcon and Quart have?"
+        return _as_comparison(reading)._replace(aspect=LICENCE)
     if tie is not None and (len(named) == 2 or tie == "alike"):
         return _as_comparison(reading)._replace(aspect=tie)
     angle = None

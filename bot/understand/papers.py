@@ -32,7 +32,8 @@ def licences_too(reading: Reading, meant: Sequence[str], state: DialogueState, c
     """Read "legal asks about Tornado, too" and "any under GPL?", after licences, as a comparison by those."""
     del catalog
     names = named(reading)
-    if reading.needs or reading.refused or reading.kin or len(meant) > 2 * FRAGMENT:
+    said = any(need.because is None for need in reading.needs)
+    if said or reading.refused or reading.kin or len(meant) > 2 * FRAGMENT:
         return None
     of_one = state.intent is Intent.DESCRIBE and state.aspect == "upkeep" and len(names) == 1
     if of_one and reading.intent is Intent.DESCRIBE and _TERMS.search(reading.text):
@@ -52,7 +53,7 @@ def licences_too(reading: Reading, meant: Sequence[str], state: DialogueState, c
         among = state.frameworks
     else:
         return None
-    return reading._replace(intent=Intent.COMPARE, frameworks=among, aspect=LICENCE)
+    return reading._replace(intent=Intent.COMPARE, frameworks=among, needs=(), aspect=LICENCE)
 
 
 _LICENCES = re.compile(r"\blicen[cs]es?\b", re.IGNORECASE)
@@ -66,7 +67,7 @@ _OTHERWISE = (Intent.EXAMPLE, Intent.SMALLTALK, Intent.HELP, Intent.CONCEPT, Int
 _TERMS = re.compile(
     r"\blicen[cs]|\bpermissive\b|\b[al]?gpl\b|\bcopyleft\b"
     r"|\b(?:closed|open)[ -]source\b|\bcommercial|\bproprietary\b|\blegal(?:ly)?\b"
-    r"|\bsell(?:ing)? (?:it|that|them|our|the)\b",
+    r"|\bsell(?:ing)? (?:it|that|them|our|the|an?)\b|\bnotice (?:file|text)\b|\battribution\b|\bredistribut",
     re.IGNORECASE,
 )
 

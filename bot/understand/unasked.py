@@ -17,8 +17,14 @@ from bot.understand.troubles import surely
 
 def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
-    if state.intent is not None and state.guide is None and _is_told(reading):
+    if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
         return _unread(reading, state)
+    if reading.intent is Intent.GUIDE and state.guide is None and _GOODS.search(reading.text):
+        return _unread(reading, state)
+    if _is_done_there(reading, state):
+        said = tuple(need for need in reading.needs if need.because is None and not need.refused)
+        there = reading._replace(frameworks=state.shown[:1], needs=said, concepts=())
+        return surely(there, Intent.FEATURE_CHECK, *Intent, aspect=None)
     if reading.intent not in _LEADING or state.guide is not None or (state.intent is None and not _is_work(reading)):
         return reading
     if _WISHES.search(reading.text):
@@ -44,6 +50,46 @@ def _is_told(reading: Reading) -> bool:
     return told and not reading.is_question and _TELLS.match(reading.text) is not None
 
 
+def _is_stated(reading: Reading, state: DialogueState) -> bool:
+    """Whether a thread about one framework is told something of it: "the script does a query", "the database is MySQL".
+
+    It is no search among all of them, and asks for no explanation.
+    """
+    if reading.is_question or state.intent not in _OF_WHAT_IS or len(focus(state)) != 1 or reading.frameworks:
+        return False
+    if reading.intent is Intent.CONCEPT:
+        return not reading.is_follow_up and _STATES.match(reading.text) is not None
+    return (
+        reading.intent is Intent.FIND_BY_FEATURE
+        and _TELLS.match(reading.text) is not None
+        and _WISHES.search(reading.text) is None
+    )
+
+
+def _is_done_there(reading: Reading, state: DialogueState) -> bool:
+    """Whether it is asked how a part is made in what was recommended: "and how do I do the login part?"."""
+    wishes = reading.intent is Intent.RECOMMEND and state.intent in ADVISED and bool(state.shown) and not reading.aspect
+    made = _MADE.match(reading.text) if wishes and not (reading.frameworks or reading.kin) else None
+    if made is None or _WISHES.search(reading.text[made.end() :]):
+        return False
+    return any(need.because is None and not need.refused for need in reading.needs)
+
+
+_OF_WHAT_IS = (Intent.CONCEPT, Intent.EXAMPLE, Intent.FEATURE_CHECK, Intent.DESCRIBE)
+_STATES = re.compile(
+    r"\W*(?:(?:our|the|my)\s+)?(?:\w+\s){1,2}(?:is|are|runs|sits|lives)\b(?! (?:what|when|how|a\b))", re.IGNORECASE
+)
+_MADE = re.compile(
+    r"(?:\W|(?:ok|okay|and|but|so|hm+|well|also|then)\b)*how (?:do|can|would|should) (?:i|we) "
+    r"(?:do|add|make|build|handle|implement|get|set up)\b",
+    re.IGNORECASE,
+)
+# What is bought or read, and not run: "the best laptop for a backend dev".
+_GOODS = re.compile(
+    r"\b(?:laptops?|phones?|keyboards?|chairs?|desks?|headphones|headset|cars?|bikes?|coffee|pizza|restaurants?|movies?|songs?"
+    r"|holidays?|hotels?|shoes|gifts?|haircuts?)\b",
+    re.IGNORECASE,
+)
 _SHOUTED = re.compile(r"[.!?,)] *help\W*$", re.IGNORECASE)
 _TELLS = re.compile(
     r"\W*(?:(?:and|but|ok|so|well|now|btw)\W+)*(?:it|we|i|they|he|she|the|that|this)(?: \w+)?(?:['’]\w+)? \w+",

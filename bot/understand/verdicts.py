@@ -150,7 +150,7 @@ _REASONS = frozenset(
 
 def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "so which?" and "your verdict?" as a pick among those compared, or as the last wish with its reasons."""
-    if named(reading) or len(meant) > 2 * FRAGMENT or not _asks_to_choose(meant):
+    if named(reading) or not _asks_to_choose(meant) or (len(meant) > 2 * FRAGMENT and not _asks_in_short(meant)):
         return None
     if state.aspect == "migration" and _asks_opinion(meant):  # whether the move is worth it
         return None
@@ -161,8 +161,8 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if state.intent is Intent.DESCRIBE and state.aspect == "deploy" and focus(state):  # "which one?" of two servers
         return reading._replace(intent=Intent.DESCRIBE, aspect="deploy", frameworks=focus(state)[:1])
     if state.intent in OF_ONE and not state.before:  # "pros? cons? and the verdict?"
-        sums_up = not {"verdict", "conclusion", "bottom"}.isdisjoint(meant) or _asks_in_short(meant)
-        alone = state.intent is Intent.DESCRIBE and sums_up
+        sums_up = not {"verdict", "conclusion", "bottom", "place", "shoes"}.isdisjoint(meant) or _asks_in_short(meant)
+        alone = state.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK) and sums_up
         return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=focus(state)) if alone else None
     if state.intent is Intent.CONCEPT and _SERVERS in state.notions and focus(state):  # "which one?" of two servers
         return reading._replace(intent=Intent.DESCRIBE, aspect="deploy", frameworks=focus(state)[:1], needs=())
@@ -187,7 +187,7 @@ _SERVERS = "which_worker"
 
 def _asks_to_choose(meant: Sequence[str]) -> bool:
     """Whether words ask for nothing but a choice."""
-    if len(meant) <= 4 and tuple(meant[:2]) in _IN_WHICH:
+    if (len(meant) <= 4 and tuple(meant[:2]) in _IN_WHICH) or _LEFT_WITH.search(" ".join(meant)):
         return True
     if _VERDICT.only(meant) or _asks_opinion(meant) or _asks_in_short(meant):
         return True
@@ -199,12 +199,14 @@ def _asks_to_choose(meant: Sequence[str]) -> bool:
     )
 
 
+# "So where does that leave us?", "let's say Python. What framework then?"
+_LEFT_WITH = re.compile(r"\bwhere does (?:that|this|it) leave\b|\b(?:what|which) framework(?: then| now)?$")
 _IN_WHICH = frozenset(product(("in", "with"), ("what", "which")))
 
 
 def _asks_in_short(meant: Sequence[str]) -> bool:
     """Whether a few words ask for what it comes to."""
-    if len(meant) <= 2 * FRAGMENT and _SUMMED_UP.search(" ".join(meant)):
+    if len(meant) <= 3 * FRAGMENT and _SUMMED_UP.search(" ".join(meant)):
         return True
     return len(meant) <= FRAGMENT + 4 and ("tldr" in meant or not _IN_SHORT.isdisjoint(pairwise(meant)))
 
