@@ -180,12 +180,15 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     if known and evidence.frameworks == len(known) and (evidence.needs or evidence.subject or state.needs):
         # Background, and not what is asked about.
         mentions = tuple(mention for mention in mentions if not mention.known)
+        unknown = {m.entity_id for m in found if m.known and m.start and words[m.start - 1].meant in _NO_EXPERIENCE}
+        known = tuple(one for one in known if one not in unknown)
     else:
         known = ()
     mentions = with_strangers(mentions, utterance, mind.strangers)
     if mentions != found:
+        told_of = evidence.frameworks if known else 0
         evidence = Evidence.of(utterance, words, mentions, mind.known, language)
-        evidence = evidence._replace(subject=evidence.subject + len(known))
+        evidence = evidence._replace(subject=evidence.subject + told_of)
     if all(map(str.isdigit, utterance.words)):  # nothing was said, or a number alone
         nothing = Reading(utterance.plain, Intent.OUT_OF_SCOPE, 0.0, words=len(words))
         if not words and is_emoji(text):  # a nod
@@ -306,6 +309,8 @@ def _says_more(words: Sequence[Word], talk: frozenset[str]) -> bool:
     return bool(content) and 2 * sum(content) <= len(content)
 
 
+# "Zero Django experience" knows it not.
+_NO_EXPERIENCE = frozenset("zero no 0 little".split())
 # Words that are kindly meant, whatever else is said: "great, that settles it, thx!"
 _KIND = frozenset("thanks thank thx ty cheers great perfect nice cool awesome bye goodbye hello hi hey".split())
 

@@ -13,7 +13,7 @@ from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Reading
 from bot.understand.leaning import ADVISED, AGAIN, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, is_pointed, named
-from bot.understand.meaning import defines
+from bot.understand.meaning import defines, tells_of_project
 from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES
 
 _BESIDE = (
@@ -82,7 +82,8 @@ _ONCE_MORE = Way.of(
     "proof",
     "in out of the which what with how do i it that one via through by is are you this an a who says there and any "
     "nothing then no "
-    "to called get need for so core without extra itself or not name recommended recommend good best popular usual",
+    "to called get need for so core without extra itself or not name recommended recommend good best popular usual "
+    "ready made readymade still maintained thats decent exists existing prebuilt",
 )
 SPOKEN = _TELLING | _MORE.telling | _CODE.telling | _ONCE_MORE.telling
 
@@ -305,6 +306,8 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     if named(reading) or not state.frameworks or len(meant) > 2 * FRAGMENT:
         return None
     if reading.intent is Intent.SMALLTALK or _asks_a_favour(meant) or defines(reading):
+        return None
+    if state.intent in ADVISED and tells_of_project(reading):  # "it would be a JSON service"
         return None
     spoken_of = focus(state)
     pronoun = not PRONOUNS.isdisjoint(meant)

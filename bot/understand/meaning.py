@@ -74,3 +74,11 @@ _PUZZLED = re.compile(
     r"\b(?:do not|don['’]?t|never) (?:really |quite )?(?:get|got|understand|understood|grok)\b|\bconfused by\b",
     re.IGNORECASE,
 )
+
+
+def tells_of_project(reading: Reading) -> bool:
+    """Whether a text says what is to be built: "it would be a JSON service"."""
+    return not reading.is_question and _TO_BE.match(reading.text) is not None
+
+
+_TO_BE = re.compile(r"\W*(?:\w+ )?(?:it|this|that)(?:['’]ll| will| would|['’]d| should| must) be an? ", re.IGNORECASE)

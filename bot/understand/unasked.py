@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Reading
+from bot.domain.question import EntityKind, Intent, Reading
 from bot.understand.leaning import ADVISED, focus
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely
@@ -19,6 +19,9 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
     if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
         return _unread(reading, state)
+    named = any(mention.kind is EntityKind.FRAMEWORK for mention in reading.mentions)
+    if _ELSEWHERE.search(reading.text) and not named and not reading.kin and state.guide is None:
+        return _unread(reading, state)._replace(frameworks=())
     if reading.intent is Intent.GUIDE and state.guide is None and _GOODS.search(reading.text):
         return _unread(reading, state)
     if _is_done_there(reading, state):
@@ -82,6 +85,12 @@ _STATES = re.compile(
 _MADE = re.compile(
     r"(?:\W|(?:ok|okay|and|but|so|hm+|well|also|then)\b)*how (?:do|can|would|should) (?:i|we) "
     r"(?:do|add|make|build|handle|implement|get|set up)\b",
+    re.IGNORECASE,
+)
+# Work that is wanted in another language: "write me a Kubernetes operator in Rust".
+_ELSEWHERE = re.compile(
+    r"\b(?:write|code|build|make|give) (?:me|us) (?:an?|the|some) [^.?!]*\bin "
+    r"(?:rust|go|golang|java|kotlin|scala|php|ruby|perl|javascript|typescript|js|bash|swift|elixir|haskell|c\+\+|c#)(?!\w)",
     re.IGNORECASE,
 )
 # What is bought or read, and not run: "the best laptop for a backend dev".

@@ -43,6 +43,7 @@ _TAKES = frozenset("take go going use do say call pick".split())
 _WOULD = frozenset(
     {
         ("would", "you"),
+        ("you", "would"),
         ("do", "you"),
         ("should", "i"),
         ("should", "we"),
