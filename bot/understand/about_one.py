@@ -75,6 +75,37 @@ def to_doubt(reading: Reading, words: Collection[str]) -> Reading | None:
 _WHY_NOT = re.compile(r"\b(?:any|a|some|good|there) (?:good |real )?reasons? not to\b", re.IGNORECASE)
 
 
+@reads(*but(Intent.COMPARE, Intent.FEATURE_CHECK), names=ONE)
+def to_test(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "how to test Flask apps?" as asking what it has for tests: the smallest program shows none."""
+    if "test" not in words or reading.needs or reading.concepts or reading.refused or reading.kin:
+        return None
+    if not _TESTED.search(reading.text):
+        return None
+    return surely(reading._replace(needs=(Need(_TEST_CLIENT),)), Intent.FEATURE_CHECK, *Intent, aspect=None)
+
+
+_TEST_CLIENT = "test_client"
+_TESTED = re.compile(r"\bhow (?:to|do (?:i|we|you)|can (?:i|we)|should (?:i|we)) (?:\w+ )?test\b", re.IGNORECASE)
+
+
+@reads(Intent.DESCRIBE, names=ONE)
+def to_secure(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "is Flask secure?" as a check of what it has for that; patches are told with how it is kept up."""
+    asks = _SECURITY in reading.concepts and not _SECURED.isdisjoint(words) and _PATCHED.isdisjoint(words)
+    if not asks or reading.refused or reading.kin or reading.words > 2 * FRAGMENT:
+        return None
+    return surely(reading, Intent.FEATURE_CHECK, *Intent, aspect=None)
+
+
+_SECURITY = "security"
+_SECURED = frozenset("secure secured security hardened vulnerable vulnerabilities xss injection hackers hacked".split())
+_PATCHED = frozenset(
+    "update updates patch patches patched fix fixes support supported release releases lts cve cves record history "
+    "holes team officer officers people audit audits best learn".split()
+)
+
+
 @reads(Intent.EXAMPLE, names=ONE)
 def to_look_at(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Django looks hard" as asking how hard it is: nobody asked to see code."""

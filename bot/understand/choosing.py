@@ -59,7 +59,8 @@ def to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "something like Django but async all the way down" as a wish for another than the one it names."""
     if _LIKENING.isdisjoint(words):
         return None
-    if not reading.needs and not _ELSE.match(reading.text):
+    alike = _SIMILAR.match(reading.text) is not None and len(reading.mentions) == 1
+    if not (reading.needs or alike or _ELSE.match(reading.text)):
         return None
     names = (*reading.frameworks, *reading.refused)
     name = next((m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), "")
@@ -67,12 +68,20 @@ def to_one_like(reading: Reading, words: Collection[str]) -> Reading | None:
     likens = _LIKE.search(text) is not None and (f"like {name}" in text or f"{name} but" in text.replace(",", ""))
     outdoes = _OUTDONE.search(text) is not None and f"than {name}" in text
     changes = re.match(rf"\W*{re.escape(name)}\W+but {_CHANGED}", text) is not None
-    if len(names) != 1 or reading.kin or not (likens or outdoes or changes or _ELSE.match(text)):
+    if len(names) != 1 or reading.kin or not (likens or outdoes or changes or alike or _ELSE.match(text)):
         return None
     return surely(reading._replace(frameworks=(), refused=names), Intent.RECOMMEND, *Intent)
 
 
-_LIKENING = frozenset(("like", "than", "but"))
+_LIKENING = frozenset(("like", "than", "but", "similar", "comparable", "akin", "resembles", "close", "closest"))
+# "What is similar to Flask?", "frameworks like Sanic".
+_SIMILAR = re.compile(
+    r"\W*(?:(?:which|what|any|some|other|more|name|list|give me|show me|are there|is there|whats|what['’]s|is|are"
+    r"|python|web|the) )*(?:(?:frameworks?|libs?|libraries|ones?|anything|something|sth|option) )?"
+    r"(?:(?:is|are|that is|thats|that are|most|the) )*(?:similar|comparable|akin|closest|close|like|resembles)"
+    r"(?: frameworks?| ones?)?(?: to)? [\w.-]+\W*$",
+    re.IGNORECASE,
+)
 # "Something like Django, but".
 _LIKE = re.compile(
     r"\b(?:s[ou]me?thing|anything|sth|smth) (?:just |more |much )?like\b[^.?!]*\b(?:but|only|except)\b"

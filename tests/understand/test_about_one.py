@@ -12,6 +12,8 @@ Read = Callable[..., Reading]
     [
         pytest.param("We run Falcon 1.4, how bad is that", Intent.DESCRIBE, "upkeep", id="how bad an old version is"),
         pytest.param("Litestar looks a bit hard", Intent.DESCRIBE, "learning", id="how hard it looks"),
+        pytest.param("is Quart secure?", Intent.FEATURE_CHECK, None, id="how secure it is"),
+        pytest.param("how do I test Tornado apps", Intent.FEATURE_CHECK, None, id="how it is tested"),
         pytest.param("how big is Pyramid?", Intent.FEATURE_CHECK, None, id="its size"),
         pytest.param("best sign-in for Falcon?", Intent.FEATURE_CHECK, None, id="the best of its parts"),
         pytest.param("which auth package for Litestar", Intent.FEATURE_CHECK, None, id="which of its parts"),

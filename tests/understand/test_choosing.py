@@ -37,6 +37,9 @@ from bot.domain.question import Intent, Reading
         ),
         pytest.param("do any of these have an admin?", Intent.FIND_BY_FEATURE, id="any of them"),
         pytest.param("show me the ones that have csrf protection", Intent.FIND_BY_FEATURE, id="the ones"),
+        pytest.param("what is similar to quart?", Intent.RECOMMEND, id="similar to one"),
+        pytest.param("frameworks like falcon", Intent.RECOMMEND, id="like one"),
+        pytest.param("what is falcon like", Intent.DESCRIBE, id="what one is like"),
         pytest.param("basically flask, but async", Intent.RECOMMEND, id="basically one, but"),
     ],
 )
