@@ -68,7 +68,7 @@ def makers(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
     two = state.intent is Intent.COMPARE and len(state.frameworks) == 2
     if not two or named(reading)[2:] or len(meant) > 2 * FRAGMENT or not _MAKERS.search(reading.text):
         return None
-    if not {"each", "both", "them", "these", "those", "they"}.isdisjoint(meant):
+    if not {"each", "both", "them", "these", "those", "they", "it"}.isdisjoint(meant):
         about = reading._replace(frameworks=state.frameworks, refused=(), needs=(), concepts=())
         return about._replace(intent=Intent.COMPARE, aspect="made_by")
     return None
@@ -197,7 +197,8 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
     two = in_turn(state, meant)
     if two and reading.needs and not named(reading) and len(meant) <= FRAGMENT and "ones" not in meant:
         return reading._replace(intent=Intent.COMPARE, frameworks=two)
-    if reading.frameworks or not reading.needs or len(meant) > FRAGMENT or len(state.shown) < 2:
+    longest = FRAGMENT + 4 if state.intent is Intent.COMPARE else FRAGMENT
+    if reading.frameworks or not reading.needs or len(meant) > longest or len(state.shown) < 2:
         return None
     if meant[0] in ("rank", "order", "sort") and state.intent is Intent.LIST:  # all of them
         return reading._replace(intent=Intent.RECOMMEND)

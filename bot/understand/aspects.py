@@ -103,12 +103,8 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return reading._replace(intent=Intent.DESCRIBE, aspect="drawbacks", frameworks=state.frameworks[:1], needs=())
     excludes = "not" in meant and not {"who", "when", "whom"}.isdisjoint(meant)
     for_what = sorted(set(meant) - {"and", "so", "good"}) == ["for", "what"]
-    if (
-        (_TELLING.isdisjoint(meant) and not excludes and not for_what)
-        or len(meant) > 2 * FRAGMENT
-        or named(reading)
-        or not state.frameworks
-    ):
+    telling = not _TELLING.isdisjoint(meant) or excludes or for_what
+    if not telling or len(meant) > 2 * FRAGMENT or named(reading) or not state.frameworks:
         return None
     asked = [aspect for aspect, way in _ASPECTS.items() if not way.telling.isdisjoint(meant)]
     asked += ["drawbacks"] if excludes else ["best_for"] if for_what else []
@@ -116,13 +112,14 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
              if before in ("its", "their") and word in _ASPECTS[aspect].telling]  # fmt: skip
     if owned and len(focus(state)) == 1:  # "the auditors ask for its weaknesses"
         return reading._replace(intent=Intent.DESCRIBE, aspect=owned[0], frameworks=focus(state), needs=())
-    if state.intent not in (*OF_ONE, Intent.COMPARE, *ADVISED) or (state.intent in ADVISED and reading.needs):
+    said = tuple(need for need in reading.needs if need.because is None)
+    if state.intent not in (*OF_ONE, Intent.COMPARE, *ADVISED) or (state.intent in ADVISED and said):
         return None
     if not for_what and not any(_is_of(aspect, meant) for aspect in asked) and not _both_sides(asked, meant):
         return None
     spoken_of = focus(state)
     if len(spoken_of) > 1 and asked != ["deploy"]:
-        return reading._replace(intent=Intent.COMPARE, frameworks=spoken_of, needs=reading.needs or state.needs)
+        return reading._replace(intent=Intent.COMPARE, frameworks=spoken_of, needs=said or state.needs)
     spoken_of = spoken_of[:1]
     whole = next((aspect for aspect in asked if _is_of(aspect, meant)), "best_for")
     told = state.intent is Intent.DESCRIBE and state.aspect is None  # all of it, with what speaks for it
@@ -132,9 +129,8 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
 
 _AGAINST = re.compile(
     r"\breasons? (?:not to|against)\b|\bwhy (?:do|does|would) (?:\w+ ){0,2}(?:say|says|claim|think|call) (?:that )?"
-    r"(?:it|its|it's|it is|this)\b",
-    re.IGNORECASE,
-)
+    r"(?:it|its|it's|it is|this)\b", re.I
+)  # fmt: skip
 
 
 def _is_of(aspect: str, meant: Sequence[str]) -> bool:
@@ -154,7 +150,11 @@ def _both_sides(asked: Sequence[str], meant: Sequence[str]) -> bool:
 def more_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "tell me more" and "go on" as asking for all of the one last spoken of."""
     else_of_it = _ELSE_OF_IT.search(reading.text) is not None and not named(reading) and len(meant) <= FRAGMENT
-    if not (_MORE.only(meant) or else_of_it) or state.intent not in (*OF_ONE, Intent.RECOMMEND) or not state.frameworks:
+    if not (_MORE.only(meant) or else_of_it) or not state.frameworks:
+        return None
+    if state.intent is Intent.COMPARE:
+        return reading._replace(intent=Intent.COMPARE, aspect="why", frameworks=state.frameworks, needs=state.needs)
+    if state.intent not in (*OF_ONE, Intent.RECOMMEND):
         return None
     aspect = None if state.aspect or state.intent is not Intent.DESCRIBE else "strengths"
     return reading._replace(intent=Intent.DESCRIBE, aspect=aspect, frameworks=state.frameworks[:1], needs=())
@@ -162,9 +162,8 @@ def more_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 
 _ELSE_OF_IT = re.compile(
     r"\bwhat else (?:does|can|is|has|do) (?:it|that|they)\b"
-    r"|\bwhat (?:other|more) (?:things|stuff|features) (?:does|can|has)\b",
-    re.IGNORECASE,
-)
+    r"|\bwhat (?:other|more) (?:things|stuff|features) (?:does|can|has)\b", re.I
+)  # fmt: skip
 
 
 def no_more(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -175,7 +175,8 @@ _SAID_OF_ANSWERS = frozenset(
     "half baked complete completely partly entirely happen happens say says said production prod big small huge "
     "common rare normal usual difference catch story deal important serious hard easy simple difficult painful "
     "worth proof fact facts list listed included all both none nobody everybody behind outdated old new current "
-    "date recent recently lately answer question make much text brief briefer".split()
+    "date recent recently lately answer question make much text brief briefer "
+    "understand confused confusing summarize summarise".split()
 )
 _HEARSAY = re.compile(
     r"\b(?:(?:docs|documentation|article|blog|colleague|boss|friend|everybody|everyone|people|they|chatgpt|somebody"
@@ -186,7 +187,10 @@ _HEARSAY = re.compile(
 _OPENING = frozenset(
     "so but and how why by since who whom which what my i they on hm is are was do does should".split()
 )
-_SHORT = frozenset("short shorter brief briefer text sentence sentences summary tldr".split())
+_SHORT = frozenset(
+    "short shorter brief briefer text sentence sentences summary summarize summarise tldr understand confused "
+    "confusing".split()
+)
 _KIND = frozenset("thanks thank thx cheers great perfect cool awesome bye hello hi hey".split())
 
 

@@ -26,7 +26,7 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
         return _unread(reading, state)
     if _is_done_there(reading, state):
         said = tuple(need for need in reading.needs if need.because is None and not need.refused)
-        there = reading._replace(frameworks=state.shown[:1], needs=said, concepts=())
+        there = reading._replace(frameworks=_one_of(state), needs=said, concepts=())
         return surely(there, Intent.FEATURE_CHECK, *Intent, aspect=None)
     if reading.intent not in _LEADING or state.guide is not None or (state.intent is None and not _is_work(reading)):
         return reading
@@ -70,12 +70,19 @@ def _is_stated(reading: Reading, state: DialogueState) -> bool:
 
 
 def _is_done_there(reading: Reading, state: DialogueState) -> bool:
-    """Whether it is asked how a part is made in what was recommended: "and how do I do the login part?"."""
-    wishes = reading.intent is Intent.RECOMMEND and state.intent in ADVISED and bool(state.shown) and not reading.aspect
+    """Whether it is asked how a part is made in what is spoken of: "and how do I do the login part?"."""
+    wishes = reading.intent in (Intent.RECOMMEND, Intent.CONCEPT) and len(_one_of(state)) == 1 and not reading.aspect
     made = _MADE.match(reading.text) if wishes and not (reading.frameworks or reading.kin) else None
     if made is None or _WISHES.search(reading.text[made.end() :]):
         return False
     return any(need.because is None and not need.refused for need in reading.needs)
+
+
+def _one_of(state: DialogueState) -> tuple[str, ...]:
+    """Return the one that was recommended, or that was spoken of; none, or several, elsewhere."""
+    if state.intent in ADVISED:
+        return state.shown[:1]
+    return focus(state) if state.intent in _OF_WHAT_IS else ()
 
 
 _OF_WHAT_IS = (Intent.CONCEPT, Intent.EXAMPLE, Intent.FEATURE_CHECK, Intent.DESCRIBE)
