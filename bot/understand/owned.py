@@ -7,7 +7,6 @@ is about work in that framework: it is answered with a practice, or said not to 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.domain.catalog import Catalog
@@ -18,41 +17,41 @@ _JOINED = re.compile(r"[A-Z]?[a-z0-9]+[A-Z]\w*|.*[._]\w.*")
 _SOUGHT = re.compile(
     r"\b(?:which (?:one|lib|of)|who has|frameworks?|librar(?:y|ies)|give me|recommend|suggest|-ish)\b|-ish\b", re.I
 )
-_NEVER = re.compile(r"(?!)")
+# What a name of its own may be a part of.
+_TYPED = re.compile(r"[\w.]+")
 
 
 class Owned(NamedTuple):
-    """The frameworks by a name of their own, as it is looked for, and what finds such names in a text."""
+    """The frameworks by a name of their own, as it is looked for."""
 
     loosely: dict[str, str]
     exactly: dict[str, str]
-    found: re.Pattern[str]
 
     @classmethod
     def of(cls, catalog: Catalog) -> Owned:
         """Arrange the names of all frameworks."""
         names = {name: one.id for one in catalog.frameworks.values() for name in one.own_names}
         loosely = {name.casefold(): owner for name, owner in names.items() if _JOINED.fullmatch(name)}
-        exactly = {name: owner for name, owner in names.items() if not _JOINED.fullmatch(name)}
-        return cls(loosely, exactly, _finding((*loosely, *exactly)))
+        return cls(loosely, {name: owner for name, owner in names.items() if not _JOINED.fullmatch(name)})
 
     def owners(self, text: str) -> tuple[str, ...]:
         """Return the frameworks whose own names stand in ``text``, each once; none where one of several is looked for.
 
-        >>> of_two = Owned({"app.ctx": "sanic"}, {"Depends": "fastapi"}, _finding(("app.ctx", "Depends")))
-        >>> of_two.owners("`app.ctx` depends on it"), of_two.owners("which one has app.ctx?")
+        >>> of_two = Owned({"app.ctx": "sanic"}, {"Depends": "fastapi"})
+        >>> of_two.owners("`App.ctx.db` depends on it"), of_two.owners("which one has app.ctx?")
         (('sanic',), ())
         """
-        if _SOUGHT.search(text):
-            return ()
-        names = [self.loosely.get(name.casefold()) or self.exactly.get(name) for name in self.found.findall(text)]
-        return tuple(dict.fromkeys(filter(None, names)))
+        found = dict.fromkeys(filter(None, map(self._owner, _TYPED.findall(text))))
+        return () if found and _SOUGHT.search(text) else tuple(found)
 
-
-def _finding(names: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds any of ``names``, in capitals or not."""
-    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<![\w.])(?:{either})(?!\w)", re.IGNORECASE) if either else _NEVER
+    def _owner(self, typed: str) -> str | None:
+        """Return whose name a word, or what stands before one of its dots, is."""
+        while typed:
+            owner = self.loosely.get(typed.casefold()) or self.exactly.get(typed)
+            if owner or "." not in typed:
+                return owner
+            typed = typed.rpartition(".")[0]
+        return None
 
 
 def of_its_owner(reading: Reading, owner: str) -> Reading:

@@ -19,8 +19,7 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
     if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
         return _unread(reading, state)
-    named = any(mention.kind is EntityKind.FRAMEWORK for mention in reading.mentions)
-    if _ELSEWHERE.search(reading.text) and not named and not reading.kin and state.guide is None:
+    if state.guide is None and _is_elsewhere(reading):
         return _unread(reading, state)._replace(frameworks=())
     if reading.intent is Intent.GUIDE and state.guide is None and _GOODS.search(reading.text):
         return _unread(reading, state)
@@ -51,6 +50,13 @@ def _is_told(reading: Reading) -> bool:
     implied = bool(reading.needs) and all(need.because is not None for need in reading.needs)
     told = reading.intent is Intent.FEATURE_CHECK and reading.is_follow_up and implied
     return told and not reading.is_question and _TELLS.match(reading.text) is not None
+
+
+def _is_elsewhere(reading: Reading) -> bool:
+    """Whether work in another language is wanted: "write me a Kubernetes operator in Rust"."""
+    if " in " not in reading.text or reading.kin or not _ELSEWHERE.search(reading.text):
+        return False
+    return not any(mention.kind is EntityKind.FRAMEWORK for mention in reading.mentions)
 
 
 def _is_stated(reading: Reading, state: DialogueState) -> bool:
@@ -94,7 +100,6 @@ _MADE = re.compile(
     r"(?:do|add|make|build|handle|implement|get|set up)\b",
     re.IGNORECASE,
 )
-# Work that is wanted in another language: "write me a Kubernetes operator in Rust".
 _ELSEWHERE = re.compile(
     r"\b(?:write|code|build|make|give) (?:me|us) (?:an?|the|some) [^.?!]*\bin "
     r"(?:rust|go|golang|java|kotlin|scala|php|ruby|perl|javascript|typescript|js|bash|swift|elixir|haskell|c\+\+|c#)(?!\w)",
