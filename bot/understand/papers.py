@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import LICENCE, Intent, Reading
-from bot.understand.leaning import ADVISED, named
+from bot.understand.leaning import ADVISED, focus, named
 from bot.understand.rule import SEVERAL, reads
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely
@@ -94,13 +94,23 @@ _LINK = re.compile(
 def free_of_charge(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "it is free, all this?" as asking for the licence of what was advised."""
     del catalog
-    if named(reading) or reading.kin or not state.frameworks or len(meant) > FRAGMENT + 2:
+    if named(reading) or reading.kin or not state.frameworks or len(meant) > 2 * FRAGMENT:
         return None
-    if not (reading.is_question and _FREE.search(reading.text)) or reading.concepts:
+    free = (
+        len(meant) <= FRAGMENT + 2
+        and reading.is_question
+        and not reading.concepts
+        and _FREE.search(reading.text) is not None
+    )
+    if not (free or (len(focus(state)) == 1 and _CLOSED.search(reading.text))):
         return None
     return _of_that_one(reading, state)._replace(aspect="upkeep", matters=(LICENCE,))
 
 
+# "Legal asks if we can ship it inside a closed source product".
+_CLOSED = re.compile(
+    r"\b(?:closed[ -]source|proprietary)\b[^.?!]{0,12}\b(?:products?|software|apps?|code)\b", re.IGNORECASE
+)
 _FREE = re.compile(r"\bfree\b(?!\s+(?:tier|host|thread|plan|server|account))(?! (?:to|for to) host)", re.IGNORECASE)
 
 

@@ -72,6 +72,7 @@ def _is_stated(reading: Reading, state: DialogueState) -> bool:
         reading.intent is Intent.FIND_BY_FEATURE
         and _TELLS.match(reading.text) is not None
         and _WISHES.search(reading.text) is None
+        and _NEEDS.search(reading.text) is None
     )
 
 
@@ -92,6 +93,7 @@ def _one_of(state: DialogueState) -> tuple[str, ...]:
 
 
 _OF_WHAT_IS = (Intent.CONCEPT, Intent.EXAMPLE, Intent.FEATURE_CHECK, Intent.DESCRIBE)
+_NEEDS = re.compile(r"\b(?:needs?|wants?|requires?|must|have to|has to|would like)\b", re.IGNORECASE)
 _STATES = re.compile(
     r"\W*(?:(?:our|the|my)\s+)?(?:\w+\s){1,2}(?:is|are|runs|sits|lives)\b(?! (?:what|when|how|a\b))", re.IGNORECASE
 )
@@ -162,6 +164,8 @@ def _goes_on(reading: Reading, state: DialogueState) -> bool:
     if state.intent in ADVISED:
         told = bool(reading.frameworks or reading.refused) or any(need.because is None for need in reading.needs)
         return told or not _OF_WORK.match(reading.text)
+    if _NEEDS.search(reading.text) and sum(need.because is None and not need.refused for need in reading.needs) > 1:
+        return True  # "we need OpenAPI docs and DI"
     goes_on = bool(state.wish) and not reading.is_question
     return reading.is_follow_up or goes_on or not (state.frameworks or reading.frameworks or reading.refused)
 
