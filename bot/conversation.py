@@ -235,9 +235,8 @@ class Conversation:
         sure = scores[best] >= _MIN_OPTION and confidences(scores)[best] - second >= _OPTION_LEAD
         asks = reading.is_question and reading.confidence > _OWN_QUESTION
         told = bool(reading.needs) and not is_shared_most(step, best, reading.needs)
-        nods = best == "stop" and (
-            reading.intent is Intent.SMALLTALK or len(words) > _FEW_WORDS
-        )  # "got it", no "forget it"
+        talks = reading.intent is Intent.SMALLTALK or len(words) > _FEW_WORDS
+        nods = best == "stop" and talks  # "got it" is no "forget it"
         elsewhere = nods or bool(reading.frameworks or reading.refused or told or asks) or best == "finish"
         if sure and (not elsewhere or scores[best] > _SURE_OPTION):
             return best

@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import HOW_TO, LICENCE, Intent, Need, Reading
-from bot.understand.leaning import ADVISED, OF_ONE, PRONOUNS, focus, in_turn, named, notions_of
+from bot.understand.leaning import ADVISED, OF_ONE, PRONOUNS, comparing, focus, in_turn, named, notions_of
 from bot.understand.thresholds import FRAGMENT
 
 
@@ -23,8 +23,7 @@ def among_those(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if len(several) < 2 or reading.intent not in _OPEN or named(reading) or not points_at_some(reading.text):
         return None
     needs = reading.needs or (state.needs if state.intent is Intent.FEATURE_CHECK else ())
-    about = reading._replace(frameworks=several, refused=(), needs=needs, concepts=())
-    return about._replace(intent=Intent.COMPARE, aspect=None)
+    return comparing(reading, several, needs)
 
 
 def looks_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -47,12 +46,10 @@ def rival(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     one, ids = focus(state), named(reading)
     if len(one) != 1 or len(ids) != 1 or ids == one or state.intent not in (*OF_ONE, Intent.CONCEPT):
         return None
-    if reading.needs and any(need.because is None for need in reading.needs):
+    said = any(need.because is None for need in reading.needs)
+    if said or not _RIVAL.search(reading.text) or len(meant) > 2 * FRAGMENT:
         return None
-    if not _RIVAL.search(reading.text) or len(meant) > 2 * FRAGMENT:
-        return None
-    about = reading._replace(intent=Intent.COMPARE, frameworks=(*one, *ids), refused=(), needs=(), concepts=())
-    return about._replace(aspect=None)
+    return comparing(reading, (*one, *ids))
 
 
 _RIVAL = re.compile(
@@ -68,10 +65,8 @@ def makers(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
     two = state.intent is Intent.COMPARE and len(state.frameworks) == 2
     if not two or named(reading)[2:] or len(meant) > 2 * FRAGMENT or not _MAKERS.search(reading.text):
         return None
-    if not {"each", "both", "them", "these", "those", "they", "it"}.isdisjoint(meant):
-        about = reading._replace(frameworks=state.frameworks, refused=(), needs=(), concepts=())
-        return about._replace(intent=Intent.COMPARE, aspect="made_by")
-    return None
+    points = not {"each", "both", "them", "these", "those", "they", "it"}.isdisjoint(meant)
+    return comparing(reading, state.frameworks, aspect="made_by") if points else None
 
 
 _MAKERS = re.compile(

@@ -95,6 +95,15 @@ def joined(old: Iterable[Need], new: Iterable[Need]) -> tuple[Need, ...]:
     return tuple({need.criterion: need for need in (*old, *new)}.values())
 
 
+def comparing(
+    reading: Reading, frameworks: tuple[str, ...], needs: tuple[Need, ...] = (), aspect: str | None = None
+) -> Reading:
+    """Return a reading as a comparison of ``frameworks``, by ``needs`` and in no other respect than ``aspect``."""
+    return reading._replace(
+        intent=Intent.COMPARE, frameworks=frameworks, refused=(), needs=needs, concepts=(), aspect=aspect
+    )
+
+
 def moving(reading: Reading, both: tuple[str, ...]) -> Reading:
     """Return a reading as one of the move from the first of two to the second."""
     return reading._replace(intent=Intent.COMPARE, aspect="migration", frameworks=both, is_directed=True)

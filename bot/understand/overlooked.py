@@ -13,6 +13,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.mend import Word
 from bot.understand.normalise import words_of
+from bot.understand.troubles import unread
 from bot.understand.words import root, stem
 
 # So many words, and such a share of those that tell anything, are in no way of asking for a description.
@@ -51,15 +52,7 @@ def overlooked(reading: Reading, words: Sequence[Word], found: Sequence[Mention]
     if len(strange) < _WORDS or len(strange) < _SHARE * len(told):
         return reading
     there = () if reading.is_follow_up else reading.frameworks
-    return reading._replace(
-        intent=Intent.OUT_OF_SCOPE,
-        frameworks=there,
-        needs=(),
-        concepts=(),
-        aspect=None,
-        rival=None,
-        rival_confidence=0.0,
-    )
+    return unread(reading, there)
 
 
 def _is_explained(mention: Mention, reading: Reading) -> bool:

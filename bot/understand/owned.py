@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bot.domain.catalog import Catalog
 from bot.domain.question import Intent, Reading
+from bot.understand.troubles import unread
 
 # Two words in one, or words joined by marks, are no English, however they are written; others by their capital alone.
 _JOINED = re.compile(r"[A-Z]?[a-z0-9]+[A-Z]\w*|.*[._]\w.*")
@@ -58,10 +59,7 @@ def of_its_owner(reading: Reading, owner: str) -> Reading:
     """Return what names no framework but something of one as not understood, of that one, where a wish was read."""
     if reading.intent not in _WISHED:
         return reading
-    return reading._replace(
-        intent=Intent.OUT_OF_SCOPE, frameworks=(owner,), refused=(), needs=(), concepts=(), aspect=None, rival=None,
-        rival_confidence=0.0,
-    )  # fmt: skip
+    return unread(reading, (owner,))
 
 
 _WISHED = frozenset(

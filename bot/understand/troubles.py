@@ -25,6 +25,20 @@ def surely(reading: Reading, intent: Intent, *others: Intent, aspect: str | None
     return reading._replace(intent=intent, confidence=min(sure, 1.0), rival=None, rival_confidence=0.0, aspect=aspect)
 
 
+def unread(reading: Reading, frameworks: tuple[str, ...] = ()) -> Reading:
+    """Return ``reading`` as not understood, of ``frameworks``."""
+    return reading._replace(
+        intent=Intent.OUT_OF_SCOPE,
+        frameworks=frameworks,
+        refused=(),
+        needs=(),
+        concepts=(),
+        aspect=None,
+        rival=None,
+        rival_confidence=0.0,
+    )
+
+
 @reads(names=(NONE, ONE))
 def _stuck_with(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "stuck with Flask because of the boss, need WebSockets" as a check of Flask: it stays."""

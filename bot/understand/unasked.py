@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Reading
+from bot.domain.question import EntityKind, Intent, Need, Reading
 from bot.understand.leaning import ADVISED, focus
 from bot.understand.thresholds import FRAGMENT
-from bot.understand.troubles import surely
+from bot.understand.troubles import surely, unread
 
 
 def asked_for(reading: Reading, state: DialogueState) -> Reading:
@@ -20,12 +20,11 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
         return _unread(reading, state)
     if state.guide is None and _is_elsewhere(reading):
-        return _unread(reading, state)._replace(frameworks=())
+        return unread(reading)
     if reading.intent is Intent.GUIDE and state.guide is None and _GOODS.search(reading.text):
         return _unread(reading, state)
     if _is_done_there(reading, state):
-        said = tuple(need for need in reading.needs if need.because is None and not need.refused)
-        there = reading._replace(frameworks=_one_of(state), needs=said, concepts=())
+        there = reading._replace(frameworks=_one_of(state), needs=_said(reading), concepts=())
         return surely(there, Intent.FEATURE_CHECK, *Intent, aspect=None)
     if reading.intent not in _LEADING or state.guide is not None or (state.intent is None and not _is_work(reading)):
         return reading
@@ -37,7 +36,7 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
         return reading
     if reading.intent is Intent.FIND_BY_FEATURE and (reading.needs or reading.is_follow_up):
         return reading
-    said = tuple(need for need in reading.needs if need.because is None and not need.refused)
+    said = _said(reading)
     if state.intent is None and said:  # "our sessions lie in files, what will bite me with two containers?"
         return surely(reading._replace(needs=said, concepts=()), Intent.FEATURE_CHECK, *Intent)
     return _unread(reading, state)
@@ -82,7 +81,12 @@ def _is_done_there(reading: Reading, state: DialogueState) -> bool:
     made = _MADE.match(reading.text) if wishes and not (reading.frameworks or reading.kin) else None
     if made is None or _WISHES.search(reading.text[made.end() :]):
         return False
-    return any(need.because is None and not need.refused for need in reading.needs)
+    return bool(_said(reading))
+
+
+def _said(reading: Reading) -> tuple[Need, ...]:
+    """Return what is wanted outright: neither refused, nor only following from a project."""
+    return tuple(need for need in reading.needs if need.because is None and not need.refused)
 
 
 def _one_of(state: DialogueState) -> tuple[str, ...]:
@@ -123,16 +127,7 @@ _TELLS = re.compile(
 def _unread(reading: Reading, state: DialogueState) -> Reading:
     """Return a reading as not understood, of those that it names or that were spoken of."""
     ids = reading.frameworks or reading.refused or focus(state)
-    return reading._replace(
-        intent=Intent.OUT_OF_SCOPE,
-        frameworks=() if state.intent is not None and ids == focus(state) else ids,
-        refused=(),
-        needs=(),
-        concepts=(),
-        aspect=None,
-        rival=None,
-        rival_confidence=0.0,
-    )
+    return unread(reading, () if state.intent is not None and ids == focus(state) else ids)
 
 
 # Intents that are answered with a ranking, or with the guide where nothing was wished.
@@ -164,7 +159,7 @@ def _goes_on(reading: Reading, state: DialogueState) -> bool:
     if state.intent in ADVISED:
         told = bool(reading.frameworks or reading.refused) or any(need.because is None for need in reading.needs)
         return told or not _OF_WORK.match(reading.text)
-    if _NEEDS.search(reading.text) and sum(need.because is None and not need.refused for need in reading.needs) > 1:
+    if _NEEDS.search(reading.text) and len(_said(reading)) > 1:
         return True  # "we need OpenAPI docs and DI"
     goes_on = bool(state.wish) and not reading.is_question
     return reading.is_follow_up or goes_on or not (state.frameworks or reading.frameworks or reading.refused)

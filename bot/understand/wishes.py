@@ -18,6 +18,7 @@ from bot.understand.leaning import (
     OF_ONE,
     PRONOUNS,
     Way,
+    comparing,
     focus,
     joined,
     named,
@@ -176,8 +177,7 @@ def given_up(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     ruled_out = state.refused[-1:] if state.intent in ADVISED and state.shown else ()
     if not ruled_out or named(reading) or len(meant) > 2 * FRAGMENT or not _GIVEN_UP.search(reading.text):
         return None
-    both = (state.shown[0], *ruled_out)
-    return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=state.needs, aspect=None, concepts=())
+    return comparing(reading, (state.shown[0], *ruled_out), state.needs)
 
 
 _GIVEN_UP = re.compile(
@@ -199,8 +199,7 @@ def to_answer(reading: Reading, meant: Sequence[str], state: DialogueState, cata
         both, aspect = (state.shown[0], *ids), None
     else:
         return None
-    about = reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), concepts=(), aspect=aspect)
-    return about._replace(needs=state.needs, known=(), kin=())
+    return comparing(reading, both, state.needs, aspect)._replace(known=(), kin=())
 
 
 _ANSWERS = re.compile(
