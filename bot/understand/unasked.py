@@ -21,8 +21,6 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
         return _unread(reading, state)
     if state.guide is None and _is_elsewhere(reading):
         return unread(reading)
-    if reading.intent is Intent.GUIDE and state.guide is None and _GOODS.search(reading.text):
-        return _unread(reading, state)
     if _is_done_there(reading, state):
         there = reading._replace(frameworks=_one_of(state), needs=_said(reading), concepts=())
         return surely(there, Intent.FEATURE_CHECK, *Intent, aspect=None)
@@ -109,12 +107,6 @@ _MADE = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:write|code|build|make|give) (?:me|us) (?:an?|the|some) [^.?!]*\bin "
     r"(?:rust|go|golang|java|kotlin|scala|php|ruby|perl|javascript|typescript|js|bash|swift|elixir|haskell|c\+\+|c#)(?!\w)",
-    re.IGNORECASE,
-)
-# What is bought or read, and not run: "the best laptop for a backend dev".
-_GOODS = re.compile(
-    r"\b(?:laptops?|phones?|keyboards?|chairs?|desks?|headphones|headset|cars?|bikes?|coffee|pizza|restaurants?|movies?|songs?"
-    r"|holidays?|hotels?|shoes|gifts?|haircuts?)\b",
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"[.!?,)] *help\W*$", re.IGNORECASE)

@@ -22,7 +22,7 @@ from bot.domain.question import HOW_TO, Intent
         pytest.param("cheapest hosting for a flask site?", Intent.DESCRIBE, ("flask",), "deploy", id="cheap"),
         pytest.param("Django: best way to run scripts every night", Intent.CONCEPT, ("django",), None, id="nightly"),
         pytest.param("best way to do JWT auth in sanic", Intent.FEATURE_CHECK, ("sanic",), None, id="what it has"),
-        pytest.param("how can i keep secrets out of the repo with quart", Intent.CONCEPT, ("quart",), None, id="secrets"),
+        pytest.param("how can i keep secrets out of git with quart", Intent.CONCEPT, ("quart",), None, id="secrets"),
         pytest.param("flask migrations?", Intent.CONCEPT, ("flask",), None, id="migrations"),
         pytest.param("what's the usual way to do auth in litestar?", Intent.EXAMPLE, ("litestar",), HOW_TO, id="usual"),
         pytest.param("a Robyn service. keep or rewrite?", Intent.DESCRIBE, ("robyn",), "upkeep", id="keep"),
