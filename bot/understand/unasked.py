@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Need, Reading
+from bot.domain.question import Intent, Need, Reading
 from bot.understand.leaning import ADVISED, focus
 from bot.understand.thresholds import FRAGMENT
 from bot.understand.troubles import surely, unread
@@ -19,8 +19,6 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
     if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
         return _unread(reading, state)
-    if state.guide is None and _is_elsewhere(reading):
-        return unread(reading)
     if _is_done_there(reading, state):
         there = reading._replace(frameworks=_one_of(state), needs=_said(reading), concepts=())
         return surely(there, Intent.FEATURE_CHECK, *Intent, aspect=None)
@@ -47,13 +45,6 @@ def _is_told(reading: Reading) -> bool:
     implied = bool(reading.needs) and all(need.because is not None for need in reading.needs)
     told = reading.intent is Intent.FEATURE_CHECK and reading.is_follow_up and implied
     return told and not reading.is_question and _TELLS.match(reading.text) is not None
-
-
-def _is_elsewhere(reading: Reading) -> bool:
-    """Whether work in another language is wanted: "write me a Kubernetes operator in Rust"."""
-    if " in " not in reading.text or reading.kin or not _ELSEWHERE.search(reading.text):
-        return False
-    return not any(mention.kind is EntityKind.FRAMEWORK for mention in reading.mentions)
 
 
 def _is_stated(reading: Reading, state: DialogueState) -> bool:
@@ -102,11 +93,6 @@ _STATES = re.compile(
 _MADE = re.compile(
     r"(?:\W|(?:ok|okay|and|but|so|hm+|well|also|then)\b)*how (?:do|can|would|should) (?:i|we) "
     r"(?:do|add|make|build|handle|implement|get|set up)\b",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:write|code|build|make|give) (?:me|us) (?:an?|the|some) [^.?!]*\bin "
-    r"(?:rust|go|golang|java|kotlin|scala|php|ruby|perl|javascript|typescript|js|bash|swift|elixir|haskell|c\+\+|c#)(?!\w)",
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"[.!?,)] *help\W*$", re.IGNORECASE)
