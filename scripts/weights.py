@@ -1,12 +1,12 @@
 """Write bot/understand/weights.py and hints.py anew: how much each sign and word of a text tells for each reading.
 
-Usage: .venv/bin/python scripts/weights.py QUESTIONS.jsonl ... [--talk SENTENCES.txt] [--dry]
+Usage: .venv/bin/python scripts/weights.py QUESTIONS.jsonl ... [--talk SENTENCES.txt] [--new SIGN ...] [--dry]
 
 A log-linear model: a reading's likelihood goes with exp(RESEMBLANCE x what the text resembles + the weights of the
 signs it gives). Fitted by maximum likelihood with a quadratic penalty to the labelled questions (those that stand
 alone; any kind a question allows is as right) and, at less weight, to everyday talk, which is out of scope, and to
 what the cards offer to ask next. Prints the share read right when each tenth of the data is left out of the fit in
-turn. No word of any question is kept.
+turn. With ``--new`` all weights stay as they are but those of the signs named. No word of any question is kept.
 """
 
 from __future__ import annotations
@@ -32,8 +32,11 @@ from bot.domain.question import Intent  # noqa: E402
 from bot.evaluation.labels import questions  # noqa: E402
 from bot.knowledge.load import load  # noqa: E402
 from bot.understand import Understanding, learn, steps_of  # noqa: E402
+from bot.understand import weights as old  # noqa: E402
+from bot.understand.hints import HINT_WEIGHTS  # noqa: E402
 from bot.understand.signs import SIGNS  # noqa: E402
 from bot.understand.weigh import ALIKE  # noqa: E402
+from bot.understand.weights import RESEMBLANCE, WEIGHTS  # noqa: E402
 
 # A hint that pulls no reading by this much decides nothing.
 LEAST = 0.1
@@ -82,21 +85,28 @@ def offered(catalog: Catalog) -> Iterator[tuple[str, str]]:
     yield suggest.LIST.question, Intent.LIST
 
 
-def fit(signs: np.ndarray, alike: np.ndarray, right: np.ndarray, counts: np.ndarray) -> tuple[float, np.ndarray]:
-    """Return the slope of resemblance and the weights (signs x readings) that make the right readings likeliest."""
+def fit(
+    signs: np.ndarray, alike: np.ndarray, right: np.ndarray, counts: np.ndarray, held: np.ndarray | None = None
+) -> tuple[float, np.ndarray]:
+    """Return the slope of resemblance and the weights (signs x readings) that make the right readings likeliest.
+
+    With ``held``, what all that is held sums to for each text and reading, the slope is part of that.
+    """
     shape = (signs.shape[1], right.shape[1])
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
         slope, weights = flat[0], flat[1:].reshape(shape)
-        sums = signs @ weights + slope * alike
+        sums = signs @ weights + (slope * alike if held is None else held)
         shares = np.exp(sums - sums.max(1, keepdims=True))
         shares /= shares.sum(1, keepdims=True)
         hit = (shares * right).sum(1, keepdims=True).clip(1e-12)
         pull = (shares - shares * right / hit) * counts[:, None]
         value = -(counts * np.log(hit[:, 0])).sum() + PENALTY / 2 * (weights**2).sum()
-        return value, np.concatenate([[(pull * alike).sum()], (signs.T @ pull + PENALTY * weights).ravel()])
+        steep = (pull * alike).sum() if held is None else 0.0
+        return value, np.concatenate([[steep], (signs.T @ pull + PENALTY * weights).ravel()])
 
-    best = minimize(loss, np.concatenate([[4.0], np.zeros(shape).ravel()]), jac=True, method="L-BFGS-B")
+    start = np.concatenate([[4.0 if held is None else RESEMBLANCE], np.zeros(shape).ravel()])
+    best = minimize(loss, start, jac=True, method="L-BFGS-B")
     return float(best.x[0]), best.x[1:].reshape(shape)
 
 
@@ -112,6 +122,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--talk", type=Path)
+    parser.add_argument("--new", nargs="+", default=(), metavar="SIGN", help="fit these alone, hold all others")
     parser.add_argument("--dry", action="store_true", help="print only")
     options = parser.parse_args()
     mind = learn(load())
@@ -128,6 +139,9 @@ def main() -> None:
     alike, right = (np.array([one[place] for one, _, _ in found]) for place in (1, 2))
     counts = np.array([count for _, _, count in found])
     kinds = np.array([kind for _, kind, _ in found])
+    if options.new:
+        fit_alone(names, options, signs, alike, right, counts)
+        return
     hits, refused = np.zeros(len(found)), np.zeros(len(found))
     for repeat in range(REPEATS):
         fold = np.random.default_rng(repeat).integers(0, FOLDS, len(found))
@@ -150,9 +164,45 @@ def main() -> None:
         return
     slope, weights = fit(signs, alike, right, counts)
     rows = dict(zip(names, weights.tolist(), strict=True))
-    TARGET.write_text(written(slope, {name: rows[name] for name in SIGNS}, report, options), "utf-8")
+    told = textwrap.fill(f"With each tenth left out of the fit in turn: {report}.", 116)
+    note = f"Fitted on {today()} to {files_of(options)}.\n{told}"
+    TARGET.write_text(written(slope, {name: rows[name] for name in SIGNS}, note), "utf-8")
     told = {name.strip("“”"): row for name, row in rows.items() if name not in SIGNS and max(map(abs, row)) >= LEAST}
     HINT_TARGET.write_text(hints(told), "utf-8")
+
+
+def fit_alone(
+    names: list[str],
+    options: argparse.Namespace,
+    signs: np.ndarray,
+    alike: np.ndarray,
+    right: np.ndarray,
+    counts: np.ndarray,
+) -> None:
+    """Fit the new signs alone, and write the weights."""
+    new = np.array([name in options.new for name in names])
+    nothing = (0.0,) * len(READINGS)
+    kept = np.array([WEIGHTS.get(name, HINT_WEIGHTS.get(name.strip("“”"), nothing)) for name in names]) * ~new[:, None]
+    held = signs @ kept + RESEMBLANCE * alike
+    _, weights = fit(signs[:, new], alike, right, counts, held)
+    kept[new] = weights
+    print(*(f"{name}: {row.round(2)}" for name, row in zip(options.new, weights, strict=True)), sep="\n")
+    if not options.dry:
+        earlier = (old.__doc__ or "").partition("\n\n")[2].strip()
+        told = f"Then, all others held, on {today()} to {files_of(options)}: {', '.join(options.new)}."
+        rows = dict(zip(names, kept.tolist(), strict=True))
+        note = f"{earlier}\n" + textwrap.fill(told, 116)
+        TARGET.write_text(written(RESEMBLANCE, {name: rows[name] for name in SIGNS}, note), "utf-8")
+
+
+def today() -> str:
+    """Return the day, as it is written."""
+    return str(datetime.datetime.now(tz=datetime.UTC).date())
+
+
+def files_of(options: argparse.Namespace) -> str:
+    """Return what is fitted to, by the names of the files."""
+    return ", ".join(path.name for path in (*options.files, options.talk) if path)
 
 
 def table(weights: dict[str, list[float]]) -> str:
@@ -177,16 +227,13 @@ HINT_WEIGHTS: dict[str, tuple[float, ...]] = {{
 '''
 
 
-def written(slope: float, weights: dict[str, list[float]], report: str, options: argparse.Namespace) -> str:
+def written(slope: float, weights: dict[str, list[float]], note: str) -> str:
     """Return the module that holds the weights, as a table: a row a sign, a column a reading."""
-    files = ", ".join(path.name for path in (*options.files, options.talk) if path)
-    told = "\n".join(textwrap.wrap(f"With each tenth left out of the fit in turn: {report}.", 116))
     head = " " * 34 + "".join(f"{name[:6]:>6} " for name in READINGS)
     columns = textwrap.fill(", ".join(json.dumps(name) for name in READINGS) + ",", 112)
     return f'''"""How much each sign of a text tells for each reading. Written by scripts/weights.py, not by hand.
 
-Fitted on {datetime.datetime.now(tz=datetime.UTC).date()} to {files}.
-{told}
+{note}
 """
 
 # fmt: off

@@ -25,7 +25,7 @@ from bot.domain.advice import Advice, Comparison, Row, Verdict
 from bot.domain.catalog import Catalog, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import facet_in
-from bot.domain.question import BRIEF, Need, Reading
+from bot.domain.question import BRIEF, LICENCE, Need, Reading
 
 # A table of more columns can't be read on a phone.
 _MOST_FRAMEWORKS = 4
@@ -47,6 +47,8 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     if len(names) < 2:
         products = bool(names) and is_all_products(reading, catalog)
         return (feature_check if products else by_itself)(reading, state, catalog)
+    if asks_for_it(reading) and (left_out or reading.aspect == LICENCE):  # however many, in a line each
+        return by_licence(reading.text, [catalog.frameworks[name] for name in named])
     frameworks = tuple(catalog.frameworks[name] for name in names)
     if (otherwise := _otherwise(reading, frameworks, catalog)) is not None:
         return otherwise

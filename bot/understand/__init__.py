@@ -195,6 +195,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
             nothing = nothing._replace(intent=Intent.SMALLTALK, confidence=1.0, words=1)
         nothing = resolve(nothing, words, state, mind.catalog)
         return Steps(utterance, words, mentions, None, nothing)
+    if state.intent is not None:  # what goes on need not say again that it is about software
+        evidence = evidence._replace(trade=True, definite=False, strange_rivals=False)
     clauses = clauses_of(utterance, words, mentions)
     weighed = weigh(clauses, evidence, mind.intents, mind.telling)
     leans = bool(state.frameworks) and not evidence.frameworks and len(words) <= 2 * FRAGMENT

@@ -208,27 +208,6 @@ def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 _BOTH = frozenset("both each".split())
 
 
-def run_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "on Windows?" and "and on Lambda?" as asking how the one spoken of is run there."""
-    windows = meant.index(_WINDOWS) if _WINDOWS in meant else None  # a plain word elsewhere
-    place = windows is not None or not _PLACES.isdisjoint(reading.concepts)
-    where = "on" in meant[:2] or "in" in meant[:2]
-    if state.intent not in (*OF_ONE, *ADVISED) or not state.frameworks or named(reading) or not place or not where:
-        return None
-    if len(meant) > 4 or any(need.because is None for need in reading.needs):
-        return None
-    mentions = reading.mentions
-    if windows is not None:
-        mentions = (*mentions, Mention(EntityKind.CONCEPT, "hosting", windows, windows + 1, 1.0, "windows"))
-    return reading._replace(
-        intent=Intent.DESCRIBE, aspect="deploy", frameworks=state.frameworks[:1], needs=(), mentions=mentions
-    )
-
-
-_WINDOWS = "window"  # as it is compared
-_PLACES = frozenset("hosting containers serverless shared_hosting".split())
-
-
 _NEEDED = Way.of("need", "do does i we one anybody even really actually ever it that them this at all so but")
 
 

@@ -60,7 +60,10 @@ def holds_still(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     """Read "is it still the same answer then?" as the last wish again, with what was said besides."""
     del catalog
     wish = state.needs if state.intent in ADVISED else state.wish
-    if not wish or named(reading) or len(meant) > 2 * FRAGMENT or not _SAME_ANSWER.search(reading.text):
+    same = _SAME_ANSWER.search(reading.text)
+    if not wish or same is None or named(reading):
+        return None
+    if len(meant) > 2 * FRAGMENT and _MORE.search(reading.text[same.end() :]):  # "… Does that change it?" comes last
         return None
     told = tuple(need for need in reading.needs if need.criterion != "upkeep")
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=joined(wish, told),
@@ -74,6 +77,9 @@ _SAME_ANSWER = re.compile(
     r"|\b(?:does|would|do) (?:that|this|it) change (?:anything|your|the|that|it|things)\b",
     re.IGNORECASE,
 )
+
+
+_MORE = re.compile(r"[.!?;]\W*\w+(?:\W+\w+){2,}")
 
 
 def of_that_part(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

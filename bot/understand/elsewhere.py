@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Reading
-from bot.understand.leaning import NAME, OF_ONE, joined, named, notions_of
+from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.understand.leaning import ADVISED, NAME, OF_ONE, joined, named, notions_of
 from bot.understand.thresholds import FRAGMENT
 
 
@@ -115,3 +115,27 @@ def without_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     if state.intent in OF_ONE:
         return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=state.frameworks, aspect=None)
     return None
+
+
+def run_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "on Windows?" and "and on Lambda?" as asking how the one spoken of is run there."""
+    windows = meant.index(_WINDOWS) if _WINDOWS in meant else None  # a plain word elsewhere
+    if windows is not None and "hosting" in reading.concepts and state.intent is Intent.COMPARE and not named(reading):
+        told = reading._replace(frameworks=state.frameworks, needs=(), mentions=(), aspect=None)
+        return told._replace(intent=Intent.CONCEPT, concepts=("on_windows",))
+    place = windows is not None or not _PLACES.isdisjoint(reading.concepts)
+    where = "on" in meant[:2] or "in" in meant[:2]
+    if state.intent not in (*OF_ONE, *ADVISED) or not state.frameworks or named(reading) or not place or not where:
+        return None
+    if len(meant) > 4 or any(need.because is None for need in reading.needs):
+        return None
+    mentions = reading.mentions
+    if windows is not None:
+        mentions = (*mentions, Mention(EntityKind.CONCEPT, "hosting", windows, windows + 1, 1.0, "windows"))
+    return reading._replace(
+        intent=Intent.DESCRIBE, aspect="deploy", frameworks=state.frameworks[:1], needs=(), mentions=mentions
+    )
+
+
+_WINDOWS = "window"  # as it is compared
+_PLACES = frozenset("hosting containers serverless shared_hosting".split())

@@ -38,6 +38,16 @@ class Known(NamedTuple):
 # What only software has: "my flask app" is no flask.
 _ARTICLES = frozenset("a an the one".split())
 _SOFTWARE = frozenset("app apps api apis backend backends codebase endpoint endpoints repo website".split())
+# What people build, and who builds it: "a booking site", "a shop, two devs", but not "my booking".
+_TRADE = frozenset(
+    "app apps application web website site webapp api apis backend service microservice server tool system portal "
+    "platform page code endpoint software program project saas crud product build building develop develops "
+    "developing development developer dev devs programmer engineer coder stack framework library package deploy "
+    "deployment host hosting python request req websocket db database rps monolith http json rest html sql schema "
+    "serve serving browser screen user login handler module error programming codes coded mb".split()
+)
+_DEFINITE = frozenset("the my your his her our their this that these those its".split())
+_BETWEEN = frozenset("or vs versus against".split())
 _ASKING = frozenset(
     "what which who whats how why when where is are does do did can could should would has whos hows".split()
 )
@@ -54,7 +64,10 @@ class Evidence(NamedTuple):
     Of the names of frameworks: ``ordinary``: all are plain words, too, ``noun``: and used as such ("a bottle",
     "flasks"), ``capital``: one has a capital after a small word; ``after_foreign`` and ``before_foreign``: one has a
     foreign neighbour; ``name_first``: the first stands before the first other thing, ``close``: one stands right
-    beside another thing, ``same_clause``: in its clause. ``leans``: the dialogue spoke of one that "it" stands for.
+    beside another thing, ``same_clause``: in its clause. ``trade``: a word of those who build software stands
+    there; ``definite``: each notion that implies needs is a certain one ("my booking"); ``strange_rivals``: two
+    things that are no names of ours stand against each other ("Kafka or Pulsar"). ``leans``: the dialogue spoke of
+    one that "it" stands for.
     Of the text: ``starts`` are the first words of the clauses; ``words`` and ``clauses`` count them, ``content`` those
     that aren't grammar; ``jargon`` counts the foreign words that plain English hasn't either; ``questions`` says which
     clauses ask, from 0, ``asks_last`` whether the last one does; ``asked_name``, ``asked_need`` and ``asked_project``:
@@ -100,6 +113,9 @@ class Evidence(NamedTuple):
     has_number: bool = False
     has_unknown: bool = False
     rivals: bool = False
+    trade: bool = False
+    definite: bool = False
+    strange_rivals: bool = False
     leans: bool = False
     language: str | None = None
 
@@ -214,6 +230,9 @@ class Evidence(NamedTuple):
             has_number=has_number,
             has_unknown=has_unknown,
             rivals=len(others) > 1 and _rivals(mentions, words),
+            trade=not _TRADE.isdisjoint([word.meant for word in words]),
+            definite=projects > 0 and all(_is_definite(m, words) for m in others if m.entity_id in known.projects),
+            strange_rivals=not names and _strange_rivals(words, covered, others),
             language=language,
         )
 
@@ -275,6 +294,23 @@ def _rivals(mentions: Sequence[Mention], words: Sequence[Word]) -> bool:
         and bool({"or", "vs", "versus", "than"} & {word.meant for word in words[left.end : right.start]})
         for left, right in pairwise(mentions)
     )
+
+
+def _is_definite(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether it is a certain one that is spoken of: "the shop", "your expense report"."""
+    return any(word.meant in _DEFINITE for word in words[max(0, mention.start - 2) : mention.start])
+
+
+def _strange_rivals(words: Sequence[Word], covered: Collection[int], others: Sequence[Mention]) -> bool:
+    """Whether two things stand against each other of which one is no word of ours, and neither plain English."""
+    for place, word in enumerate(words):
+        if word.meant in _BETWEEN and 0 < place < len(words) - 1:
+            beside = (place - 1, place + 1)
+            strange = [at not in covered and is_foreign(words[at]) and not words[at].is_plain for at in beside]
+            named = [any(m.technical and m.start <= at < m.end for m in others) for at in beside]
+            if any(strange) and all(one or other for one, other in zip(strange, named, strict=True)):
+                return True
+    return False
 
 
 def _is_released(mention: Mention, words: Sequence[Word], utterance: Utterance) -> bool:

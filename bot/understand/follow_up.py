@@ -51,7 +51,6 @@ from bot.understand.aspects import (
     of_it,
     once_more,
     pointed_aspect,
-    run_there,
     what_for,
     where_to_start,
 )
@@ -82,7 +81,7 @@ from bot.understand.doing import (
     shown,
 )
 from bot.understand.doubts import closed, doubted, settled, still, whether_needed, whether_to_take
-from bot.understand.elsewhere import built_in_there, in_theirs, slower_of_two, there_too, without_it
+from bot.understand.elsewhere import built_in_there, in_theirs, run_there, slower_of_two, there_too, without_it
 from bot.understand.further import (
     another_notion,
     both_at_once,
@@ -104,6 +103,16 @@ from bot.understand.mend import Word
 from bot.understand.papers import free_of_charge, licences_too, linked
 from bot.understand.pointing import DIGITS, choice_in, ordinal, places, the_one_with, the_other
 from bot.understand.pythons import python_of_it
+from bot.understand.stating import (
+    its_bad_side,
+    its_standing,
+    measured,
+    moved_there,
+    needed_there,
+    no_rewrite,
+    quicker_in,
+    worth_moving,
+)
 from bot.understand.thresholds import STANDS_ALONE, SURE_FOLLOW_UP
 from bot.understand.topic import (
     async_too,
@@ -235,6 +244,14 @@ _RULES: tuple[_Rule, ...] = (
     among_those,
     looks_there,
     rival,
+    no_rewrite,
+    quicker_in,
+    needed_there,
+    its_standing,
+    measured,
+    moved_there,
+    worth_moving,
+    its_bad_side,
     makers,
     whence,
     last_release,

@@ -62,7 +62,11 @@ _ALIVE = re.compile(
 
 @reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, names=ONE)
 def claimed_against(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "my boss says Flask doesn't scale, is that true?" as asking how well it scales."""
+    """Read "my boss says Flask doesn't scale, is that true?" as asking how well it does."""
+    said = tuple(need for need in reading.needs if need.because is None and not need.refused)
+    doubts = reading.intent is Intent.DESCRIBE and len(said) == 1 and _EVIDENCE.search(reading.text) is not None
+    if doubts and not (reading.refused or reading.kin) and reading.words <= 3 * FRAGMENT:
+        return surely(reading._replace(needs=said), Intent.FEATURE_CHECK, *Intent)
     if reading.needs or reading.refused or reading.kin or reading.words > 2 * FRAGMENT:
         return None
     missing = [m for m in reading.mentions if m.kind is EntityKind.QUALITY and m.refused]
@@ -74,6 +78,10 @@ def claimed_against(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(told, Intent.FEATURE_CHECK, *Intent)
 
 
+_EVIDENCE = re.compile(
+    r"\b(?:evidence|proof|prove[sn]?|any benchmarks?|don['’]?t (?:buy|believe)|is (?:it|that|this) true)\b",
+    re.IGNORECASE,
+)
 _CLAIMED = re.compile(
     r"\b(?:does not|doesn['’]?t|do not|don['’]?t|can['’]?t|cannot|won['’]?t|will not|is not|isn['’]?t)\b", re.IGNORECASE
 )

@@ -41,6 +41,7 @@ _SLIPS = {
     "whts": "what",
     "wots": "what",
     "wot": "what",
+    "shure": "sure",
 }
 # An alias longer than this many words is matched by its first ones alone; one of up to so many may be written as one.
 LONGEST, _LONGEST_JOINED, _SHORTEST_JOINED = 6, 2, 3

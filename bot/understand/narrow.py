@@ -112,6 +112,9 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     if reading.concepts == (_SUBJECT,) and reading.words > 2 * FRAGMENT:  # "a page that shows what the jobs print"
         return None
+    on_windows = any(m.entity_id == "hosting" and m.matched.endswith("windows") for m in reading.mentions)
+    if on_windows and reading.concepts == ("hosting",):  # "which frameworks run on Windows?"
+        reading = reading._replace(concepts=("on_windows",), mentions=())
     if reading.concepts == (_SUBJECT,) and not LISTED.isdisjoint(words):
         return surely(reading, Intent.LIST, Intent.RECOMMEND, Intent.CONCEPT)
     return reading._replace(intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
@@ -155,7 +158,10 @@ def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(frameworks=(), refused=reading.frameworks), Intent.RECOMMEND)
 
 
-_FEARED = re.compile(r"\b(?:whether|if|get|getting|be|become)\b[^.?!]{0,20}\b(?:stuck|regret)\b", re.IGNORECASE)
+_FEARED = re.compile(
+    r"\b(?:whether|if|get|getting|be|become)\b[^.?!]{0,20}\b(?:stuck|regret)\b|\bregret\b[^.?!]{0,30}\bif (?:i|we)\b",
+    re.IGNORECASE,
+)
 # "Consider moving away from FastAPI".
 _MOVING = frozenset("away moving leaving migrating ditching dropping eliminating replacing removing".split())
 _NO = frozenset("no without not".split())

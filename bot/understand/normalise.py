@@ -80,13 +80,22 @@ _MANNERS = re.compile(
 )
 
 
+# "Thx that worked. Also how do you …": what worked is no question.
+_WORKED = re.compile(
+    r"\W*(?:ok(?:ay)?\W+)?(?:thanks|thank you|thx|cheers|great|cool|nice|perfect|awesome)\W+"
+    r"(?:that |it |this )?(?:worked|works|helped|helps|did it|was it|fixed it|solved it)\b[^.!,;?]{0,20}[.!,;]+\s*"
+    r"(?:(?:and|but|so|now|also)\b\s*)*(?=\S+(?:\s+\S+){3,})",
+    re.IGNORECASE,
+)
+
+
 def past_thanks(text: str) -> str:
     """Return what is asked after words of thanks and a comma; a text without such words as it is.
 
     >>> past_thanks("thank you very much, and how long does it take to learn?")
     'how long does it take to learn?'
     """
-    manners = _MANNERS.match(text) if "?" in text and "," in text else None
+    manners = (_MANNERS.match(text) if "?" in text and "," in text else None) or _WORKED.match(text)
     return text[manners.end() :] if manners else text
 
 

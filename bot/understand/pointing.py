@@ -73,7 +73,8 @@ def ordinal(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return None
     if place >= len(state.shown):
         return reading._replace(intent=Intent.OUT_OF_SCOPE)
-    if reading.intent is Intent.CONCEPT and reading.concepts and not reading.needs:  # "your first pick. which layout?"
+    told = reading.intent in (Intent.CONCEPT, Intent.FEATURE_CHECK) and reading.concepts
+    if told and all(need.because is not None for need in reading.needs):  # "your first pick. which layout?"
         return reading._replace(frameworks=(state.shown[place],))
     again = meant[0] in AGAIN or meant[0] in ("what", "with", "how")
     has_it = not {"has", "have", "support", "supports", "do", "does"}.isdisjoint(meant) and not PRONOUNS.isdisjoint(

@@ -152,7 +152,8 @@ def _is_answered(reading: Reading, spoken: Sequence[Word], state: DialogueState,
             meant = reading.aspect in (None, "upkeep") and _WHAT_IS.match(reading.text) is not None
             return meant or reading.aspect not in _VAGUE
         case Intent.CONCEPT:
-            return not reading.concepts
+            means = _WHAT_IS.match(reading.text) is not None and reading.words <= FRAGMENT
+            return not reading.concepts or means
     return False
 
 

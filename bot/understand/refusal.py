@@ -221,6 +221,8 @@ def _is_undone(utterance: Utterance, words: Sequence[Word], index: int, mention:
               if utterance.clauses[n] == clause]  # fmt: skip
     if word == "nobody" and index + 1 == mention.start:
         return True
+    if word == "no" and words[index + 1].meant in _NO_MATTER:  # "no idea about Flask", "no problem with async"
+        return True
     if _is_spared(utterance, words, index, mention):
         return True
     if word == "drop":  # "drop me the list of async ones"
@@ -247,6 +249,7 @@ def _is_spared(utterance: Utterance, words: Sequence[Word], index: int, mention:
     return by_hand and not _WRITING.isdisjoint(near)
 
 
+_NO_MATTER = frozenset("idea clue problem issue trouble objection objections worry doubt question matter".split())
 _OURSELVES = frozenset("myself ourselves yourself themselves himself herself".split())
 _BOLTING = frozenset("bolting gluing glueing wiring stitching cobbling reinventing".split())
 _WRITING = frozenset(

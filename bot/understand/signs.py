@@ -53,6 +53,11 @@ HINTS = frozenset(
     in is it its just know like make me more must my need next no not now of on one only or other our out over own
     people per please same see should so something still team that the them there they thing this to two u use vs want
     we what when where which who will with without would years you
+    did was were been had has anyone anybody somebody someone everyone everybody nobody today tomorrow yesterday tonight
+    monday tuesday wednesday thursday friday saturday sunday week weekend month morning he she him her his me my your
+    their got get gets still already since until after again than then let us up down off back here too very really
+    only ever never always last new old much lot could should may might must am being those these thats im ive hi hello
+    hey morning thanks sorry lol or nor
     """.split()
 )
 # A text of so many words or fewer is a fragment, a short one, or else a long one.
@@ -119,6 +124,8 @@ def _named(evidence: Evidence) -> dict[str, float]:
     no_name, one_name, several = names == 0, names == 1, names > 1
     a_need, a_wish = needs > 0, wishes > 0
     nameless = evidence.frameworks == 0
+    untold = not evidence.trade and evidence.words <= _MANY
+    share = evidence.foreign / max(1, evidence.content)
     return {
         "always": 1,
         "no name": no_name and not refused,
@@ -158,6 +165,11 @@ def _named(evidence: Evidence) -> dict[str, float]:
         "the subject": subject,
         "no name, the subject": no_name and subject,
         "rivals": evidence.rivals,
+        "strange rivals": evidence.strange_rivals,
+        "a project, no trade": nameless and projects > 0 and untold,
+        "a certain project": evidence.definite,
+        "a certain one, no trade": nameless and evidence.definite and untold,
+        "a plain name, no trade": evidence.ordinary and not (a_need or evidence.trade),
         "a must": evidence.musts,
         "a name first": evidence.name_first,
         "a name beside a need": evidence.close,
@@ -171,7 +183,7 @@ def _named(evidence: Evidence) -> dict[str, float]:
         "a long name": evidence.long_name,
         "a long technical name": evidence.long_technical,
         "a plain name": evidence.ordinary,
-        "a plain name, foreign share": evidence.ordinary * evidence.foreign / max(1, evidence.content),
+        "a plain name, foreign share": evidence.ordinary * share,
         "a plain noun": evidence.noun,
         "a plain name, capital": evidence.capital,
         "nothing but names": evidence.frameworks > 0 and evidence.named == evidence.words,

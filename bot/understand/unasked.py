@@ -19,6 +19,8 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
     if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
         return _unread(reading, state)
+    if state.intent is None and _is_introduced(reading):
+        return _unread(reading, state)
     if _is_done_there(reading, state):
         there = reading._replace(frameworks=_one_of(state), needs=_said(reading), concepts=())
         return surely(there, Intent.FEATURE_CHECK, *Intent, aspect=None)
@@ -43,7 +45,7 @@ def _is_told(reading: Reading) -> bool:
     if reading.intent is Intent.HELP:
         return reading.words > FRAGMENT and _SHOUTED.search(reading.text) is not None
     implied = bool(reading.needs) and all(need.because is not None for need in reading.needs)
-    told = reading.intent is Intent.FEATURE_CHECK and reading.is_follow_up and implied
+    told = reading.intent is Intent.FEATURE_CHECK and reading.is_follow_up and implied and reading.choice is None
     return told and not reading.is_question and _TELLS.match(reading.text) is not None
 
 
@@ -62,6 +64,14 @@ def _is_stated(reading: Reading, state: DialogueState) -> bool:
         and _WISHES.search(reading.text) is None
         and _NEEDS.search(reading.text) is None
     )
+
+
+def _is_introduced(reading: Reading) -> bool:
+    """Whether somebody only says what is in use: "we have a Pyramid app from 2014" asks nothing of it yet."""
+    told = reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and len(reading.frameworks) == 1
+    if not told or reading.is_question or reading.refused or reading.kin or _said(reading):
+        return False
+    return _IN_USE.match(reading.text) is not None
 
 
 def _is_done_there(reading: Reading, state: DialogueState) -> bool:
@@ -85,6 +95,12 @@ def _one_of(state: DialogueState) -> tuple[str, ...]:
     return focus(state) if state.intent in _OF_WHAT_IS else ()
 
 
+_IN_USE = re.compile(
+    r"\W*(?:(?:hi|hey|hello|so|ok|btw|fyi|all|team)\W+)*(?:we|i|our (?:team|company|shop|backend)|my (?:team|company))"
+    r"(?:['’]ve got|['’]ve| have| run| runs| use| uses| maintain| inherited| got| are (?:on|using|running)| still \w+) "
+    r"(?!(?:no|to|never|not|heard|read|seen|a question|questions)\b)[^.?!;,]+[.!]?\W*$",
+    re.IGNORECASE,
+)
 _OF_WHAT_IS = (Intent.CONCEPT, Intent.EXAMPLE, Intent.FEATURE_CHECK, Intent.DESCRIBE)
 _NEEDS = re.compile(r"\b(?:needs?|wants?|requires?|must|have to|has to|would like)\b", re.IGNORECASE)
 _STATES = re.compile(
@@ -127,6 +143,7 @@ _WORKS = re.compile(
     r"\bhow (?:do|can|could|would|should) (?:i|we|you|one)\b|\bwhat (?:breaks|will (?:break|bite)|did (?:i|we) do|am i "
     r"doing|is wrong|could be wrong|goes wrong)\b|\bwhy (?:is|does|do|are)\b"
     r"|\bwhere (?:do|should) (?:i|we) (?:even )?(?:start|begin|put|look|keep|store)\b"
+    r"|\bwhere do (?:the |my |our )?\w+ (?:even |usually |normally )?(?:live|go|sit|belong)\b"
     r"|\b(?:getting|we get|i get|throws|raises|fails with|crashes with) [`\"'‘“]?[\w.]*(?:error|exception|timeout)",
     re.IGNORECASE,
 )

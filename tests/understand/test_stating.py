@@ -1,0 +1,38 @@
+"""What is told in a thread without asking."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.question import Intent
+
+MOVE, TWO = (
+    "our monolith in django is slow, should we rewrite it in fastapi?",
+    "flask or django for a marketplace, one dev",
+)
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "intent", "frameworks", "aspect"),
+    [
+        pytest.param((MOVE,), "management says no rewrite", Intent.COMPARE, ("django", "fastapi"), "together",
+                     id="no rewrite"),
+        pytest.param((TWO,), "I am quicker in Flask, used it 4 years", Intent.RECOMMEND, ("flask", "django"), None,
+                     id="at home in one"),
+        pytest.param(("what is litestar?",), "we need sqlalchemy there", Intent.FEATURE_CHECK, ("litestar",),
+                     None, id="needed there"),
+        pytest.param(("what is blacksheep",), "the community is how much big", Intent.FEATURE_CHECK, ("blacksheep",),
+                     None, id="how big its community is"),
+        pytest.param(("which framework is fastest",), "do you have benchmarks", Intent.RECOMMEND, (), "why",
+                     id="figures"),
+        pytest.param(("is pyramid alive?",), "how hard would it be to move it to django", Intent.COMPARE,
+                     ("pyramid", "django"), "migration", id="moved there"),
+        pytest.param(("flask or quart for async views",), "three async routes out of 60, worth moving?", Intent.COMPARE,
+                     ("flask", "quart"), "migration", id="worth moving"),
+        pytest.param(("tell me three good things about django",), "and three bad", Intent.DESCRIBE, ("django",),
+                     "drawbacks", id="the bad side"),
+        pytest.param(("what is flask?",), "we need an api with a login", Intent.RECOMMEND, (), None, id="another wish"),
+    ],
+)  # fmt: skip
+def test_it_goes_on_about_what_was_said(answered, thread, text, intent, frameworks, aspect):
+    assert answered(thread, text) == (intent, frameworks, aspect)
