@@ -32,15 +32,15 @@ from bot.domain.memory import is_same, remember
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.domain.subjects import subjects
 from bot.understand import Understanding, learn, topic_of, understand
-from bot.understand.deciding import TELL_NOW
-from bot.understand.intents import confidences
-from bot.understand.later import Later
-from bot.understand.masks import masked_phrase
-from bot.understand.mend import mend
-from bot.understand.normalise import normalise
+from bot.understand.intent.intents import confidences
+from bot.understand.intent.later import Later
+from bot.understand.intent.masks import masked_phrase
 from bot.understand.offers import offer_meant
-from bot.understand.pointing import choice_in
 from bot.understand.proof import proof_asked
+from bot.understand.text.mend import mend
+from bot.understand.text.normalise import normalise
+from bot.understand.thread.deciding import TELL_NOW
+from bot.understand.thread.pointing import choice_in
 from bot.understand.thresholds import MIN_CONFIDENCE, MIN_MARGIN, SURE_FOLLOW_UP
 
 # After this long a dialogue starts afresh (seconds); an open guide is kept and offered again.

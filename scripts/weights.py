@@ -1,4 +1,4 @@
-"""Write bot/understand/weights.py and hints.py anew: how much each sign and word of a text tells for each reading.
+"""Write bot/understand/intent/weights.py and hints.py anew: how much each sign and word tells for each reading.
 
 Usage: .venv/bin/python scripts/weights.py QUESTIONS.jsonl ... [--talk SENTENCES.txt] [--new SIGN ...] [--dry]
 
@@ -32,15 +32,15 @@ from bot.domain.question import Intent  # noqa: E402
 from bot.evaluation.labels import questions  # noqa: E402
 from bot.knowledge.load import load  # noqa: E402
 from bot.understand import Understanding, learn, steps_of  # noqa: E402
-from bot.understand import weights as old  # noqa: E402
-from bot.understand.hints import HINT_WEIGHTS  # noqa: E402
-from bot.understand.signs import SIGNS  # noqa: E402
-from bot.understand.weigh import ALIKE  # noqa: E402
-from bot.understand.weights import RESEMBLANCE, WEIGHTS  # noqa: E402
+from bot.understand.intent import weights as old  # noqa: E402
+from bot.understand.intent.hints import HINT_WEIGHTS  # noqa: E402
+from bot.understand.intent.signs import SIGNS  # noqa: E402
+from bot.understand.intent.weigh import ALIKE  # noqa: E402
+from bot.understand.intent.weights import RESEMBLANCE, WEIGHTS  # noqa: E402
 
 # A hint that pulls no reading by this much decides nothing.
 LEAST = 0.1
-TARGET, HINT_TARGET = (ROOT / "bot" / "understand" / name for name in ("weights.py", "hints.py"))
+TARGET, HINT_TARGET = (ROOT / "bot" / "understand" / "intent" / name for name in ("weights.py", "hints.py"))
 READINGS = [str(intent) for intent in Intent]
 _EITHER = {Intent.RECOMMEND, Intent.FIND_BY_FEATURE}
 # The penalty on the square of each weight, what a line of everyday talk and an offer of ours count, and the folds of

@@ -18,8 +18,8 @@ TESTS = ROOT / "tests"
 # What has no test file of its own name, and why.
 UNMIRRORED: dict[str, str] = {
     "bot/understand/thresholds.py": "numbers alone, each used by a module that is tested",
-    "bot/understand/hints.py": "a table that scripts/weights.py writes; test_signs.py holds it against the catalog",
-    "bot/understand/weights.py": "a table that scripts/weights.py writes; test_weigh.py holds it against the signs",
+    "bot/understand/intent/hints.py": "a table that scripts/weights.py writes; test_signs.py holds it to the catalog",
+    "bot/understand/intent/weights.py": "a table that scripts/weights.py writes; test_weigh.py holds it to the signs",
 }
 
 # Layers in which nothing waits: everything they need comes in as an argument.

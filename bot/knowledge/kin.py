@@ -8,8 +8,8 @@ from bot.domain.catalog import Catalog
 from bot.knowledge.files import Files
 from bot.knowledge.references import unknown
 from bot.knowledge.schema import Fault
-from bot.understand.normalise import words_of
-from bot.understand.words import stem
+from bot.understand.text.normalise import words_of
+from bot.understand.text.words import stem
 
 _FILE = "kin.yaml"
 # What is no concept, and yet a sort of place.

@@ -9,8 +9,8 @@ from bot.domain.matters import Fact, Matter
 from bot.knowledge.files import Files
 from bot.knowledge.references import unknown
 from bot.knowledge.schema import Fault
-from bot.understand.masks import masked_phrase
-from bot.understand.matters import plain_words
+from bot.understand.intent.masks import masked_phrase
+from bot.understand.thread.matters import plain_words
 
 _NAME = "{framework}"
 

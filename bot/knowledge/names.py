@@ -12,9 +12,9 @@ from bot.domain.catalog import Catalog
 from bot.domain.guide import Option
 from bot.knowledge.files import Files
 from bot.knowledge.schema import Fault
-from bot.understand.lexicon import LONGEST
-from bot.understand.normalise import words_of
-from bot.understand.words import stem
+from bot.understand.text.lexicon import LONGEST
+from bot.understand.text.normalise import words_of
+from bot.understand.text.words import stem
 
 
 @dataclass(frozen=True, slots=True)

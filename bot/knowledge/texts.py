@@ -11,7 +11,7 @@ from bot.domain.question import EntityKind
 from bot.knowledge.files import Files, entities, texts
 from bot.knowledge.references import unknown
 from bot.knowledge.schema import Fault
-from bot.understand.masks import masked_phrase
+from bot.understand.intent.masks import masked_phrase
 
 # Fewer phrasings than this teach an intent too little.
 LEAST_PHRASES = 12

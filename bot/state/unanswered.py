@@ -14,7 +14,7 @@ from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.state.tables import unanswered
-from bot.understand.normalise import normalise
+from bot.understand.text.normalise import normalise
 
 KEPT_SECONDS = 90 * 24 * 3600.0
 MAX_ROWS = 10_000

@@ -1,8 +1,11 @@
-"""understand(): a question becomes a reading, by a short chain of pure steps.
+"""understand(): a question becomes a reading, by a short chain of pure steps, each in a folder of its own.
 
-normalise (undo markup, cut words) -> mend (slips) -> spot (what is named, wanted or refused)
--> Evidence (what the text is about) -> weigh (which intent, how surely: a tornado warning is none)
--> resolve (what "it" and "the second one" mean in this thread).
+``text``: normalise (undo markup, cut words) -> mend (slips) -> spot (what is named, wanted or refused)
+-> ``intent``: Evidence (what the text is about) -> weigh (which intent, how surely: a tornado warning is none)
+-> ``reading``: narrowed (what the text amounts to on its own)
+-> ``thread``: resolve (what "it" and "the second one" mean in this thread)
+-> ``reading`` again: recalled, asked_for (what a text that says none of that shares its words with, or is not).
+Whoever wants to see them at work on a text: ``python -m bot ask --explain "…"``.
 """
 
 from __future__ import annotations
@@ -14,37 +17,41 @@ from typing import NamedTuple
 from bot.domain.catalog import Catalog, IntentSpec, Kin
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading, python_in
-from bot.understand.about_us import of_the_bot, on_the_bot
-from bot.understand.addons import hyphened, in_passing
-from bot.understand.alternatives import in_its_place
-from bot.understand.described import as_project, descriptions, told
-from bot.understand.evidence import Evidence, Known, asking_clauses, is_foreign
-from bot.understand.fitting import fit
-from bot.understand.follow_up import resolve
-from bot.understand.further import turns_away
-from bot.understand.intents import Matcher, telling_words
-from bot.understand.language import language_of, wanted_after_no
-from bot.understand.later import Later
-from bot.understand.leaning import focus, is_held_against, is_pointed, named_in_thread
-from bot.understand.lexicon import Lexicon, lexicon_of
-from bot.understand.masks import clauses_of, cut, masked, masked_phrase
-from bot.understand.matters import of_matter
-from bot.understand.mend import Word, mend
-from bot.understand.narrow import aspect_of, narrowed
-from bot.understand.nearest import Notes
-from bot.understand.needs import freed, needs_of
-from bot.understand.normalise import Utterance, before_hearsay, is_emoji, normalise, past_thanks, words_of
-from bot.understand.overlooked import describing, overlooked
-from bot.understand.owned import Owned, of_its_owner
-from bot.understand.pairs import CUES as TURNING
-from bot.understand.pairs import TIES, asked_of_one, checked, lent, paired
-from bot.understand.practice import whichever
-from bot.understand.pythons import dated
-from bot.understand.recall import recalled
-from bot.understand.signs import Telling, telling
-from bot.understand.spot import spot, unpractised
-from bot.understand.stance import CUES
-from bot.understand.strangers import Strangers, introduced, with_strangers
+from bot.understand.intent.evidence import Evidence, Known, asking_clauses, is_foreign
+from bot.understand.intent.fitting import fit
+from bot.understand.intent.intents import Matcher, telling_words
+from bot.understand.intent.later import Later
+from bot.understand.intent.masks import clauses_of, cut, masked, masked_phrase
+from bot.understand.intent.signs import Telling, telling
+from bot.understand.intent.weigh import Weighed, weigh
+from bot.understand.reading.about_us import of_the_bot, on_the_bot
+from bot.understand.reading.alternatives import in_its_place
+from bot.understand.reading.described import as_project, descriptions, told
+from bot.understand.reading.narrow import aspect_of, narrowed
+from bot.understand.reading.nearest import Notes
+from bot.understand.reading.overlooked import describing, overlooked
+from bot.understand.reading.pairs import CUES as TURNING
+from bot.understand.reading.pairs import TIES, asked_of_one, checked, lent, paired
+from bot.understand.reading.practice import whichever
+from bot.understand.reading.recall import recalled
+from bot.understand.reading.troubles import LEAVING
+from bot.understand.reading.unasked import asked_for
+from bot.understand.text.addons import hyphened, in_passing
+from bot.understand.text.language import language_of, wanted_after_no
+from bot.understand.text.lexicon import Lexicon, lexicon_of
+from bot.understand.text.mend import Word, mend
+from bot.understand.text.needs import freed, needs_of
+from bot.understand.text.normalise import Utterance, before_hearsay, is_emoji, normalise, past_thanks, words_of
+from bot.understand.text.owned import Owned, of_its_owner
+from bot.understand.text.spot import spot, unpractised
+from bot.understand.text.stance import CUES
+from bot.understand.text.strangers import Strangers, introduced, with_strangers
+from bot.understand.text.words import stem
+from bot.understand.thread.follow_up import resolve
+from bot.understand.thread.further import turns_away
+from bot.understand.thread.leaning import focus, is_held_against, is_pointed, named_in_thread
+from bot.understand.thread.matters import of_matter
+from bot.understand.thread.pythons import dated
 from bot.understand.thresholds import (
     EVEN_SIDES,
     FRAGMENT,
@@ -55,10 +62,6 @@ from bot.understand.thresholds import (
     SURE_IMPLIED,
     SURE_TALK,
 )
-from bot.understand.troubles import LEAVING
-from bot.understand.unasked import asked_for
-from bot.understand.weigh import Weighed, weigh
-from bot.understand.words import stem
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from bot.domain.question import Intent, Mention, Reading
 from bot.understand import Steps
-from bot.understand.hints import HINT_WEIGHTS
-from bot.understand.mend import Word
-from bot.understand.signs import SIGNS
-from bot.understand.weigh import Weighed
-from bot.understand.weights import READINGS, RESEMBLANCE, WEIGHTS
-from bot.understand.words import stem
+from bot.understand.intent.hints import HINT_WEIGHTS
+from bot.understand.intent.signs import SIGNS
+from bot.understand.intent.weigh import Weighed
+from bot.understand.intent.weights import READINGS, RESEMBLANCE, WEIGHTS
+from bot.understand.text.mend import Word
+from bot.understand.text.words import stem
 
 # How many readings are told, and how many of the signs for each.
 _TOLD, _SIGNS = 3, 4

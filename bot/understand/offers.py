@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.domain.dialogue import DialogueState
-from bot.understand.normalise import normalise
-from bot.understand.pointing import choice_in
+from bot.understand.text.normalise import normalise
+from bot.understand.thread.pointing import choice_in
 
 
 def offer_meant(state: DialogueState, utterance: str) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from bot.understand.fitting import fit
-from bot.understand.mend import Speller
-from bot.understand.normalise import words_of
+from bot.understand.intent.fitting import fit
+from bot.understand.text.mend import Speller
+from bot.understand.text.normalise import words_of
 
 
 class Ours:

@@ -11,9 +11,9 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Mention, Reading
 from bot.evaluation.protocol import play
 from bot.understand import understand
-from bot.understand.mend import Word, mend
-from bot.understand.normalise import normalise
-from bot.understand.spot import spot
+from bot.understand.text.mend import Word, mend
+from bot.understand.text.normalise import normalise
+from bot.understand.text.spot import spot
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,9 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.knowledge.load import load
-from bot.understand.intents import Matcher
-from bot.understand.mend import Word
-from bot.understand.normalise import normalise, words_of
+from bot.understand.intent.intents import Matcher
+from bot.understand.text.mend import Word
+from bot.understand.text.normalise import normalise, words_of
 from tests.nasty import ANY_TEXT, LONGEST, NASTY, calls
 
 Read = Callable[..., Reading]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.conversation import Conversation
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand import learn, needs_of, topic_of
-from bot.understand.normalise import normalise
+from bot.understand.text.normalise import normalise
 
 Read = Callable[..., Reading]
 

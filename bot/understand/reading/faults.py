@@ -1,0 +1,143 @@
+"""A fault told of in what somebody runs: an error message, a status nobody wanted, a server that won't start.
+
+Finding it is nothing we can do, and no wish follows from it. That errors are handled, or told of, is asked of a
+framework.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.domain.question import FAULT, EntityKind, Intent, Reading
+from bot.understand.reading.rule import NONE, ONE, but, reads
+from bot.understand.reading.troubles import LEAVING, surely
+from bot.understand.thresholds import FRAGMENT
+
+# What only a machine says: the name of an exception, the head of a traceback, a status with its reason.
+_QUOTED = re.compile(
+    r"\b(?!HTTP)\w{3,}(?:Error|Exception|Warning)\b(?! (?:handl|page|class))"
+    r"|\b(?:[a-z_]\w*\.)+[A-Z]\w+(?:NotFound|DoesNotExist|Configured)\b|\b(?:Template|Page)NotFound\b"
+    r"|(?i:\bunclosed (?:client|connect|session)"
+    r"|\b(?:(?:module ?not ?found|import|runtime|attribute|type|value|key|name|index|os|connection|operational"
+    r"|integrity|programming|template|syntax|recursion|permission|internal server) ?(?:error|exception)s?\b"
+    r"(?! (?:handl|page)))"
+    r"|\b(?:no module named|traceback \(|cannot import name|errno|status code [45]\d\d)\b"
+    r"|\b(?:400 bad request|401 unauthori[sz]ed|403 forbidden|405 method not|413 (?:request|payload)|422 unprocessable"
+    r"|500 internal|502 bad|503 service|504 gateway|bad gateway|gateway timeout|worker timeout|broken pipe)\b"
+    r"|\b(?:already (?:running|in use)|segmentation fault|segfaults?|core dumped|permission denied"
+    r"|too many open files|verification failed|missing or incorrect|could not find a version|has no attribute"
+    r"|outside (?:of )?(?:the )?(?:application|request) context|connection (?:was |is )?(?:refused|reset|aborted)"
+    r"|is not (?:defined|subscriptable|callable|iterable|json serializable))\b"
+    r"|\b(?:could not|couldn'?t|unable to|failed to) (?:connect to|locate|import|install|bind)\b"
+    r"|\b(?:cannot|can'?t) (?:connect to|import|bind)\b)"
+)
+_STATUS = r"(?:40[0134589]|413|415|422|429|50[0-4])"
+# What somebody says whose program fails: what it gives, what it does, and what it won't do.
+_TOLD = re.compile(
+    r"\b(?:gets?|getting|got|returns?|returning|throws?|throwing|gives?|giving|shows?|see|seeing|keeps|raises|raising"
+    r"|with|answers)\b[^.?!]{0,25}?\b(?:(?:errors?|exceptions?|traceback)\b"
+    rf"|{_STATUS}s?\b(?=\W*$|\W+(?:on|in|for|when|from|after|with|errors?|if|every|all|but|and|why)\b))"
+    rf"|\b(?:files?|css|assets?|images?|routes?|endpoints?|urls?) {_STATUS}\b"
+    rf"|\b{_STATUS}s? from\b|\b(?:prod|production|site|server|app|service|everything) (?:is|went|goes|are) down\b"
+    r"|\berrors?\b[^.?!]*\bfix|\bfix\b[^.?!]*\b(?:errors?|imports?|crash\w*)\b"
+    r"|\bhow (?:to|do i|can i) (?:fix|solve|debug)\b"
+    r"|\berror(?:s|ed)? (?:when|while|after|on start\w*|at start\w*|during|help)\b|\berror\W*$|^\W*error\b"
+    r"|\b(?:cors|csrf|ssl|tls|import|install\w*|pip|migrations?|migrate|build|docker|deploy\w*)\b[^.?!]{0,25}\berrors?\b"
+    r"|\b(?:traceback|stack ?trace)\b|(?-i:\b[A-Z][a-z]+[A-Z]\w+) (?:error|exception)\b"
+    r"|\berrors?\W+(?:wtf|help|why|ideas)\b"
+    r"|\b(?:\w+n'?t|not|never) (?:even |really )?(?:work|load|start|connect|show|respond|execut|fir)ing\b"
+    r"(?! (?:for (?:us|me|our)|out)\b)"
+    r"|(?<!\band )(?<!\bi )(?<!\bwe )\b(?:wo|does|do|did|is)n?'?t (?:even |want to )?"
+    r"(?:start|boot|connect|install|compile)\b"
+    r"|\b(?:my|our|the|app|server|page|site)\b[^.?!]{0,20} (?:wo|does|do|did)n?'?t "
+    r"(?:reload|load|respond|run|show|save|update)\b"
+    r"|\b(?:does|do)(?:n'?t| not) work\b(?=\W*$| (?:any\s?more|after|since|on my|behind|when)\b)"
+    r"|\brefuses to (?:start|run|connect|boot)\b|\bnever runs\b|\bcan'?t (?:connect|start|log ?in)\b"
+    r"|\b(?:can'?t|cannot) get [^.?!]{1,30} to (?:run|work|start|connect)\b|\bpip can(?:not|'?t) find\b"
+    r"|\bfail(?:s|ed|ing)\b(?=\W*$| (?:to|with|because|after|on|in|when|since|behind|silently)\b|:)"
+    r"|\b(?:crash(?:es|ed|ing)|disconnecting|hangs|hanging|freezes|froze|segfaults?|stopped working)\b"
+    r"|\bstops (?:responding|working|answering)\b|\btim(?:es|ing|ed) out\b"
+    r"|\b(?:memory leaks?|leaks? (?:memory|connections|file)|leaking)\b"
+    r"|\b(?:closes|disconnects|drops|dies|restarts|resets|breaks|broke|broken) "
+    r"(?:after|on|in|when|every|behind|since|at)\b"
+    r"|\b(?:is|are|got|gets|went) (?:totally |completely |all )?broken\b|\bwho broke\b"
+    r"|\b(?:eats?|eating|swallows?|swallowing|leaks?|leaking|bites?|loses?|losing) (?:all|up|us|me|our|my|the)\b"
+    r"|\b(?:gets?|getting|is|are|was) (?:\w+ )?killed\b|\b(?:gets?|getting) lost\b"
+    r"|\bkeeps? (?:crash|fail|hang|restart|dy|timing out|throw|disconnect|los|dropp|clos)",
+    re.IGNORECASE,
+)
+# One of these words, or one that ends so, stands in all of that: few texts have to be searched for more.
+_SIGNS = frozenset(
+    "unclosed 400 401 403 404 405 408 409 413 415 422 429 500 501 502 503 504 404s 500s named traceback trace "
+    "import errno gateway timeout pipe already fault segfault segfaults dumped refused reset aborted denied "
+    "unable couldnt cannot cant failed incorrect attribute serializable subscriptable callable iterable "
+    "defined fix solve debug working wont dont doesnt didnt disconnecting loading connecting showing "
+    "responding executing firing refuses fail fails failing crash crashes crashed crashing hangs hanging "
+    "freezes froze stopped stops leak leaks leaking closes disconnects drops dies restarts resets breaks broke "
+    "broken eats eating swallows swallowing bites loses losing killed lost keep keeps down".split()
+)
+# ... but these only beside a word that denies: "won't start", "times out".
+_PLAIN = frozenset("find get work open start starting boot connect install compile runs out log could context".split())
+_DENYING = frozenset(
+    "not no never cant cannot couldnt doesnt dont didnt wont isnt arent refuses unable too times timed timing "
+    "outside keeps stops stopped".split()
+)
+_ENDINGS = (
+    "error ", "errors ", "errored ", "exception ", "exceptions ", "warning ", "notfound ", "doesnotexist ",
+    "configured ",
+)  # fmt: skip
+# Whether a framework handles or has that, what happens then, how to do it oneself: "does Sanic leak?", "custom 404".
+_ASKED = re.compile(
+    r"^\W*(?:(?:so|and|but|ok|hi|hey|hello|what if)\W+)*"
+    r"(?:(?:does|do|did|can|could|is|are|has|have|will|would|should)\b"
+    r"(?! (?:you|some(?:one|body)|any(?:one|body)|there an? (?:fix|way))\b)"
+    r"|(?:which|who(?! broke))\b|what (?:are|happens|breaks|fails|do i|should i|would i)\b|wants?\b"
+    r"|how (?:do|to|can|should|does)\b(?! (?:i |we |you )?(?:fix|solve|debug)))"
+    r"|\b(?:when|if|whenever|once|in case|unless|that|which|and it)\b[^,.?!]{0,30}"
+    r"\b(?:fail|crash|hang|die|break|leak|time|drop|disconnect|return|give|answer|throw)"
+    r"|\bwh(?:o|ich)(?: one)? has\b|\bwhat(?:'s| is) (?:that|this|it)\b(?! (?:error|exception))"
+    r"|\b(?:handl|catch|custom|report|track|monitor|alert|dashboard|recover|reconnect|simulat)\w*\b"
+    r"|\b(?:errors?|exceptions?|[45]\d\d|[45]xx)s? (?:pages?|messages?|tracking|logs?|logging|responses?|codes?)\b"
+    r"|(?:\b(?:to|i|we|you) |^\W*)(?:return|raise|render|log) ",
+    re.IGNORECASE,
+)
+# Who asks for another one, or for one at all, has a wish, whatever broke.
+_SEEKING = LEAVING | frozenset(
+    "framework frameworks framwork recommend suggest suggestion choose pick instead better move rewrite".split()
+)
+_WISHING = _SEEKING | frozenset(
+    "need want wants needs looking prefer without avoid build building which what please pls something anything would "
+    "should have good must no like option options anything".split()
+)
+
+
+_STATIC, _CORS = "static_files", "cors"
+_SERVED = frozenset("production prod deployed deploy deploying".split())
+
+
+@reads(*but(Intent.SMALLTALK, Intent.COMPARE), names=(NONE, ONE))
+def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "No module named uvicorn" and "CORS errors in FastAPI, how to fix?" as a fault in what somebody runs."""
+    plain = not _PLAIN.isdisjoint(words) and not _DENYING.isdisjoint(words)
+    if not plain and _SIGNS.isdisjoint(words) and not any(map(f"{' '.join(words)} ".__contains__, _ENDINGS)):
+        return None
+    quoted = _QUOTED.search(reading.text) is not None
+    if not quoted and (reading.words > 3 * FRAGMENT or not _TOLD.search(reading.text)):
+        return None
+    names = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
+    wishing = _SEEKING if quoted or names else _WISHING
+    if len(names) > 1 or not wishing.isdisjoint(words) or _ASKED.search(reading.text):
+        return None
+    told = quoted or reading.intent is not Intent.OUT_OF_SCOPE or any(m.technical for m in reading.mentions)
+    if not told and next(iter(words)) != "it":  # "my car won't start", "the vacuum flask is leaking"
+        return None
+    parts = [m for m in reading.mentions if m.kind is EntityKind.FEATURE and not m.refused]
+    known = {_CORS} if _SERVED.isdisjoint(words) else {_CORS, _STATIC}
+    cured = next((m.entity_id for m in parts if m.entity_id in known), None)
+    if cured and names:
+        # "CORS error with FastAPI", "static files 404 in production, Django": what is missing then is known.
+        needs = tuple(need for need in reading.needs if need.criterion == cured)
+        return surely(reading._replace(frameworks=names, refused=(), needs=needs), Intent.FEATURE_CHECK, *Intent)
+    return reading._replace(intent=Intent.OUT_OF_SCOPE, frameworks=names, refused=(), rival=None, rival_confidence=0.0,
+                   aspect=FAULT)  # fmt: skip

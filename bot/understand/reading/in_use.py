@@ -1,0 +1,87 @@
+"""What somebody asks or claims of the framework he runs: how it is dealt with there, and no wish for another one.
+
+Each rule reads one such case (``narrow.py`` tries them).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.domain.question import EntityKind, Intent, Need, Reading
+from bot.understand.reading.rule import NONE, ONE, of_notion, reads
+from bot.understand.reading.troubles import LEAVING, surely
+from bot.understand.thresholds import FRAGMENT
+
+# Words of somebody who wants a framework, or wants to know whether one is right.
+_SEEKING = LEAVING | frozenset(
+    "framework frameworks recommend suggest suggestion suggestions alternative alternatives instead else other others "
+    "another better best good ok okay fine fit fits suit suits suitable right enough overkill choose choosing choice "
+    "pick picking prefer prefers want wants wanted wanting need needs looking build building new starting project "
+    "or than vs versus like similar worth should would well ideal sense viable handle cope manage for which "
+    "deploy deployment deploying host hosting run running something anything regret regretting rewrite rewritten port "
+    "exit go give migrate migrating migration upgrade upgrading".split()
+)
+
+
+@reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, names=ONE)
+def in_use(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Tornado and SQLAlchemy blocking the ioloop, options?" as asking what is done about that in Tornado."""
+    if reading.refused or reading.kin or reading.known or not _SEEKING.isdisjoint(words):
+        return None
+    if any(need.because is not None or need.refused or need.must for need in reading.needs):
+        return None  # a project is told of, or a wish
+    about = [m for m in reading.mentions if m.kind in (EntityKind.CONCEPT, EntityKind.FEATURE) and not m.refused]
+    if not about:
+        return None
+    notions = [m for m in about if m.kind is EntityKind.CONCEPT]
+    if notions:
+        return surely(of_notion(reading, notions[-1]), Intent.CONCEPT, *Intent)
+    return None if _MEANS.isdisjoint(words) else surely(reading, Intent.FEATURE_CHECK, *Intent)
+
+
+_MEANS = frozenset(
+    "lib libs library package packages addon plugin extension how setup config options idea ideas".split()
+)
+
+
+@reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, names=NONE)
+def of_unknown(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "isn't python-jose abandoned?", of what is none of ours, as nothing that we know."""
+    if reading.kin or reading.refused or reading.concepts or not _ALIVE.match(reading.text):
+        return None
+    return surely(reading._replace(needs=()), Intent.OUT_OF_SCOPE, *Intent)
+
+
+_ALIVE = re.compile(
+    r"\W*(?:but |and |so |hm+ |wait )?(?:is|isn['’]?t) (?!there|that|it|this|any|one|python\b)[\w.-]+ "
+    r"(?:still |even |not |kinda )?(?:abandoned|dead|unmaintained|maintained|alive|deprecated|outdated)\W*$",
+    re.IGNORECASE,
+)
+
+
+@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, names=ONE)
+def claimed_against(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "my boss says Flask doesn't scale, is that true?" as asking how well it does."""
+    said = tuple(need for need in reading.needs if need.because is None and not need.refused)
+    doubts = reading.intent is Intent.DESCRIBE and len(said) == 1 and _EVIDENCE.search(reading.text) is not None
+    if doubts and not (reading.refused or reading.kin) and reading.words <= 3 * FRAGMENT:
+        return surely(reading._replace(needs=said), Intent.FEATURE_CHECK, *Intent)
+    if reading.needs or reading.refused or reading.kin or reading.words > 2 * FRAGMENT:
+        return None
+    missing = [m for m in reading.mentions if m.kind is EntityKind.QUALITY and m.refused]
+    if len(missing) != 1 or not _CLAIMED.search(reading.text):
+        return None
+    claim = missing[0]._replace(refused=False)
+    mentions = tuple(claim if m is missing[0] else m for m in reading.mentions)
+    told = reading._replace(needs=(Need(claim.entity_id),), mentions=mentions)
+    return surely(told, Intent.FEATURE_CHECK, *Intent)
+
+
+_EVIDENCE = re.compile(
+    r"\b(?:evidence|proof|prove[sn]?|any benchmarks?|don['’]?t (?:buy|believe)|is (?:it|that|this) true)\b",
+    re.IGNORECASE,
+)
+_CLAIMED = re.compile(
+    r"\b(?:does not|doesn['’]?t|do not|don['’]?t|can['’]?t|cannot|won['’]?t|will not|is not|isn['’]?t)\b", re.IGNORECASE
+)

@@ -1,0 +1,130 @@
+"""Which practice or notion a text is nearest to, by the words it shares with what is on record of each.
+
+Names and synonyms find what is called by its name; a story about it ("when I upload files of 2 GB the memory goes up")
+uses the same words in another order. They are weighed as in BM25 (Robertson and Zaragoza 2009): a rare word tells
+more, and one that occurs again tells less each time.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from bot.domain.catalog import Catalog, Concept
+from bot.domain.dialogue import DialogueState
+from bot.understand.text.normalise import words_of
+from bot.understand.text.words import content, root, stem
+from bot.understand.thresholds import SHARED
+
+
+class Near(NamedTuple):
+    """A concept that shares words with a text: how much they weigh, how many, and which share of the text's weight."""
+
+    concept_id: str
+    weight: float
+    words: int
+    share: float
+
+
+class Notes:
+    """What is on record of each practice, to be searched by words; arranged when it is first asked."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        """Keep the catalog, whose practices and notions common to all frameworks are searched."""
+        self._catalog = catalog
+
+    def __getstate__(self) -> Catalog:
+        """Return what is kept of it: the catalog alone."""
+        return self._catalog
+
+    def __setstate__(self, catalog: Catalog) -> None:
+        """Take up what was kept."""
+        self._catalog = catalog
+
+    @cached_property
+    def _told(self) -> Mapping[str, Mapping[str, float]]:
+        """How much each word tells of each concept that it occurs with, by word and concept."""
+        searched = [one for one in self._catalog.concepts.values() if one.practice or one.general]
+        counted = {concept.id: _counted(concept) for concept in searched}
+        occurs = Counter(word for counts in counted.values() for word in counts)
+        told: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        for concept_id, counts in counted.items():
+            for word, count in counts.items():
+                rarity = math.log((len(searched) + 1) / (occurs[word] + 0.5))
+                told[word][concept_id] = 2 * rarity * count / (count + 1)
+        return told
+
+    @cached_property
+    def _strange(self) -> float:
+        """What a word that occurs nowhere counts for: half of the rarest one's weight."""
+        return math.log(2 * len(self._catalog.concepts) + 2) / 2
+
+    def nearest(self, words: Collection[str]) -> Near | None:
+        """Return the concept that shares most with ``words`` (roots), None when none shares any."""
+        found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        whole = 0.0
+        for word in words:
+            told = self._told.get(word, {})
+            whole += max(told.values(), default=self._strange)
+            for concept_id, weight in told.items():
+                found[concept_id][word] = weight
+        if not found:
+            return None
+        weights = {concept_id: sum(shared.values()) for concept_id, shared in found.items()}
+        best = max(weights, key=lambda one: (weights[one], one))
+        return Near(best, weights[best], len(found[best]), weights[best] / whole)
+
+    def weight(self, concept_id: str, words: Collection[str]) -> float:
+        """Return how much a concept shares with ``words`` (roots)."""
+        return sum(self._told.get(word, {}).get(concept_id, 0.0) for word in words)
+
+    def is_told(self, concepts: Sequence[str], *, practised: bool = True) -> bool:
+        """Whether one of the notions named is told of a framework itself: no nearer one is looked for.
+
+        Those that are a practice count only where ``practised``.
+        """
+        named = [self._catalog.concepts[one] for one in concepts]
+        return any(practised if one.practice else one.general or one.id in self._catalog.practice for one in named)
+
+    def is_apart(self, kin: Sequence[str]) -> bool:
+        """Whether what is named beside our frameworks is more than an add-on of one."""
+        return not all(self._catalog.kin[one].addon for one in kin)
+
+    def sentence(self, words: Collection[str], state: DialogueState) -> str | None:
+        """Return the sentence on record of the notion spoken of last that shares most with ``words``; None if none."""
+        catalog, best, most = self._catalog, None, SHARED
+        for notion in [catalog.concepts[one] for one in state.notions]:
+            there = catalog.practice.get(notion.id, {})
+            texts = [notion.answer, notion.advice, *(there[one].sentence for one in state.frameworks if one in there)]
+            named = frozenset(_stems(notion.name))
+            for sentence in [one for text in texts for one in _SENTENCES.split(text)]:
+                shared = frozenset(_stems(sentence)).intersection(words) - named
+                weight = sum(max(self._told.get(word, {}).values(), default=self._strange) for word in shared)
+                if weight > most:
+                    best, most = sentence, weight
+        return best
+
+
+_SENTENCES = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
+
+
+def _counted(concept: Concept) -> Mapping[str, float]:
+    """Return how often each word tells of a concept: in its names (the first one twice), and in what is said of it."""
+    names = Counter(word for name in (concept.name, *concept.synonyms) for word in set(_stems(name)))
+    counts: Counter[str] = Counter()
+    for word, times in names.items():
+        counts[word] = 1 + math.log(times)  # type: ignore[assignment]  # weights, not counts
+    for word in set(_stems(concept.name)):
+        counts[word] += 1
+    for word in set(_stems(f"{concept.answer} {concept.advice}")):
+        counts[word] += 0.7  # type: ignore[assignment]
+    return counts
+
+
+def _stems(text: str) -> Sequence[str]:
+    """Return the roots of a text's words that are not of grammar."""
+    return [root(word) for word in content(tuple(map(stem, words_of(text)))) if len(word) > 1]

@@ -1,0 +1,210 @@
+"""Reads a story or a question that names nothing as asking of the practice that it shares most words with.
+
+"When I upload files of 2 GB the memory goes up" names no practice, and was taken for a wish or a description. What a
+text says outright is left: a part that is checked, a choice, code, an aspect.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import FAULT, HOW_TO, EntityKind, Intent, Mention, Reading
+from bot.understand.reading.nearest import Near, Notes
+from bot.understand.reading.troubles import surely
+from bot.understand.text.mend import Word
+from bot.understand.text.words import content, root, stem
+from bot.understand.thread.leaning import ADVISED, focus
+from bot.understand.thresholds import (
+    FAULTY,
+    FRAGMENT,
+    NEAR,
+    NEAR_SHARE,
+    NEAR_SHORT,
+    NEAR_STORY,
+    NEAR_WHOLE,
+    NEAR_WORDS,
+    NEAREST,
+    NEAREST_BY_FAR,
+    OUTDONE,
+    SURELY_NEAREST,
+)
+
+
+class Told(NamedTuple):
+    """Of which frameworks a text is, and how that is known.
+
+    They are ``named``, stand there as ``plain`` English, or a name ``owned`` by them does; else they were spoken of.
+    """
+
+    ids: tuple[str, ...]
+    named: bool
+    plain: bool
+    owned: bool
+
+
+def recalled(
+    reading: Reading,
+    words: Sequence[Word],
+    found: Sequence[Mention],
+    state: DialogueState,
+    notes: Notes,
+    owners: Sequence[str] = (),
+) -> Reading:
+    """Return a reading as one of the practice nearest to the text, if one is near enough and nothing else is said.
+
+    ``found`` is all that the text names, also what was taken for plain English: "env variables in Quart"; ``owners``
+    are those whose own names stand in it, where none is named.
+    """
+    told = _told_of(reading, found, owners, state)
+    if told is None or reading.matters or state.guide is not None or notes.is_apart(reading.kin):
+        return reading
+    if not told.owned and _is_answered(reading, words, state, notes):
+        return reading
+    asked = _asked(found, words)
+    near = notes.nearest(asked)
+    if near is None or near.concept_id in state.notions or not _is_near(near, reading, told, asked, notes):
+        goes_on = reading.intent is Intent.OUT_OF_SCOPE and not (told.plain or told.owned or told.ids[1:])
+        return reading._replace(recalled=notes.sentence(asked, state)) if goes_on and state.notions else reading
+    kept = tuple(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK or m.entity_id == near.concept_id)
+    about = reading._replace(
+        frameworks=told.ids, refused=(), needs=(), concepts=(near.concept_id,), mentions=kept, kin=()
+    )
+    leans = not (told.named or told.plain or told.owned)
+    return surely(about._replace(is_follow_up=leans), Intent.CONCEPT, *Intent, aspect=None)
+
+
+def _told_of(reading: Reading, found: Sequence[Mention], owners: Sequence[str], state: DialogueState) -> Told | None:
+    """Return of whom a text is, or None where its reading or its names leave nothing to look for."""
+    unread = reading.intent is Intent.OUT_OF_SCOPE
+    names = tuple(dict.fromkeys(m.entity_id for m in found if m.kind is EntityKind.FRAMEWORK))
+    compares = reading.intent is Intent.COMPARE and reading.is_follow_up and reading.aspect is None and not names
+    if not (compares or reading.intent in (_OWNED if owners else _OPEN)):
+        return None
+    named = reading.frameworks or reading.refused
+    plain = names if unread and not named else ()
+    ids = named or plain or tuple(owners) or focus(state) or (state.frameworks if unread else ())
+    several = _MOST if compares or (unread and not named) else 1
+    if reading.refused and _is_wished(reading):
+        return None
+    faulty = reading.aspect == FAULT and not ids
+    return Told(ids, bool(named), bool(plain), bool(owners)) if faulty or 0 < len(ids) <= several else None
+
+
+# A practice is told of so many at once.
+_MOST = 3
+
+
+def _is_near(near: Near, reading: Reading, told: Told, asked: Collection[str], notes: Notes) -> bool:
+    """Whether what a text shares with a concept outdoes what it was read as."""
+    if near.concept_id in _WITH.get(reading.aspect, ()) or near.words < NEAR_WORDS:
+        return False
+    if reading.kin or (
+        told.plain and near.share < NEAR_WHOLE
+    ):  # the add-on is introduced; "a wine bottle for the boss"
+        return near.weight >= SURELY_NEAREST
+    if reading.aspect == FAULT:
+        sure = near.weight >= SURELY_NEAREST and near.share >= NEAR_WHOLE
+        return sure or (told.named and near.weight >= FAULTY and near.share >= NEAR_SHARE)
+    if near.weight >= SURELY_NEAREST and near.share >= NEAR_STORY and reading.intent is Intent.RECOMMEND:
+        return True
+    if reading.intent is Intent.CONCEPT and notes.is_told(reading.concepts):
+        outdone = OUTDONE * notes.weight(reading.concepts[0], asked)
+        return near.share >= NEAR_SHARE and near.weight >= max(NEAREST, outdone)
+    return near.share >= NEAR_SHARE and near.weight >= _least(near, reading, told)
+
+
+def _least(near: Near, reading: Reading, told: Told) -> float:
+    """Return how much has to be shared with a concept, the less the more of the text it explains."""
+    if told.owned:
+        return NEAR_SHORT
+    aspect, whole = reading.aspect, near.share >= NEAR_WHOLE
+    if whole and (told.named or told.plain) and reading.words <= 2 * FRAGMENT and reading.intent is not Intent.COMPARE:
+        if aspect not in (None, "deploy", "upkeep", HOW_TO):
+            return NEAREST
+        said = any(need.because is None for need in reading.needs)
+        sure = said or reading.intent is Intent.RECOMMEND or aspect in ("upkeep", HOW_TO)
+        return NEAREST_BY_FAR if sure else NEAR_SHORT
+    if reading.intent is Intent.OUT_OF_SCOPE:
+        return NEAR
+    if whole and aspect is None and not told.named and reading.intent is not Intent.COMPARE:
+        return NEAR
+    return NEAREST if aspect is None else SURELY_NEAREST
+
+
+def _is_answered(reading: Reading, spoken: Sequence[Word], state: DialogueState, notes: Notes) -> bool:
+    """Whether what a text was read as is what it says: it names a part, wants a choice, code or an aspect."""
+    words = {one for word in spoken for one in (word.typed, word.meant)}
+    said = any(need.because is None for need in reading.needs)
+    match reading.intent:
+        case Intent.FEATURE_CHECK:
+            return (said and _HOW.isdisjoint(words)) or _WHETHER.match(reading.text) is not None
+        case Intent.RECOMMEND:
+            goes_on = not reading.frameworks and (state.intent in ADVISED or bool(state.wish))
+            goes_on = goes_on and (said or not reading.is_question)
+            return goes_on or not _CHOOSES.isdisjoint(words)
+        case Intent.EXAMPLE:
+            brief = reading.words <= 2 * FRAGMENT
+            return not _SHOWN.isdisjoint(words) or (brief and notes.is_told(reading.concepts, practised=False))
+        case Intent.DESCRIBE:
+            meant = reading.aspect in (None, "upkeep") and _WHAT_IS.match(reading.text) is not None
+            return meant or reading.aspect not in _VAGUE
+        case Intent.CONCEPT:
+            means = _WHAT_IS.match(reading.text) is not None and reading.words <= FRAGMENT
+            return not reading.concepts or means
+    return False
+
+
+def _is_wished(reading: Reading) -> bool:
+    """Whether something is wished without what was refused: "OpenAPI, no Django", "checked bodies, no Pydantic"."""
+    named = any(mention.kind is EntityKind.FRAMEWORK for mention in reading.mentions)
+    return bool(reading.frameworks) or not named or any(need.because is None for need in reading.needs)
+
+
+# Readings that may have missed what was asked.
+_OPEN = frozenset(
+    (Intent.RECOMMEND, Intent.DESCRIBE, Intent.EXAMPLE, Intent.OUT_OF_SCOPE, Intent.FEATURE_CHECK, Intent.CONCEPT)
+)
+# And those of a text in which something of a framework is named, and not the framework.
+_OWNED = _OPEN | {Intent.GUIDE, Intent.FIND_BY_FEATURE, Intent.LIST, Intent.COMPARE}
+# Aspects that much is read as which asks for something else ("what is wrong?").
+_VAGUE = frozenset((None, "drawbacks", "best_for", "strengths", "upkeep", "deploy"))
+# What is told with an aspect of a framework anyhow.
+_WITH: Mapping[str | None, Collection[str]] = {
+    "deploy": (
+        "docker_image", "on_windows", "which_worker", "how_many_workers", "websockets_serverless", "hosting_cost"
+    ),
+    "upkeep": ("upgrade_steps",),
+}  # fmt: skip
+_CHOOSES = frozenset(
+    "which recommend recommendation suggest pick choose choosing choice best better alternative alternatives instead "
+    "framework frameworks fits fit switch rewrite rewriting rewritten replace replacing regret regrets leave "
+    "move".split()
+)
+_HOW = frozenset("how where what".split())
+_WHETHER = re.compile(
+    r"\W*(?:(?:hi|hey|so|and|ok|but)\W+)*(?:can|could|does|do|did|is|are|has|have|will|would|isn['’]?t|doesn['’]?t)\b",
+    re.I,
+)
+_WHAT_IS = re.compile(r"\W*(?:so |and )?what(?:['’]?s| is)\b(?! the (?:right|best|proper|clean|usual) )", re.IGNORECASE)
+_SHOWN = frozenset(
+    "code example examples snippet sample show demo scaffold skeleton boilerplate minimal template starter".split()
+)
+
+
+def _asked(found: Sequence[Mention], words: Sequence[Word]) -> tuple[str, ...]:
+    """Return the roots of the words that tell something, without names of frameworks, each once."""
+    named = {
+        place
+        for mention in found
+        if mention.kind is EntityKind.FRAMEWORK
+        for place in range(mention.start, mention.end)
+    }
+    told = [
+        root(stem(word.meant))
+        for place, word in enumerate(words)
+        if place not in named and not word.is_grammar and len(word.meant) > 1
+    ]
+    return content(tuple(dict.fromkeys(told))) if told else ()

@@ -1,0 +1,176 @@
+"""Recommendations that nobody asked for: in a thread about one framework or notion, what goes on about it is no wish.
+
+"The function adds a row and commits", told after the application context was explained, names two parts that a
+framework may have. Whoever wants a ranking there says so: "which one", "we need …", "anything lighter?".
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Need, Reading
+from bot.understand.reading.troubles import surely, unread
+from bot.understand.thread.leaning import ADVISED, focus
+from bot.understand.thresholds import FRAGMENT
+
+
+def asked_for(reading: Reading, state: DialogueState) -> Reading:
+    """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
+    if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
+        return _unread(reading, state)
+    if state.intent is None and _is_introduced(reading):
+        return _unread(reading, state)
+    if _is_done_there(reading, state):
+        there = reading._replace(frameworks=_one_of(state), needs=_said(reading), concepts=())
+        return surely(there, Intent.FEATURE_CHECK, *Intent, aspect=None)
+    if reading.intent not in _LEADING or state.guide is not None or (state.intent is None and not _is_work(reading)):
+        return reading
+    if _WISHES.search(reading.text):
+        return reading
+    if reading.intent is Intent.RECOMMEND and state.intent is not None and _goes_on(reading, state):
+        return reading
+    if reading.intent is not Intent.RECOMMEND and (reading.frameworks or _GUIDING.search(reading.text)):
+        return reading
+    if reading.intent is Intent.FIND_BY_FEATURE and (reading.needs or reading.is_follow_up):
+        return reading
+    said = _said(reading)
+    if state.intent is None and said:  # "our sessions lie in files, what will bite me with two containers?"
+        return surely(reading._replace(needs=said, concepts=()), Intent.FEATURE_CHECK, *Intent)
+    return _unread(reading, state)
+
+
+def _is_told(reading: Reading) -> bool:
+    """Whether something is told rather than asked: "it prints each line twice, once in JSON", "it ran twice. HELP"."""
+    if reading.intent is Intent.HELP:
+        return reading.words > FRAGMENT and _SHOUTED.search(reading.text) is not None
+    implied = bool(reading.needs) and all(need.because is not None for need in reading.needs)
+    told = reading.intent is Intent.FEATURE_CHECK and reading.is_follow_up and implied and reading.choice is None
+    return told and not reading.is_question and _TELLS.match(reading.text) is not None
+
+
+def _is_stated(reading: Reading, state: DialogueState) -> bool:
+    """Whether a thread about one framework is told something of it: "the script does a query", "the database is MySQL".
+
+    It is no search among all of them, and asks for no explanation.
+    """
+    if reading.is_question or state.intent not in _OF_WHAT_IS or len(focus(state)) != 1 or reading.frameworks:
+        return False
+    if reading.intent is Intent.CONCEPT:
+        return not reading.is_follow_up and _STATES.match(reading.text) is not None
+    return (
+        reading.intent is Intent.FIND_BY_FEATURE
+        and _TELLS.match(reading.text) is not None
+        and _WISHES.search(reading.text) is None
+        and _NEEDS.search(reading.text) is None
+    )
+
+
+def _is_introduced(reading: Reading) -> bool:
+    """Whether somebody only says what is in use: "we have a Pyramid app from 2014" asks nothing of it yet."""
+    told = reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and len(reading.frameworks) == 1
+    if not told or reading.is_question or reading.refused or reading.kin or _said(reading):
+        return False
+    return _IN_USE.match(reading.text) is not None
+
+
+def _is_done_there(reading: Reading, state: DialogueState) -> bool:
+    """Whether it is asked how a part is made in what is spoken of: "and how do I do the login part?"."""
+    wishes = reading.intent in (Intent.RECOMMEND, Intent.CONCEPT) and len(_one_of(state)) == 1 and not reading.aspect
+    made = _MADE.match(reading.text) if wishes and not (reading.frameworks or reading.kin) else None
+    if made is None or _WISHES.search(reading.text[made.end() :]):
+        return False
+    return bool(_said(reading))
+
+
+def _said(reading: Reading) -> tuple[Need, ...]:
+    """Return what is wanted outright: neither refused, nor only following from a project."""
+    return tuple(need for need in reading.needs if need.because is None and not need.refused)
+
+
+def _one_of(state: DialogueState) -> tuple[str, ...]:
+    """Return the one that was recommended, or that was spoken of; none, or several, elsewhere."""
+    if state.intent in ADVISED:
+        return state.shown[:1]
+    return focus(state) if state.intent in _OF_WHAT_IS else ()
+
+
+_IN_USE = re.compile(
+    r"\W*(?:(?:hi|hey|hello|so|ok|btw|fyi|all|team)\W+)*(?:we|i|our (?:team|company|shop|backend)|my (?:team|company))"
+    r"(?:['’]ve got|['’]ve| have| run| runs| use| uses| maintain| inherited| got| are (?:on|using|running)| still \w+) "
+    r"(?!(?:no|to|never|not|heard|read|seen|a question|questions)\b)[^.?!;,]+[.!]?\W*$",
+    re.IGNORECASE,
+)
+_OF_WHAT_IS = (Intent.CONCEPT, Intent.EXAMPLE, Intent.FEATURE_CHECK, Intent.DESCRIBE)
+_NEEDS = re.compile(r"\b(?:needs?|wants?|requires?|must|have to|has to|would like)\b", re.IGNORECASE)
+_STATES = re.compile(
+    r"\W*(?:(?:our|the|my)\s+)?(?:\w+\s){1,2}(?:is|are|runs|sits|lives)\b(?! (?:what|when|how|a\b))", re.IGNORECASE
+)
+_MADE = re.compile(
+    r"(?:\W|(?:ok|okay|and|but|so|hm+|well|also|then)\b)*how (?:do|can|would|should) (?:i|we) "
+    r"(?:do|add|make|build|handle|implement|get|set up)\b",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(r"[.!?,)] *help\W*$", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\W*(?:(?:and|but|ok|so|well|now|btw)\W+)*(?:it|we|i|they|he|she|the|that|this)(?: \w+)?(?:['’]\w+)? \w+",
+    re.IGNORECASE,
+)
+
+
+def _unread(reading: Reading, state: DialogueState) -> Reading:
+    """Return a reading as not understood, of those that it names or that were spoken of."""
+    ids = reading.frameworks or reading.refused or focus(state)
+    return unread(reading, () if state.intent is not None and ids == focus(state) else ids)
+
+
+# Intents that are answered with a ranking, or with the guide where nothing was wished.
+_LEADING = frozenset((Intent.RECOMMEND, Intent.GUIDE, Intent.FIND_BY_FEATURE))
+_GUIDING = re.compile(
+    r"\b(?:decide|decision|deciding|guided?|help|advi[cs]e|options?|questions?|start|begin|walk|narrow|where to|wizard"
+    r"|consult\w*|select\w*|find (?:me|one|out)|choos\w+|what should|don['’]?t know|no idea|lost)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_work(reading: Reading) -> bool:
+    """Whether the text, which nothing was said before, asks how something is done in the one framework that runs."""
+    one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
+    return one and reading.intent is Intent.RECOMMEND and _WORKS.search(reading.text) is not None
+
+
+_WORKS = re.compile(
+    r"\bhow (?:do|can|could|would|should) (?:i|we|you|one)\b|\bwhat (?:breaks|will (?:break|bite)|did (?:i|we) do|am i "
+    r"doing|is wrong|could be wrong|goes wrong)\b|\bwhy (?:is|does|do|are)\b"
+    r"|\bwhere (?:do|should) (?:i|we) (?:even )?(?:start|begin|put|look|keep|store)\b"
+    r"|\bwhere do (?:the |my |our )?\w+ (?:even |usually |normally )?(?:live|go|sit|belong)\b"
+    r"|\b(?:getting|we get|i get|throws|raises|fails with|crashes with) [`\"'‘“]?[\w.]*(?:error|exception|timeout)",
+    re.IGNORECASE,
+)
+
+
+def _goes_on(reading: Reading, state: DialogueState) -> bool:
+    """Whether a wish goes on about what was wished before, or leans on what was said."""
+    if state.intent in ADVISED:
+        told = bool(reading.frameworks or reading.refused) or any(need.because is None for need in reading.needs)
+        return told or not _OF_WORK.match(reading.text)
+    if _NEEDS.search(reading.text) and len(_said(reading)) > 1:
+        return True  # "we need OpenAPI docs and DI"
+    goes_on = bool(state.wish) and not reading.is_question
+    return reading.is_follow_up or goes_on or not (state.frameworks or reading.frameworks or reading.refused)
+
+
+_WISHES = re.compile(
+    r"\b(?:which|recommend\w*|suggest\w*|pick|choose|choosing|choice|best|better|alternatives?|instead|frameworks?|fits?"
+    r"|switch|looking for|building|proje[ck]t|forget|scratch|other question|something else|anything|something|sth|smth"
+    r"|verdict|rewrit\w+|replac\w+|regret\w*)\b|\bto build\b|\bbuild (?:an?|my|our|the|it|this|that)\b"
+    r"|\b(?:need|want|wants|needs) (?:an?|one|to (?:be|build|have|make))\b|\b(?:the|is|are) \w+est\b"
+    r"|\b\w+(?:er|est) (?:ones?|option)\b|\b(?:what|how) about\b|\buse\W*$",
+    re.IGNORECASE,
+)
+# How something is done, asked after a recommendation, is of what was recommended.
+_OF_WORK = re.compile(
+    r"(?:\W|(?:ok|okay|and|but|so|hm+|well|also|then|thanks|cool|great|nice)\b)*"
+    r"(?:do (?:i|we)|can (?:i|we)|how (?:do|can|would|should|long)|where (?:do|can|should|would)|when (?:do|should))\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,221 @@
+"""What is asked of those that were spoken of, however long the text: "for a demo, which of those two would you take?".
+
+Rules of the same form as those of ``follow_up``, which tries them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import HOW_TO, LICENCE, Intent, Need, Reading
+from bot.understand.thread.leaning import ADVISED, OF_ONE, PRONOUNS, comparing, focus, in_turn, named, notions_of
+from bot.understand.thresholds import FRAGMENT
+
+
+def among_those(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "which of these has its own server?" as a comparison of those that were spoken of, and of no others."""
+    del catalog
+    several = _spoken_of(state, meant)
+    if len(several) < 2 or reading.intent not in _OPEN or named(reading) or not points_at_some(reading.text):
+        return None
+    needs = reading.needs or (state.needs if state.intent is Intent.FEATURE_CHECK else ())
+    return comparing(reading, several, needs)
+
+
+def looks_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "how would that look in Flask?", after a part or its code, as the code of that in the other one."""
+    del catalog
+    one = len(reading.frameworks) == 1 and not reading.refused and len(meant) <= FRAGMENT + 2
+    if not one or state.intent not in (Intent.FEATURE_CHECK, Intent.EXAMPLE) or not _LOOKS.search(reading.text):
+        return None
+    told = (*reading.mentions, *notions_of(state))
+    about = reading._replace(intent=Intent.EXAMPLE, aspect=HOW_TO, needs=state.needs, concepts=state.notions)
+    return about._replace(mentions=told)
+
+
+_LOOKS = re.compile(r"\bhow (?:would|does|do|will|could|is) (?:that|this|it|the same) (?:look|work|go|done)\b", re.I)
+
+
+def rival(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "the main alternative is FastAPI", in a thread about another one, as a comparison of both."""
+    del catalog
+    one, ids = focus(state), named(reading)
+    if len(one) != 1 or len(ids) != 1 or ids == one or state.intent not in (*OF_ONE, Intent.CONCEPT):
+        return None
+    said = any(need.because is None for need in reading.needs)
+    if said or not _RIVAL.search(reading.text) or len(meant) > 2 * FRAGMENT:
+        return None
+    return comparing(reading, (*one, *ids))
+
+
+_RIVAL = re.compile(
+    r"\b(?:alternative|other (?:option|candidate|choice|one)|competitor|contender|plan b)\b[^.?!]{0,20}"
+    r"\b(?:is|would be)\b",
+    re.IGNORECASE,
+)
+
+
+def makers(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "who is behind each of them?" after a comparison of two as asking who made these."""
+    del catalog
+    two = state.intent is Intent.COMPARE and len(state.frameworks) == 2
+    if not two or named(reading)[2:] or len(meant) > 2 * FRAGMENT or not _MAKERS.search(reading.text):
+        return None
+    points = not {"each", "both", "them", "these", "those", "they", "it"}.isdisjoint(meant)
+    return comparing(reading, state.frameworks, aspect="made_by") if points else None
+
+
+_MAKERS = re.compile(
+    r"\bwho(?:['’]?s| is| are| stands?)? (?:actually |really )?"
+    r"(?:behind|maintain\w*|made|makes?|wrote|develop\w*|created)\b",
+    re.IGNORECASE,
+)
+
+
+def points_at_some(text: str) -> bool:
+    """Whether a text asks which of those that were named.
+
+    >>> points_at_some("so which of those two has it?"), points_at_some("which one has it?")
+    (True, False)
+    """
+    return _OF_THESE.search(text) is not None
+
+
+_OF_THESE = re.compile(
+    r"\b(?:which|who|what)\b[^.?!]{0,12}\b(?:of|from|between) (?:these|those|them|the (?:two|three|2|3|both))\b", re.I
+)
+_OPEN = frozenset((Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.OUT_OF_SCOPE, Intent.GUIDE))
+
+
+def _spoken_of(state: DialogueState, meant: Sequence[str]) -> tuple[str, ...]:
+    """Return those that "these" stands for: the compared, or two that were told of in turn."""
+    if state.intent is Intent.COMPARE:
+        return state.frameworks
+    in_turn = state.intent in OF_ONE and len(state.frameworks) == 1 == len(state.before)
+    return (*state.before, *state.frameworks) if in_turn and not _TWO.isdisjoint(meant) else ()
+
+
+_TWO = frozenset("two 2 both".split())
+
+
+def whence(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "where does that number come from? I see no source" as asking for the sources of what was answered."""
+    del catalog
+    if reading.needs or named(reading) or len(meant) > 2 * FRAGMENT or not _WHENCE.search(reading.text):
+        return None
+    if state.intent is Intent.COMPARE and state.frameworks[1:] and state.aspect is None:
+        return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect="why")
+    if state.intent is Intent.RECOMMEND and state.needs and state.shown:
+        return reading._replace(
+            intent=Intent.RECOMMEND, aspect="why", frameworks=(), refused=state.refused, needs=state.needs
+        )
+    if state.intent in (Intent.FEATURE_CHECK, Intent.DESCRIBE) and len(state.frameworks) == 1:
+        return reading._replace(
+            intent=state.intent, frameworks=state.frameworks, needs=state.needs, aspect=state.aspect, concepts=()
+        )
+    return None
+
+
+_WHENCE = re.compile(
+    r"\bwhere(?:['’]?s| (?:do|does|did|is|are|have|has)) [^?!.]{0,40}\b(?:from|come|get|got|find|taken)\b"
+    r"|\bwhat(?:['’]?s| is| are) (?:the|your) (?:sources?|evidence|basis)\b"
+    r"|\b(?:no|any|without a|see a|got a) sources?\b|\bwhose (?:numbers|figures|benchmark)"
+    r"|\b(?:need|want|give me|show me|cite|quote|list) (?:the |some |your |any )?(?:sources|references|citations)\b",
+    re.IGNORECASE,
+)
+
+
+def last_release(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "when was the last release?" in a thread about one framework as asking how that is kept up."""
+    del catalog
+    one = focus(state)
+    if len(one) != 1 or named(reading) or len(meant) > 2 * FRAGMENT or not _RELEASED.search(reading.text):
+        return None
+    if state.intent in ADVISED and not (reading.is_question and {"which", "ones", "any"}.isdisjoint(meant)):
+        return None  # "nothing whose last release is a year old"
+    return reading._replace(intent=Intent.DESCRIBE, frameworks=one, needs=(), concepts=(), aspect="upkeep")
+
+
+_RELEASED = re.compile(
+    r"\b(?:when|what|whats|how (?:old|recent|long))\b[^.?!]{0,20}\b(?:last|latest|newest|recent|current) "
+    r"(?:release|version|update|commit)s?\b|^\W*(?:and |so |ok )?(?:the )?last (?:released|updated|commit|release)\b",
+    re.IGNORECASE,
+)
+
+
+def that_one_alone(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "so only Django has that built in?" after checks of others as the search for all that have it."""
+    del catalog
+    checked = state.intent is Intent.FEATURE_CHECK and len(state.needs) == 1
+    if not checked or len(reading.frameworks) != 1 or len(meant) > 2 * FRAGMENT or reading.refused:
+        return None
+    if not _ALONE.search(reading.text) or reading.frameworks == state.frameworks:
+        return None
+    return reading._replace(intent=Intent.FIND_BY_FEATURE, frameworks=(), needs=state.needs, concepts=(), aspect=None)
+
+
+_ALONE = re.compile(
+    r"\b(?:only|just|nobody but|none but|no one but) \w+ (?:has|have|does|do|gives?|offers?|comes?|ships?|can|got|"
+    r"supports?|brings?)\b",
+    re.IGNORECASE,
+)
+
+
+def who_of(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "which of them are async?" as a search, and "which support it?" as one for what was explained."""
+    licences = not _LICENCES.isdisjoint(meant) and not _SEVERAL.isdisjoint(meant) and len(meant) <= FRAGMENT
+    if licences and state.intent in ADVISED and not reading.frameworks:  # "any under GPL?"
+        return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=LICENCE, needs=())
+    if reading.frameworks or meant[0] not in ("which", "who", "what"):
+        return None
+    points = _POINTING.search(reading.text) is not None
+    points = points or meant[-1] in ("do", "does", "have", "has")
+    if not reading.needs and points and state.intent is Intent.CONCEPT and state.needs:
+        return reading._replace(intent=Intent.FIND_BY_FEATURE, needs=state.needs)
+    listed = len(state.shown) > 2 and state.intent is Intent.LIST
+    if reading.needs and listed and not PRONOUNS.isdisjoint(meant):
+        return reading._replace(intent=Intent.FIND_BY_FEATURE)
+    return None
+
+
+_POINTING = re.compile(r"\b(?:it|that|this|both|one|some|them)\b", re.IGNORECASE)
+_THOSE = frozenset({("of", "those"), ("of", "these"), ("of", "them")})
+_LICENCES = frozenset("licence licences license licenses licensed licenced gpl agpl lgpl mit bsd apache".split())
+_SEVERAL = frozenset("they them any ones all each those these framework".split())
+
+
+def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "which is faster?" after a comparison or ranking as a comparison of those on that quality."""
+    two = in_turn(state, meant)
+    if two and reading.needs and not named(reading) and len(meant) <= FRAGMENT and "ones" not in meant:
+        return reading._replace(intent=Intent.COMPARE, frameworks=two)
+    longest = FRAGMENT + 4 if state.intent is Intent.COMPARE else FRAGMENT
+    if reading.frameworks or not reading.needs or len(meant) > longest or len(state.shown) < 2:
+        return None
+    if meant[0] in ("rank", "order", "sort") and state.intent is Intent.LIST:  # all of them
+        return reading._replace(intent=Intent.RECOMMEND)
+    if state.intent is Intent.LIST and len(reading.needs) == 1 and reading.needs[0].reverse:  # "which are dead?"
+        return reading._replace(intent=Intent.RECOMMEND, aspect="last")
+    implied = all(need.because is not None for need in reading.needs)
+    if implied and reading.intent is Intent.OUT_OF_SCOPE and meant[0] == "who":
+        return None  # "who is on call this week?"
+    asks = not _COMPARING.isdisjoint(meant) or not {"both", "them"}.isdisjoint(meant)
+    of_those = not _THOSE.isdisjoint(pairwise(meant)) and state.intent in OF_ONE  # after one of them was told of
+    if not (state.intent in (Intent.COMPARE, *ADVISED) or of_those) or not (asks or of_those):
+        return None
+    ranked = state.intent is not Intent.COMPARE
+    if not _HIRING.isdisjoint(meant) and {need.criterion for need in reading.needs} <= {"learning", "ecosystem"}:
+        reading = reading._replace(
+            needs=(Need("ecosystem"),), aspect=None
+        )  # "easier to hire for" is no easier to learn
+    if not {"framework", "ones"}.isdisjoint(meant) or (ranked and reading.needs[0].criterion in catalog.features):
+        return None
+    return reading._replace(intent=Intent.COMPARE, frameworks=state.shown[:3])
+
+
+_HIRING = frozenset("hire hiring recruit recruiting jobs staff staffing".split())
+_COMPARING = frozenset("which faster better easier lighter quicker smaller simpler than who older safer".split())

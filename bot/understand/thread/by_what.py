@@ -1,0 +1,77 @@
+"""By what two that were compared are asked about next: hiring, hosting, how old they are, how many times as fast.
+
+Rules of the same form as those of ``follow_up``, which tries ``ahead`` and ``claimed``; ``narrow`` tries the first one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Need, Reading
+from bot.understand.reading.rule import SEVERAL, reads
+from bot.understand.thread.leaning import in_turn, named
+from bot.understand.thresholds import FRAGMENT
+
+# A comparative that names no criterion of ours, and what comes nearest to it.
+_TELLS: Mapping[str, str | None] = {
+    "smaller": "lightness", "slimmer": "lightness", "leaner": "lightness", "cheaper": "lightness",
+    "cheap": "lightness", "cost": "lightness", "costs": "lightness", "resources": "lightness", "safer": "upkeep",
+    "safe": "upkeep", "risky": "upkeep", "riskier": "upkeep", "older": "upkeep", "oldest": "upkeep",
+    "riskiest": "upkeep", "stable": "upkeep", "future": "upkeep", "newer": None, "younger": None, "nicer": None,
+    "cleaner": None, "prettier": None, "hiring": "ecosystem", "hire": "ecosystem", "jobs": "ecosystem",
+    "job": "ecosystem", "salary": "ecosystem", "talent": "ecosystem", "risk": "upkeep", "ages": "upkeep",
+    "longevity": "upkeep", "documented": "ecosystem", "smallest": "lightness", "learn": "learning",
+    "learning": "learning", "recruiting": "ecosystem", "host": None, "hosting": None, "deploy": None,
+    "deployment": None, "behind": "upkeep", "backing": "upkeep",
+    "star": "ecosystem", "stars": "ecosystem", "github": "ecosystem", "famous": "ecosystem",
+    "activity": "upkeep", "active": "upkeep", "commits": "upkeep", "contributors": "upkeep", "releases": "upkeep",
+    "run": None, "maintain": "upkeep", "maintenance": "upkeep", "operate": None, "online": None,
+}  # fmt: skip
+SPOKEN = frozenset(_TELLS)
+# What is done with a program and not learnt: no mark tells how easy it is.
+_OPERATING = frozenset("host hosting deploy deploying deployment operate operating run running online debug".split())
+_NO_COMPARING = frozenset("how should need recommend framework frameworks explain you who".split())
+
+
+@reads(Intent.COMPARE, names=SEVERAL)
+def told_by_what(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Django or Flask, in terms of hiring?" as a comparison by that: no criterion is named."""
+    if reading.words > 2 * FRAGMENT or reading.kin:
+        return None
+    if reading.needs:  # "easier to host" is no easier to learn
+        only = {need.criterion for need in reading.needs} == {"learning"} and not _OPERATING.isdisjoint(words)
+        return reading._replace(needs=()) if only else None
+    criterion = next((found for word in words if (found := _TELLS.get(word))), None)
+    return reading._replace(needs=(Need(criterion),)) if criterion else None
+
+
+def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "which is cheaper to run?" and "hiring?" after a comparison, or after two of them, as asking by that."""
+    two = in_turn(state, meant) or (state.frameworks if state.intent is Intent.COMPARE else ())
+    if len(two) < 2 or len(meant) > FRAGMENT or named(reading):
+        return None
+    told = [word for word in meant if word in SPOKEN]
+    if "program" in meant:  # "the smallest program in it"
+        return None
+    if not told or reading.needs or not _NO_COMPARING.isdisjoint(meant) or state.aspect in ("migration", "together"):
+        return None
+    criterion = _TELLS[told[0]]
+    needs = (Need(criterion),) if criterion and criterion in catalog.qualities else state.needs
+    return reading._replace(intent=Intent.COMPARE, frameworks=two, needs=needs, aspect=None)
+
+
+def claimed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "he says 10x" after a comparison as asking how fast they are."""
+    two = state.intent is Intent.COMPARE and len(state.frameworks) == 2 and state.aspect is None
+    if not two or named(reading) or reading.needs or len(meant) > FRAGMENT or _SPEED not in catalog.qualities:
+        return None
+    if not _TIMES.search(reading.text):
+        return None
+    return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=(Need(_SPEED),), aspect=None)
+
+
+_SPEED = "speed"
+_TIMES = re.compile(r"\b\d+(?:\.\d+)? ?(?:x|times)\b", re.IGNORECASE)

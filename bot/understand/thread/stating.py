@@ -1,0 +1,169 @@
+"""What is told in a thread without asking: "management says no rewrite", "I'm quicker in Flask", "we need JWT there".
+
+Rules of the same form as those of ``follow_up``, which tries them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Reading
+from bot.understand.text.words import MOVING
+from bot.understand.thread.leaning import ADVISED, NAME, OF_ONE, focus, moving, named
+from bot.understand.thresholds import FRAGMENT
+
+
+def no_rewrite(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "management says no rewrite", after a move was described, as a wish to have both beside each other."""
+    del catalog
+    moves = state.intent is Intent.COMPARE and state.aspect == "migration" and len(state.frameworks) == 2
+    if not moves or named(reading) or len(meant) > 2 * FRAGMENT or not _NO_REWRITE.search(reading.text):
+        return None
+    return reading._replace(
+        intent=Intent.COMPARE, frameworks=state.frameworks, refused=(), needs=(), concepts=(), aspect="together"
+    )
+
+
+_NO_REWRITE = re.compile(
+    r"\b(?:no|not a|without a|against a|can['’]?t|won['’]?t|cannot|not|never) (?:\w+ )?(?:rewrit\w+|big bang)\b"
+    r"|\brewrite (?:is|was) (?:off|out|not|no)\b",
+    re.IGNORECASE,
+)
+
+
+def quicker_in(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "I'm quicker in Flask though, used it for 4 years" as the last wish of people who know that."""
+    del catalog
+    ids = reading.frameworks
+    wished = state.intent in (*ADVISED, Intent.COMPARE) and bool(state.needs or state.wish)
+    if not wished or len(ids) != 1 or reading.refused or reading.is_question or len(meant) > 2 * FRAGMENT:
+        return None
+    more = {need.criterion for need in reading.needs if need.because is None} - {"speed", "learning", "quick_start"}
+    if more or not _AT_HOME.search(reading.text):
+        return None
+    two = state.intent is Intent.COMPARE and state.aspect is None
+    return reading._replace(
+        intent=Intent.RECOMMEND,
+        aspect=None,
+        frameworks=tuple(dict.fromkeys((*state.frameworks, *ids))) if two else (),
+        known=ids,
+        needs=state.needs or state.wish,
+        refused=state.refused,
+    )
+
+
+_AT_HOME = re.compile(
+    r"\b(?:i['’]?m|i am|we['’]?re|we are|team is|devs are|everyone is|feel) (?:\w+ )?"
+    r"(?:quick|fast|good|better|comfortable|fluent|productive|at home|used to|stronger|faster|quicker)\w*\b"
+    r"|\bused (?:it|that|\w+) (?:for )?(?:\d+|two|three|four|five|ten|many|some) years?\b"
+    r"|\b(?:know|knows) \w+ (?:best|better|by heart|inside out)\b",
+    re.IGNORECASE,
+)
+
+
+def needed_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "we need SQLAlchemy integration there", after what was told of one, as a check of that one."""
+    one = focus(state) if state.intent in OF_ONE and not state.wish else ()
+    parts = tuple(need for need in reading.needs if need.because is None and not need.refused)
+    if len(one) != 1 or named(reading) or len(parts) != 1 or reading.is_question or len(meant) > FRAGMENT + 2:
+        return None
+    if reading.concepts or parts[0].criterion not in catalog.features or not _NEEDED.search(reading.text):
+        return None
+    return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=one, needs=parts, concepts=(), aspect=None)
+
+
+# "We need …", which stands at the beginning, and no kind of application: "we need an API with a login".
+_NEEDED = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|well|also|btw|then|because)\W+)*(?:we|i)(?: are| do|['’]ll| will| would)? "
+    r"(?:also |really )?(?:need|want|require|must have)\b"
+    r"(?! (?:an?|some) (?:\w+ )?(?:framework|app|api|site|one|alternative)\b)",
+    re.IGNORECASE,
+)
+
+
+def its_standing(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "the community is how much big" in a thread about one framework as asking that of it."""
+    one = focus(state) if state.intent in OF_ONE else ()
+    only = reading.needs[0] if len(reading.needs) == 1 else None
+    if len(one) != 1 or only is None or named(reading) or only.refused or only.because is not None:
+        return None
+    asks = reading.intent in (Intent.OUT_OF_SCOPE, Intent.CONCEPT) and "how" in meant and len(meant) <= FRAGMENT
+    if not asks or only.criterion not in catalog.qualities:
+        return None
+    return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=one, aspect=None)
+
+
+def measured(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "do you have benchmarks?" after a recommendation as asking for the figures that it rests on."""
+    wished = state.intent in ADVISED and state.needs and state.shown
+    if not wished or named(reading) or len(meant) > FRAGMENT or not _FIGURES.search(reading.text):
+        return None
+    only = [need.criterion for need in reading.needs]
+    if "speed" not in catalog.qualities or any(criterion != "speed" for criterion in only):
+        return None
+    asked = next((need for need in state.needs if need.criterion == "speed"), None)
+    if asked is None or reading.intent in (Intent.EXAMPLE, Intent.HELP):
+        return None
+    return reading._replace(intent=Intent.RECOMMEND, aspect="why", needs=state.needs, refused=state.refused)
+
+
+_FIGURES = re.compile(
+    r"\b(?:have|got|show|any|see|your|the) (?:me |us |some |any |your |the )?"
+    r"(?:benchmarks?|numbers|figures|measurements)\b",
+    re.IGNORECASE,
+)
+
+
+def moved_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "how hard would it be to move it to Django?" in a thread about another one as that move."""
+    one, ids = focus(state), reading.frameworks
+    if len(one) != 1 or len(ids) != 1 or ids == one or reading.refused or len(meant) > 2 * FRAGMENT:
+        return None
+    goes = ("to", NAME) in pairwise(meant) and not MOVING.isdisjoint(meant)
+    if not goes or state.intent in ADVISED or not _MOVES_IT.search(reading.text):
+        return None
+    del catalog
+    return moving(reading._replace(needs=(), concepts=()), (*one, *ids))
+
+
+_MOVES_IT = re.compile(
+    r"\b(?:move|moving|port|porting|migrat\w+|switch\w*|get|bring|convert\w*|rewrit\w+) "
+    r"(?:it|that|this|us|everything)\b"
+    r"|\bhow (?:hard|difficult|easy|long|much work|big|painful)\b",
+    re.IGNORECASE,
+)
+
+
+def worth_moving(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "three async routes out of 60, worth moving?", after two were checked or compared, as that move."""
+    del catalog
+    two = state.frameworks if state.intent in (Intent.COMPARE, Intent.FEATURE_CHECK) else ()
+    if len(two) != 2 or named(reading) or len(meant) > 3 * FRAGMENT or not _WORTH.search(reading.text):
+        return None
+    return moving(reading._replace(needs=(), concepts=(), refused=()), two)
+
+
+_WORTH = re.compile(
+    r"\bworth (?:it to )?(?:mov\w+|switch\w*|migrat\w+|port\w*|rewrit\w+|the (?:move|switch|migration|rewrite|port))\b",
+    re.IGNORECASE,
+)
+
+
+def its_bad_side(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "and three bad", after the good of one framework was told, as asking for what speaks against it."""
+    del catalog
+    one = focus(state) if state.intent is Intent.DESCRIBE else ()
+    short = len(meant) <= FRAGMENT and not (named(reading) or reading.kin)
+    if len(one) != 1 or not short or any(need.because is None for need in reading.needs):
+        return None
+    told = "bad" in meant and (meant[-1] in ("bad", "ugly") or _BAD.search(reading.text) is not None)
+    if not told or not {"is", "isnt", "how"}.isdisjoint(meant):
+        return None
+    return reading._replace(intent=Intent.DESCRIBE, aspect="drawbacks", frameworks=one, needs=(), concepts=())
+
+
+_BAD = re.compile(r"\bbad (?:ones?|things?|sides?|parts?|points?|news|about)\b", re.IGNORECASE)

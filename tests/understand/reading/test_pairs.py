@@ -1,0 +1,261 @@
+"""What is asked of two frameworks, and which way round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.domain.question import Intent, Reading
+from bot.understand.reading.pairs import Around, is_first_inside, is_first_left
+
+Read = Callable[..., Reading]
+
+MOVES = [
+    ("move from flask to fastapi", "flask fastapi"),
+    ("move to fastapi from flask", "flask fastapi"),
+    ("migrate flask to fastapi", "flask fastapi"),
+    ("migrating to fastapi from our old flask app", "flask fastapi"),
+    ("replace flask with fastapi :(", "flask fastapi"),
+    ("replace flask by fastapi", "flask fastapi"),
+    ("fastapi as a replacement for flask", "flask fastapi"),
+    ("Flask -> FastAPI", "flask fastapi"),
+    ("Flask → FastAPI?", "flask fastapi"),
+    ("flask => fastapi", "flask fastapi"),
+    ("rewrite our flask api in fastapi", "flask fastapi"),
+    ("rewriting it in fastapi, it is flask now", "flask fastapi"),
+    ("port bottle to flask", "bottle flask"),
+    ("refactor flask into fastapi", "flask fastapi"),
+    ("adopt fastapi, we have django", "django fastapi"),
+    ("the boss wants us on quart. we have a 7 year old flask app. should we migrate?", "flask quart"),
+    ("convert a bottle project into flask", "bottle flask"),
+    ("swap tornado for fastapi", "tornado fastapi"),
+    ("ditch tornado for fastapi", "tornado fastapi"),
+    ("drop tornado, use fastapi", "tornado fastapi"),
+    ("get rid of tornado and use fastapi", "tornado fastapi"),
+    ("use fastapi instead of tornado in our existing code", "tornado fastapi"),
+    ("stuck with pyramid, want django", "pyramid django"),
+    ("want django, we are stuck with pyramid", "pyramid django"),
+    ("we outgrew bottle, is flask the next step", "bottle flask"),
+    ("is flask the next step now that we have outgrown bottle, or what does moving cost", "bottle flask"),
+    ("tired of cherrypy, thinking of flask", "cherrypy flask"),
+    ("we regret sanic and consider fastapi", "sanic fastapi"),
+    ("our app is falcon, the team wants fastapi", "falcon fastapi"),
+    ("is it worth switching to quart when we have flask", "flask quart"),
+    ("adopt litestar and remove fastapi", "fastapi litestar"),
+    ("moving from Flask to FastAPI, how hard", "flask fastapi"),
+    ("how much work is it to go from aiohttp to starlette", "aiohttp starlette"),
+    ("We run Pyramid in production. How hard is a move to FastAPI?", "pyramid fastapi"),
+    ("von flask auf fastapi umsteigen", "flask fastapi"),
+    ("passer de flask à django", "flask django"),
+]
+TOGETHER = [
+    ("can i use flask inside django?", "flask django", True),
+    ("inside django, can i run flask", "flask django", True),
+    ("mount a flask app under fastapi", "flask fastapi", True),
+    ("can fastapi host a flask app", "flask fastapi", True),
+    ("add fastapi to an existing django project", "fastapi django", True),
+    ("serve a flask app with tornado", "flask tornado", True),
+    ("fastapi on top of django", "fastapi django", True),
+    ("put fastapi in front of django", "django fastapi", True),
+    ("tornado with flask", "tornado flask", False),
+    ("fastapi and django together", "fastapi django", False),
+    ("both flask and django in one app", "flask django", False),
+    ("do quart and flask mix", "quart flask", False),
+    ("is aiohttp compatible with django", "aiohttp django", False),
+]
+VERSUS = [
+    "how long does a newcomer take to become productive in flask vs sanic",
+    "flask vs fastapi",
+    "flask or django",
+    "why fastapi instead of flask",
+    "django instead of flask?",
+    "is fastapi faster than flask",
+    "flask, fastapi",
+    "difference between flask and bottle",
+    "what does litestar have that fastapi lacks",
+    "should i learn django or flask first",
+    "flask and fastapi",
+]
+
+
+@pytest.mark.parametrize(("text", "order"), MOVES, ids=[text for text, _ in MOVES])
+def test_moves_from_the_old_to_the_new(read: Read, text: str, order: str):
+    found = read(text)
+    assert (found.intent, found.aspect) == (Intent.COMPARE, "migration")
+    assert " ".join((*found.refused, *found.frameworks)) == order
+
+
+@pytest.mark.parametrize(("text", "order", "directed"), TOGETHER, ids=[text for text, _, _ in TOGETHER])
+def test_both_in_one_application(read: Read, text: str, order: str, directed: bool):
+    found = read(text)
+    assert (found.intent, found.aspect, found.is_directed) == (Intent.COMPARE, "together", directed)
+    assert " ".join(found.frameworks) == order
+
+
+@pytest.mark.parametrize("text", VERSUS)
+def test_a_plain_comparison_stays_one(read: Read, text: str):
+    found = read(text)
+    assert found.intent is Intent.COMPARE
+    assert found.aspect not in ("migration", "together")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("leave django, what next", id="no target"),
+        pytest.param("move from flask to django or fastapi", id="two targets"),
+        pytest.param("neither flask nor django", id="none wanted"),
+        pytest.param("do flask and django have csrf protection", id="a feature of both"),
+    ],
+)
+def test_other_questions_are_left_alone(read: Read, text: str):
+    assert read(text).aspect not in ("migration", "together")
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "expected"),
+    [
+        pytest.param("from our old", "to", True, id="from A to B"),
+        pytest.param("to", "from", False, id="to B from A"),
+        pytest.param("replace", "with", True, id="replace A with B"),
+        pytest.param("use", "replacing", False, id="B replacing A"),
+        pytest.param("", "in place of", False, id="B in place of A"),
+        pytest.param("instead of", "use", True, id="instead of A use B"),
+        pytest.param("swap", "for", True, id="swap A for B"),
+        pytest.param("we have", "want", True, id="have A, want B"),
+        pytest.param("we want", "but have", False, id="want B, have A"),
+        pytest.param("", "and", None, id="nothing told"),
+    ],
+)
+def test_which_of_two_is_left(before: str, between: str, expected: bool | None):
+    assert is_first_left(Around(tuple(before.split()), tuple(between.split()), ())) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "after", "expected"),
+    [
+        pytest.param("use", "inside", "", True, id="A inside B"),
+        pytest.param("", "app inside of a", "", True, id="A inside of a B"),
+        pytest.param("can", "host a", "", False, id="B hosts A"),
+        pytest.param("add", "to my", "", True, id="add A to B"),
+        pytest.param("go", "to", "", None, id="to without add"),
+        pytest.param("inside", "run", "", False, id="inside B, run A"),
+        pytest.param("", "with", "inside", False, id="B with A inside"),
+        pytest.param("put", "in front of", "", False, id="B in front of A"),
+        pytest.param("", "and", "together", None, id="nothing told"),
+    ],
+)
+def test_which_of_two_is_inside(before: str, between: str, after: str, expected: bool | None):
+    around = Around(tuple(before.split()), tuple(between.split()), tuple(after.split()))
+    assert is_first_inside(around) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        pytest.param("does fastapi have an admin site the way django does?", "fastapi", id="the way"),
+        pytest.param("has flask an orm like django", "flask", id="like"),
+        pytest.param("has flask an admin the way django does, or do I write one?", "flask", id="a model beside or"),
+        pytest.param("is there an admin in sanic as in django?", "sanic", id="as in"),
+        pytest.param("Django gave us an admin for nothing. Does Litestar have one too?", "litestar", id="told before"),
+        pytest.param("We leave Flask, it had sessions. Does Falcon?", "falcon", id="a need before the question"),
+    ],
+)
+def test_a_check_of_one_is_no_comparison(read: Read, text: str, asked: str):
+    reading = read(text)
+    assert (reading.intent, reading.frameworks) == (Intent.FEATURE_CHECK, (asked,))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("do fastapi and litestar both have openapi?", Intent.FEATURE_CHECK, id="both"),
+        pytest.param("does either of flask and bottle include an orm?", Intent.FEATURE_CHECK, id="either"),
+        pytest.param("sanic and falcon, does either make openapi docs", Intent.FEATURE_CHECK, id="either, after both"),
+        pytest.param("csrf in flask and bottle?", Intent.FEATURE_CHECK, id="a part in two"),
+        pytest.param("which is better for csrf in flask and bottle?", Intent.COMPARE, id="a part in two, compared"),
+        pytest.param("fastapi vs litestar, do both have openapi?", Intent.COMPARE, id="against each other"),
+        pytest.param("compare fastapi and litestar, both are async", Intent.COMPARE, id="nothing is asked whether"),
+    ],
+)
+def test_what_is_asked_of_each_is_checked(read: Read, text: str, intent: Intent):
+    reading = read(text)
+    assert (reading.intent, len(reading.frameworks)) == (intent, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("does fastapi or django have an admin?", id="or"),
+        pytest.param("is django faster than fastapi?", id="than"),
+        pytest.param("do flask and bottle have sessions?", id="both in the question"),
+        pytest.param("like django and like flask, with an orm", id="both are models"),
+    ],
+)
+def test_a_question_of_both_stays_one(read: Read, text: str):
+    assert len(read(text).frameworks) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "frameworks"),
+    [
+        pytest.param("will my flask extensions keep working in quart", ("quart", "flask"), id="in the one near to it"),
+        pytest.param("Can we reuse Django packages with FastAPI?", ("fastapi", "django"), id="in a stranger"),
+        pytest.param("we run sanic. do flask plugins work there?", ("sanic", "flask"), id="named before"),
+    ],
+)
+def test_add_ons_of_one_are_asked_of_the_other(read: Read, text: str, frameworks: tuple[str, ...]):
+    reading = read(text)
+    assert (reading.intent, reading.frameworks, reading.aspect) == (Intent.FEATURE_CHECK, frameworks, "lent")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("is there a flask extension for websockets?", id="one framework"),
+        pytest.param("which has more extensions, flask or quart?", id="compared"),
+        pytest.param("do tornado plugins work with sanic?", id="of which nothing is known"),
+    ],
+)
+def test_other_add_ons_are_left_alone(read: Read, text: str):
+    assert read(text).aspect != "lent"
+
+
+def test_as_fast_as_measures_by_the_other(read: Read):
+    reading = read("Falcon is three times as fast as Flask")
+    assert (reading.intent, reading.frameworks) == (Intent.COMPARE, ("falcon", "flask"))
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("what do robyn and sanic have in common", "alike"),
+        ("flask and bottle: what do they share?", "alike"),
+        ("similarities between django and pyramid", "alike"),
+        ("flask, bottle and falcon: common features?", "alike"),
+        ("is litestar built on top of starlette?", "built_on"),
+        ("is falcon a fork of bottle", "built_on"),
+        ("how are fastapi and starlette related", "built_on"),
+        ("is quart made by the flask people", "made_by"),
+        ("are starlette and fastapi by the same author?", "made_by"),
+    ],
+)
+def test_what_ties_them(read: Read, text, tie):
+    found = read(text)
+    assert (found.intent, found.aspect) == (Intent.COMPARE, tie)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what sets flask and bottle apart",
+        "whats the difference of bottle and flask, they look the same",
+        "is sanic like flask",
+        "how do starlette and fastapi relate performance-wise",
+        "django and flask in one project",
+        "what is the point of litestar if fastapi exists",
+    ],
+)
+def test_what_is_no_tie(read: Read, text):
+    assert read(text).aspect not in ("alike", "built_on", "made_by")
