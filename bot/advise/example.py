@@ -60,7 +60,10 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     notions = _notions(reading, catalog)
     does = any(_shows(smallest, one.synonyms) for one, _ in notions)
     missing = [one for one, named in notions if not does and (named.technical or not one.backdrop)]
-    return replace(start, missing=missing[0].name if missing else None)
+    if not missing:
+        return start
+    told = catalog.practice.get(missing[0].id, {}).get(framework.id)
+    return replace(start, missing=missing[0].name, told=told)
 
 
 def _who_shows(reading: Reading, catalog: Catalog) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.domain.catalog import Claim, Concept, Example, FeatureSupport, Framework
+from bot.domain.catalog import Claim, Concept, Evidence, Example, FeatureSupport, Framework
 from bot.domain.proof import Proof
 from bot.domain.question import Suggestion
 
@@ -47,7 +47,8 @@ class Sample:
 
     ``topic`` is the part that was asked for: ``shows_it`` when the program shows it at work, else ``support`` says how
     the framework has it. ``missing`` is what was asked for and no program of ours shows, ``notion`` what that is.
-    ``proof``: it ran. ``beside`` is the same of another framework, where both were asked for.
+    ``told`` says how it is done there, where that is on record. ``proof``: it ran. ``beside`` is the same of another
+    framework, where both were asked for.
     """
 
     framework: Framework
@@ -59,4 +60,5 @@ class Sample:
     support: FeatureSupport | None = None
     missing: str | None = None
     notion: Concept | None = None
+    told: Evidence | None = None
     beside: Sample | None = None

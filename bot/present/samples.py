@@ -22,6 +22,9 @@ def sample(advice: Sample) -> Card:
     lead = f"{bold(framework)}, the smallest program that runs:"
     if advice.missing:
         lead = f"I have no program of {bold(framework)} that shows {escape(inner(advice.missing))}. The smallest one:"
+    if advice.told:
+        told = f"{sentence(escape(advice.told.sentence))} ({link(advice.told.source)})"
+        lead = f"*{escape(advice.missing or framework.name)}:* {told}\nNo program of mine shows that; the smallest one:"
     shows = f"Open {link(example.url, example.url)}. {sentence(escape(example.shows))}"
     if advice.topic and advice.shows_it:
         lead, shows = f"{bold(framework)}, {escape(advice.topic)} at work, in a program that ran:", seen(example)

@@ -5,6 +5,7 @@ from bot.domain.advice import Clarification, Explanation, Sample
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need
 from bot.domain.subjects import subjects
+from bot.present import cards
 from tests.readings import reading
 
 FRESH = DialogueState()
@@ -106,3 +107,11 @@ def test_how_to_do_what_a_framework_is_on_record_for_is_told_so(conversation):
     assert isinstance(advice, Explanation)
     assert advice.there == ((conversation.catalog.frameworks["falcon"],
                              conversation.catalog.practice["file_streaming"]["falcon"]),)  # fmt: skip
+
+
+def test_code_of_what_no_program_shows_comes_with_how_it_is_done_there(conversation):
+    advice = conversation.take(FRESH, "show me code for redirects in flask", person="U1", now=0.0).answer
+    told = conversation.catalog.practice["redirects"]["flask"]
+    assert isinstance(advice, Sample)
+    assert (advice.missing, advice.told) == ("Redirecting", told)
+    assert "url_for" in cards.message(advice)["text"]

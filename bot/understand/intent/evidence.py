@@ -184,6 +184,8 @@ class Evidence(NamedTuple):
             ordinary = False  # "my flask app"
         if ordinary and any(_is_released(m, words, utterance) for m in names):
             ordinary = False  # "Pyramid 1.10"
+        if ordinary and any(words[m.start - 1].meant == "named" for m in names if m.start > 1):
+            ordinary = False  # "no module named 'flask'"
         if ordinary and utterance.coded:  # "`tornado`" is a name
             ordinary = utterance.coded.isdisjoint([words[m.start].typed for m in names])
         return cls(

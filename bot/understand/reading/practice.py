@@ -300,6 +300,8 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     about = about or counted
     if not asks or not about or _CODED.search(reading.text):
         return reading
+    if reading.intent is Intent.FEATURE_CHECK and reading.needs and _WHETHER_INSIDE.search(reading.text):
+        return reading
     if named[0].entity_id == _LOOP and not _BLOCKS.search(reading.text):  # "does it have an event loop?"
         return reading
     if named[0].entity_id == _MANY and reading.frameworks and reading.intent is Intent.DESCRIBE:  # told with its server
@@ -336,7 +338,9 @@ _BLOCKS = re.compile(r"\b(?:un)?(?:block|freez|froze|stall)", re.IGNORECASE)
 _HOW = re.compile(
     r"\b(?:how|where|why|what|when|which|wo?n['’]?t|would|will|does)\b|\b(?:is|do)n['’]?t\b", re.IGNORECASE
 )
-_CODED = re.compile(r"\b(?:examples?|code|snippet|sample|show)\b", re.IGNORECASE)
+_CODED = re.compile(r"\b(?:examples?|code|snipp?et|sample|show)\b", re.IGNORECASE)
+# "Background threads built in?" asks whether it has them.
+_WHETHER_INSIDE = re.compile(r"\bbuilt[ -]?in\b|\bout of the box\b|\bby itself\b|\bincluded\b", re.IGNORECASE)
 # "Slow", "hard": what is said of work, and no part of a framework.
 _OF_A_JOB = frozenset(("speed", "async", "learning"))
 

@@ -144,6 +144,8 @@ def _is_answered(reading: Reading, spoken: Sequence[Word], state: DialogueState,
         case Intent.RECOMMEND:
             goes_on = not reading.frameworks and (state.intent in ADVISED or bool(state.wish))
             goes_on = goes_on and (said or not reading.is_question)
+            several = sum(need.because is None for need in reading.needs) > 1
+            goes_on = goes_on or (several and not _NEEDING.isdisjoint(words))  # "we need OpenAPI docs and DI"
             return goes_on or not _CHOOSES.isdisjoint(words)
         case Intent.EXAMPLE:
             brief = reading.words <= 2 * FRAGMENT
@@ -183,6 +185,7 @@ _CHOOSES = frozenset(
     "framework frameworks fits fit switch rewrite rewriting rewritten replace replacing regret regrets leave "
     "move".split()
 )
+_NEEDING = frozenset("need want require".split())
 _HOW = frozenset("how where what".split())
 _WHETHER = re.compile(
     r"\W*(?:(?:hi|hey|so|and|ok|but)\W+)*(?:can|could|does|do|did|is|are|has|have|will|would|isn['’]?t|doesn['’]?t)\b",

@@ -16,12 +16,8 @@ Read = Callable[..., Reading]
     [
         pytest.param("ModuleNotFoundError: No module named 'flask'", ("flask",), id="what is lacking is no refusal"),
         pytest.param("no module named uvicorn", (), id="without a framework"),
-        pytest.param("502 bad gateway gunicorn nginx django", ("django",), id="a status with its reason"),
-        pytest.param(
-            "i hate mondays. prod is down, 502 from nginx, it's a flask app, where do i look",
-            ("flask",),
-            id="what is hated is no framework",
-        ),
+        pytest.param("500 internal server error in django", ("django",), id="a status with its reason"),
+        pytest.param("i hate mondays. prod is down, a 500 in our flask app", ("flask",), id="a day that is hated"),
         pytest.param("getting 422 from fastapi on every post", ("fastapi",), id="a status that one gets"),
         pytest.param("my websocket closes after 60 seconds behind nginx", (), id="it closes"),
         pytest.param("pip install blacksheep error", ("blacksheep",), id="error at the end"),
