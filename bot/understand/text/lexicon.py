@@ -183,6 +183,8 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
         w for step in catalog.steps for o in step.options for text in (o.label, *o.synonyms) for w in words_of(text)
     }
     foreign = {word for kin in catalog.kin.values() if kin.is_stranger for one in kin.aliases for word in words_of(one)}
+    # A name has no forms: "plot twist" is no Twisted.
+    names = {entry.words[0] for entry in entries.values() if entry.kind is EntityKind.FRAMEWORK and not entry.words[1:]}
     known = set(map(stem, targets | asked | foreign | practised)).union(
         targets, foreign, practised, corrections, FUNCTION_WORDS, CUES, FOREIGN_WORDS
     )
@@ -194,7 +196,7 @@ def lexicon_of(catalog: Catalog, phrase_words: Iterable[str], content: frozenset
         frozenset(known),
         catalog.everyday,
         content,
-        targets - FUNCTION_WORDS,
+        targets - FUNCTION_WORDS - names,
         {squeezed(word): word for word in sorted(filter(DOUBLED.search, single))},
         Speller.of(counts),
         slips_of_grammar(_COMMON),

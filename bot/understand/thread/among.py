@@ -147,6 +147,30 @@ _RELEASED = re.compile(
 )
 
 
+def its_people(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "he says it is one person's hobby. Is that true?", of the one spoken of, as asking how it is kept up."""
+    del catalog
+    one = focus(state) if state.intent in OF_ONE else ()
+    if len(one) != 1 or named(reading) or reading.kin or len(meant) > 3 * FRAGMENT:
+        return None
+    if any(need.because is None and need.criterion not in _STANDING for need in reading.needs):
+        return None
+    asks = reading.is_question or _SAYS.search(reading.text) is not None
+    if "no" in meant or not asks or not _PEOPLE.search(reading.text):
+        return None
+    return reading._replace(intent=Intent.DESCRIBE, frameworks=one, needs=(), concepts=(), aspect="upkeep")
+
+
+_STANDING = ("upkeep", "ecosystem", "longevity")
+_SAYS = re.compile(r"\b(?:says?|said|heard|read|claims?|told|thinks?)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\b(?:one|single)[ -](?:wo)?(?:man|person|guy|dev|developer|maintainer)(?:['’]?s)?\b"
+    r"|\bhobby project\b|\bgovernance\b|\bnobody (?:uses|maintains)\b|\bbus factor\b|\bopen issues\b"
+    r"|\bmaintainers?\b[^.?!]{0,30}\b(?:left|argu\w+|quit|gone)\b",
+    re.IGNORECASE,
+)
+
+
 def that_one_alone(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "so only Django has that built in?" after checks of others as the search for all that have it."""
     del catalog
@@ -161,6 +185,24 @@ def that_one_alone(reading: Reading, meant: Sequence[str], state: DialogueState,
 _ALONE = re.compile(
     r"\b(?:only|just|nobody but|none but|no one but) \w+ (?:has|have|does|do|gives?|offers?|comes?|ships?|can|got|"
     r"supports?|brings?)\b",
+    re.IGNORECASE,
+)
+
+
+def who_else_has_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "who has it besides Pyramid", after a check or a search, as the search for the others."""
+    del catalog
+    part = state.needs if state.intent in (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE) else ()
+    ids = tuple(dict.fromkeys(named(reading)))
+    if len(part) != 1 or reading.needs or len(meant) > FRAGMENT or not _WHO_ELSE.search(reading.text):
+        return None
+    refused = ids or (state.frameworks if state.intent is Intent.FEATURE_CHECK else ())
+    return reading._replace(intent=Intent.FIND_BY_FEATURE, frameworks=(), refused=refused, needs=part, aspect=None)
+
+
+_WHO_ELSE = re.compile(
+    r"\bwho (?:else )?(?:has|supports|does|offers) (?:it|that|this)\b[^.?!]{0,12}"
+    r"\b(?:besides?|apart from|other than|except|aside)\b|\bwho else (?:has|supports|does|offers) (?:it|that|this)\b",
     re.IGNORECASE,
 )
 

@@ -63,6 +63,32 @@ def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     return reading._replace(intent=Intent.COMPARE, frameworks=two, needs=needs, aspect=None)
 
 
+def who_has_more(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "which one has more plugins?" and "you don't mention maturity" after a comparison as one by that."""
+    two = state.frameworks if state.intent is Intent.COMPARE else ()
+    if len(two) < 2 or named(reading) or len(meant) > 2 * FRAGMENT + 2:
+        return None
+    if _HAS_MORE.search(reading.text) and reading.needs:
+        return reading._replace(intent=Intent.COMPARE, frameworks=two, aspect=None)
+    if not _UNSAID.search(reading.text):
+        return None
+    marks = (*catalog.qualities, *catalog.features)
+    needs = tuple(Need(m.entity_id) for m in reading.mentions if m.entity_id in marks)
+    return reading._replace(intent=Intent.COMPARE, frameworks=two, needs=needs, aspect=None) if needs else None
+
+
+_HAS_MORE = re.compile(
+    r"\bwhich (?:one |of (?:them|those|these|the two) )?(?:has|have|got|offers?|comes? with) (?:the )?"
+    r"(?:more|most|better|best|fewer|less|bigger|larger)\b",
+    re.IGNORECASE,
+)
+_UNSAID = re.compile(
+    r"\b(?:do|does|did)(?:n['’]?t| not) (?:mention|say|cover|consider|talk about|include)\b"
+    r"|\byou (?:forgot|left out|missed)\b",
+    re.IGNORECASE,
+)
+
+
 def claimed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "he says 10x" after a comparison as asking how fast they are."""
     two = state.intent is Intent.COMPARE and len(state.frameworks) == 2 and state.aspect is None

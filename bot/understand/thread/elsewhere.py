@@ -20,15 +20,22 @@ def built_in_there(reading: Reading, meant: Sequence[str], state: DialogueState,
     del catalog
     kinds = (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE, Intent.CONCEPT)
     told = any(need.because is None for need in reading.needs)
-    if state.intent not in kinds or not state.needs or told or reading.concepts or reading.refused or reading.kin:
+    here = state.intent is Intent.FEATURE_CHECK and _IS_THERE.search(reading.text) is not None
+    if state.intent not in kinds or not state.needs or told or reading.refused or reading.kin:
         return None
-    if len(meant) > 2 * FRAGMENT or not _WHAT_IT_HAS.search(reading.text):
+    if reading.concepts and not here:
         return None
+    if len(meant) > (3 if here else 2) * FRAGMENT or not _WHAT_IT_HAS.search(reading.text):
+        return None
+    if here and not reading.frameworks:
+        same = reading._replace(frameworks=state.frameworks, needs=state.needs, concepts=())
+        return same._replace(intent=Intent.FEATURE_CHECK, aspect=None)
     if not reading.frameworks:
         return reading._replace(intent=Intent.FIND_BY_FEATURE, needs=state.needs, aspect=None)
     return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs, aspect=None)
 
 
+_IS_THERE = re.compile(r"\bis there (?:anything|something) (?:built|baked)[ -]?in\b", re.IGNORECASE)
 _WHAT_IT_HAS = re.compile(
     r"\b(?:something|anything|smth|sth|one|that) (?:like that |similar )?(?:built|build|baked)[ -]?in\b"
     r"|\b(?:has|have|does|do|bring|ship)\b[^.?!]{0,20}\b(?:its|their) own(?: one)?\W*$"
@@ -139,3 +146,23 @@ def run_there(reading: Reading, meant: Sequence[str], state: DialogueState, cata
 
 _WINDOWS = "window"  # as it is compared
 _PLACES = frozenset("hosting containers serverless shared_hosting".split())
+
+
+def in_that_one(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "in CherryPy it is inside already, yes?" after a check of another one as the same check of that one."""
+    del catalog
+    checked = state.intent is Intent.FEATURE_CHECK and bool(state.needs)
+    told = reading.intent is Intent.OUT_OF_SCOPE or (reading.intent is Intent.DESCRIBE and reading.aspect is None)
+    if not (checked and told) or len(reading.frameworks) != 1 or reading.refused or reading.kin:
+        return None
+    if reading.frameworks == state.frameworks or reading.needs or reading.concepts or len(meant) > 2 * FRAGMENT:
+        return None
+    points = "it" in meant and (NAME not in meant or meant[meant.index(NAME) - 1] in ("in", "the", "with", "for"))
+    if not points or _OTHERWISE.search(reading.text):
+        return None
+    return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs, aspect=None)
+
+
+_OTHERWISE = re.compile(
+    r"\b(?:move|switch|migrat\w+|port|replace|better|worse|vs|than|hate|love|like|learn|why|who|when)\b", re.IGNORECASE
+)

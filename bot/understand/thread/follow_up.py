@@ -17,127 +17,30 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import FAULT, Intent, Reading
 from bot.understand.text.mend import Word
-from bot.understand.thread import again, aspects, beside, by_what, doing, doubts, verdicts, wishes
-from bot.understand.thread.again import correction, same, what_about, would_it_do
-from bot.understand.thread.among import (
-    among_those,
-    last_release,
-    looks_there,
-    makers,
-    points_at_some,
-    rival,
-    that_one_alone,
-    whence,
-    which_of_these,
-    who_of,
-)
-from bot.understand.thread.aspects import (
-    aspect_alone,
-    code_of_it,
-    how_then,
-    more_of_it,
-    no_more,
-    now_with,
-    of_it,
-    once_more,
-    pointed_aspect,
-    what_for,
-    where_to_start,
-)
-from bot.understand.thread.beside import added, against, dropped, likened, swapped, than
-from bot.understand.thread.beyond import beyond_these, inside_only, more_so, the_least
-from bot.understand.thread.by_what import ahead, claimed
-from bot.understand.thread.deciding import (
-    as_good_as,
-    as_talk,
-    done_there,
-    grown,
-    holds_still,
-    no_talk,
-    of_that_part,
-    of_those_left,
-    put_on,
-    staying,
-    worried,
-)
-from bot.understand.thread.doing import (
-    begun,
-    counted,
-    explained,
-    got,
-    insisted,
-    longer,
-    placed,
-    plainly,
-    shown,
-)
-from bot.understand.thread.doubts import closed, doubted, settled, still, whether_needed, whether_to_take
-from bot.understand.thread.elsewhere import built_in_there, in_theirs, run_there, slower_of_two, there_too, without_it
-from bot.understand.thread.further import (
-    another_notion,
-    both_at_once,
-    has_that,
-    included,
-    instead,
-    of_the_move,
-    unknown_to_us,
-    whether_to_leave,
-    who_does,
-    with_what_is_known,
-    without_its_core,
-    write_one,
+from bot.understand.thread import (
+    again,
+    among,
+    aspects,
+    beside,
+    beyond,
+    by_what,
+    deciding,
+    doing,
+    doubts,
+    elsewhere,
+    further,
+    leftover,
+    matters,
+    papers,
+    pointing,
+    pythons,
+    stating,
+    topic,
+    verdicts,
+    wishes,
+    wishing,
 )
 from bot.understand.thread.leaning import ADVISED, FILLERS, TRAILERS, masked
-from bot.understand.thread.leftover import (
-    by_these,
-    meant_that,
-    of_a_detail,
-    of_nobody,
-    of_the_answer,
-    of_the_focus,
-    unasked,
-)
-from bot.understand.thread.matters import searched
-from bot.understand.thread.papers import free_of_charge, licences_too, linked
-from bot.understand.thread.pointing import DIGITS, choice_in, ordinal, places, the_one_with, the_other
-from bot.understand.thread.pythons import python_of_it
-from bot.understand.thread.stating import (
-    its_bad_side,
-    its_standing,
-    measured,
-    moved_there,
-    needed_there,
-    no_rewrite,
-    quicker_in,
-    worth_moving,
-)
-from bot.understand.thread.topic import (
-    async_too,
-    how_run,
-    judged,
-    laughs,
-    next_to_it,
-    one_of_that,
-    only_that,
-    there_as_well,
-    what_is_used,
-)
-from bot.understand.thread.verdicts import best_few, compared, in_common, of_the_two, second_best, verdict, why
-from bot.understand.thread.wishes import (
-    allowed_again,
-    anything_else,
-    besides,
-    burned,
-    by_fame,
-    given_up,
-    moved_on,
-    nothing_beside,
-    onward,
-    taken_back,
-    to_answer,
-    who_instead,
-)
-from bot.understand.thread.wishing import as_before, more_needs, most_of_all, wish_goes_on
 from bot.understand.thresholds import STANDS_ALONE, SURE_FOLLOW_UP
 
 _SPOKEN = (
@@ -154,7 +57,7 @@ _SPOKEN = (
 
 def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catalog: Catalog) -> Reading:
     """Return ``reading`` with what it leaves open filled from ``state``; unchanged when it leans on nothing."""
-    choice = choice_in([word.meant for word in words])
+    choice = pointing.choice_in([word.meant for word in words])
     if choice is not None:
         reading = reading._replace(choice=choice)
     if state.intent is None or not words:
@@ -162,7 +65,8 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
     if reading.aspect == FAULT:  # with the one spoken of, which is none that was only advised
         about = reading.frameworks or (state.frameworks if state.intent not in ADVISED else ())[:1]
         return reading._replace(frameworks=about)
-    if searched(reading, catalog) and not points_at_some(reading.text):  # of all: "which has long-term support?"
+    of_all = matters.searched(reading, catalog)  # "which has long-term support?"
+    if of_all and not among.points_at_some(reading.text):
         return reading
     meant = masked(reading, words, _SPOKEN)
     about_the_bot = reading.intent is Intent.HELP and not {"you", "help", "bot"}.isdisjoint(meant)
@@ -178,15 +82,20 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
         del to_the_point[-3:]
     if len(to_the_point) > 2 and to_the_point[-2:] == ["or", "not"]:  # "async too or not"
         del to_the_point[-2:]
-    if choice is None and state.shown and to_the_point[0] in DIGITS:  # "ok 2 then"
-        reading = reading._replace(choice=choice_in(to_the_point))
-    reading = no_talk(reading, to_the_point, state)
+    if choice is None and state.shown and to_the_point[0] in pointing.DIGITS:  # "ok 2 then"
+        reading = reading._replace(choice=pointing.choice_in(to_the_point))
+    reading = deciding.no_talk(reading, to_the_point, state)
     stands = about_the_bot and reading.confidence >= STANDS_ALONE
     rules = _CHOICES if wants_the_guide or stands else _RULES
     foreign = _is_foreign(words, reading)
     told = reading.intent is Intent.DESCRIBE and reading.confidence >= _TOLD  # "who's behind it, a company?"
     for rule in rules:
-        if foreign and not told and rule in _OURS and (rule in (of_it, pointed_aspect) or len(to_the_point) > 4):
+        if (
+            foreign
+            and not told
+            and rule in _OURS
+            and (rule in (aspects.of_it, aspects.pointed_aspect) or len(to_the_point) > 4)
+        ):
             continue
         resolved = rule(reading, to_the_point, state, catalog)
         if resolved is not None:
@@ -198,7 +107,7 @@ def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catal
             state, intent=state.under.intent, needs=state.under.needs, aspect=state.under.aspect, under=None
         )
         return resolve(reading, words, lower, catalog)
-    return of_a_detail(reading, to_the_point, state, catalog) or unasked(reading, to_the_point, state)
+    return leftover.of_a_detail(reading, to_the_point, state, catalog) or leftover.unasked(reading, to_the_point, state)
 
 
 _TOLD, _LEAST_SURE = 0.9, 0.6
@@ -223,162 +132,188 @@ def _is_foreign(words: Sequence[Word], reading: Reading) -> bool:
 _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | None]
 # Those that read what the guide or help would otherwise answer: "what would you do?" after a comparison.
 _CHOICES: tuple[_Rule, ...] = (
-    doubted,
-    whether_needed,
-    whether_to_take,
-    staying,
-    as_talk,
-    verdict,
-    why,
-    best_few,
-    second_best,
-    who_instead,
-    of_the_move,
-    moved_on,
-    ordinal,
-    begun,
-    where_to_start,
-    plainly,
-    got,
-    aspect_alone,
-    code_of_it,
+    doubts.doubted,
+    doubts.whether_needed,
+    doubts.whether_to_take,
+    deciding.staying,
+    deciding.as_talk,
+    verdicts.verdict,
+    verdicts.why,
+    verdicts.best_few,
+    verdicts.second_best,
+    wishes.who_instead,
+    further.of_the_move,
+    wishes.moved_on,
+    pointing.ordinal,
+    doing.begun,
+    aspects.where_to_start,
+    doing.plainly,
+    doing.got,
+    aspects.aspect_alone,
+    aspects.code_of_it,
 )
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
-    licences_too,
-    among_those,
-    looks_there,
-    rival,
-    no_rewrite,
-    quicker_in,
-    needed_there,
-    its_standing,
-    measured,
-    moved_there,
-    worth_moving,
-    its_bad_side,
-    makers,
-    whence,
-    last_release,
-    that_one_alone,
-    python_of_it,
-    in_common,
-    closed,
-    still,
-    settled,
-    doubted,
-    whether_needed,
-    whether_to_take,
-    run_there,
-    placed,
-    got,
-    longer,
-    explained,
-    plainly,
-    shown,
-    counted,
-    staying,
-    holds_still,
-    of_that_part,
-    done_there,
-    as_talk,
-    as_good_as,
-    put_on,
-    grown,
-    worried,
-    laughs,
-    async_too,
-    how_run,
-    only_that,
-    what_is_used,
-    judged,
-    next_to_it,
-    one_of_that,
-    linked,
-    free_of_charge,
-    slower_of_two,
-    built_in_there,
-    there_too,
-    in_theirs,
-    there_as_well,
-    without_it,
-    insisted,
-    begun,
-    by_fame,
-    beyond_these,
-    more_so,
-    the_least,
-    inside_only,
-    unknown_to_us,
-    with_what_is_known,
-    allowed_again,
-    without_its_core,
-    onward,
-    instead,
-    swapped,
-    burned,
-    given_up,
-    to_answer,
-    dropped,
-    would_it_do,
-    besides,
-    whether_to_leave,
-    of_the_move,
-    both_at_once,
-    who_does,
-    has_that,
-    included,
-    write_one,
-    who_instead,
-    another_notion,
-    most_of_all,
-    how_then,
-    what_for,
-    verdict,
-    claimed,
-    compared,
-    correction,
-    than,
-    added,
-    likened,
-    of_the_two,
-    who_of,
-    why,
-    best_few,
-    second_best,
-    places,
-    ordinal,
-    the_one_with,
-    the_other,
-    taken_back,
-    nothing_beside,
-    moved_on,
-    anything_else,
-    against,
-    what_about,
-    same,
-    which_of_these,
-    ahead,
-    where_to_start,
-    aspect_alone,
-    no_more,
-    more_of_it,
-    now_with,
-    code_of_it,
-    once_more,
-    meant_that,
-    of_those_left,
-    more_needs,
-    wish_goes_on,
-    of_the_answer,
-    of_it,
-    pointed_aspect,
-    as_before,
-    by_these,
-    of_the_focus,
-    of_nobody,
+    papers.licences_too,
+    among.among_those,
+    among.looks_there,
+    among.rival,
+    stating.no_rewrite,
+    stating.quicker_in,
+    stating.needed_there,
+    stating.its_standing,
+    stating.measured,
+    stating.moved_there,
+    stating.worth_moving,
+    stating.its_bad_side,
+    among.its_people,
+    further.away_from_it,
+    further.regret_of_it,
+    further.what_that_is,
+    by_what.who_has_more,
+    leftover.as_a_table,
+    among.who_else_has_it,
+    elsewhere.in_that_one,
+    among.makers,
+    among.whence,
+    among.last_release,
+    among.that_one_alone,
+    pythons.python_of_it,
+    verdicts.in_common,
+    doubts.closed,
+    doubts.still,
+    doubts.settled,
+    doubts.doubted,
+    doubts.whether_needed,
+    doubts.whether_to_take,
+    elsewhere.run_there,
+    doing.placed,
+    doing.got,
+    doing.longer,
+    doing.explained,
+    doing.plainly,
+    doing.shown,
+    doing.counted,
+    deciding.staying,
+    deciding.holds_still,
+    deciding.of_that_part,
+    deciding.done_there,
+    deciding.as_talk,
+    deciding.as_good_as,
+    deciding.put_on,
+    deciding.grown,
+    deciding.worried,
+    topic.laughs,
+    topic.async_too,
+    topic.how_run,
+    topic.only_that,
+    topic.what_is_used,
+    topic.judged,
+    topic.next_to_it,
+    topic.one_of_that,
+    papers.linked,
+    papers.free_of_charge,
+    elsewhere.slower_of_two,
+    elsewhere.built_in_there,
+    elsewhere.there_too,
+    elsewhere.in_theirs,
+    topic.there_as_well,
+    elsewhere.without_it,
+    doing.insisted,
+    doing.begun,
+    wishes.by_fame,
+    beyond.beyond_these,
+    beyond.more_so,
+    beyond.the_least,
+    beyond.inside_only,
+    further.unknown_to_us,
+    further.with_what_is_known,
+    wishes.allowed_again,
+    further.without_its_core,
+    wishes.onward,
+    further.instead,
+    beside.swapped,
+    wishes.burned,
+    wishes.given_up,
+    wishes.to_answer,
+    beside.dropped,
+    again.would_it_do,
+    wishes.besides,
+    further.whether_to_leave,
+    further.of_the_move,
+    further.both_at_once,
+    further.who_does,
+    further.has_that,
+    further.included,
+    further.write_one,
+    wishes.who_instead,
+    further.another_notion,
+    wishing.most_of_all,
+    aspects.how_then,
+    aspects.what_for,
+    verdicts.verdict,
+    by_what.claimed,
+    verdicts.compared,
+    again.correction,
+    beside.than,
+    beside.added,
+    beside.likened,
+    verdicts.of_the_two,
+    among.who_of,
+    verdicts.why,
+    verdicts.best_few,
+    verdicts.second_best,
+    pointing.places,
+    pointing.ordinal,
+    pointing.the_one_with,
+    pointing.the_other,
+    wishes.taken_back,
+    wishes.nothing_beside,
+    wishes.moved_on,
+    wishes.anything_else,
+    beside.against,
+    again.what_about,
+    again.same,
+    among.which_of_these,
+    by_what.ahead,
+    aspects.where_to_start,
+    aspects.aspect_alone,
+    aspects.no_more,
+    aspects.more_of_it,
+    aspects.now_with,
+    aspects.code_of_it,
+    aspects.once_more,
+    leftover.meant_that,
+    deciding.of_those_left,
+    wishing.more_needs,
+    wishing.wish_goes_on,
+    leftover.of_the_answer,
+    aspects.of_it,
+    aspects.pointed_aspect,
+    wishing.as_before,
+    leftover.by_these,
+    leftover.of_the_focus,
+    leftover.of_nobody,
 )
 # Those that say what a text comes to when nothing in it points at what was said.
-_BY_DEFAULT = frozenset({by_these, of_the_focus, of_nobody, of_the_answer, as_before, closed})
+_BY_DEFAULT = frozenset(
+    {
+        leftover.by_these,
+        leftover.of_the_focus,
+        leftover.of_nobody,
+        leftover.of_the_answer,
+        wishing.as_before,
+        doubts.closed,
+    }
+)
 # Those that take any short text for one of ours.
-_OURS = frozenset({of_it, pointed_aspect, anything_else, of_the_move, by_these, of_the_focus})
+_OURS = frozenset(
+    {
+        aspects.of_it,
+        aspects.pointed_aspect,
+        wishes.anything_else,
+        further.of_the_move,
+        leftover.by_these,
+        leftover.of_the_focus,
+    }
+)

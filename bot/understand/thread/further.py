@@ -20,6 +20,7 @@ from bot.understand.thread.leaning import (
     OF_ONE,
     PRONOUNS,
     Way,
+    focus,
     joined,
     moving,
     named,
@@ -334,4 +335,60 @@ def another_notion(reading: Reading, meant: Sequence[str], state: DialogueState,
     if reading.needs and state.under is not None and len(state.frameworks) == 1:  # a practice of that one was told
         return None
     opens = meant[0] in ("and", "also", "same") or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
+    one = focus(state) if len(state.frameworks) == 1 and len(reading.needs) == 1 else ()
+    if opens and one and reading.needs[0].criterion in catalog.features and not reading.concepts:  # "and HTTP/2 also?"
+        return reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, frameworks=one)
     return reading._replace(intent=Intent.CONCEPT, aspect=None) if opens else None
+
+
+def away_from_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "what would it cost us to move away?" and "anything that copes better?" as a wish for another."""
+    del catalog
+    one = focus(state) if state.intent in OF_ONE else ()
+    if len(one) != 1 or named(reading) or len(meant) > 3 * FRAGMENT:
+        return None
+    better = _COPES_BETTER.search(reading.text) is not None
+    if not better and not _AWAY_FROM_IT.search(reading.text):
+        return None
+    wish = state.needs if better and state.intent is Intent.FEATURE_CHECK and not reading.needs else reading.needs
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=wish, refused=one)
+
+
+_AWAY_FROM_IT = re.compile(
+    r"\b(?:mov(?:e|ing)|get(?:ting)?|migrat\w+|switch\w*) (?:away|off it|elsewhere)\b", re.IGNORECASE
+)
+_COPES_BETTER = re.compile(r"\b(?:any|some)thing (?:that|which) \w+ (?:it )?better\b", re.IGNORECASE)
+
+
+def regret_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "anything I'll regret in a year?" after a recommendation as asking for what speaks against it."""
+    del catalog
+    one = state.shown[:1] if state.intent in ADVISED else focus(state) if state.intent in OF_ONE else ()
+    if len(one) != 1 or named(reading) or reading.needs or len(meant) > 2 * FRAGMENT:
+        return None
+    if not _REGRET.search(reading.text):
+        return None
+    return reading._replace(intent=Intent.DESCRIBE, aspect="drawbacks", frameworks=one, concepts=())
+
+
+_REGRET = re.compile(
+    r"\b(?:what|anything|something)\b[^.?!]{0,20}\bregret\b|\b(?:will|could|might|going to) bite (?:me|us)\b",
+    re.IGNORECASE,
+)
+
+
+def what_that_is(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "I don't know what an API is, to be honest" as asking for what that is."""
+    del catalog, state
+    if named(reading) or len(reading.mentions) != 1 or len(meant) > 2 * FRAGMENT:
+        return None
+    if not _UNKNOWN.search(reading.text):
+        return None
+    return reading._replace(intent=Intent.CONCEPT, needs=(), aspect=None)
+
+
+_UNKNOWN = re.compile(
+    r"\b(?:don['’]?t|do not|dunno|no idea|not sure|never understood) (?:really |even |actually )?"
+    r"(?:know |get |understand )?what (?:an? |the )?[\w ]{1,25}? (?:is|are|means?)\b",
+    re.IGNORECASE,
+)

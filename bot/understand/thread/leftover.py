@@ -99,6 +99,23 @@ _MEANT = re.compile(
 )
 
 
+def as_a_table(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "could I have that as a table?" as the last comparison, or the last wish need by need: both are one."""
+    del catalog
+    if named(reading) or len(meant) > 2 * FRAGMENT or not _AS_A_TABLE.search(reading.text):
+        return None
+    if state.intent is Intent.COMPARE and state.frameworks[1:]:
+        asked = reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, concepts=(), refused=())
+        return asked._replace(needs=state.needs, aspect=None)
+    if state.intent is Intent.RECOMMEND and state.needs:
+        asked = reading._replace(intent=Intent.RECOMMEND, needs=state.needs, refused=state.refused, concepts=())
+        return asked._replace(aspect="why")
+    return None
+
+
+_AS_A_TABLE = re.compile(r"\b(?:as|in|into) an? (?:\w+ )?table\b|\bmake (?:it|that) a table\b", re.IGNORECASE)
+
+
 def of_nobody(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "do people use it directly?" and what else is told or shown of one as that of the one last spoken of."""
     del catalog

@@ -96,7 +96,7 @@ _TO_BEGIN_WITH = re.compile(
     re.IGNORECASE,
 )
 # "1 vs 2", "the first one against Flask".
-_HELD = frozenset("vs versus against compare or to".split())
+_HELD = frozenset("vs versus against compare or to and".split())
 
 
 def places(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -106,6 +106,8 @@ def places(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
     if reading.intent is Intent.EXAMPLE:
         return None
     at = [_ORDINALS.get(word) or int(word) for word in meant if word in _ORDINALS or word in DIGITS]
+    if "and" in meant and len(at) < 2:
+        return None
     if not at or len(at) + len(reading.frameworks) != 2 or max(at) > len(state.shown):
         return None
     both = tuple(dict.fromkeys((*(state.shown[place - 1 if place > 0 else -1] for place in at), *reading.frameworks)))
@@ -116,6 +118,8 @@ def the_other(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     """Read "the other one?" as the one of two that was not last spoken of."""
     if "other" not in meant or "one" not in meant or reading.frameworks or len(state.shown) < 2:
         return None
+    if state.intent is Intent.CONCEPT and not state.frameworks:
+        return None
     rest = [name for name in state.shown if name not in state.frameworks[:1]]
     return _about(reading, rest[0], meant) if rest else None
 
@@ -123,6 +127,8 @@ def the_other(reading: Reading, meant: Sequence[str], state: DialogueState, cata
 def the_one_with(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "the async one, tell me more" as the one of those shown that is so."""
     several = state.frameworks if state.intent is Intent.COMPARE else state.shown
+    if state.intent is Intent.CONCEPT and not state.frameworks:  # "and the other one, ASGI?"
+        return None
     if "the" not in meant or not {"one", "1"} & set(meant) or len(several) < 2 or len(meant) > 2 * FRAGMENT:
         return None
     if named(reading) or len(reading.needs) != 1 or reading.needs[0].refused:

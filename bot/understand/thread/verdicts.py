@@ -201,7 +201,10 @@ def _asks_to_choose(meant: Sequence[str]) -> bool:
 
 
 # "So where does that leave us?", "let's say Python. What framework then?"
-_LEFT_WITH = re.compile(r"\bwhere does (?:that|this|it) leave\b|\b(?:what|which) framework(?: then| now)?$")
+_LEFT_WITH = re.compile(
+    r"\bwhere does (?:that|this|it) leave\b|\b(?:what|which) framework(?: then| now)?$"
+    r"|\bif (?:you|i|we) (?:had|have) to (?:choose|pick|take|decide|bet)\b"
+)
 _IN_WHICH = frozenset(product(("in", "with"), ("what", "which")))
 
 
@@ -216,7 +219,7 @@ _SUMMED_UP = re.compile(
     r"\b(?:two|2|three|3|one|1|single|short|quick|brief)(?: line| sentence| bullet| paragraph)? summary\b"
     r"|\b(?:in|as) (?:two|2|three|3|a few) (?:short )?(?:bullets?|bullet points|lines?|sentences?|points?)\b"
     r"|\bwhat (?:would|should|do|can) (?:you|i|we) (?:tell|say to|answer|reply to) (?:him|her|them|my|the|our)\b"
-    r"|\b(?:one|1|a|single) (?:short )?(?:line|sentence|liner)\b"
+    r"|\b(?:one|1|a|single) (?:short )?(?:line|sentence|liner)\b|\b(?:one|1|single) (?:name|answer) not a list\b"
     r"|\b(?:on|onto|for|in) (?:the|a|my|our) (?:slide|deck|memo)\b"
     r"|\b(?:paste|forward|send|show) (?:it |that |this )?to (?:my|the|our) (?:boss|manager|team|cto|lead|client)\b"
 )

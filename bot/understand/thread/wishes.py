@@ -197,6 +197,8 @@ def to_answer(reading: Reading, meant: Sequence[str], state: DialogueState, cata
         both, aspect = state.frameworks, "why"
     elif state.intent in ADVISED and state.shown and ids and ids[0] != state.shown[0]:
         both, aspect = (state.shown[0], *ids), None
+    elif state.intent in OF_ONE and len(focus(state)) == 1 == len(ids) and ids != focus(state):
+        both, aspect = (*focus(state), *ids), None
     else:
         return None
     return comparing(reading, both, state.needs, aspect)._replace(known=(), kin=())
@@ -204,7 +206,7 @@ def to_answer(reading: Reading, meant: Sequence[str], state: DialogueState, cata
 
 _ANSWERS = re.compile(
     r"\bhow (?:do|can|should|would|could) (?:i|we) (?:best )?(?:answer|reply|respond|argue|counter|convince|persuade)\b"
-    r"|\bwhat (?:do|should|can) (?:i|we) (?:say|answer|reply)\b",
+    r"|\bwhat (?:do|should|can) (?:i|we) (?:say|answer|reply|tell)\b",
     re.IGNORECASE,
 )
 

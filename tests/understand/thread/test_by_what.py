@@ -15,6 +15,8 @@ from bot.evaluation.protocol import play
         pytest.param(("flask or pyramid?",), "which costs less to host", ("lightness",), id="cost"),
         pytest.param(("flask or pyramid?",), "they say it's 5x", ("speed",), id="so many times"),
         pytest.param(("flask or pyramid?",), "which is easier to hire people for", ("ecosystem",), id="easier to hire"),
+        pytest.param(("flask or pyramid?",), "ok but which one has more plugins", ("ecosystem",), id="more of it"),
+        pytest.param(("flask or pyramid?",), "your answer doesn't mention maturity", ("upkeep",), id="unsaid"),
         pytest.param((), "flask or pyramid in terms of hiring?", ("ecosystem",), id="at once"),
         pytest.param((), "flask or pyramid, which is easier to host?", (), id="no easier to learn"),
     ],

@@ -17,6 +17,7 @@ TWO = "falcon vs fastapi"
         pytest.param((TWO,), "developer experience?", Intent.COMPARE, ("falcon", "fastapi"), id="by a quality"),
         pytest.param((TWO,), "which framework has an orm?", Intent.FIND_BY_FEATURE, (), id="among all"),
         pytest.param((TWO,), "what is an orm?", Intent.CONCEPT, (), id="a notion"),
+        pytest.param((TWO,), "could I have that as a table?", Intent.COMPARE, ("falcon", "fastapi"), id="a table"),
         pytest.param(("is pyramid alive?",), "type hints?", Intent.CONCEPT, ("pyramid",), id="of the one"),
         pytest.param(("is pyramid alive?",), "what's the slowest?", Intent.RECOMMEND, (), id="of all"),
         pytest.param(("is bottle dead?",), "lunch anyone?", Intent.OUT_OF_SCOPE, (), id="no guide is opened"),

@@ -20,6 +20,7 @@ TWO = "sanic or blacksheep?"
                      ("blacksheep",), id="the same of the second"),
         pytest.param((TWO,), "i would rather go with the second. code please", Intent.EXAMPLE, ("blacksheep",),
                      id="late in a text"),
+        pytest.param(("what's wsgi",), "and the other one, asgi?", Intent.FIND_BY_FEATURE, (), id="another notion"),
         pytest.param((TWO,), "1 vs 2", Intent.COMPARE, ("sanic", "blacksheep"), id="places"),
         pytest.param((TWO, "what speaks against the first?"), "and the second?", Intent.DESCRIBE, ("blacksheep",),
                      id="the same aspect"),

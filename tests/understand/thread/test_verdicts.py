@@ -76,6 +76,7 @@ def test_the_second_best_is_the_wish_without_the_first(read: Read, text: str):
 @pytest.mark.parametrize(
     ("state", "text", "intent", "frameworks"),
     [
+        pytest.param(TWO, "if you had to choose one today?", Intent.RECOMMEND, ("flask", "bottle"), id="one today"),
         pytest.param(TWO, "why?", Intent.COMPARE, ("flask", "bottle"), id="of a comparison"),
         pytest.param(CHECKED, "why not?", Intent.DESCRIBE, ("sanic",), id="of a check"),
         pytest.param(RANKED, "why not flask?", Intent.COMPARE, ("tornado", "flask"), id="not another"),
