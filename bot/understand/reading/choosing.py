@@ -21,6 +21,7 @@ def _to_pick(reading: Reading, words: Collection[str]) -> Reading | None:
     told = reading.words > 2 * FRAGMENT and reading.confidence < _GUIDED
     wish = reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE, None) and "framework" in words
     picks = bool(reading.needs) and _WHICH_FOR.search(reading.text) is not None
+    picks = picks or (bool(reading.needs) and _BEST_FOR.match(reading.text) is not None)
     picks = picks and reading.words <= 2 * FRAGMENT and _ASKS_FOR_STEPS.isdisjoint(words)
     return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if (told and wish) or picks else None
 
@@ -48,6 +49,9 @@ _ANY_AT_ALL = re.compile(
     re.IGNORECASE,
 )
 _GUIDED = 0.7
+_BEST_FOR = re.compile(
+    r"\W*(?:the )?best (?:choice|option|pick|fit|tool|stack|base|one)\b[^.?!]*\bfor\b", re.IGNORECASE
+)
 _WHICH_FOR = re.compile(r"\b(?:which|what|best)\b[^.?!]*\bframework\b[^.?!]*\bfor\b", re.IGNORECASE)
 _ASKS_FOR_STEPS = frozenset(
     "how guide steps criteria factors questions consider considerations help advice tips matters matter".split()

@@ -25,7 +25,7 @@ _QUOTED = re.compile(
     r"|\b(?:no module named|traceback \(|cannot import name|errno|status code [45]\d\d)\b"
     r"|\b(?:400 bad request|401 unauthori[sz]ed|403 forbidden|405 method not|413 (?:request|payload)|422 unprocessable"
     r"|500 internal|502 bad|503 service|504 gateway|bad gateway|gateway timeout|worker timeout|broken pipe)\b"
-    r"|\b(?:already (?:running|in use)|segmentation fault|segfaults?|core dumped|permission denied"
+    r"|\b(?:(?:is|loop|was) already running|already in use|segmentation fault|segfaults?|core dumped|permission denied"
     r"|too many open files|verification failed|missing or incorrect|could not find a version|has no attribute"
     r"|outside (?:of )?(?:the )?(?:application|request) context|connection (?:was |is )?(?:refused|reset|aborted)"
     r"|is not (?:defined|subscriptable|callable|iterable|json serializable))\b"

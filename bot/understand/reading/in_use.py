@@ -79,7 +79,8 @@ def claimed_against(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _EVIDENCE = re.compile(
-    r"\b(?:evidence|proof|prove[sn]?|any benchmarks?|don['’]?t (?:buy|believe)|is (?:it|that|this) true)\b",
+    r"\b(?:evidence|proof|prove[sn]?|any benchmarks?|don['’]?t (?:buy|believe)|is (?:it|that|this) true"
+    r"|(?:every(?:body|one)|people|they) (?:says?|claims?|thinks?))\b",
     re.IGNORECASE,
 )
 _CLAIMED = re.compile(

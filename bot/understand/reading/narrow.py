@@ -72,6 +72,8 @@ def aspect_of(reading: Reading, words: Collection[str] = ()) -> Reading:
 @reads()
 def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "is Django right for a shop?" as asking for the ranking."""
+    if "client_and_server" in reading.concepts:  # "can aiohttp be used for a server, or only as a client?"
+        return None
     if _SERVERS.issuperset(reading.concepts) or "for" not in words:  # "do I need nginx for Flask?" is no project
         return None
     short = reading.is_question and reading.words <= 2 * FRAGMENT

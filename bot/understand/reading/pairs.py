@@ -216,7 +216,9 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         one.entity_id != other.entity_id and _is_either([word.meant for word in words[one.end : other.start]])
         for one, other in pairwise(told)
     )
-    if angle == "migration" and _is_to_learn(reading, words):  # "how long until one is productive in A vs B?"
+    if angle == "migration" and (
+        _is_to_learn(reading, words) or _CONSIDERED.search(utterance.plain)
+    ):  # "how long until one is productive in A vs B?"
         angle = None
     if angle == "together" and either and "both" not in [word.meant for word in words]:  # "A or B to embed in our tool"
         angle = None
@@ -243,6 +245,10 @@ def _is_either(between: Sequence[str]) -> bool:
     if "or" not in between:
         return between == ["vs"]
     return _TAKING.issuperset(between[len(between) - between[::-1].index("or") :])
+
+
+# "BlackSheep, worth considering over FastAPI?"
+_CONSIDERED = re.compile(r"\bworth (?:considering|a look|looking at|trying|it) over\b", re.IGNORECASE)
 
 
 def _is_to_learn(reading: Reading, words: Sequence[Word]) -> bool:

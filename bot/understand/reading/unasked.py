@@ -54,7 +54,12 @@ def _is_stated(reading: Reading, state: DialogueState) -> bool:
 
     It is no search among all of them, and asks for no explanation.
     """
-    if reading.is_question or state.intent not in _OF_WHAT_IS or len(focus(state)) != 1 or reading.frameworks:
+    if reading.is_question or state.intent not in _OF_WHAT_IS or len(focus(state)) != 1:
+        return False
+    if reading.intent is Intent.DESCRIBE:  # "added that and still getting it", "our designers hate how it looks"
+        leans = reading.is_follow_up and reading.frameworks == focus(state)
+        return leans and _NARRATES.match(reading.text) is not None and _ASKS.search(reading.text) is None
+    if reading.frameworks:
         return False
     if reading.intent is Intent.CONCEPT:
         return not reading.is_follow_up and _STATES.match(reading.text) is not None
@@ -103,6 +108,19 @@ _IN_USE = re.compile(
 )
 _OF_WHAT_IS = (Intent.CONCEPT, Intent.EXAMPLE, Intent.FEATURE_CHECK, Intent.DESCRIBE)
 _NEEDS = re.compile(r"\b(?:needs?|wants?|requires?|must|have to|has to|would like)\b", re.IGNORECASE)
+_NARRATES = re.compile(
+    r"\W*(?:(?:and|but|ok|so|well|now|btw|yes|yeah|hm+|oh|ah|also|because|actually)\W+)*"
+    r"(?:it|it['’]s|we|we['’]re|we['’]ve|i|i['’]m|i['’]ve|they|he|she|our|my|got|added|tried|still|already)\b",
+    re.IGNORECASE,
+)
+# A wish, a doubt, a correction or what others say is no story.
+_ASKS = re.compile(
+    r"\?|\b(?:what|which|who|how (?!it)|why|where|when|whether|should|could|can you|show|tell|give|explain|needs?"
+    r"|wants?|must|have to|prefer|please|pls|rather|anything|something|compare|mean|meant|sorry|typo|heard|read"
+    r"|says?|said|thinks?|claims?|hear|colleague|boss|one|afraid|worr\w+|concern\w*|sure|doubt\w*|curious"
+    r"|wonder\w*|interested|guess|suppose|hope|about|of)\b",
+    re.IGNORECASE,
+)
 _STATES = re.compile(
     r"\W*(?:(?:our|the|my)\s+)?(?:\w+\s){1,2}(?:is|are|runs|sits|lives)\b(?! (?:what|when|how|a\b))", re.IGNORECASE
 )

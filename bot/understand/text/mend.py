@@ -194,8 +194,8 @@ def _meet(word: str, lexicon: Lexicon) -> Word:
 def _mend(word: str, lexicon: Lexicon) -> tuple[str, float, bool]:
     """Return what one word means, how surely, and whether it is known; without a near neighbour it stays as typed."""
     short = stem(word)
-    if word in lexicon.corrections:
-        return lexicon.corrections[word], 0.95, True
+    if word in lexicon.corrections or short in lexicon.corrections:  # "bottels"
+        return lexicon.corrections.get(word) or lexicon.corrections[short], 0.95, True
     if short in lexicon.known or word in lexicon.known or word.isdigit() or short in lexicon.joined:
         return short, 1.0, True
     is_long, is_plain, is_drawn = len(word) > SHORTEST_MENDED, word in lexicon.plain, _DRAWN.search(word) is not None

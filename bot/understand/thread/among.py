@@ -121,10 +121,11 @@ def whence(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
 
 
 _WHENCE = re.compile(
-    r"\bwhere(?:['’]?s| (?:do|does|did|is|are|have|has)) [^?!.]{0,40}\b(?:from|come|get|got|find|taken)\b"
+    r"\bwhere(?:['’]?s| (?:do|does|did|is|are|have|has)) [^?!.]{0,40}\b(?:from|come|get|got|find|taken|read|see)\b"
     r"|\bwhat(?:['’]?s| is| are) (?:the|your) (?:sources?|evidence|basis)\b"
     r"|\b(?:no|any|without a|see a|got a) sources?\b|\bwhose (?:numbers|figures|benchmark)"
-    r"|\b(?:need|want|give me|show me|cite|quote|list) (?:the |some |your |any )?(?:sources|references|citations)\b",
+    r"|\b(?:need|want|give me|show me|cite|quote|list) (?:the |some |your |any )?(?:sources|references|citations)\b"
+    r"|\b(?:links?|sources?|pages?) (?:that )?(?:i|we) can (?:cite|quote|use|show|reference)\b",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
 from bot.understand.reading.rule import SEVERAL, reads
-from bot.understand.thread.leaning import in_turn, named
+from bot.understand.thread.leaning import ADVISED, OF_ONE, in_turn, named
 from bot.understand.thresholds import FRAGMENT
 
 # A comparative that names no criterion of ours, and what comes nearest to it.
@@ -101,3 +101,32 @@ def claimed(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 _SPEED = "speed"
 _TIMES = re.compile(r"\b\d+(?:\.\d+)? ?(?:x|times)\b", re.IGNORECASE)
+
+
+def against_the_pick(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "the strongest argument against your pick?" and "what would make you change your mind?" so."""
+    del catalog
+    if named(reading) or len(meant) > 3 * FRAGMENT or not (state.frameworks or state.shown):
+        return None
+    mind = _OTHER_MIND.search(reading.text) is not None
+    if not mind and not _AGAINST_IT.search(reading.text):
+        return None
+    if state.intent is Intent.COMPARE and state.frameworks[1:]:
+        return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect="why")
+    if state.intent in ADVISED and state.frameworks and not mind:
+        return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], needs=(), aspect="drawbacks")
+    if state.intent in ADVISED and state.needs:
+        return reading._replace(intent=Intent.RECOMMEND, needs=state.needs, refused=state.refused, aspect="why")
+    if state.intent in OF_ONE and state.wish and mind:
+        return reading._replace(intent=Intent.RECOMMEND, needs=state.wish, refused=state.refused, aspect="why")
+    return None
+
+
+_OTHER_MIND = re.compile(
+    r"\bwhat\b[^.?!]{0,20}\bchange your (?:mind|answer|opinion|pick|recommendation)\b", re.IGNORECASE
+)
+_AGAINST_IT = re.compile(
+    r"\b(?:arguments?|reasons?|points?|case|says?|speaks?) (?:\w+ )?against "
+    r"(?:your|that|the|this|it)\b(?: (?:pick|choice|recommendation|one|first))?",
+    re.IGNORECASE,
+)

@@ -30,7 +30,7 @@ def no_rewrite(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 
 _NO_REWRITE = re.compile(
     r"\b(?:no|not a|without a|against a|can['’]?t|won['’]?t|cannot|not|never) (?:\w+ )?(?:rewrit\w+|big bang)\b"
-    r"|\brewrite (?:is|was) (?:off|out|not|no)\b",
+    r"|\brewrite (?:is|was) (?:off|out|not|no)\b|\balternatives? to (?:an?|the) (?:\w+ )?rewrite\b",
     re.IGNORECASE,
 )
 
@@ -85,15 +85,38 @@ _NEEDED = re.compile(
 )
 
 
+def can_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "can I stream progress to the client?" after a recommendation as a check of the one advised."""
+    one = focus(state) if state.intent in (*OF_ONE, Intent.RECOMMEND) else ()
+    parts = tuple(need for need in reading.needs if need.because is None and not need.refused)
+    searches = reading.intent in (Intent.FIND_BY_FEATURE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE)
+    if len(one) != 1 or not searches or named(reading) or reading.kin or len(meant) > 2 * FRAGMENT:
+        return None
+    if not parts or any(need.criterion not in catalog.features for need in parts) or not _CAN_I.match(reading.text):
+        return None
+    return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=one, needs=parts, concepts=(), aspect=None)
+
+
+_CAN_I = re.compile(
+    r"\W*(?:(?:and|but|so|ok|nice|cool|great|well|also|then|hm+)\W+)*"
+    r"(?:can (?:i|we|you|it)|could (?:i|we|it)|what if (?:i|we) (?:want|need|wanted|needed))\b",
+    re.IGNORECASE,
+)
+
+
 def its_standing(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "the community is how much big" in a thread about one framework as asking that of it."""
-    one = focus(state) if state.intent in OF_ONE else ()
+    several = state.frameworks if state.intent is Intent.COMPARE and state.aspect is None else ()
+    one = focus(state) if state.intent in OF_ONE else several[:1]
     only = reading.needs[0] if len(reading.needs) == 1 else None
     if len(one) != 1 or only is None or named(reading) or only.refused or only.because is not None:
         return None
-    asks = reading.intent in (Intent.OUT_OF_SCOPE, Intent.CONCEPT) and "how" in meant and len(meant) <= FRAGMENT
+    asks = reading.intent in (Intent.OUT_OF_SCOPE, Intent.CONCEPT) and "how" in meant and len(meant) <= 2 * FRAGMENT
+    asks = asks and (len(meant) <= FRAGMENT or only.criterion == "ecosystem") and ("do", "i") not in pairwise(meant)
     if not asks or only.criterion not in catalog.qualities:
         return None
+    if several:
+        return reading._replace(intent=Intent.COMPARE, frameworks=several, aspect=None, concepts=())
     return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=one, aspect=None)
 
 
@@ -142,11 +165,15 @@ def worth_moving(reading: Reading, meant: Sequence[str], state: DialogueState, c
     """Read "three async routes out of 60, worth moving?", after two were checked or compared, as that move."""
     del catalog
     two = state.frameworks if state.intent in (Intent.COMPARE, Intent.FEATURE_CHECK) else ()
-    if len(two) != 2 or named(reading) or len(meant) > 3 * FRAGMENT or not _WORTH.search(reading.text):
+    if len(two) != 2 or named(reading) or len(meant) > 3 * FRAGMENT:
+        return None
+    of_the_move = state.aspect == "together" and _WORTH_IT.search(reading.text) is not None
+    if not of_the_move and not _WORTH.search(reading.text):
         return None
     return moving(reading._replace(needs=(), concepts=(), refused=()), two)
 
 
+_WORTH_IT = re.compile(r"\bis (?:it|that|this) (?:really |even |actually )?worth (?:it|the)\b", re.IGNORECASE)
 _WORTH = re.compile(
     r"\bworth (?:it to )?(?:mov\w+|switch\w*|migrat\w+|port\w*|rewrit\w+|the (?:move|switch|migration|rewrite|port))\b",
     re.IGNORECASE,

@@ -178,20 +178,32 @@ _RUNS = re.compile(r"\bhow (?:do|can|to|would|should)\b.*\b(?:run|start|execute|
 
 def laughs(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "sounds like a fun sprint lol" and "found it, thanks anyway" as talk: nothing is asked."""
-    del catalog, meant
+    del catalog
     if state.guide is not None:
         return None
+    solved = _SOLVED.match(reading.text) is not None and len(meant) <= 2 * FRAGMENT and not _STILL_ASKS & set(meant)
     unclear = (reading.intent is Intent.OUT_OF_SCOPE and not reading.needs) or _ANYWAY.search(reading.text) is not None
+    unclear = unclear or solved
     if not unclear or named(reading) or "?" in reading.text:
         return None
     topic = (
         "thanks" if _THANKING.search(reading.text) else "acknowledgement" if _LAUGHING.search(reading.text) else None
     )
+    if topic is None and solved:
+        topic = "acknowledgement"
     if topic is None:
         return None
     return reading._replace(intent=Intent.SMALLTALK, aspect=topic, concepts=(), rival=None, rival_confidence=0.0)
 
 
+_STILL_ASKS = frozenset("how what why but which where is does".split())
+# "Got it working, it was my db url lol".
+_SOLVED = re.compile(
+    r"\W*(?:(?:ok|okay|ah|oh|nice|yes|yay|cool|perfect|great)\W+)*"
+    r"(?:(?:i |we )?got it (?:working|to work|running)|(?:it |that )?works now"
+    r"|(?:i |we )?(?:fixed|solved|found) (?:it|the bug)|that (?:did it|was it|fixed it|solved it))\b",
+    re.IGNORECASE,
+)
 _ANYWAY = re.compile(r"\b(?:thanks|thank you|thx) anyway\W*$", re.IGNORECASE)
 _LAUGHING = re.compile(
     r"(?:\b(?:lol|haha\w*|hehe|lmao|rofl|xd)|:joy:|:smile:|:grin:|\U0001f602|\U0001f604|\U0001f605)\W*$", re.IGNORECASE

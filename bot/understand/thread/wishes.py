@@ -272,7 +272,7 @@ def by_fame(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     """Read "too exotic", "something more mainstream" and "more obscure" as a wish for a better or lesser known one."""
     if state.intent not in (*ADVISED, Intent.COMPARE) or named(reading) or len(meant) > 2 * FRAGMENT:
         return None
-    if {"other", "one"} <= set(meant):  # "the other one is more popular, no?"
+    if {"other", "one"} <= set(meant) or (reading.is_question and "how" in meant):  # "… how big is the community?"
         return None
     wishing = not _WISHING.isdisjoint(meant)
     too = "too" in meant or "sounds" in meant

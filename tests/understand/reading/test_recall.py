@@ -22,7 +22,7 @@ STORY = "in our flask app people upload a big file of several gb and the whole m
                      ("flask",), "large_uploads", id="in a thread"),
         pytest.param(("quart vs litestar for an api",), "sure. k8s: uvicorn workers inside or one process a pod",
                      ("quart", "litestar"), "how_many_workers", id="of both"),
-        pytest.param((), "our worker died: RuntimeError, it works outside of the application context", (),
+        pytest.param((), "our worker: RuntimeError, works outside of the application context", (),
                      "app_context", id="a fault"),
     ],
 )  # fmt: skip

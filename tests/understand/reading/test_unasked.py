@@ -36,3 +36,15 @@ def test_a_wish_is_ranked(answered, thread, text):
 
 def test_who_wants_to_be_led_is_led(answered):
     assert answered(("is django alive?",), "help me choose a framework")[0] is Intent.GUIDE
+
+
+@pytest.mark.parametrize(
+    ("thread", "text"),
+    [
+        pytest.param(("cors in fastapi",), "added that and still getting it", id="still"),
+        pytest.param(("has django an admin",), "our designers hate how it looks", id="hated"),
+        pytest.param((), "we have a pyramid app from 2014", id="in use"),
+    ],
+)
+def test_a_story_asks_for_nothing(answered, thread, text):
+    assert answered(thread, text)[0] is Intent.OUT_OF_SCOPE

@@ -9,6 +9,22 @@ from bot.evaluation.protocol import play
 
 
 @pytest.mark.parametrize(
+    ("thread", "text", "intent", "aspect"),
+    [
+        pytest.param(("flask or pyramid?",), "what's the strongest argument against your pick?", Intent.COMPARE, "why",
+                     id="against the pick"),
+        pytest.param(("a chat for 300 people",), "and what would make you change your mind?", Intent.RECOMMEND, "why",
+                     id="another mind"),
+        pytest.param(("a chat for 300 people",), "and the biggest argument against that?", Intent.DESCRIBE,
+                     "drawbacks", id="against it"),
+    ],
+)  # fmt: skip
+def test_what_speaks_against_the_pick_is_told(answered, thread, text, intent, aspect):
+    found = answered(thread, text)
+    assert (found[0], found[2]) == (intent, aspect)
+
+
+@pytest.mark.parametrize(
     ("thread", "text", "needs"),
     [
         pytest.param(("flask or pyramid?",), "and hiring?", ("ecosystem",), id="hiring"),
