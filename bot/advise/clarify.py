@@ -33,7 +33,9 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
         nearest = tuple(near) if goes_on and not stays else ()
         return Fallback(None, (*nearest, *more, suggest.GUIDE)[:3], spoken_of=spoken_of, told=not goes_on, stays=stays,
                         read_on=read_on)  # fmt: skip
-    return Fallback(named[0] if named else None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]))
+    asked = catalog.frameworks[reading.frameworks[0]] if reading.frameworks and not (told or reading.kin) else None
+    read_on = ReadOn(asked) if asked else None
+    return Fallback(named[0] if named else None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]), read_on=read_on)
 
 
 _ASKING = re.compile(
@@ -55,10 +57,12 @@ _SPOKEN_OF = 3
 
 
 def _read_on(spoken_of: Sequence[Framework], state: DialogueState, reading: Reading, catalog: Catalog) -> ReadOn | None:
-    """Return where more is read of the part or practice of one framework that was just told of; None without one."""
-    if len(spoken_of) != 1 or state.intent not in (Intent.CONCEPT, Intent.FEATURE_CHECK, Intent.EXAMPLE):
+    """Return where more is read of the part or practice of one framework that was just told of, or of it at all."""
+    if len(spoken_of) != 1:
         return None
     (framework,) = spoken_of
+    if state.intent not in (Intent.CONCEPT, Intent.FEATURE_CHECK, Intent.EXAMPLE):
+        return ReadOn(framework)
     for notion in state.notions:
         if (known := catalog.practice.get(notion, {}).get(framework.id)) is not None:
             own = reading.recalled is None or reading.recalled in known.sentence
@@ -67,8 +71,8 @@ def _read_on(spoken_of: Sequence[Framework], state: DialogueState, reading: Read
     for need in state.needs:
         if need.because is None and (feature := catalog.features.get(need.criterion)):
             source = framework.features[feature.id].source
-            return ReadOn(framework, feature.name, source) if source.startswith("http") else None
-    return None
+            return ReadOn(framework, feature.name, source) if source.startswith("http") else ReadOn(framework)
+    return ReadOn(framework)
 
 
 def _of_notion(concept: Concept) -> Suggestion:

@@ -6,6 +6,7 @@ from bot.advise.clarify import clarification, fallback
 from bot.domain.advice import Clarification, Fallback, ReadOn
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Need
+from bot.present import cards
 from tests.readings import named, reading
 
 FRESH = DialogueState()
@@ -159,3 +160,22 @@ def test_a_fallback_offers_nothing_that_was_only_guessed(conversation):
     advice = conversation.take(FRESH, "what's the weather in oslo?", person="U0ANN", now=1_000.0).advice
     assert isinstance(advice, Fallback)
     assert [one.question for one in advice.suggestions] == ["help me choose", "list all frameworks"]
+
+
+@pytest.mark.parametrize(
+    ("names", "text", "state"),
+    [
+        pytest.param("", "and what of the teapot?", replace(FRESH, intent=Intent.DESCRIBE, frameworks=("robyn",)),
+                     id="in a thread"),
+        pytest.param("robyn", "what of the teapot in robyn?", FRESH, id="named"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_one_and_not_known_is_left_to_its_own_pages(catalog, names, text, state):
+    advice = fallback(reading(Intent.OUT_OF_SCOPE, names)._replace(text=text), state, catalog)
+    assert advice.read_on == ReadOn(catalog.frameworks["robyn"])
+    assert "robyn.tech" in cards.message(advice)["text"]
+
+
+def test_what_is_told_of_one_needs_no_pages(catalog):
+    told = reading(Intent.OUT_OF_SCOPE, "flask")._replace(text="we run flask in production")
+    assert fallback(told, FRESH, catalog).read_on is None
