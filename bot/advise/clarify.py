@@ -75,6 +75,18 @@ def _read_on(spoken_of: Sequence[Framework], state: DialogueState, reading: Read
     return ReadOn(framework)
 
 
+def told_so(reading: Reading, catalog: Catalog) -> Fallback | None:
+    """Return the sentence on record that answers what goes on about a practice; None when none was recalled."""
+    if reading.recalled is None or not (reading.frameworks and reading.concepts):
+        return None
+    framework, notion = catalog.frameworks[reading.frameworks[0]], catalog.concepts[reading.concepts[0]]
+    known = catalog.practice.get(notion.id, {}).get(framework.id)
+    source = known.source if known and reading.recalled in known.sentence else notion.source
+    more = (suggest.about(framework), suggest.explained(notion.name), suggest.GUIDE)
+    return Fallback(None, more, spoken_of=(framework,),
+                    read_on=ReadOn(framework, notion.name, source, reading.recalled, is_answer=True))  # fmt: skip
+
+
 def _of_notion(concept: Concept) -> Suggestion:
     """Ask what fits a kind of project, or what a term means."""
     if concept.needs:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.advise import suggest
-from bot.advise.clarify import fallback
+from bot.advise.clarify import fallback, told_so
 from bot.advise.product import goes_with, products_in
 from bot.advise.wanting import wanting
 from bot.domain.advice import Advice, Explanation, Suggestion
@@ -17,6 +17,8 @@ from bot.domain.question import NEEDED, EntityKind, Reading
 
 def concept(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Explain the first notion named: a concept, a feature or a quality; or who needs it."""
+    if (answer := told_so(reading, catalog)) is not None:
+        return answer
     if reading.aspect == NEEDED and (told := wanting(reading, catalog)) is not None:
         return told
     subject = _subject(reading, catalog)

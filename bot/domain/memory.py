@@ -20,6 +20,8 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
     ranked = advice if isinstance(advice, Recommendation) else None
     if ranked and len(ranked.asked) == 1:  # "is Sanic right for …": "it" is that one
         frameworks = (ranked.asked[0].id,)
+    if isinstance(advice, Fallback) and reading.recalled is not None:  # a sentence more of what was told
+        return state
     unanswered = reading.intent is Intent.OUT_OF_SCOPE or isinstance(advice, (Clarification, Fallback))
     if unanswered and len(reading.frameworks) == 1 and not reading.kin:  # it is what the next turn is about
         return replace(state, intent=Intent.DESCRIBE, frameworks=reading.frameworks, aspect=None, needs=(), notions=(),

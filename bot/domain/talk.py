@@ -37,13 +37,14 @@ class Clarification:
 class ReadOn:
     """Where more is read of a framework: ``about`` what, at the address ``source``; None: its own documentation.
 
-    ``nearest`` is the sentence on record that comes nearest to what was asked, if any does.
+    ``nearest`` is the sentence on record that comes nearest to what was asked, if any does; ``is_answer``: it answers.
     """
 
     framework: Framework
     about: str | None = None
     source: str | None = None
     nearest: str | None = None
+    is_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,6 @@ from bot.domain.advice import (
     Pulse,
     QualityCheck,
     Ranked,
-    ReadOn,
     Recommendation,
     Relation,
     Repeated,
@@ -44,7 +43,7 @@ from bot.domain.catalog import Claim, Concept, Evidence, Feature, Framework, Qua
 from bot.domain.proof import Proof
 from bot.present import kinship, verdicts, wording
 from bot.present.comparison import comparison, grounds
-from bot.present.kin import foreign, introduced, pulse
+from bot.present.kin import introduced, pulse
 from bot.present.pages import description
 from bot.present.pairs import combination, migration
 from bot.present.parts import Button, Card, Menu, Table, escape, link
@@ -52,8 +51,9 @@ from bot.present.proofs import all_ran, proven
 from bot.present.recommendation import recommendation
 from bot.present.samples import sample
 from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, left_out
+from bot.present.unknown import unknown
 from bot.present.wanting import wanting
-from bot.present.wording import bare, inner, joined, listed, sentence
+from bot.present.wording import bare, joined, listed, sentence
 
 _MORE = (("Back", "back"), ("Skip this question", "skip"), ("Start over", "restart"))
 
@@ -121,44 +121,13 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             lead = wording.CLARIFY_WHICH if advice.which else wording.CLARIFY
             return Card("clarify", lead, buttons=buttons(advice.suggestions), asks="Choose")
         case Fallback():
-            return _fallback(advice)
+            return unknown(advice)
         case Introduced():
             return introduced(advice, card(advice.advice))
         case Pulse():
             return pulse(advice)
         case Notice():
             return Card("notice", wording.NOTICES[advice.kind], buttons=buttons(advice.suggestions))
-
-
-def _fallback(advice: Fallback) -> Card:
-    """Draw that we don't know it, where it may be read, and what we can do."""
-    if advice.strangers:
-        lead = foreign(advice.strangers)
-    elif advice.fault:
-        lead = wording.FALLBACK_FAULT
-    elif advice.stays:
-        lead = wording.FALLBACK_STAYS.format(names=bolds(advice.spoken_of))
-    elif advice.spoken_of:
-        nearly = advice.read_on is not None and advice.read_on.nearest is not None
-        here = wording.FALLBACK_TOLD if advice.told else wording.FALLBACK_NEARLY if nearly else wording.FALLBACK_HERE
-        lead = f"{here} {wording.FALLBACK_THREAD.format(names=bolds(advice.spoken_of))}"
-    elif advice.missing:
-        lead = f"{wording.FALLBACK_NAMED.format(name=escape(advice.missing))} {wording.FALLBACK_HINT}"
-    else:
-        lead = f"{wording.FALLBACK} {wording.FALLBACK_HINT}"
-    bullets = (_more_on(advice.read_on),) if advice.read_on else ()
-    return Card("fallback", lead, bullets, buttons=buttons(advice.suggestions))
-
-
-def _more_on(more: ReadOn) -> str:
-    """Return where to read on."""
-    if more.about is None or more.source is None:
-        return f"{bold(more.framework)}'s own pages: {link(pages_of(more.framework))}"
-    if more.nearest:
-        return wording.FALLBACK_NEAREST.format(
-            about=escape(more.about), sentence=escape(more.nearest), source=link(more.source)
-        )
-    return f"What I know of {escape(inner(more.about))} in {bold(more.framework)} is from {link(more.source)}."
 
 
 def _help(advice: Help) -> Card:
@@ -168,12 +137,6 @@ def _help(advice: Help) -> Card:
         lead, points = escape(about.answer), tuple(map(escape, about.points))
         notes = (f"More: {link(about.source)}",)
     return Card("help", lead, points, notes=notes, buttons=buttons(advice.suggestions))
-
-
-def pages_of(framework: Framework) -> str:
-    """Return the address of a framework's documentation, or where it was read off when we have no page."""
-    links = framework.page.links if framework.page else ()
-    return links[0].url if links else framework.facts.source
 
 
 # Who asks which ones have a feature wants them all; so many names still read as a sentence.

@@ -103,6 +103,8 @@ NEAREST, NEAREST_BY_FAR, SURELY_NEAREST, NEAR_STORY = 11.0, 9.5, 16.5, 0.2
 FAULTY = 14.0
 # A practice that is named yields to one that shares so many times as much with the text.
 OUTDONE = 1.25
+# It is the answer where it holds this share of what the question weighs.
+NEAR_SENTENCE = 0.6
 # A sentence on record of what was spoken of last is told to a question that nothing else answers when what both share
 # weighs more than this.
 SHARED = 2.0

@@ -30,6 +30,14 @@ class Near(NamedTuple):
     share: float
 
 
+class Sentence(NamedTuple):
+    """A sentence on record of a notion, and which share of a text's weight the words have that it holds."""
+
+    notion: str
+    sentence: str
+    share: float
+
+
 class Notes:
     """What is on record of each practice, to be searched by words; arranged when it is first asked."""
 
@@ -69,7 +77,7 @@ class Notes:
         whole = 0.0
         for word in words:
             told = self._told.get(word, {})
-            whole += max(told.values(), default=self._strange)
+            whole += self._weight_of(word)
             for concept_id, weight in told.items():
                 found[concept_id][word] = weight
         if not found:
@@ -94,19 +102,24 @@ class Notes:
         """Whether what is named beside our frameworks is more than an add-on of one."""
         return not all(self._catalog.kin[one].addon for one in kin)
 
-    def sentence(self, words: Collection[str], state: DialogueState) -> str | None:
+    def sentence(self, words: Collection[str], state: DialogueState) -> Sentence | None:
         """Return the sentence on record of the notion spoken of last that shares most with ``words``; None if none."""
         catalog, best, most = self._catalog, None, SHARED
+        whole = sum(map(self._weight_of, words))
         for notion in [catalog.concepts[one] for one in state.notions]:
             there = catalog.practice.get(notion.id, {})
-            texts = [notion.answer, notion.advice, *(there[one].sentence for one in state.frameworks if one in there)]
+            texts = [*(there[one].sentence for one in state.frameworks if one in there), notion.advice, notion.answer]
             named = frozenset(_stems(notion.name))
             for sentence in [one for text in texts for one in _SENTENCES.split(text)]:
                 shared = frozenset(_stems(sentence)).intersection(words) - named
-                weight = sum(max(self._told.get(word, {}).values(), default=self._strange) for word in shared)
+                weight = sum(map(self._weight_of, shared))
                 if weight > most:
-                    best, most = sentence, weight
+                    best, most = Sentence(notion.id, sentence, weight / whole), weight
         return best
+
+    def _weight_of(self, word: str) -> float:
+        """Return how much a word (a root) tells at most."""
+        return max(self._told.get(word, {}).values(), default=self._strange)
 
 
 _SENTENCES = re.compile(r"(?<=[.!?]) +(?=[A-Z])")

@@ -21,6 +21,7 @@ from bot.understand.thresholds import (
     FAULTY,
     FRAGMENT,
     NEAR,
+    NEAR_SENTENCE,
     NEAR_SHARE,
     NEAR_SHORT,
     NEAR_STORY,
@@ -67,13 +68,27 @@ def recalled(
     near = notes.nearest(asked)
     if near is None or near.concept_id in state.notions or not _is_near(near, reading, told, asked, notes):
         goes_on = reading.intent is Intent.OUT_OF_SCOPE and not (told.plain or told.owned or told.ids[1:])
-        return reading._replace(recalled=notes.sentence(asked, state)) if goes_on and state.notions else reading
+        return _nearest_sentence(reading, told, found, words, state, notes) if goes_on and state.notions else reading
     kept = tuple(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK or m.entity_id == near.concept_id)
     about = reading._replace(
         frameworks=told.ids, refused=(), needs=(), concepts=(near.concept_id,), mentions=kept, kin=()
     )
     leans = not (told.named or told.plain or told.owned)
     return surely(about._replace(is_follow_up=leans), Intent.CONCEPT, *Intent, aspect=None)
+
+
+def _nearest_sentence(
+    reading: Reading, told: Told, found: Sequence[Mention], words: Sequence[Word], state: DialogueState, notes: Notes
+) -> Reading:
+    """Return what nothing answers with the sentence nearest to it, as answered by that where it holds nearly all."""
+    nearest = notes.sentence((*_asked(found, words), *_statuses(words)), state)
+    if nearest is None:
+        return reading
+    reading = reading._replace(recalled=nearest.sentence)
+    if nearest.share < NEAR_SENTENCE or reading.aspect == FAULT:
+        return reading
+    about = reading._replace(frameworks=told.ids, needs=(), refused=(), concepts=(nearest.notion,), is_follow_up=True)
+    return surely(about, Intent.CONCEPT, *Intent)
 
 
 def _told_of(reading: Reading, found: Sequence[Mention], owners: Sequence[str], state: DialogueState) -> Told | None:
@@ -208,6 +223,14 @@ def _asked(found: Sequence[Mention], words: Sequence[Word]) -> tuple[str, ...]:
     told = [
         root(stem(word.meant))
         for place, word in enumerate(words)
-        if place not in named and not word.is_grammar and len(word.meant) > 1
+        if place not in named and len(word.meant) > 1 and not word.is_grammar
     ]
     return content(tuple(dict.fromkeys(told))) if told else ()
+
+
+def _statuses(words: Sequence[Word]) -> tuple[str, ...]:
+    """Return the numbers that may be an HTTP status: "303, not 302"."""
+    return tuple(word.meant for word in words if _STATUS.fullmatch(word.meant))
+
+
+_STATUS = re.compile(r"[2-5]\d\d")

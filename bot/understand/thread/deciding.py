@@ -50,7 +50,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _LEAVE_OR_NOT = re.compile(
-    r"\b(?:stay|leave(?: it| that)?(?: alone| as is)?|keep(?: it| that)?|stick(?: with it)?) or (?:go|leave|quit|move|switch|jump|migrate|rewrite|kill|drop"
+    r"\b(?:stay|leave(?: it| that)?(?: alone| as is)?|keep(?: it| that)?|stick(?: with it)?) "
+    r"or (?:go|leave|quit|move|switch|jump|migrate|rewrite|kill|drop"
     r"|replace|ditch)\b",
     re.IGNORECASE,
 )
