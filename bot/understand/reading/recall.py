@@ -64,16 +64,19 @@ def recalled(
         return reading
     if not told.owned and _is_answered(reading, words, state, notes):
         return reading
-    asked = _asked(found, words)
+    asked, leans = _asked(found, words), not (told.named or told.plain or told.owned)
     near = notes.nearest(asked)
-    if near is None or near.concept_id in state.notions or not _is_near(near, reading, told, asked, notes):
+    if (
+        near is None
+        or near.concept_id in state.notions
+        or not _is_near(near, reading, told, asked, notes, goes_on=leans and state.intent is Intent.CONCEPT)
+    ):
         goes_on = reading.intent is Intent.OUT_OF_SCOPE and not (told.plain or told.owned or told.ids[1:])
         return _nearest_sentence(reading, told, found, words, state, notes) if goes_on and state.notions else reading
     kept = tuple(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK or m.entity_id == near.concept_id)
     about = reading._replace(
         frameworks=told.ids, refused=(), needs=(), concepts=(near.concept_id,), mentions=kept, kin=()
     )
-    leans = not (told.named or told.plain or told.owned)
     return surely(about._replace(is_follow_up=leans), Intent.CONCEPT, *Intent, aspect=None)
 
 
@@ -89,6 +92,19 @@ def _nearest_sentence(
         return reading
     about = reading._replace(frameworks=told.ids, needs=(), refused=(), concepts=(nearest.notion,), is_follow_up=True)
     return surely(about, Intent.CONCEPT, *Intent)
+
+
+def _asks(reading: Reading) -> bool:
+    """Whether a text asks or complains, and does not only tell more ("the table has 80M rows")."""
+    return reading.is_question or reading.aspect == FAULT or _ASKS.search(reading.text) is not None
+
+
+_ASKS = re.compile(
+    r"\?|\b(?:what|which|who|how|why|where|when|whether|should|could|can|show|tell|give|explain|needs?|wants?|must"
+    r"|have to|please|pls|help|fails?|failing|failed|breaks?|broken|error|slow|wrong|problem|issue|getting|keeps?"
+    r"|still)\b",
+    re.IGNORECASE,
+)
 
 
 def _told_of(reading: Reading, found: Sequence[Mention], owners: Sequence[str], state: DialogueState) -> Told | None:
@@ -112,9 +128,14 @@ def _told_of(reading: Reading, found: Sequence[Mention], owners: Sequence[str], 
 _MOST = 3
 
 
-def _is_near(near: Near, reading: Reading, told: Told, asked: Collection[str], notes: Notes) -> bool:
-    """Whether what a text shares with a concept outdoes what it was read as."""
+def _is_near(near: Near, reading: Reading, told: Told, asked: Collection[str], notes: Notes, *, goes_on: bool) -> bool:
+    """Whether what a text shares with a concept outdoes what it was read as.
+
+    ``goes_on``: a practice was just told; what only tells more leads to another one where it is all of the text.
+    """
     if near.concept_id in _WITH.get(reading.aspect, ()) or near.words < NEAR_WORDS:
+        return False
+    if goes_on and near.share < NEAR_WHOLE and not _asks(reading):
         return False
     if reading.kin or (
         told.plain and near.share < NEAR_WHOLE

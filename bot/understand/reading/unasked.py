@@ -26,7 +26,7 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
         return surely(there, Intent.FEATURE_CHECK, *Intent, aspect=None)
     if reading.intent not in _LEADING or state.guide is not None or (state.intent is None and not _is_work(reading)):
         return reading
-    if _WISHES.search(reading.text):
+    if _WISHES.search(reading.text) and not (_is_work(reading) and _NAMED_FIRST.match(reading.text)):
         return reading
     if reading.intent is Intent.RECOMMEND and state.intent is not None and _goes_on(reading, state):
         return reading
@@ -157,6 +157,8 @@ def _is_work(reading: Reading) -> bool:
     return one and reading.intent is Intent.RECOMMEND and _WORKS.search(reading.text) is not None
 
 
+# "Django: how do I run something after the response is sent?"
+_NAMED_FIRST = re.compile(r"\W*[\w.-]+ ?[:,-] (?:how|where|when) (?:do|can|could|would|should)\b", re.IGNORECASE)
 _WORKS = re.compile(
     r"\bhow (?:do|can|could|would|should) (?:i|we|you|one)\b|\bwhat (?:breaks|will (?:break|bite)|did (?:i|we) do|am i "
     r"doing|is wrong|could be wrong|goes wrong)\b|\bwhy (?:is|does|do|are)\b"

@@ -68,6 +68,7 @@ def unpractised(
         return found if alone else others
     others = spot(utterance, words, lexicon, practices)
     complains = any(one.kind is EntityKind.QUALITY and one.reverse for one in others)  # "our Django app is slow"
+    complains = complains or _FAILS.search(utterance.plain) is not None
     states = not complains and _STATES.match(utterance.plain) is not None
     if (named or in_thread) and not (checks or states):
         return found
@@ -75,6 +76,8 @@ def unpractised(
 
 
 _ALONE = 3
+# "My tests pass alone but fail together" does not only tell.
+_FAILS = re.compile(r"\b(?:fail(?:s|ed|ing)?|breaks?|broken|hangs?|crash(?:es|ed)?)\b", re.IGNORECASE)
 # "We use mypy" tells something, and asks nothing.
 _STATES = re.compile(
     r"\W*(?:(?:and|but|also|btw|so|well|ok)\W+)*(?:we|i|i['’]?m|our|my|the team|he|she|it['’]?s|it is)\b"

@@ -125,6 +125,7 @@ _WHENCE = re.compile(
     r"|\bwhat(?:['’]?s| is| are) (?:the|your) (?:sources?|evidence|basis)\b"
     r"|\b(?:no|any|without a|see a|got a) sources?\b|\bwhose (?:numbers|figures|benchmark)"
     r"|\b(?:need|want|give me|show me|cite|quote|list) (?:the |some |your |any )?(?:sources|references|citations)\b"
+    r"|\bwhich (?:of (?:these|those|that) )?(?:is|are|was) (?:just |only |your )*opinions?\b|\bjust (?:your )?opinion\b"
     r"|\b(?:links?|sources?|pages?) (?:that )?(?:i|we) can (?:cite|quote|use|show|reference)\b",
     re.IGNORECASE,
 )

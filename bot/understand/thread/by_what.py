@@ -28,7 +28,7 @@ _TELLS: Mapping[str, str | None] = {
     "deployment": None, "behind": "upkeep", "backing": "upkeep",
     "star": "ecosystem", "stars": "ecosystem", "github": "ecosystem", "famous": "ecosystem",
     "activity": "upkeep", "active": "upkeep", "commits": "upkeep", "contributors": "upkeep", "releases": "upkeep",
-    "run": None, "maintain": "upkeep", "maintenance": "upkeep", "operate": None, "online": None,
+    "run": None, "maintain": "upkeep", "maintenance": "upkeep", "trust": "upkeep", "operate": None, "online": None,
 }  # fmt: skip
 SPOKEN = frozenset(_TELLS)
 # What is done with a program and not learnt: no mark tells how easy it is.

@@ -264,8 +264,12 @@ _HOW_DO_I = re.compile(
 def no_talk(reading: Reading, meant: Sequence[str], state: DialogueState) -> Reading:
     """Return "like how much?" in a thread, which sounds like "how are you", as a question we may not understand."""
     talk = reading.intent is Intent.SMALLTALK and bool(state.frameworks) and "how" in meant[:3]
+    counts = reading.intent is Intent.SMALLTALK and state.intent is not None and _COUNTS.match(reading.text) is not None
+    if counts:  # "so 1?"
+        return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, aspect=None)
     amounts = talk and not _AMOUNTS.isdisjoint(meant) and {"you", "u", "ya"}.isdisjoint(meant)
     return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, aspect=None) if amounts else reading
 
 
+_COUNTS = re.compile(r"\W*(?:so|then|ok|and|just|only|like|about) (?:\w+ )?\d+\W*\?", re.IGNORECASE)
 _AMOUNTS = frozenset("much many long often far big large high heavy".split())

@@ -35,9 +35,13 @@ def built_in_there(reading: Reading, meant: Sequence[str], state: DialogueState,
     return reading._replace(intent=Intent.FEATURE_CHECK, needs=state.needs, aspect=None)
 
 
-_IS_THERE = re.compile(r"\bis there (?:anything|something) (?:built|baked)[ -]?in\b", re.IGNORECASE)
+_IS_THERE = re.compile(
+    r"\bis there (?:anything|something) (?:built|baked)[ -]?in\b"
+    r"|\bi thought (?:it|that|this) (?:was|is) (?:built|baked)[ -]?in\b",
+    re.IGNORECASE,
+)
 _WHAT_IT_HAS = re.compile(
-    r"\b(?:something|anything|smth|sth|one|that) (?:like that |similar )?(?:built|build|baked)[ -]?in\b"
+    r"\b(?:something|anything|smth|sth|one|that|was|is) (?:like that |similar )?(?:built|build|baked)[ -]?in\b"
     r"|\b(?:has|have|does|do|bring|ship)\b[^.?!]{0,20}\b(?:its|their) own(?: one)?\W*$"
     r"|\b(?:something|anything|smth|sth|one|framework) (?:that|which) (?:does|has|handles|brings|do|comes with) "
     r"(?:it|that|this|them)\b",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.domain.catalog import Catalog
@@ -109,15 +110,23 @@ def its_standing(reading: Reading, meant: Sequence[str], state: DialogueState, c
     several = state.frameworks if state.intent is Intent.COMPARE and state.aspect is None else ()
     one = focus(state) if state.intent in OF_ONE else several[:1]
     only = reading.needs[0] if len(reading.needs) == 1 else None
-    if len(one) != 1 or only is None or named(reading) or only.refused or only.because is not None:
+    if len(one) != 1 or only is None or named(reading) or only.because is not None:
         return None
+    only = replace(only, refused=False)
+    reading = reading._replace(needs=(only,))
     asks = reading.intent in (Intent.OUT_OF_SCOPE, Intent.CONCEPT) and "how" in meant and len(meant) <= 2 * FRAGMENT
+    doubts = not several and _NOT_BOUGHT.search(reading.text) is not None and len(meant) <= FRAGMENT + 2
+    if doubts and only.criterion in catalog.qualities:  # "I don't buy the speed claims"
+        return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=one, aspect=None, concepts=())
     asks = asks and (len(meant) <= FRAGMENT or only.criterion == "ecosystem") and ("do", "i") not in pairwise(meant)
     if not asks or only.criterion not in catalog.qualities:
         return None
     if several:
         return reading._replace(intent=Intent.COMPARE, frameworks=several, aspect=None, concepts=())
     return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=one, aspect=None)
+
+
+_NOT_BOUGHT = re.compile(r"\b(?:don['’]?t|do not) (?:buy|believe|trust)\b|\bdoubt\b", re.IGNORECASE)
 
 
 def measured(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -150,7 +150,8 @@ def async_too(reading: Reading, meant: Sequence[str], state: DialogueState, cata
         or _IN_ASYNC not in catalog.concepts
     ):
         return None
-    if [need.criterion for need in state.needs] != ["async"] or {n.criterion for n in reading.needs} != {"orm"}:
+    both = ([need.criterion for need in state.needs], {need.criterion for need in reading.needs})
+    if both not in ((["async"], {"orm"}), (["orm"], {"async"})):
         return None
     told = Mention(EntityKind.CONCEPT, _IN_ASYNC, 0, 0, 1.0, _IN_ASYNC)
     return reading._replace(

@@ -203,7 +203,7 @@ def _asks_to_choose(meant: Sequence[str]) -> bool:
 # "So where does that leave us?", "let's say Python. What framework then?"
 _LEFT_WITH = re.compile(
     r"\bwhere does (?:that|this|it) leave\b|\b(?:what|which) framework(?: then| now)?$"
-    r"|\bif (?:you|i|we) (?:had|have) to (?:choose|pick|take|decide|bet)\b"
+    r"|\bif (?:you|i|we) (?:had|have) to (?:choose|pick|take|decide|bet)\b|\bwould you or (?:would you not|wouldnt)\b"
 )
 _IN_WHICH = frozenset(product(("in", "with"), ("what", "which")))
 

@@ -58,3 +58,17 @@ def test_a_question_about_what_was_explained_gets_the_sentence_nearest_to_it(rea
     state = DialogueState(intent=Intent.CONCEPT, frameworks=("flask",), notions=("large_uploads",))
     recalled = read(text, state).recalled
     assert (said in recalled) if said else recalled is None
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "notions"),
+    [
+        pytest.param("pagination in django, cursor or offset?", "table has 80M rows, ordered by created_at",
+                     ("pagination_done",), id="a story stays"),
+        pytest.param("testing a fastapi endpoint, how do you override the db session",
+                     "my tests run ok alone but fail together", ("testing_database",), id="a complaint goes on"),
+    ],
+)  # fmt: skip
+def test_what_is_only_told_of_a_practice_leads_to_no_other(conversation, thread, text, notions):
+    state = conversation.take(DialogueState(), thread, person="U0ANN", now=1.0).state
+    assert conversation.take(state, text, person="U0ANN", now=2.0).state.notions == notions

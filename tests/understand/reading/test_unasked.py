@@ -48,3 +48,8 @@ def test_who_wants_to_be_led_is_led(answered):
 )
 def test_a_story_asks_for_nothing(answered, thread, text):
     assert answered(thread, text)[0] is Intent.OUT_OF_SCOPE
+
+
+def test_work_in_one_that_is_named_first_is_no_wish_for_another(answered):
+    text = "django: how do I run something after the response is sent? don't want celery"
+    assert answered((), text)[:2] == (Intent.FEATURE_CHECK, ("django",))

@@ -22,6 +22,8 @@ from bot.understand.thread.deciding import TELL_NOW
                      "upkeep", id="stay or move"),
         pytest.param(("what is bottle",), "we keep it in the fridge", Intent.OUT_OF_SCOPE, (), "drawbacks",
                      id="kept elsewhere"),
+        pytest.param(("how many workers for uvicorn on 4 cores",), "so 1?", Intent.OUT_OF_SCOPE, (), None,
+                     id="a count is no goodbye"),
         pytest.param(("a json api, small team",), "would that change your answer if it runs on prem?", Intent.RECOMMEND,
                      (), None, id="still the same"),
         pytest.param(("does falcon have websockets?",), "who brings it out of the box?", Intent.FIND_BY_FEATURE, (),

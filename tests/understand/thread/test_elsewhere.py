@@ -26,6 +26,8 @@ from bot.domain.question import Intent
                      ("cherrypy",), None, id="in that one"),
         pytest.param(("how do we add rate limiting to fastapi",), "is there anything built in or do i do it in nginx",
                      Intent.FEATURE_CHECK, ("fastapi",), None, id="built in here"),
+        pytest.param(("is there a way to have graphql in starlette",), "I thought it was built in?",
+                     Intent.FEATURE_CHECK, ("starlette",), None, id="thought to be built in"),
         pytest.param(("what is robyn?",), "on windows", Intent.DESCRIBE, ("robyn",), "deploy", id="run there"),
         pytest.param(("flask or django?",), "does it run on windows", Intent.CONCEPT, ("flask", "django"), None,
                      id="both run there"),

@@ -51,6 +51,8 @@ def test_it_is_read_with_what_the_thread_is_about(answered, thread, text, intent
                      Intent.DESCRIBE, ("django",), "python", id="python"),
         pytest.param(("licence of flask?",), "and bottle? must be permissive", Intent.DESCRIBE, ("bottle",), "upkeep",
                      id="another's licence"),
+        pytest.param(("tornado + sqlalchemy, how",), "No I mean async", Intent.CONCEPT, ("tornado",), None,
+                     id="the database in async code"),
         pytest.param(("what is dependency injection?",), "how is it done in flask",
                      Intent.FEATURE_CHECK, ("flask",), None, id="how it is done there"),
         pytest.param(("is flask good for a chat?",), "what would break first", Intent.OUT_OF_SCOPE, (), None,
