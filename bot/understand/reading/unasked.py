@@ -46,7 +46,9 @@ def _is_told(reading: Reading) -> bool:
         return reading.words > FRAGMENT and _SHOUTED.search(reading.text) is not None
     implied = bool(reading.needs) and all(need.because is not None for need in reading.needs)
     told = reading.intent is Intent.FEATURE_CHECK and reading.is_follow_up and implied and reading.choice is None
-    return told and not reading.is_question and _TELLS.match(reading.text) is not None
+    return told and (
+        (not reading.is_question and _TELLS.match(reading.text) is not None) or _RATHER.match(reading.text) is not None
+    )
 
 
 def _is_stated(reading: Reading, state: DialogueState) -> bool:
@@ -128,6 +130,10 @@ _MADE = re.compile(
     r"(?:\W|(?:ok|okay|and|but|so|hm+|well|also|then)\b)*how (?:do|can|would|should) (?:i|we) "
     r"(?:do|add|make|build|handle|implement|get|set up)\b",
     re.IGNORECASE,
+)
+# "Would you rather do it at the gateway?"
+_RATHER = re.compile(
+    r"\W*(?:(?:so|or|and|ok)\W+)*(?:would|should) (?:you|we|i) (?:rather )?(?:do|put|have) (?:it|that|this)\b", re.I
 )
 _SHOUTED = re.compile(r"[.!?,)] *help\W*$", re.IGNORECASE)
 _TELLS = re.compile(

@@ -42,6 +42,10 @@ _SLIPS = {
     "wots": "what",
     "wot": "what",
     "shure": "sure",
+    "hii": "hi",
+    "hiii": "hi",
+    "heyy": "hey",
+    "helo": "hello",
 }
 # An alias longer than this many words is matched by its first ones alone; one of up to so many may be written as one.
 LONGEST, _LONGEST_JOINED, _SHORTEST_JOINED = 6, 2, 3

@@ -170,3 +170,17 @@ def in_that_one(reading: Reading, meant: Sequence[str], state: DialogueState, ca
 _OTHERWISE = re.compile(
     r"\b(?:move|switch|migrat\w+|port|replace|better|worse|vs|than|hate|love|like|learn|why|who|when)\b", re.IGNORECASE
 )
+
+
+def in_python(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "I like dependency injection, does this exist in Python?" as a search among all."""
+    del state
+    parts = tuple(need for need in reading.needs if need.because is None and not need.refused)
+    if len(parts) != 1 or parts[0].criterion not in catalog.features or named(reading) or len(meant) > 2 * FRAGMENT:
+        return None
+    if not _IN_PYTHON.search(reading.text):
+        return None
+    return reading._replace(intent=Intent.FIND_BY_FEATURE, needs=parts, aspect=None)
+
+
+_IN_PYTHON = re.compile(r"\b(?:exists?|available|possible|have that|got that) (?:at all )?in python\b", re.IGNORECASE)

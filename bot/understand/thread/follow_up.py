@@ -177,6 +177,7 @@ _RULES: tuple[_Rule, ...] = (
     leftover.as_a_table,
     among.who_else_has_it,
     elsewhere.in_that_one,
+    elsewhere.in_python,
     among.makers,
     among.whence,
     among.last_release,

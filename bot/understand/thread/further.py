@@ -20,6 +20,7 @@ from bot.understand.thread.leaning import (
     OF_ONE,
     PRONOUNS,
     Way,
+    comparing,
     focus,
     joined,
     moving,
@@ -30,6 +31,7 @@ from bot.understand.thread.leaning import (
 )
 from bot.understand.thresholds import FRAGMENT
 
+_OF_A_PART = frozenset({("what", "happen"), ("what", "about")})
 # What is asked about a move that was just described.
 _OF_A_MOVE = frozenset(
     "long worth hard difficult painful risk risky break breaks breaking start where step cost much painful easy "
@@ -130,6 +132,9 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if reading.frameworks or reading.refused:
         return _turned(reading, meant, state)
     facet = facet_in(reading.text) if state.aspect == "migration" else None
+    part = reading.intent in (Intent.CONCEPT, Intent.FEATURE_CHECK) and tuple(meant[:2]) in _OF_A_PART
+    if state.aspect == "together" and part and len(meant) <= FRAGMENT:  # "what happens to sessions"
+        return comparing(reading, state.frameworks, aspect="together")
     ours = state.aspect == "migration" and reading.intent is Intent.CONCEPT and meant[1:2] != ["is"]
     if ours and meant[0] in ("and", "what") and len(meant) <= FRAGMENT:  # "what happens to our WebSocket handlers?"
         return moving(reading._replace(needs=()), state.frameworks)
