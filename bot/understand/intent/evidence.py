@@ -170,7 +170,7 @@ class Evidence(NamedTuple):
                 else:
                     foreign += 1
                     jargon += not word.is_plain
-        meant = frozenset([m.entity_id for m in others])
+        meant, said = frozenset([m.entity_id for m in others]), [word.meant for word in words]
         # A name without a page counts for itself, whatever its neighbour is.
         frameworks = {m.kin or m.entity_id for m in names}
         projects = len(concepts & known.projects) if concepts else 0
@@ -232,9 +232,9 @@ class Evidence(NamedTuple):
             has_number=has_number,
             has_unknown=has_unknown,
             rivals=len(others) > 1 and _rivals(mentions, words),
-            trade=not _TRADE.isdisjoint([word.meant for word in words]),
+            trade=not _TRADE.isdisjoint(said),
             definite=projects > 0 and all(_is_definite(m, words) for m in others if m.entity_id in known.projects),
-            strange_rivals=not names and _strange_rivals(words, covered, others),
+            strange_rivals=not (names or _BETWEEN.isdisjoint(said)) and _strange_rivals(words, covered, others),
             language=language,
         )
 

@@ -309,6 +309,8 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     general = catalog.concepts[named[0].entity_id].general
     wishes = general or reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
     said = [need for need in reading.needs if need.because is None and need.criterion not in _OF_A_JOB]
+    if reading.is_question and _NEEDED.search(reading.text):  # "on Kubernetes, do I still need nginx?"
+        said = []
     if wishes and said and not counted:
         return reading
     names = reading.frameworks or reading.refused
@@ -339,6 +341,7 @@ _HOW = re.compile(
     r"\b(?:how|where|why|what|when|which|wo?n['’]?t|would|will|does)\b|\b(?:is|do)n['’]?t\b", re.IGNORECASE
 )
 _CODED = re.compile(r"\b(?:examples?|code|snipp?et|sample|show)\b", re.IGNORECASE)
+_NEEDED = re.compile(r"\bdo (?:i|we) (?:still |really |even )?need\b", re.IGNORECASE)
 # "Background threads built in?" asks whether it has them.
 _WHETHER_INSIDE = re.compile(r"\bbuilt[ -]?in\b|\bout of the box\b|\bby itself\b|\bincluded\b", re.IGNORECASE)
 # "Slow", "hard": what is said of work, and no part of a framework.

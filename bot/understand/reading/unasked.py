@@ -19,6 +19,8 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
     if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
         return _unread(reading, state)
+    if reading.intent is Intent.LIST and state.intent is Intent.CONCEPT and not _OF_THEM.search(reading.text):
+        return _unread(reading, state)  # "which one wins if both are there?"
     if state.intent is None and _is_introduced(reading):
         return _unread(reading, state)
     if _is_done_there(reading, state):
@@ -130,6 +132,9 @@ _MADE = re.compile(
     r"(?:\W|(?:ok|okay|and|but|so|hm+|well|also|then)\b)*how (?:do|can|would|should) (?:i|we) "
     r"(?:do|add|make|build|handle|implement|get|set up)\b",
     re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    r"\b(?:frameworks?|all|list|others?|options|alternatives|which ones|which of|which do|who|names?|overview)\b", re.I
 )
 # "Would you rather do it at the gateway?"
 _RATHER = re.compile(

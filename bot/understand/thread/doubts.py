@@ -63,7 +63,7 @@ _SURE = re.compile(
     re.I,
 )
 _DOES_MATTER = re.compile(
-    r"\W*(?:but |and |so |ok )?(?:does|do|would) (?:it|that|this|speed|performance) (?:really |even )?matter\b",
+    r"\W*(?:(?:but|and|so|ok|hm+) )*(?:does|do|would) (?:it|that|this|speed|performance) (?:really |even )?matter\b",
     re.IGNORECASE,
 )
 _ASKS_WHETHER = frozenset("does is who should do how why would will".split())

@@ -109,7 +109,9 @@ def free_of_charge(reading: Reading, meant: Sequence[str], state: DialogueState,
 
 # "Legal asks if we can ship it inside a closed source product".
 _CLOSED = re.compile(
-    r"\b(?:closed[ -]source|proprietary)\b[^.?!]{0,12}\b(?:products?|software|apps?|code)\b", re.IGNORECASE
+    r"\b(?:closed[ -]source|proprietary)\b[^.?!]{0,12}\b(?:products?|software|apps?|code)\b"
+    r"|\b(?:ship|deliver|hand|give|sell) (?:it|that|this)\b[^.?!]{0,20}\bto (?:our |the )?(?:customers?|clients?)\b",
+    re.IGNORECASE,
 )
 _FREE = re.compile(r"\bfree\b(?!\s+(?:tier|host|thread|plan|server|account))(?! (?:to|for to) host)", re.IGNORECASE)
 

@@ -44,6 +44,7 @@ def test_who_wants_to_be_led_is_led(answered):
         pytest.param(("cors in fastapi",), "added that and still getting it", id="still"),
         pytest.param(("has django an admin",), "our designers hate how it looks", id="hated"),
         pytest.param((), "we have a pyramid app from 2014", id="in use"),
+        pytest.param(("how do i set a cookie in fastapi",), "which one wins if both are there", id="no list"),
     ],
 )
 def test_a_story_asks_for_nothing(answered, thread, text):

@@ -10,12 +10,15 @@ from bot.evaluation.protocol import play
 
 SHOP = "which framework for a web shop?"
 TWO = "flask or sanic?"
+FAST = "which framework is fastest"
 
 
 @pytest.mark.parametrize(
     ("thread", "text", "intent", "frameworks", "aspect"),
     [
         pytest.param((TWO,), "hm, not convinced", Intent.COMPARE, ("flask", "sanic"), "why", id="not convinced"),
+        pytest.param((FAST,), "ok so does that matter if every request does a query?", Intent.CONCEPT, (), "needed",
+                     id="does it matter, at length"),
         pytest.param((SHOP,), "seriously?", Intent.RECOMMEND, None, "why", id="seriously"),
         pytest.param((SHOP,), "are you sure? I thought there was something lighter", Intent.RECOMMEND, None, "why",
                      id="sure, and more said"),

@@ -26,6 +26,14 @@ LICENCES = ("the licences of Flask and Sanic?",)
             LICENCE,
             id="what they allow",
         ),
+        pytest.param(
+            ("what licence is pyramid under?",),
+            "a problem if we ship it on-prem to customers?",
+            Intent.DESCRIBE,
+            ("pyramid",),
+            "upkeep",
+            id="shipped",
+        ),
         pytest.param(LICENCES, "which is faster?", Intent.COMPARE, ("flask", "sanic"), "best_for", id="another"),
         pytest.param(
             ("flask or bottle?",),
