@@ -112,6 +112,8 @@ def _told_of(reading: Reading, found: Sequence[Mention], owners: Sequence[str], 
     unread = reading.intent is Intent.OUT_OF_SCOPE
     names = tuple(dict.fromkeys(m.entity_id for m in found if m.kind is EntityKind.FRAMEWORK))
     compares = reading.intent is Intent.COMPARE and reading.is_follow_up and reading.aspect is None and not names
+    said = any(need.because is None for need in reading.needs)  # "I'd lose the OpenAPI docs, no?"
+    compares = compares and (bool(reading.concepts) or not said)
     if not (compares or reading.intent in (_OWNED if owners else _OPEN)):
         return None
     named = reading.frameworks or reading.refused

@@ -193,7 +193,7 @@ _SAID_OF_ANSWERS = frozenset(
     "common rare normal usual difference catch story deal important serious hard easy simple difficult painful "
     "worth proof fact facts list listed included all both none nobody everybody behind outdated old new current "
     "date recent recently lately answer question make much text brief briefer "
-    "understand confused confusing summarize summarise properly kinda really halfway".split()
+    "understand confused confusing summarize summarise properly kinda really halfway convinced".split()
 )
 _HEARSAY = re.compile(
     r"\b(?:(?:docs|documentation|article|blog|colleague|boss|friend|everybody|everyone|people|they|chatgpt|somebody"

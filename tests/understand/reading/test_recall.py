@@ -72,3 +72,8 @@ def test_a_question_about_what_was_explained_gets_the_sentence_nearest_to_it(rea
 def test_what_is_only_told_of_a_practice_leads_to_no_other(conversation, thread, text, notions):
     state = conversation.take(DialogueState(), thread, person="U0ANN", now=1.0).state
     assert conversation.take(state, text, person="U0ANN", now=2.0).state.notions == notions
+
+
+def test_a_part_that_is_named_after_a_comparison_is_compared(answered):
+    text = "I'd lose the OpenAPI docs, no?"
+    assert answered(("compare starlette and fastapi",), text)[:2] == (Intent.COMPARE, ("starlette", "fastapi"))
