@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import MARK, UPGRADE, EntityKind, Intent, Need, Reading
+from bot.domain.question import MARK, UPGRADE, EntityKind, Intent, Mention, Need, Reading
 from bot.understand.reading.rule import NONE, ONE, but, reads
 from bot.understand.reading.troubles import surely
 from bot.understand.thresholds import FRAGMENT
@@ -178,6 +178,19 @@ def to_hire_for(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(needs=(Need(_PEOPLE),)), Intent.FEATURE_CHECK, *Intent)
 
 
+@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, names=ONE)
+def to_run_on_windows(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "can I run Flask on Windows?" as asking how it is run there."""
+    del words
+    if reading.needs or reading.concepts or reading.refused or reading.kin or reading.words > 2 * FRAGMENT:
+        return None
+    if not _ON_WINDOWS.search(reading.text):
+        return None
+    there = Mention(EntityKind.CONCEPT, "hosting", 0, 0, 1.0, "windows")
+    return surely(reading._replace(mentions=(*reading.mentions, there)), Intent.DESCRIBE, *Intent, aspect="deploy")
+
+
+_ON_WINDOWS = re.compile(r"\b(?:on|under) (?:ms |microsoft )?windows\b", re.IGNORECASE)
 _HIRES = frozenset("hire recruit staff".split())
 _HIRE_FOR = re.compile(
     r"\b(?:can|could|will|would|to|easy to|hard to) (?:i |we |one )?(?:hire|recruit|staff) (?:people |devs )?for\b",

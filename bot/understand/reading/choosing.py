@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.domain.question import LICENCE, EntityKind, Intent, Reading
+from bot.domain.question import LICENCE, EntityKind, Intent, Mention, Reading
 from bot.understand.reading.rule import NONE, ONE, Rule, but, reads
 from bot.understand.reading.troubles import surely
 from bot.understand.thresholds import FRAGMENT
@@ -324,6 +324,26 @@ _WHY_NOT = re.compile(
     r"\W*(?:so |and |but |ok )?why (?:not|wouldn['’]?t|don['’]?t|shouldn['’]?t|can['’]?t) ", re.IGNORECASE
 )
 
+
+@reads(Intent.GUIDE, Intent.CONCEPT, Intent.RECOMMEND, Intent.OUT_OF_SCOPE, names=NONE)
+def _for_hiring(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "does the framework choice matter for finding candidates?" as asking about jobs: nobody wants the guide."""
+    del words
+    if not _MATTERS_FOR_HIRING.search(reading.text):
+        return None
+    told = Mention(EntityKind.CONCEPT, _JOBS, 0, 0, 1.0, _JOBS)
+    about = reading._replace(needs=(), concepts=(_JOBS,), mentions=(told,))
+    return surely(about, Intent.CONCEPT, *Intent, aspect=None)
+
+
+_JOBS = "jobs_and_hiring"
+_MATTERS_FOR_HIRING = re.compile(
+    r"\bframework\b[^.?!]{0,20}\b(?:matters?|important|difference)\b[^.?!]{0,20}"
+    r"\b(?:hir\w+|recruit\w*|candidates?|(?:find\w*|get\w*) (?:people|developers|devs|engineers))\b",
+    re.IGNORECASE,
+)
+
 # Tried in this order; the first that answers wins.
-CHOSEN: tuple[Rule, ...] = (_to_mean, _whether_any, _to_begin, _to_pick, _to_best, _to_best_for, _to_build, _to_advise,
+CHOSEN: tuple[Rule, ...] = (_for_hiring,
+                            _to_mean, _whether_any, _to_begin, _to_pick, _to_best, _to_best_for, _to_build, _to_advise,
                             _still_that_one, _in_place_of)  # fmt: skip

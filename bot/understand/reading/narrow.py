@@ -18,6 +18,7 @@ from bot.understand.reading.about_one import (
     to_hire_for,
     to_look_at,
     to_measure,
+    to_run_on_windows,
     to_secure,
     to_sell,
     to_size,
@@ -103,6 +104,7 @@ _FIT_FOR = re.compile(
 )
 # "Is Django only for big sites?" asks what it is for.
 _ONLY_FOR = re.compile(r"\b(?:only|just|meant|made|mainly) for\b", re.IGNORECASE)
+_OF_WHICH = frozenset("which what framework frameworks ones all any".split())
 # "Top five Python web frameworks" is no question of what a web framework is.
 _SUBJECT = "web_framework"
 
@@ -115,7 +117,9 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
     if reading.concepts == (_SUBJECT,) and reading.words > 2 * FRAGMENT:  # "a page that shows what the jobs print"
         return None
     on_windows = any(m.entity_id == "hosting" and m.matched.endswith("windows") for m in reading.mentions)
-    if on_windows and reading.concepts == ("hosting",):  # "which frameworks run on Windows?"
+    if (
+        on_windows and reading.concepts == ("hosting",) and not _OF_WHICH.isdisjoint(words)
+    ):  # "which frameworks run on Windows?"
         reading = reading._replace(concepts=("on_windows",), mentions=())
     if reading.concepts == (_SUBJECT,) and not LISTED.isdisjoint(words):
         return surely(reading, Intent.LIST, Intent.RECOMMEND, Intent.CONCEPT)
@@ -357,6 +361,7 @@ _ALL_RULES: tuple[Rule, ...] = (
     to_test,
     to_get,
     to_do,
+    to_run_on_windows,
     to_sell,
     who_uses,
     asked_of_it,

@@ -71,3 +71,7 @@ def test_what_is_asked_of_the_one_that_is_named(read: Read, text: str, intent: I
 def test_an_upgrade_within_one_is_about_its_releases(read, text, upgrades):
     found = read(text)
     assert ((found.intent, found.aspect) == (Intent.DESCRIBE, "upkeep")) is upgrades
+
+
+def test_where_one_is_run_is_told_with_how_it_is_run(answered):
+    assert answered((), "can I run flask on windows?") == (Intent.DESCRIBE, ("flask",), "deploy")

@@ -56,3 +56,8 @@ def test_what_asks_for_a_pick(read: Callable[..., Reading], text: str, intent: I
 )
 def test_easy_to_hire_for_is_no_ease_of_learning(read, text, criterion):
     assert [need.criterion for need in read(text).needs] == [criterion]
+
+
+def test_whether_the_choice_matters_for_hiring_opens_no_guide(read):
+    found = read("We're hiring in Lisbon. Does the framework choice matter for finding candidates?")
+    assert (found.intent, found.concepts) == (Intent.CONCEPT, ("jobs_and_hiring",))
