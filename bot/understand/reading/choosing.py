@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.question import LICENCE, EntityKind, Intent, Mention, Reading
-from bot.understand.reading.rule import NONE, ONE, Rule, but, reads
+from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, but, reads
 from bot.understand.reading.troubles import surely
 from bot.understand.thresholds import FRAGMENT
 
@@ -325,25 +325,37 @@ _WHY_NOT = re.compile(
 )
 
 
-@reads(Intent.GUIDE, Intent.CONCEPT, Intent.RECOMMEND, Intent.OUT_OF_SCOPE, names=NONE)
-def _for_hiring(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "does the framework choice matter for finding candidates?" as asking about jobs: nobody wants the guide."""
+@reads(*but(Intent.EXAMPLE, Intent.SMALLTALK), names=(NONE, SEVERAL))
+def _of_no_record(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "does the choice matter for hiring?" and "which has the fewest CVEs?" as what we say of that: no ranking."""
     del words
-    if not _MATTERS_FOR_HIRING.search(reading.text):
+    topic = next((name for name, asked in _NOT_RANKED.items() if asked.search(reading.text)), None)
+    if topic is None:
         return None
-    told = Mention(EntityKind.CONCEPT, _JOBS, 0, 0, 1.0, _JOBS)
-    about = reading._replace(needs=(), concepts=(_JOBS,), mentions=(told,))
+    told = Mention(EntityKind.CONCEPT, topic, 0, 0, 1.0, topic)
+    about = reading._replace(needs=(), concepts=(topic,), matters=(), mentions=(told,))
     return surely(about, Intent.CONCEPT, *Intent, aspect=None)
 
 
-_JOBS = "jobs_and_hiring"
-_MATTERS_FOR_HIRING = re.compile(
-    r"\bframework\b[^.?!]{0,20}\b(?:matters?|important|difference)\b[^.?!]{0,20}"
-    r"\b(?:hir\w+|recruit\w*|candidates?|(?:find\w*|get\w*) (?:people|developers|devs|engineers))\b",
-    re.IGNORECASE,
-)
+UNCOUNTED = "security_record"  # by this nothing on record compares two
+# Topics of practice by how one asks to rank or weigh by them what nobody counted, or how to look for it oneself.
+_NOT_RANKED = {
+    "jobs_and_hiring": re.compile(
+        r"\b(?:framework|choice|choose|it)\b[^.?!]{0,20}\b(?:matters?|important|difference)\b[^.?!]{0,20}"
+        r"\b(?:hir\w+|recruit\w*|candidates?|salar(?:y|ies)|jobs?(?! queues?| runners?| schedul)"
+        r"|(?:find\w*|get\w*) (?:people|developers|devs|engineers))\b",
+        re.IGNORECASE,
+    ),
+    UNCOUNTED: re.compile(
+        r"\b(?:which|who|what|do|does|did|has|have|had|is|are|was|were|ones?)\b[^.?!]*"
+        r"\b(?:most|fewest|least|more|fewer|worst|how many) (?:\w+ ){0,2}?"
+        r"(?:cves?|vulnerabilit(?:y|ies)|(?:security|serious) (?:holes?|issues?|bugs?|advisories)|security record)\b"
+        r"|\b(?:how|should|what|which|can)\b[^.?!]*\b(?:scan|audit)s?\b[^.?!]*\b(?:dependenc(?:y|ies)|requirements|packages)\b",
+        re.IGNORECASE,
+    ),
+}
 
 # Tried in this order; the first that answers wins.
-CHOSEN: tuple[Rule, ...] = (_for_hiring,
+CHOSEN: tuple[Rule, ...] = (_of_no_record,
                             _to_mean, _whether_any, _to_begin, _to_pick, _to_best, _to_best_for, _to_build, _to_advise,
                             _still_that_one, _in_place_of)  # fmt: skip

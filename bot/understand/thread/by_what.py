@@ -6,7 +6,7 @@ Rules of the same form as those of ``follow_up``, which tries ``ahead`` and ``cl
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
@@ -44,8 +44,17 @@ def told_by_what(reading: Reading, words: Collection[str]) -> Reading | None:
     if reading.needs:  # "easier to host" is no easier to learn
         only = {need.criterion for need in reading.needs} == {"learning"} and not _OPERATING.isdisjoint(words)
         return reading._replace(needs=()) if only else None
-    criterion = next((found for word in words if (found := _TELLS.get(word))), None)
-    return reading._replace(needs=(Need(criterion),)) if criterion else None
+    needs = told_needs(words)
+    return reading._replace(needs=needs) if needs else None
+
+
+def told_needs(words: Iterable[str]) -> tuple[Need, ...]:
+    """Return the need that the first telling word stands for, if any does.
+
+    >>> [need.criterion for need in told_needs("easier to hire for".split())]
+    ['ecosystem']
+    """
+    return next(((Need(found),) for word in words if (found := _TELLS.get(word))), ())
 
 
 def ahead(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

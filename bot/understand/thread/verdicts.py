@@ -12,6 +12,8 @@ from itertools import pairwise, product
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import BRIEF, OPTIONS, Intent, Reading
+from bot.understand.reading.choosing import UNCOUNTED
+from bot.understand.thread.by_what import told_needs
 from bot.understand.thread.leaning import (
     ADVISED,
     NAME,
@@ -266,7 +268,12 @@ def of_the_two(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     two = not {("the", "two"), ("first", "two"), ("top", "two")}.isdisjoint(pairs)
     two = two or (len(state.shown) == 2 and not {("of", "them"), ("of", "these")}.isdisjoint(pairs))
     both = side_by_side(state)[:2] if two else ()
-    return reading._replace(intent=Intent.COMPARE, frameworks=both, aspect=None) if len(both) == 2 else None
+    if len(both) != 2:
+        return None
+    if reading.concepts == (UNCOUNTED,):
+        return reading._replace(intent=Intent.CONCEPT, frameworks=both, aspect=None)
+    needs = reading.needs or told_needs(meant)
+    return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=needs, aspect=None)
 
 
 def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

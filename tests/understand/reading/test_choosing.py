@@ -58,6 +58,29 @@ def test_easy_to_hire_for_is_no_ease_of_learning(read, text, criterion):
     assert [need.criterion for need in read(text).needs] == [criterion]
 
 
-def test_whether_the_choice_matters_for_hiring_opens_no_guide(read):
-    found = read("We're hiring in Lisbon. Does the framework choice matter for finding candidates?")
-    assert (found.intent, found.concepts) == (Intent.CONCEPT, ("jobs_and_hiring",))
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("We're hiring in Lisbon. Does the framework choice matter for finding candidates?", "jobs_and_hiring"),
+        ("does the choice matter for salaries?", "jobs_and_hiring"),
+        ("which framework had the most security holes?", "security_record"),
+        ("which of them has the fewest CVEs?", "security_record"),
+        ("did django or tornado have more vulnerabilities?", "security_record"),
+        ("how do we scan our requirements for CVEs?", "security_record"),
+    ],
+)
+def test_what_nobody_counted_is_neither_ranked_nor_guided(read, text, topic):
+    found = read(text)
+    assert (found.intent, found.concepts, found.needs) == (Intent.CONCEPT, (topic,), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it important to get the job queue right?",
+        "which is most secure?",
+        "our team scans every dependency. Flask or Falcon?",
+    ],
+)
+def test_what_only_sounds_like_it_is_read_as_it_was(read, text):
+    assert not {"jobs_and_hiring", "security_record"} & set(read(text).concepts)

@@ -104,3 +104,15 @@ def test_what_is_compared_is_compared_by_that(read: Read, text: str, criteria: l
     reading = read(text, TWO)
     assert (reading.intent, reading.frameworks) == (Intent.COMPARE, ("flask", "bottle"))
     assert [need.criterion for need in reading.needs] == criteria
+
+
+def test_which_of_the_two_has_more_of_what_nobody_counted_is_told_of_both(read: Read):
+    found = read("which of the two has had more CVEs?", TWO)
+    assert (found.intent, found.concepts, found.frameworks) == (
+        Intent.CONCEPT, ("security_record",), ("flask", "bottle"),
+    )  # fmt: skip
+
+
+def test_which_of_the_two_is_easier_to_hire_for_goes_by_what_tells_it(read: Read):
+    found = read("which of the two is easier to hire for?", TWO)
+    assert (found.intent, found.needs) == (Intent.COMPARE, (Need("ecosystem"),))
