@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.advise import charts, suggest
+from bot.advise.age import asks_of_age, since
 from bot.advise.alike import case_for, in_common, relation
 from bot.advise.asking import argued_for, asks_of_memory, asks_openly, claimed_times, claims_more
 from bot.advise.bounds import figure_of, finding
@@ -52,7 +53,8 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     frameworks = tuple(catalog.frameworks[name] for name in names)
     if (otherwise := _otherwise(reading, frameworks, catalog)) is not None:
         return otherwise
-    asked = _asked(reading, catalog)
+    ages = since(frameworks) if asks_of_age(reading.text) else None
+    asked = () if ages else _asked(reading, catalog)  # the older one is not the better kept
     if reading.aspect == "why":
         return grounds(frameworks, asked, catalog)
     needs = tuple(need for need in asked if _all_marked(frameworks, need.criterion, catalog))
@@ -76,10 +78,18 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         order = None
     if reading.aspect == BRIEF:
         rows = rows[:_FEW_ROWS]
+    before: tuple[str, ...] = ()
+    if ages:
+        oldest, before = ages
+        rows = (oldest, *rows)[:_MOST_ROWS]
     shown = {row.criterion for row in rows}
     judged = [quality.id for quality in catalog.qualities.values() if quality.name in shown]
     taught = finding(judged, catalog, frameworks)
-    chart = charts.telling_speeds(frameworks, catalog) if (taught or not asked) and reading.aspect != BRIEF else None
+    chart = (
+        charts.telling_speeds(frameworks, catalog)
+        if (taught or not asked) and not ages and reading.aspect != BRIEF
+        else None
+    )
     return Comparison(
         frameworks,
         rows,
@@ -91,7 +101,7 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         _answer(frameworks, winner, alone, reading, catalog) if alone and claims_more(reading) else None,
         tuple(catalog.frameworks[name] for name in left_out),
         (suggest.about(first), suggest.about(second), suggest.GUIDE),
-        taught or ((catalog.speed.finding,) if chart else ()),
+        before or taught or ((catalog.speed.finding,) if chart else ()),
         chart,
         order,
     )

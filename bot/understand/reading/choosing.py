@@ -337,9 +337,16 @@ def _of_no_record(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(about, Intent.CONCEPT, *Intent, aspect=None)
 
 
+_THEM = r"(?:ones?|(?:web |python )?frameworks?|of (?:them|these|those|the (?:two|lot)|all))"
 UNCOUNTED = "security_record"  # by this nothing on record compares two
 # Topics of practice by how one asks to rank or weigh by them what nobody counted, or how to look for it oneself.
 _NOT_RANKED = {
+    "ages": re.compile(
+        rf"^\W{{0,3}}(?:so |and |but |ok )?"
+        rf"(?:(?:which|what|who)(?: {_THEM})? (?:is|are|was|were)(?: the)?|what'?s the) "
+        rf"(?:oldest|youngest|newest|older|younger)(?: {_THEM})?\W{{0,4}}$",
+        re.IGNORECASE,
+    ),
     "jobs_and_hiring": re.compile(
         r"\b(?:framework|choice|choose|it)\b[^.?!]{0,20}\b(?:matters?|important|difference)\b[^.?!]{0,20}"
         r"\b(?:hir\w+|recruit\w*|candidates?|salar(?:y|ies)|jobs?(?! queues?| runners?| schedul)"
@@ -347,10 +354,11 @@ _NOT_RANKED = {
         re.IGNORECASE,
     ),
     UNCOUNTED: re.compile(
-        r"\b(?:which|who|what|do|does|did|has|have|had|is|are|was|were|ones?)\b[^.?!]*"
+        r"\b(?:which|who|what|do|does|did|has|have|had|is|are|was|were|ones?)\b[^.?!]{0,40}?"
         r"\b(?:most|fewest|least|more|fewer|worst|how many) (?:\w+ ){0,2}?"
         r"(?:cves?|vulnerabilit(?:y|ies)|(?:security|serious) (?:holes?|issues?|bugs?|advisories)|security record)\b"
-        r"|\b(?:how|should|what|which|can)\b[^.?!]*\b(?:scan|audit)s?\b[^.?!]*\b(?:dependenc(?:y|ies)|requirements|packages)\b",
+        r"|\b(?:how|should|what|which|can)\b[^.?!]{0,20}?\b(?:scan|audit)s?\b[^.?!]{0,30}?"
+        r"\b(?:dependenc(?:y|ies)|requirements|packages)\b",
         re.IGNORECASE,
     ),
 }

@@ -65,6 +65,8 @@ def test_easy_to_hire_for_is_no_ease_of_learning(read, text, criterion):
         ("does the choice matter for salaries?", "jobs_and_hiring"),
         ("which framework had the most security holes?", "security_record"),
         ("which of them has the fewest CVEs?", "security_record"),
+        ("which framework is the oldest?", "ages"),
+        ("and which ones are the youngest", "ages"),
         ("did django or tornado have more vulnerabilities?", "security_record"),
         ("how do we scan our requirements for CVEs?", "security_record"),
     ],
