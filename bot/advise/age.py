@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from bot.domain.advice import Row
 from bot.domain.catalog import Framework
 
+# Such a word followed by another noun is said of that: "for a younger team", "older than Python 3.9".
 _ASKED = re.compile(
-    r"\bhow old are\b|\btheir ages?\b|\b(?:older|oldest|newer|newest|younger|youngest)\b"
-    r"(?! (?:\w+ )?(?:version|release|browser|python|project|app|code|django|flask)s?\b)",
+    r"\bhow old are\b|\btheir ages?\b|\b(?:older|oldest|newer|newest|younger|youngest)"
+    r"(?=\W*$|[?.!,:;]| (?:ones?|(?:web |python )?frameworks?|of|or|than(?! (?:python|v?\d)))\b)",
     re.IGNORECASE,
 )
 

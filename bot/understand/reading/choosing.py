@@ -344,7 +344,7 @@ _NOT_RANKED = {
     "ages": re.compile(
         rf"^\W{{0,3}}(?:so |and |but |ok )?"
         rf"(?:(?:which|what|who)(?: {_THEM})? (?:is|are|was|were)(?: the)?|what'?s the) "
-        rf"(?:oldest|youngest|newest|older|younger)(?: {_THEM})?\W{{0,4}}$",
+        rf"(?:oldest|youngest|newest|older|younger)(?: {_THEM})?(?: (?:here|(?:that )?you know))?\W{{0,4}}$",
         re.IGNORECASE,
     ),
     "jobs_and_hiring": re.compile(

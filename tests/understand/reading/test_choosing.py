@@ -67,6 +67,7 @@ def test_easy_to_hire_for_is_no_ease_of_learning(read, text, criterion):
         ("which of them has the fewest CVEs?", "security_record"),
         ("which framework is the oldest?", "ages"),
         ("and which ones are the youngest", "ages"),
+        ("which is the oldest framework here?", "ages"),
         ("did django or tornado have more vulnerabilities?", "security_record"),
         ("how do we scan our requirements for CVEs?", "security_record"),
     ],
