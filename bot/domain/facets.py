@@ -44,7 +44,7 @@ _FACETS: tuple[tuple[Facet, re.Pattern[str]], ...] = (
     (
         Facet.FIRST,
         re.compile(
-            r"\b(?:where (?:do|should|to|would)|first step|start|begin|step by step|piece by piece|bit by bit"
+            r"\b(?:where (?:do|should|to|would)|first step|start|begin|step by step|(\w+) by \1"
             r"|gradual(?:ly)?|incremental(?:ly)?|one by one|at once|big bang|in parallel|side by side"
             r"|how do (?:i|we) (?:do|go))\b",
             re.IGNORECASE,

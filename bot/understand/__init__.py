@@ -10,18 +10,19 @@ Whoever wants to see them at work on a text: ``python -m bot ask --explain "…"
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.domain.catalog import Catalog, IntentSpec, Kin
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading, python_in
-from bot.understand.intent.evidence import Evidence, Known, asking_clauses, is_foreign
+from bot.understand.intent.evidence import Evidence, Known, asking_clauses
 from bot.understand.intent.fitting import fit
 from bot.understand.intent.intents import Matcher, telling_words
 from bot.understand.intent.later import Later
 from bot.understand.intent.masks import clauses_of, cut, masked, masked_phrase
+from bot.understand.intent.plain import is_foreign
 from bot.understand.intent.signs import Telling, telling
 from bot.understand.intent.weigh import Weighed, weigh
 from bot.understand.reading.about_us import of_the_bot, on_the_bot
@@ -34,8 +35,8 @@ from bot.understand.reading.pairs import CUES as TURNING
 from bot.understand.reading.pairs import TIES, asked_of_one, checked, lent, paired
 from bot.understand.reading.practice import whichever
 from bot.understand.reading.recall import recalled
-from bot.understand.reading.troubles import LEAVING
 from bot.understand.reading.unasked import asked_for
+from bot.understand.reading.wanted import stances
 from bot.understand.text.addons import hyphened, in_passing
 from bot.understand.text.language import language_of, wanted_after_no
 from bot.understand.text.lexicon import Lexicon, lexicon_of
@@ -49,6 +50,7 @@ from bot.understand.text.strangers import Strangers, introduced, with_strangers
 from bot.understand.text.words import stem
 from bot.understand.thread.follow_up import resolve
 from bot.understand.thread.further import turns_away
+from bot.understand.thread.in_full import in_full, is_said
 from bot.understand.thread.leaning import focus, is_held_against, is_pointed, named_in_thread
 from bot.understand.thread.matters import of_matter
 from bot.understand.thread.pythons import dated
@@ -221,7 +223,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         mentions = tuple(mention for mention in mentions if mention.kind is not EntityKind.FRAMEWORK)
     guess, guess_score = weighed.guess()
     aspects = mind.abroad if language else mind.aspects
-    wanted, refused = _stances(mentions, words, intent, mind.addons)
+    wanted, refused = stances(mentions, words, intent, mind.addons)
     described = intent is Intent.DESCRIBE or bool(state.frameworks)
     least = MIN_ASPECT if described else SURE_ASPECT
     described = described or (intent is Intent.OUT_OF_SCOPE and len(wanted) == 1)
@@ -268,22 +270,18 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     if reading.intent is Intent.COMPARE and reading.refused:  # "Flask: no; Flask …" compares it all the same
         reading = reading._replace(refused=tuple(one for one in reading.refused if one not in reading.frameworks))
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)
+    if reading.intent is Intent.OUT_OF_SCOPE and state.intent is not None:
+        reading = _said_in_full(reading, state, mind)
     return Steps(utterance, words, mentions, weighed, reading)
 
 
-def _stances(
-    mentions: Sequence[Mention], words: Sequence[Word], intent: Intent, addons: frozenset[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the frameworks wanted and those refused; one to be left behind counts as refused."""
-    wanted, refused = _frameworks(mentions, refused=False), _frameworks(mentions, refused=True)
-    kin = any(m.kin and m.kin not in addons for m in mentions)
-    meant = [word.meant for word in words]
-    if intent is Intent.RECOMMEND and len(wanted) == 1 and not refused and not kin:
-        # "Fewer dependencies than Flask" asks for another one.
-        outdone = all(m.start and meant[m.start - 1] == "than" for m in mentions if m.kind is EntityKind.FRAMEWORK)
-        if outdone or _leaves(meant):
-            wanted, refused = (), wanted
-    return wanted, refused
+def _said_in_full(reading: Reading, state: DialogueState, mind: Understanding) -> Reading:
+    """Return what nothing explains as what it is when it is said in full, if it says something then."""
+    for text in in_full(reading, state, mind.catalog):
+        full = understand(text, DialogueState(), mind)
+        if is_said(full, state, mind.catalog):
+            return full._replace(text=reading.text, words=reading.words, is_follow_up=True, rival=None)
+    return reading
 
 
 def _implied(
@@ -318,39 +316,6 @@ def _says_more(words: Sequence[Word], talk: frozenset[str]) -> bool:
 _NO_EXPERIENCE = frozenset("zero no 0 little".split())
 # Words that are kindly meant, whatever else is said: "great, that settles it, thx!"
 _KIND = frozenset("thanks thank thx ty cheers great perfect nice cool awesome bye goodbye hello hi hey".split())
-
-
-def _leaves(meant: Sequence[str]) -> bool:
-    """Whether words ask for something else; "everything else", "one after another" and "until the other" don't."""
-    return any(
-        word in LEAVING
-        and before not in _SETTLED.get(word, ())
-        and not (word == "next" and after == "to")
-        and (word not in ("other", "another") or after in _OTHERS or before in _ANY)
-        for before, word, after in zip(("", *meant), meant, (*meant[1:], ""), strict=False)
-    )
-
-
-# What is another one, and what asks for one.
-_OTHERS = frozenset(
-    "framework option one choice idea suggestion candidate lib library tool alternative python web than thing way "
-    "stack solution async light lighter".split()
-) | {""}
-_ANY = frozenset("any what which no some are is".split())
-# After these such a word asks for nothing.
-_SETTLED: Mapping[str, Collection[str]] = {
-    "else": ("everything", "nothing", "all"),
-    "another": ("after", "one"),
-    "other": ("the", "each", "every", "until"),
-}
-
-
-def _frameworks(mentions: Iterable[Mention], *, refused: bool) -> tuple[str, ...]:
-    """Return the frameworks wanted (or refused), in reading order, each once."""
-    named = [m for m in mentions if m.kind is EntityKind.FRAMEWORK]
-    # A name without a page stands for its neighbour, which is then what is offered, never what is refused.
-    chosen = [m.entity_id for m in named if (m.refused and not m.kin) == refused]
-    return tuple(dict.fromkeys(chosen))
 
 
 def _ids(mentions: Iterable[Mention], kind: EntityKind) -> tuple[str, ...]:

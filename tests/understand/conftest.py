@@ -39,16 +39,27 @@ def read(conversation: Conversation) -> Callable[..., Reading]:
     return lambda text, state=None: understand(text, state or DialogueState(), conversation.mind)
 
 
+@pytest.fixture(scope="session")
+def heard(conversation: Conversation) -> Callable[[Sequence[str], str], Reading]:
+    """Return what reads a text after a thread."""
+
+    def read(thread: Sequence[str], text: str) -> Reading:
+        reading = play(conversation, thread, text).reading
+        assert isinstance(reading, Reading)
+        return reading
+
+    return read
+
+
 Answered = tuple[Intent, tuple[str, ...], str | None]
 
 
 @pytest.fixture(scope="session")
-def answered(conversation: Conversation) -> Callable[[Sequence[str], str], Answered]:
+def answered(heard: Callable[[Sequence[str], str], Reading]) -> Callable[[Sequence[str], str], Answered]:
     """Return what reads a text after a thread: its intent, its frameworks and its aspect."""
 
     def read(thread: Sequence[str], text: str) -> Answered:
-        reading = play(conversation, thread, text).reading
-        assert isinstance(reading, Reading)
+        reading = heard(thread, text)
         return reading.intent, reading.frameworks, reading.aspect
 
     return read

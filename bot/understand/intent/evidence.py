@@ -5,12 +5,12 @@ Nothing here lists foreign topics: a word is foreign when it is in no name, no n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from bot.domain.question import EntityKind, Mention
+from bot.understand.intent.plain import are_ordinary, is_foreign, is_no_name, is_noun
 from bot.understand.text.mend import Word
 from bot.understand.text.normalise import Utterance
 from bot.understand.thresholds import KNOWN_LESS
@@ -35,9 +35,6 @@ class Known(NamedTuple):
         return framework in self.ordinary and (language is None or language in self.abroad.get(framework, ()))
 
 
-# What only software has: "my flask app" is no flask.
-_ARTICLES = frozenset("a an the one".split())
-_SOFTWARE = frozenset("app apps api apis backend backends codebase endpoint endpoints repo website".split())
 # What people build, and who builds it: "a booking site", "a shop, two devs", but not "my booking".
 _TRADE = frozenset(
     "app apps application web website site webapp api apis backend service microservice server tool system portal "
@@ -175,19 +172,7 @@ class Evidence(NamedTuple):
         frameworks = {m.kin or m.entity_id for m in names}
         projects = len(concepts & known.projects) if concepts else 0
         both, asking = bool(names and others), utterance.questions
-        ordinary = bool(names) and all(
-            (known.is_a_word(m.entity_id, language) and m.confidence == 1 and not m.kin)
-            or _is_no_name(m, words, utterance)
-            for m in names
-        )
-        if ordinary and not _SOFTWARE.isdisjoint([word.meant for m in names for word in words[m.end : m.end + 1]]):
-            ordinary = False  # "my flask app"
-        if ordinary and any(_is_released(m, words, utterance) for m in names):
-            ordinary = False  # "Pyramid 1.10"
-        if ordinary and any(words[m.start - 1].meant == "named" for m in names if m.start > 1):
-            ordinary = False  # "no module named 'flask'"
-        if ordinary and utterance.coded:  # "`tornado`" is a name
-            ordinary = utterance.coded.isdisjoint([words[m.start].typed for m in names])
+        ordinary = are_ordinary(names, words, utterance, lambda name: known.is_a_word(name, language))
         return cls(
             frameworks=len(frameworks),
             refused=len(frameworks.difference([m.kin or m.entity_id for m in names if not m.refused]))
@@ -215,7 +200,7 @@ class Evidence(NamedTuple):
             jargon=jargon if language is None else 0,
             ordinary=ordinary,
             noun=ordinary
-            and all(_is_noun(m, words, utterance, covered) or _is_no_name(m, words, utterance) for m in names),
+            and all(is_noun(m, words, utterance, covered) or is_no_name(m, words, utterance) for m in names),
             capital=ordinary and not utterance.names.isdisjoint([words[m.start].typed for m in names]),
             after_foreign=bool(names) and any(_is_strange(m.start - 1, m, words, utterance, covered) for m in names),
             before_foreign=bool(names) and any(_is_strange(m.end, m, words, utterance, covered) for m in names),
@@ -315,15 +300,6 @@ def _strange_rivals(words: Sequence[Word], covered: Collection[int], others: Seq
     return False
 
 
-def _is_released(mention: Mention, words: Sequence[Word], utterance: Utterance) -> bool:
-    """Whether a name stands before the number of a release: "Pyramid 1.10", and no "a bottle 1.5 l"."""
-    after = [word.typed for word in words[mention.end : mention.end + 1]]
-    counted = mention.start > 0 and words[mention.start - 1].typed in _ARTICLES
-    if counted or not after or not after[0].lstrip("v").isdigit():
-        return False
-    return re.search(rf"\b{re.escape(words[mention.start].typed)} v?\d+\.[\dx]", utterance.plain.casefold()) is not None
-
-
 def _starts(clauses: Sequence[int], words: Sequence[Word]) -> frozenset[str]:
     """Return the first word of each clause."""
     if not words or clauses[0] == clauses[-1]:
@@ -343,47 +319,3 @@ def _subject_words(words: Sequence[Word], subject: Subject) -> set[int]:
             if tuple([one.meant for one in words[start : start + len(name)]]) == name:
                 found.update(range(start, start + len(name)))
     return found
-
-
-_ARTICLES = frozenset(
-    "a an the whose my your his her our their some two three another every each big small golden".split()
-)
-
-
-def _is_noun(mention: Mention, words: Sequence[Word], utterance: Utterance, covered: Collection[int]) -> bool:
-    """Whether a name is used as a noun of plain English: "a flask", "bottles", "pyramid of", but not "a flask app"."""
-    last, clause = words[mention.end - 1].typed, mention.clause
-    if mention.end - mention.start > 1:
-        return False
-    before = words[mention.start - 1].meant if mention.start and utterance.clauses[mention.start - 1] == clause else ""
-    after = words[mention.end] if mention.end < len(words) and utterance.clauses[mention.end] == clause else None
-    if last.endswith("s") or (after is not None and after.meant == "of"):
-        return True
-    text = utterance.plain.lower()
-    if f"-{last}" in text or f"{last}-" in text:
-        return True
-    ours = after is not None and (mention.end in covered or after.is_familiar)
-    return before == "whose" or (before in _ARTICLES and not ours)
-
-
-def _is_no_name(mention: Mention, words: Sequence[Word], utterance: Utterance) -> bool:
-    """Whether a name is two words of plain English ("the black sheep"), or has an epithet ("Sanic the hedgehog")."""
-    if mention.kin:
-        return False
-    before = words[mention.start - 1].meant if mention.start else ""
-    after = [word.meant for word in words[mention.end : mention.end + 1]]
-    if mention.end - mention.start > 1:
-        told_of = before in _ARTICLES or after == ["of"]
-        return told_of and all(word.is_plain for word in words[mention.start : mention.end])
-    further = words[mention.end + 1 : mention.end + 2]
-    if after != ["the"] or before in _AUXILIARIES or not further or not is_foreign(further[0]):
-        return False
-    return f"{words[mention.start].typed} the {further[0].typed}" in utterance.plain.lower()
-
-
-_AUXILIARIES = frozenset("have has had does do did can".split())
-
-
-def is_foreign(word: Word) -> bool:
-    """Whether a word is neither grammar nor part of any phrasing of ours."""
-    return not (word.is_grammar or word.is_familiar)

@@ -35,6 +35,7 @@ from bot.understand.reading.faults import faulty
 from bot.understand.reading.in_use import claimed_against, in_use, of_unknown
 from bot.understand.reading.meaning import to_explain_it
 from bot.understand.reading.practice import PRACTISED
+from bot.understand.reading.right_one import RIGHT
 from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
 from bot.understand.reading.showing import SHOWN, to_do, to_get
 from bot.understand.reading.troubles import LEAVING, TROUBLES, surely
@@ -356,6 +357,7 @@ _ALL_RULES: tuple[Rule, ...] = (
     to_one_like,
     to_upgrade,
     *TROUBLES,
+    *RIGHT,
     *PRACTISED,
     _to_deploy,
     to_test,

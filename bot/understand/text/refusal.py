@@ -76,7 +76,7 @@ _NO_CHOICE = frozenset("option possible allowed permitted acceptable".split())
 _OUT = frozenset({("is", "out"), ("are", "out")})
 _BETWEEN = frozenset("a an the strictly completely totally definitely also all both already".split())
 # A text without any of these words takes no such stance.
-REJECTING = _REJECT | _REJECT_PARTS | {first for first, _ in _REJECT_PAIRS}
+REJECTING = {"non"} | _REJECT | _REJECT_PARTS | {first for first, _ in _REJECT_PAIRS}
 DISMISSING = (
     _TOO
     | _PUTS_OFF
@@ -125,6 +125,8 @@ _NOBODY = frozenset("nobody none noone never neither no not dont".split())
 def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, before: Mention | None) -> bool:
     """Whether words before the mention, in its clause, reject it, or a rejected neighbour does ("no X or Y")."""
     index = mention.start - 1
+    if index >= 0 and words[index].meant == "non":  # "non-WSGI only"
+        return True
     for distance in range(5):
         if index < 0 or utterance.clauses[index] != utterance.clauses[mention.start]:
             return False

@@ -153,9 +153,11 @@ def what_about(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 def same(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "Tornado have?", "ditto Tornado" and "Falcon?" after what was told of one as the same of that one."""
     found = state.intent is Intent.FIND_BY_FEATURE and bool(state.needs) and meant[0] in _CAN
-    if not (state.intent in OF_ONE or found) or len(reading.frameworks) != 1:
+    asks_same = _SAME_QUESTION.search(reading.text) is not None and len(meant) <= 2 * FRAGMENT
+    told = state.intent is Intent.CONCEPT and bool(state.notions) and ("same" in meant or asks_same)  # "same in Quart"
+    if not (state.intent in OF_ONE or found or told) or len(reading.frameworks) != 1:
         return None
-    if _SAME_QUESTION.search(reading.text) and len(meant) <= 2 * FRAGMENT:  # whatever it runs on
+    if asks_same:  # whatever it runs on
         return again(reading._replace(aspect=None, needs=(), concepts=()), state)
     if not _SAME.only(meant) or reading.needs or not _OWN.isdisjoint(pairwise(meant)):
         return None
@@ -166,7 +168,11 @@ def same(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
     return again(reading._replace(aspect=None), state)
 
 
-_SAME_QUESTION = re.compile(r"\b(?:same|that) (?:question|thing|q)\b[^.?!]{0,12}\b(?:for|if|with|in|about)\b", re.I)
+_SAME_QUESTION = re.compile(
+    r"\b(?:same|that) (?:question|thing|q)\b[^.?!]{0,12}\b(?:for|if|with|in|about)\b"
+    r"|\b(?:equivalent|counterpart|pendant|analog\w*)\b[^.?!]{0,12}\b(?:for|with|in|of)\b",
+    re.IGNORECASE,
+)
 
 # "Would Django do?", "so Django is out?": whether another could take the place of the one advised.
 _FITS = Way.of(
@@ -174,6 +180,11 @@ _FITS = Way.of(
     "expected guessed good",
     NAME + " been just as would could is be ok okay fine good an too not then so but why can we i use it for this that "
     "with here job instead also either really no the have had a",
+)
+_WORSE_HERE = re.compile(
+    r"\b(?:would|is|isn['’]?t|wouldn['’]?t|will)\b[^.?!]{0,20}\b(?:worse|better|slower|simpler|harder|wrong|a mistake"
+    r"|bad)(?: choice| fit| idea)? (?:here|then|for (?:this|that|us|it))\b",
+    re.IGNORECASE,
 )
 _DOUBTING = frozenset("so isnt wouldnt cant couldnt would could i".split())
 _COMPARATIVES = frozenset("easier better simpler faster lighter smaller safer nicer enough".split())
@@ -184,6 +195,10 @@ def would_it_do(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     ids = named(reading)
     if state.intent not in ADVISED or len(ids) != 1 or not state.needs or not state.shown:
         return None
+    if _WORSE_HERE.search(reading.text) and not reading.needs:  # "and Flask would really be worse here?"
+        both = (state.shown[0], ids[0])
+        if ids[0] != state.shown[0]:
+            return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=state.needs, aspect=None)
     doubts = reading.is_question or meant[0] in _DOUBTING
     if ids[0] == state.shown[0] or not doubts:
         return None

@@ -62,11 +62,15 @@ _RIVAL = re.compile(
 def makers(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "who is behind each of them?" after a comparison of two as asking who made these."""
     del catalog
-    two = state.intent is Intent.COMPARE and len(state.frameworks) == 2
-    if not two or named(reading)[2:] or len(meant) > 2 * FRAGMENT or not _MAKERS.search(reading.text):
+    several = state.intent in ADVISED and not _EACH.isdisjoint(meant)  # the first two of a ranking
+    two = state.shown[:2] if several else state.frameworks if state.intent is Intent.COMPARE else ()
+    if len(two) != 2 or named(reading)[2:] or len(meant) > 2 * FRAGMENT or not _MAKERS.search(reading.text):
         return None
-    points = not {"each", "both", "them", "these", "those", "they", "it"}.isdisjoint(meant)
-    return comparing(reading, state.frameworks, aspect="made_by") if points else None
+    points = several or not {"them", "they", "it"}.isdisjoint(meant) or not _EACH.isdisjoint(meant)
+    return comparing(reading, two, aspect="made_by") if points else None
+
+
+_EACH = frozenset("each both these those all".split())
 
 
 _MAKERS = re.compile(

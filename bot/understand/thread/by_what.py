@@ -122,6 +122,8 @@ def against_the_pick(reading: Reading, meant: Sequence[str], state: DialogueStat
         return None
     if state.intent is Intent.COMPARE and state.frameworks[1:]:
         return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect="why")
+    if state.intent in OF_ONE and state.frameworks and not mind and _NOT_TO.search(reading.text):
+        return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], needs=(), aspect="drawbacks")
     if state.intent in ADVISED and state.frameworks and not mind:
         return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], needs=(), aspect="drawbacks")
     if state.intent in ADVISED and state.needs:
@@ -134,8 +136,15 @@ def against_the_pick(reading: Reading, meant: Sequence[str], state: DialogueStat
 _OTHER_MIND = re.compile(
     r"\bwhat\b[^.?!]{0,20}\bchange your (?:mind|answer|opinion|pick|recommendation)\b", re.IGNORECASE
 )
+# "The top reason not to pick it?"
+_NOT_TO = re.compile(
+    r"\breasons? (?:why )?(?:\w+ )?(?:not to|to not|to avoid|not)\b"
+    r"|\bwhy (?:should|would) (?:i|we|one) not (?:pick|use|take"
+    r"|choose)\b",
+    re.IGNORECASE,
+)
 _AGAINST_IT = re.compile(
-    r"\b(?:arguments?|reasons?|points?|case|says?|speaks?) (?:\w+ )?against "
+    _NOT_TO.pattern + r"|\b(?:arguments?|reasons?|points?|case|says?|speaks?) (?:\w+ )?against "
     r"(?:your|that|the|this|it)\b(?: (?:pick|choice|recommendation|one|first))?",
     re.IGNORECASE,
 )

@@ -62,6 +62,11 @@ _SURE = re.compile(
     r"(?:sure|certain|serious)|how (?:sure|certain|confident) (?:are|r) (?:you|u))\b",
     re.I,
 )
+_NEED_IT = re.compile(
+    r"\W*(?:(?:but|and|so|ok|hm+|wait)\W+)*(?:do|would|will|should) (?:i|we|you) (?:even |really |actually |still )*"
+    r"need (?:it|that|one|this|them)\b",
+    re.IGNORECASE,
+)
 _DOES_MATTER = re.compile(
     r"\W*(?:(?:but|and|so|ok|hm+) )*(?:does|do|would) (?:it|that|this|speed|performance) (?:really |even )?matter\b",
     re.IGNORECASE,
@@ -189,6 +194,9 @@ def whether_needed(reading: Reading, meant: Sequence[str], state: DialogueState,
     if named(reading) or len(meant) > 2 * FRAGMENT:
         return None
     project = bool(reading.concepts) and all(need.because is not None for need in reading.needs)
+    own = [need for need in state.needs if need.because is None and not need.refused]
+    if _NEED_IT.match(reading.text) and own and state.intent not in (Intent.RECOMMEND, Intent.LIST):
+        return _needed(reading, own[0].criterion, catalog)  # "do I even need it with bearer tokens?"
     if reading.needs and not project:
         return None
     goes_on = not reading.is_question or meant[0] in ("for", "and", "what", "how", "if", "with")
@@ -205,7 +213,6 @@ def whether_needed(reading: Reading, meant: Sequence[str], state: DialogueState,
         return None
     if len(state.needs) == 1 and state.intent in (Intent.CONCEPT, Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE):
         return _needed(reading, state.needs[0].criterion, catalog)
-    own = [need for need in state.needs if need.because is None]
     if state.intent in (Intent.COMPARE, Intent.RECOMMEND) and len(own) == 1 and matters:
         return _needed(reading, own[0].criterion, catalog)
     if state.intent is Intent.COMPARE and project and state.frameworks[1:]:

@@ -35,6 +35,7 @@ from bot.understand.thread import (
     pointing,
     pythons,
     stating,
+    taken_up,
     topic,
     verdicts,
     wishes,
@@ -156,6 +157,12 @@ _CHOICES: tuple[_Rule, ...] = (
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
     papers.licences_too,
+    taken_up.in_it,
+    taken_up.by_how_much,
+    taken_up.who_has_that,
+    taken_up.smallest_with,
+    taken_up.of_what_is_left,
+    taken_up.from_release,
     among.among_those,
     among.looks_there,
     among.rival,

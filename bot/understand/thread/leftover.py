@@ -275,7 +275,7 @@ def unasked(reading: Reading, meant: Sequence[str], state: DialogueState) -> Rea
     "Since when?" and "do so?" are about what was spoken of: it is better said that we don't know what they ask.
     """
     empty = not (named(reading) or reading.needs or reading.concepts or reading.python)
-    opens = reading.intent in (Intent.GUIDE, Intent.HELP, Intent.RECOMMEND, Intent.LIST)
+    opens = reading.intent in (Intent.GUIDE, Intent.HELP, Intent.RECOMMEND, Intent.LIST, Intent.FIND_BY_FEATURE)
     wanting = _LED if reading.intent is Intent.GUIDE else _HELPED if reading.intent is Intent.HELP else WANTING
     if reading.intent is Intent.GUIDE and reading.concepts and state.frameworks and _LED.isdisjoint(meant):
         return reading._replace(intent=Intent.CONCEPT, rival=None)

@@ -165,7 +165,8 @@ def moved_there(reading: Reading, meant: Sequence[str], state: DialogueState, ca
 _MOVES_IT = re.compile(
     r"\b(?:move|moving|port|porting|migrat\w+|switch\w*|get|bring|convert\w*|rewrit\w+) "
     r"(?:it|that|this|us|everything)\b"
-    r"|\bhow (?:hard|difficult|easy|long|much work|big|painful)\b",
+    r"|\bhow (?:hard|difficult|easy|long|much work|big|painful)\b"
+    r"|\b(?:survive|carry over|still (?:work|hold|fit|be usable)|be (?:lost|wasted|reusable))\b",
     re.IGNORECASE,
 )
 

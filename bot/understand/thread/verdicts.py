@@ -237,13 +237,16 @@ def in_common(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     del catalog
     both = () if named(reading) or len(meant) > 2 * FRAGMENT else side_by_side(state, meant)
     built = state.intent is Intent.COMPARE and len(both) == 2 and not {"built", "based"}.isdisjoint(meant)
-    if built and not {"other", "one", "same"}.isdisjoint(meant) and len(meant) <= FRAGMENT:
+    if built and reading.choice is None and not reading.needs and _ON_THE_OTHER & set(meant) and len(meant) <= FRAGMENT:
         return reading._replace(
             intent=Intent.COMPARE, aspect="built_on", frameworks=both, needs=()
         )  # "one on the other?"
     if len(both) < 2 or not _ALIKE.only(meant) or {"any", "ones"} <= set(meant):
         return None
     return reading._replace(intent=Intent.COMPARE, aspect="alike", frameworks=both, needs=())
+
+
+_ON_THE_OTHER = frozenset("other one same".split())
 
 
 def compared(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

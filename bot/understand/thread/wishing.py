@@ -5,6 +5,7 @@ Rules of the same form as those of ``follow_up``, which tries them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -95,7 +96,11 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     speaks = not _SPEAKING.isdisjoint(meant) and not _DEMANDING.isdisjoint(meant)  # "so we need keys and rate limits"
     demands = speaks and not reading.is_question and any(need.because is None for need in reading.needs)
     states = states or (demands and state.intent in ADVISED and len(meant) <= 2 * FRAGMENT and CODE.isdisjoint(meant))
-    goes_on = states or not (_GOING_ON if len(meant) <= 3 * FRAGMENT else _OF_THE_ADVICE).isdisjoint(meant)
+    goes_on = (
+        states
+        or _CHANGES.search(reading.text) is not None
+        or not (_GOING_ON if len(meant) <= 3 * FRAGMENT else _OF_THE_ADVICE).isdisjoint(meant)
+    )
     goes_on = goes_on and "framework" not in meant
     asked = {need.criterion for need in state.needs}
     picks = state.intent is Intent.COMPARE and not _PICKING.isdisjoint(meant) and "framework" not in meant
@@ -157,6 +162,13 @@ def wish_goes_on(reading: Reading, meant: Sequence[str], state: DialogueState, c
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=refused)
 
 
+# "Does your answer change if …?"
+_CHANGES = re.compile(
+    r"\b(?:does|would|will|do) (?:that|this|it|your (?:answer|pick|advice|recommendation)|the (?:answer|pick|advice"
+    r"|recommendation)|anything) (?:still )?(?:change|hold|stand)\b"
+    r"|\bchange (?:your|the) (?:answer|pick|advice|recommendation)\b|\bstill (?:your|the) (?:same )?(?:answer|pick)\b",
+    re.IGNORECASE,
+)
 _OPENS_ANEW = frozenset("what which who how why give show list explain tell compare recommend suggest pick".split())
 _ASKING_ANEW = frozenset("which what who recommend suggest".split())
 _DEMANDING = frozenset("need needs must want wants require requires required mandatory have should also".split())
@@ -178,11 +190,11 @@ def as_before(reading: Reading, meant: Sequence[str], state: DialogueState, cata
 
 _ANEW = frozenset("framework frameworks recommend suggest python another list which who".split())
 # "The smallest of those": the wish again, by that first of all.
-_MOST = {
+MOST = {
     "smallest": "lightness", "tiniest": "lightness", "lightest": "lightness", "simplest": "learning",
     "easiest": "learning", "fastest": "speed", "safest": "upkeep", "commonest": "ecosystem",
 }  # fmt: skip
-_SUPERLATIVES = frozenset(_MOST)
+_SUPERLATIVES = frozenset(MOST)
 
 
 def most_of_all(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -191,7 +203,7 @@ def most_of_all(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         return None
     if len(meant) > FRAGMENT or PRONOUNS.isdisjoint(meant):
         return None
-    criterion = next(_MOST[word] for word in meant if word in _MOST)
+    criterion = next(MOST[word] for word in meant if word in MOST)
     if criterion not in catalog.qualities:
         return None
     found = [name for name in state.shown if all(_is_inside(name, need, catalog) for need in state.needs)]

@@ -1,0 +1,57 @@
+"""Which frameworks a text wants and which it rejects; one that is to be left behind counts as rejected."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from bot.domain.question import EntityKind, Intent, Mention
+from bot.understand.reading.troubles import LEAVING
+from bot.understand.text.mend import Word
+
+
+def stances(
+    mentions: Sequence[Mention], words: Sequence[Word], intent: Intent, addons: frozenset[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the frameworks wanted and those refused; one to be left behind counts as refused."""
+    wanted, refused = _frameworks(mentions, refused=False), _frameworks(mentions, refused=True)
+    kin = any(m.kin and m.kin not in addons for m in mentions)
+    meant = [word.meant for word in words]
+    if intent is Intent.RECOMMEND and len(wanted) == 1 and not refused and not kin:
+        # "Fewer dependencies than Flask" asks for another one.
+        outdone = all(m.start and meant[m.start - 1] == "than" for m in mentions if m.kind is EntityKind.FRAMEWORK)
+        if outdone or _leaves(meant):
+            wanted, refused = (), wanted
+    return wanted, refused
+
+
+def _leaves(meant: Sequence[str]) -> bool:
+    """Whether words ask for something else; "everything else", "one after another" and "until the other" don't."""
+    return any(
+        word in LEAVING
+        and before not in _SETTLED.get(word, ())
+        and not (word == "next" and after == "to")
+        and (word not in ("other", "another") or after in _OTHERS or before in _ANY)
+        for before, word, after in zip(("", *meant), meant, (*meant[1:], ""), strict=False)
+    )
+
+
+# What is another one, and what asks for one.
+_OTHERS = frozenset(
+    "framework option one choice idea suggestion candidate lib library tool alternative python web than thing way "
+    "stack solution async light lighter".split()
+) | {""}
+_ANY = frozenset("any what which no some are is".split())
+# After these such a word asks for nothing.
+_SETTLED: Mapping[str, Collection[str]] = {
+    "else": ("everything", "nothing", "all"),
+    "another": ("after", "one"),
+    "other": ("the", "each", "every", "until"),
+}
+
+
+def _frameworks(mentions: Iterable[Mention], *, refused: bool) -> tuple[str, ...]:
+    """Return the frameworks wanted (or refused), in reading order, each once."""
+    named = [m for m in mentions if m.kind is EntityKind.FRAMEWORK]
+    # A name without a page stands for its neighbour, which is then what is offered, never what is refused.
+    chosen = [m.entity_id for m in named if (m.refused and not m.kin) == refused]
+    return tuple(dict.fromkeys(chosen))

@@ -1,0 +1,88 @@
+"""What a follow-up would be if it were said in full: with what "it" stands for, and of whom it is asked.
+
+"Where are they stored?", after sessions were checked in Starlette, is "where are sessions stored in Starlette?". The
+rules of follow-ups know ways of asking; what none of them knows is read once more so, and counts where that says what
+is wanted beyond doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.domain.catalog import Catalog, Framework
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import FAULT, Intent, Reading
+from bot.understand.thread.leaning import focus
+from bot.understand.thresholds import FRAGMENT, SURE_IN_FULL
+
+
+def in_full(reading: Reading, state: DialogueState, catalog: Catalog) -> Iterator[str]:
+    """Yield what a text that nothing explains may be in full, the likeliest first; nothing outside such a thread."""
+    told = state.intent in _TOLD and state.guide is None and 0 < len(state.frameworks) <= _MOST
+    names = bool(reading.frameworks or reading.refused or reading.kin or reading.language)
+    if not told or names or reading.intent is not Intent.OUT_OF_SCOPE or reading.words > 3 * FRAGMENT:
+        return
+    if reading.recalled or reading.aspect == FAULT or not (reading.is_question or _ASKS.search(reading.text)):
+        return
+    text = reading.text.rstrip(" ?!.")
+    if state.intent is Intent.COMPARE and len(state.frameworks) == 2 and _MOVES.search(text):
+        both = sorted((catalog.frameworks[name] for name in state.frameworks), key=_rank)  # who is used more, is left
+        yield f"{text} from {both[0].name} to {both[1].name}?"
+    spoken_of = focus(state)
+    if len(spoken_of) != 1:
+        return
+    where = catalog.frameworks[spoken_of[0]].name
+    part = _part(state, catalog)
+    if part and _PRONOUN.search(text):
+        yield f"{_PRONOUN.sub(part, text, count=1)} in {where}?"
+    yield f"{text} in {where}?"
+
+
+def is_said(full: Reading, state: DialogueState, catalog: Catalog) -> bool:
+    """Whether a text in full says beyond doubt what is wanted: a move, a practice on record, another part."""
+    if full.confidence < SURE_IN_FULL or full.language:
+        return False
+    if full.intent is Intent.COMPARE:
+        return full.aspect == "migration"
+    if full.frameworks != focus(state):
+        return False
+    if full.intent is Intent.CONCEPT:
+        known = [one for one in full.concepts if full.frameworks[0] in catalog.practice.get(one, ())]
+        return bool(known) and not set(known) & set(state.notions)
+    if any(need.refused for need in full.needs):
+        return False
+    said = {need.criterion for need in full.needs if need.because is None}
+    if full.intent is not Intent.FEATURE_CHECK or not said or full.aspect is not None:
+        return False
+    asked = {need.criterion for need in state.needs} | set(state.notions)
+    if said & asked:  # where, or how, what was checked is
+        return said <= asked and _WHERE.match(full.text) is not None
+    return len(said) == 1
+
+
+def _rank(framework: Framework) -> float:
+    """Return what is the less, the better a framework is known."""
+    mark = framework.ratings.get("ecosystem")
+    return -mark.value if mark else 0.0
+
+
+def _part(state: DialogueState, catalog: Catalog) -> str | None:
+    """Return how the part or notion is called that was last told of one framework."""
+    for need in state.needs:
+        if need.because is None and need.criterion in catalog.features and state.intent in _OF_PARTS:
+            return catalog.features[need.criterion].synonyms[0]
+    return catalog.concepts[state.notions[0]].synonyms[0] if state.notions else None
+
+
+_TOLD = frozenset((Intent.FEATURE_CHECK, Intent.CONCEPT, Intent.EXAMPLE, Intent.DESCRIBE, Intent.COMPARE))
+_OF_PARTS = frozenset((Intent.FEATURE_CHECK, Intent.EXAMPLE, Intent.CONCEPT))
+_MOST = 2
+_ASKS = re.compile(
+    r"\?|^\W*(?:(?:and|so|but|ok|hm+|well|then|also|nice|cool)\W+)*"
+    r"(?:what|which|who|how|why|where|when|whether|should|could|can|do|does|is|are|will|would)\b",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"\W*(?:(?:and|so|but|ok|hm+|well|then)\W+)*(?:where|in what|how) \w+", re.IGNORECASE)
+_MOVES = re.compile(r"\b(?:swap|change|replace|rename|move|migrat\w+|switch|port|rewrit\w+)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:they|them|it|that|those|these|this)\b", re.IGNORECASE)

@@ -1,0 +1,130 @@
+"""What takes up one thing of the last answer: how it is done in the one advised, by how much, the smallest with that.
+
+Rules of the same form as those of ``follow_up``, which tries them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.facets import facet_in
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.understand.thread.leaning import ADVISED, focus, moving, named
+from bot.understand.thread.wishing import MOST
+from bot.understand.thresholds import FRAGMENT
+
+_OUTRIGHT = 2.0  # what a part weighs that is searched for by name
+
+
+def in_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "and how do I do dependency injection in it?", after a recommendation, as a check of the one advised."""
+    one = focus(state) if state.intent is Intent.RECOMMEND and state.shown else ()
+    parts = tuple(need for need in reading.needs if need.because is None and not need.refused)
+    if len(one) != 1 or named(reading) or reading.kin or len(meant) > 2 * FRAGMENT or not _IN_IT.search(reading.text):
+        return None
+    if not parts or any(need.criterion not in catalog.features for need in parts):
+        return None
+    return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=one, needs=parts, concepts=(), aspect=None)
+
+
+_IN_IT = re.compile(
+    r"\bhow\b[^.?!]{3,60}\b(?:in|with|using|inside) (?:it|that|that one|this)\W*$"
+    r"|\bis there (?:something|anything|some|any|a) [^.?!]{0,20}(?:like|similar|for)\b"
+    r"|\bdoes (?:it|that one) (?:have|do|support|come with|bring)\b",
+    re.IGNORECASE,
+)
+
+
+def by_how_much(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "by how much roughly?" after a comparison by a quality as that comparison again, which gives the figures."""
+    del catalog
+    if state.intent is not Intent.COMPARE or not state.needs or state.aspect is not None or named(reading):
+        return None
+    if len(meant) > FRAGMENT or not _HOW_MUCH.match(reading.text):
+        return None
+    return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect=None)
+
+
+_HOW_MUCH = re.compile(
+    r"\W*(?:(?:and|so|ok|but|hm+)\W+)*(?:by how (?:much|far)|by what factor|how much \w+er|how big (?:a|is the) "
+    r"(?:difference|gap)|what(?:['’]s| is) the (?:gap|factor))\b",
+    re.IGNORECASE,
+)
+
+
+def who_has_that(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "and in which framework is it included then?", after a check or a search, as the search for that part."""
+    del catalog
+    checked = state.intent in (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE) and bool(state.needs)
+    if not checked or named(reading) or reading.needs or len(meant) > 2 * FRAGMENT:
+        return None
+    if not _IN_WHICH.search(reading.text):
+        return None
+    return reading._replace(intent=Intent.FIND_BY_FEATURE, frameworks=(), needs=state.needs, concepts=(), aspect=None)
+
+
+_IN_WHICH = re.compile(
+    r"\bin (?:which|what|wich) (?:\w+ )?(?:is|are|was|does|do|can|has|have) (?:it|that|this|one|they|such)\b"
+    r"|\b(?:which|what|wich) (?:frameworks?|ones?) (?:does|do|can|would) (?:it|that|this|they) "
+    r"(?:plug|fit|work|go|support|integrate|run)\b",
+    re.IGNORECASE,
+)
+
+
+def smallest_with(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "ok so no. what's the smallest thing that does?", after a check, as a wish for that and for little."""
+    checked = state.intent in (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE) and bool(state.needs)
+    if not checked or named(reading) or len(meant) > 2 * FRAGMENT or not _THAT_DOES.search(reading.text):
+        return None
+    criterion = next((MOST[word] for word in meant if word in MOST), None)
+    if criterion is None or criterion not in catalog.qualities:
+        return None
+    parts = tuple(replace(need, weight=_OUTRIGHT, must=True) for need in state.needs if not need.refused)
+    return reading._replace(
+        intent=Intent.RECOMMEND, frameworks=(), needs=(*parts, Need(criterion, _OUTRIGHT)), concepts=(), aspect=None
+    )
+
+
+_THAT_DOES = re.compile(
+    r"\b\w+est (?:\w+ )?(?:that|which|who) (?:does|do|has|have|can|supports?|offers?|comes? with|brings?)\b",
+    re.IGNORECASE,
+)
+
+
+def of_what_is_left(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "can we do it handler by handler?", after advice on what to leave one for, as asking of that move."""
+    del catalog
+    left = state.refused if state.intent in ADVISED and len(state.refused) == 1 and state.shown else ()
+    if len(left) != 1 or named(reading) not in ((), left) or len(meant) > 2 * FRAGMENT or state.shown[0] in left:
+        return None
+    said = any(need.because is None and need.criterion != "async" for need in reading.needs)
+    asked = not said and facet_in(reading.text) is not None and _OF_THE_MOVE.search(reading.text) is not None
+    if not asked:
+        return None
+    return moving(reading._replace(needs=(), refused=(), concepts=()), (left[0], state.shown[0]))
+
+
+_OF_THE_MOVE = re.compile(
+    r"\b(\w+) (?:by|after) \1\b|\bbig bang\b|\b(?:at once|in one go|gradual\w*|incremental\w*)\b"
+    r"|\bhow (?:long|much work|hard|painful|big)\b|\b(?:we|i) (?:keep|lose|reuse)\b",
+    re.IGNORECASE,
+)
+
+
+def from_release(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "the upgrade path then?", after "upgrade or rewrite?", as how the one that runs is brought up to date."""
+    moves = state.intent is Intent.COMPARE and state.aspect == "migration" and len(state.frameworks) == 2
+    if not moves or named(reading) or _STEPS not in reading.concepts or len(meant) > 2 * FRAGMENT:
+        return None
+    if state.frameworks[0] not in catalog.practice.get(_STEPS, ()):
+        return None
+    told = Mention(EntityKind.CONCEPT, _STEPS, 0, 0, 1.0, _STEPS)
+    there = reading._replace(intent=Intent.CONCEPT, frameworks=state.frameworks[:1], concepts=(_STEPS,), needs=())
+    return there._replace(mentions=(told,), aspect=None)
+
+
+_STEPS = "upgrade_steps"

@@ -1,0 +1,25 @@
+"""Whether a name that is also a word of plain English is used as such."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.question import Intent
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("in pyramid how do I add an authorization policy of my own", True, id="where it is done"),
+        pytest.param("my flask app leaks memory", True, id="what only software has"),
+        pytest.param("is pyramid 1.10 still alive", True, id="a release"),
+        pytest.param("ModuleNotFoundError: no module named flask", True, id="a module"),
+        pytest.param("how do I clean a glass flask", False, id="glass"),
+        pytest.param("tornado warning for tonight", False, id="weather"),
+        pytest.param("sanic the hedgehog meme", False, id="an epithet"),
+    ],
+)
+def test_a_plain_word_is_no_name(read, text, named):
+    found = read(text)
+    assert bool(found.frameworks) is named
+    assert named or found.intent is Intent.OUT_OF_SCOPE

@@ -1,0 +1,25 @@
+"""Whether what came to mind is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.question import Intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "frameworks", "aspect"),
+    [
+        pytest.param("We serve ML models. Is FastAPI the right choice?", Intent.RECOMMEND, ("fastapi",), None,
+                     id="by what was told"),
+        pytest.param("deploying sanic behind nginx, do I need gunicorn or not", Intent.DESCRIBE, ("sanic",), "deploy",
+                     id="a server in front"),
+        pytest.param("gunicorn + uvicorn workers or just uvicorn?", Intent.CONCEPT, (), None, id="which worker"),
+        pytest.param("something without gunicorn or uvicorn?", Intent.RECOMMEND, (), None, id="neither"),
+        pytest.param("need websockets. 5k clients, mostly idle. tornado or fastapi or smth else", Intent.COMPARE,
+                     ("tornado", "fastapi"), None, id="or another"),
+    ],
+)  # fmt: skip
+def test_what_came_to_mind_is_weighed(read, text, intent, frameworks, aspect):
+    found = read(text)
+    assert (found.intent, found.frameworks, found.aspect) == (intent, frameworks, aspect)

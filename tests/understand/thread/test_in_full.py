@@ -1,0 +1,25 @@
+"""What a follow-up is when it is said in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.question import Intent
+
+SESSIONS, PAIR = "does starlette support sessions", "whats the difference between quart and flask"
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "intent", "frameworks", "aspect"),
+    [
+        pytest.param((SESSIONS,), "where are they stored", Intent.FEATURE_CHECK, ("starlette",), None,
+                     id="what they stands for"),
+        pytest.param((PAIR,), "so can i just swap the import", Intent.COMPARE, ("flask", "quart"), "migration",
+                     id="from the better known"),
+        pytest.param((SESSIONS,), "where is the coffee machine", Intent.OUT_OF_SCOPE, (), None, id="nothing of ours"),
+        pytest.param((SESSIONS,), "we store them on Tuesdays", Intent.OUT_OF_SCOPE, (), None, id="no question"),
+    ],
+)  # fmt: skip
+def test_what_no_rule_knows_is_read_in_full(heard, thread, text, intent, frameworks, aspect):
+    found = heard(thread, text)
+    assert (found.intent, found.frameworks, found.aspect) == (intent, frameworks, aspect)

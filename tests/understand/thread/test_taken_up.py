@@ -1,0 +1,52 @@
+"""What takes up one thing of the last answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.question import Intent
+
+LEAVES = "we picked Tornado in 2014 and now everybody hates it. what do we move to"
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "intent", "frameworks", "aspect"),
+    [
+        pytest.param(("recommend something with dependency injection",), "how do I do background tasks in it?",
+                     Intent.FEATURE_CHECK, None, None, id="in the one advised"),
+        pytest.param(("what's faster, falcon or flask",), "by how much roughly", Intent.COMPARE, ("falcon", "flask"),
+                     None, id="by how much"),
+        pytest.param(("does flask have an admin?",), "and in which framework is it included then",
+                     Intent.FIND_BY_FEATURE, (), None, id="in which one"),
+        pytest.param(("which framework for graphql",), "strawberry looks nice, which frameworks does it plug into",
+                     Intent.FIND_BY_FEATURE, (), None, id="what it goes with"),
+        pytest.param(("does bottle do websockets",), "ok so no. what's the smallest thing that does", Intent.RECOMMEND,
+                     (), None, id="the smallest with that"),
+        pytest.param((LEAVES,), "can we do it handler by handler or is it a big bang", Intent.COMPARE,
+                     ("tornado", "aiohttp"), "migration", id="what is left"),
+        pytest.param(("we have django 2.2 in prod. upgrade or rewrite in fastapi",), "upgrade path then?",
+                     Intent.CONCEPT, ("django",), None, id="from release to release"),
+        pytest.param(("django vs fastapi",), "does the second one have auth built in?", Intent.FEATURE_CHECK,
+                     ("fastapi",), None, id="an ordinal is no base"),
+        pytest.param(("is falcon still a reasonable choice in a new project?",), "the top reason to NOT pick it?",
+                     Intent.DESCRIBE, ("falcon",), "drawbacks", id="a reason not to"),
+        pytest.param(("custom 404 page in sanic?",), "nice. same in quart", Intent.CONCEPT, ("quart",), None,
+                     id="the same there"),
+        pytest.param(("dependency overrides for tests in fastapi - how",), "what's the equivalent in flask",
+                     Intent.CONCEPT, ("flask",), None, id="its counterpart"),
+        pytest.param(("csrf protection in flask?",), "do I even need it if it's a json api with bearer tokens",
+                     Intent.CONCEPT, (), "needed", id="is it needed"),
+        pytest.param(("how do people do api versioning in fastapi",), "header based instead of url?",
+                     Intent.OUT_OF_SCOPE, (), None, id="no wish"),
+    ],
+)  # fmt: skip
+def test_one_thing_of_the_last_answer_is_taken_up(heard, thread, text, intent, frameworks, aspect):
+    found = heard(thread, text)
+    assert (found.intent, found.aspect) == (intent, aspect)
+    assert frameworks is None or found.frameworks == frameworks
+
+
+def test_a_change_of_what_is_wished_is_weighed_with_all_that_was(heard):
+    found = heard(("a payments service with an admin and roles",), "does your answer change if p99 must be 20 ms?")
+    assert found.intent is Intent.RECOMMEND
+    assert {"admin", "speed"} <= {need.criterion for need in found.needs}
