@@ -25,7 +25,7 @@ from bot.domain.advice import Advice, Checks, Notice, Recommendation, Row, Sugge
 from bot.domain.catalog import Catalog, Framework
 from bot.domain.dialogue import DialogueState
 from bot.domain.pairs import Effort
-from bot.domain.question import BRIEF, PYTHON, Need, Reading
+from bot.domain.question import BRIEF, PYTHON, SECOND, Need, Reading
 from bot.domain.reasons import Exclusion, Familiar
 
 # Whoever wrote more words than this told a situation, which a guide's first question would ignore.
@@ -81,8 +81,11 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     rows = _account(advice, catalog) if reading.aspect == "why" else ()
     named = {mention.entity_id for mention in reading.mentions}
     taken = next((catalog.concepts[name] for name in reading.concepts if name not in named), None)
+    passed = tuple(one for one in advice.refused if one.id not in state.refused) if reading.aspect == SECOND else ()
     return replace(
         advice,
+        refused=tuple(one for one in advice.refused if one not in passed),
+        after=passed,
         rows=rows,
         known=met(reading.known, advice, catalog),
         doubted=reading.aspect == "doubt",

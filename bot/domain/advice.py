@@ -158,7 +158,8 @@ class Recommendation:
     the field, None when no single one does. ``slots`` repeat the guide's answers (step title, answer) it rests on.
     ``rows`` account for the first of the ranking, need by need; empty unless asked why. ``known`` is what people
     know already; ``doubted``: it was asked whether the one asked about is too much. ``taken_for`` is the kind of
-    project that was described and not named. ``wanted`` is how many shall be named, 1 if no number was said.
+    project that was described and not named. ``wanted`` is how many shall be named, 1 if no number was said. It comes
+    ``after`` those that were advised before, where the next best was asked for.
     """
 
     ranking: tuple[tuple[Framework, float], ...]
@@ -171,6 +172,7 @@ class Recommendation:
     blocked: Quality | Feature | None = None
     slots: tuple[tuple[str, str], ...] = ()
     refused: tuple[Framework, ...] = ()
+    after: tuple[Framework, ...] = ()
     asked: tuple[Framework, ...] = ()
     rows: tuple[Row, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()

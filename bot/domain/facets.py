@@ -18,10 +18,11 @@ class Facet(StrEnum):
 
 # What of a move a text asks, by its words; the first that is met.
 _FACETS: tuple[tuple[Facet, re.Pattern[str]], ...] = (
+    (Facet.EFFORT, re.compile(r"\bhow (?:long|many (?:weeks|days|months))\b", re.IGNORECASE)),
     (
         Facet.LOST,
         re.compile(
-            r"\b(?:lose|loses|losing|lost|give up|giving up|miss(?:ing)? out|break(?:s|ing)?|go away|gone|gotchas?"
+            r"\b(?:lose|loses|losing|lost|give up|giving up|miss(?:ing)?|break(?:s|ing)?|go away|gone|gotchas?"
             r"|pitfalls?|traps?|risks?|risky|changes?)\b",
             re.IGNORECASE,
         ),

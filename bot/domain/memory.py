@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain.advice import Advice, Clarification, Description, Explanation, Fallback, Recommendation, Wanting
 from bot.domain.dialogue import DialogueState, Topic
-from bot.domain.question import Intent, Reading
+from bot.domain.question import SECOND, Intent, Reading
 from bot.domain.subjects import subjects
 
 
@@ -64,6 +64,8 @@ def _under(state: DialogueState, advice: Advice) -> Topic | None:
 
 def _still_refused(state: DialogueState, reading: Reading, advice: Advice) -> tuple[str, ...]:
     """Return the frameworks that stay refused: those of a recommendation, or of the wish that a follow-up goes on."""
+    if reading.aspect == SECOND:  # the first was passed over, not refused
+        return state.refused
     if isinstance(advice, Recommendation):
         return reading.refused
     return state.refused if reading.is_follow_up else ()

@@ -21,6 +21,8 @@ HOW_TO, DOCS, INSTALL = "how_to", "docs", "install"
 NEEDED = "needed"
 # ... of a recommendation in a few words ("TL;DR").
 BRIEF = "brief"
+# ... of who comes after the first of a recommendation ("the runner-up?").
+SECOND = "second"
 # ... and of a text that tells of a fault in what somebody runs.
 FAULT = "fault"
 # From one release of something to a later one: "upgrade from Django 3.2 to 5.2", "Flask 2 -> 3".

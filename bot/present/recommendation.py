@@ -41,6 +41,8 @@ def recommendation(advice: Recommendation) -> Card:
         lead = f"{bold(first)}, level with {bold(second)}."
         if sureness is Sureness.NARROW:
             lead = f"{bold(first)}, with {bold(second)} close behind."
+    if advice.after:
+        lead = f"After {listed([escape(one.name) for one in advice.after])}: {lead}"
     lead += f" {left_out(advice.refused)}" if advice.refused else ""
     if advice.rows:
         return _account(advice, lead)

@@ -268,7 +268,7 @@ _SELLS = re.compile(
 @reads(Intent.COMPARE, names=ONE)
 def renamed(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Litestar = Starlite, same project renamed?" as asking about the one that it is."""
-    if _RENAMED.isdisjoint(words):
+    if _RENAMED.isdisjoint(words) or not {"api", "interface", "syntax"}.isdisjoint(words):
         return None
     return surely(reading, Intent.DESCRIBE, Intent.COMPARE)
 

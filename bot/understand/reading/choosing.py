@@ -245,7 +245,11 @@ _ANY_OF_THEM = re.compile(
     rf"|{_IN_ANY}",
     re.IGNORECASE,
 )
-_SOMETHING = re.compile(r"\b(?:is|are) there (?:any|some|an?|s[ou]?me?th(?:ing)?|sth|any ?thing)\b", re.IGNORECASE)
+_SOMETHING = re.compile(
+    r"\b(?:is|are) there (?:any|some|an?|s[ou]?me?th(?:ing)?|sth|any ?thing)\b"
+    r"(?! (?:\w+ ){0,2}(?:checklist|order|plan|strategy|recipe|tutorial|book|course|steps|best practices?)\b)",
+    re.IGNORECASE,
+)
 _ONES = frozenset(("ones", "frameworks", "any"))
 # "Give me the ones with sessions on board".
 _THE_ONES = re.compile(

@@ -27,7 +27,8 @@ def to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
     elif reading.intent is Intent.OUT_OF_SCOPE and _GOOD_FOR.search(reading.text):  # "what is traversal good for?"
         asks = any(m.kind in (EntityKind.FEATURE, EntityKind.CONCEPT) for m in reading.mentions)
     elif reading.intent is Intent.OUT_OF_SCOPE and not reading.needs:  # "which benchmarks can I trust?"
-        named = any(m.kind is EntityKind.CONCEPT and m.technical for m in reading.mentions)  # a "controller" may be any
+        rivals = not {"vs", "versus"}.isdisjoint(words)  # "kubernetes ingress nginx vs traefik?"
+        named = not rivals and any(m.kind is EntityKind.CONCEPT and m.technical for m in reading.mentions)
         asks = named and not reading.frameworks and reading.is_question and reading.words <= FRAGMENT
     else:
         asks = not reading.frameworks and bool(reading.concepts) and _TRADE_OFF.search(reading.text) is not None

@@ -96,6 +96,7 @@ def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) 
     named = {m.entity_id for m in told}
     about = bool(reading.needs) or reading.python is not None
     apart = len(named) == 2 and about and not reading.refused and not reading.kin
+    apart = apart and not SAME_INTERFACE.search(reading.text)
     if not apart or reading.intent not in (Intent.COMPARE, Intent.FEATURE_CHECK, Intent.DESCRIBE):
         return reading
     meant = [word.meant for word in words]
@@ -113,6 +114,8 @@ def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) 
                    frameworks=tuple(asked), aspect=aspect)  # fmt: skip
 
 
+# "Is Quart the same API as Flask?"
+SAME_INTERFACE = re.compile(r"\b(?:same|identical|compatible) (?:api|interface|syntax)\b", re.IGNORECASE)
 # Words that ask of two the same, and for a part of each: "do both have", "does either make".
 _EACH = frozenset("both each either neither all any".split())
 _CHECKED = frozenset("have has support supports ship ships include includes come comes bring brings make makes do part "

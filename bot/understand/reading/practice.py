@@ -358,7 +358,10 @@ def _or_something(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.RECOMMEND, *Intent, aspect=None)
 
 
-_SOMETHING = re.compile(r"\bor (?:something|somthing|smth|sth|anything|whatever|what)(?: else)?\b(?! like)", re.I)
+_SOMETHING = re.compile(
+    r"^(?!\W*what\b).*\bor (?:something|somthing|smth|sth|anything|whatever|what)(?: else)?\b(?! like)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @reads(Intent.FEATURE_CHECK, Intent.DESCRIBE, names=ONE)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, reads
@@ -80,5 +81,74 @@ _OR_ANOTHER = re.compile(
     r"\b[\w.-]+,? or [\w.-]+,? or (?:something|somthing|smth|sth|anything|what|another|some other)\b", re.IGNORECASE
 )
 
+
+@reads(Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE, Intent.OUT_OF_SCOPE, Intent.FEATURE_CHECK)
+def _who_is_right(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "he says Django is slow, I say Flask gets messy. Who is right?" as comparing the two by what is said."""
+    both = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin))
+    if len(both) != 2 or "right" not in words or not _WHO_IS_RIGHT.search(reading.text):
+        return None
+    needs = tuple(replace(need, refused=False, reverse=False) for need in reading.needs)
+    told = reading._replace(frameworks=both, refused=(), needs=needs, concepts=())
+    return surely(told, Intent.COMPARE, *Intent, aspect=None)
+
+
+_WHO_IS_RIGHT = re.compile(
+    r"\bwho(?:['’]?s|['’]?re| is| has| of us is)? (?:the )?right\b|\bwhich of us is right\b", re.IGNORECASE
+)
+
+
+@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.RECOMMEND, Intent.FIND_BY_FEATURE, names=(NONE, ONE))
+def _shortest_way(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "the fastest way to get login done in Django" as asking for the login, and of no speed."""
+    if "way" not in words or reading.refused or reading.kin or not _FASTEST_WAY.search(reading.text):
+        return None
+    parts = {m.entity_id for m in reading.mentions if m.kind is EntityKind.FEATURE}
+    needs = tuple(need for need in reading.needs if need.because is None and need.criterion in parts)
+    if not needs:
+        return None
+    intent = Intent.FEATURE_CHECK if reading.frameworks else Intent.FIND_BY_FEATURE
+    return surely(reading._replace(needs=needs), intent, *Intent, aspect=None)
+
+
+_FASTEST_WAY = re.compile(r"\b(?:fast|quick|easi|simpl|clean|cheap|short)est way (?:to|of|for)\b", re.IGNORECASE)
+
+
+@reads(Intent.RECOMMEND, Intent.COMPARE, Intent.GUIDE, Intent.DESCRIBE, Intent.FEATURE_CHECK)
+def _upgrade_or(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "we must move off Django 2.2. Upgrade or rewrite in another framework?" as asking which of the two."""
+    named = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin))
+    told = [m for m in reading.mentions if m.entity_id == _UPGRADE_OR]
+    if len(named) != 1 or not told or "or" not in words:
+        return None
+    about = reading._replace(frameworks=named, refused=(), needs=(), concepts=(_UPGRADE_OR,), mentions=tuple(told))
+    return surely(about, Intent.CONCEPT, *Intent, aspect=None)
+
+
+_UPGRADE_OR = "upgrade_or_rewrite"
+
+
+@reads(Intent.GUIDE, names=NONE)
+def _chosen_for(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "what would you choose for a chat server?" as a wish: what it is for was told."""
+    told = bool(reading.needs) and not {"choose", "choosing"}.isdisjoint(words)
+    return surely(reading, Intent.RECOMMEND, *Intent, aspect=None) if told and _FOR_IT.search(reading.text) else None
+
+
+_FOR_IT = re.compile(
+    r"\b(?:what|which)\b[^.?!]{0,20}\b(?:would|should|do|could|shall|will) (?:you|u|i|we|one) "
+    r"choose (?:for|to build)\b",
+    re.IGNORECASE,
+)
+
 # Tried in this order; the first that answers wins.
-RIGHT: tuple[Rule, ...] = (_is_it_right, _needs_a_server, _which_worker, _or_another)
+RIGHT: tuple[Rule, ...] = (
+    _who_is_right,
+    _chosen_for,
+    _shortest_way,
+    _upgrade_or,
+    _is_it_right,
+    _needs_a_server,
+    _which_worker,
+    _or_another,
+)

@@ -19,6 +19,8 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
     if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
         return _unread(reading, state)
+    if reading.intent is Intent.GUIDE and _is_led_on(reading, state):
+        return _unread(reading, state)  # "would the framework even be the bottleneck or the db"
     if reading.intent is Intent.LIST and state.intent is Intent.CONCEPT and not _OF_THEM.search(reading.text):
         return _unread(reading, state)  # "which one wins if both are there?"
     if state.intent is None and _is_introduced(reading):
@@ -40,6 +42,20 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     if state.intent is None and said:  # "our sessions lie in files, what will bite me with two containers?"
         return surely(reading._replace(needs=said, concepts=()), Intent.FEATURE_CHECK, *Intent)
     return _unread(reading, state)
+
+
+def _is_led_on(reading: Reading, state: DialogueState) -> bool:
+    """Whether a thread about some frameworks would open the guide though nobody asks to be led to a choice."""
+    spoken = state.intent is not None and state.guide is None and bool(state.frameworks or state.shown)
+    return spoken and not reading.concepts and _CHOOSING.search(reading.text) is None
+
+
+_CHOOSING = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:framework|one|should|would|do (?:you|i|we)|to)\b|\b(?:choos\w*|choice|decid\w*"
+    r"|decision|recommend\w*|suggest\w*|guided?|advi[cs]e|options?|questions?|start (?:over|again)|walk|consult\w*"
+    r"|select\w*|pick|narrow|wizard|help|lost|no idea|don['’]?t know|best|find (?:me|one|out))\b",
+    re.IGNORECASE,
+)
 
 
 def _is_told(reading: Reading) -> bool:

@@ -266,11 +266,21 @@ def pointed_aspect(reading: Reading, meant: Sequence[str], state: DialogueState,
         return None
     if reading.intent is not Intent.OUT_OF_SCOPE or reading.aspect is None or len(meant) > 2 * FRAGMENT:
         return None
-    if "it" not in meant or not _OWN.isdisjoint(meant) or _asks_a_favour(meant):
+    if "it" not in meant or not _OWN.isdisjoint(meant) or _asks_a_favour(meant) or not _says_its_aspect(reading):
         return None
     return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks)
 
 
+def _says_its_aspect(reading: Reading) -> bool:
+    """Whether a text that resembles questions of how one is run holds a word of running."""
+    return reading.aspect != "deploy" or _RUN.search(reading.text) is not None
+
+
+_RUN = re.compile(
+    r"\b(?:deploy\w*|host\w*|runs?|running|serv(?:e|es|er|ers|ing)|prod\w*|worker\w*|docker\w*|container\w*|cloud|nginx|gunicorn"
+    r"|uvicorn|launch\w*|ship\w*|online|live|behind|ports?|vps|heroku|lambda|k8s|kubernetes|systemd|windows|cost\w*)\b",
+    re.IGNORECASE,
+)
 # Somebody's own matter; "does it matter?" asks for none of its aspects.
 _OWN = frozenset("my our me us matter matters".split())
 _OWN_WISH = frozenset({*ADVISED, Intent.CONCEPT, Intent.GUIDE})
@@ -313,7 +323,8 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         return None
     if reading.intent is Intent.FEATURE_CHECK and pronoun and reading.concepts:  # "does it need nginx in front"
         return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=spoken_of)
-    if reading.intent in (Intent.CONCEPT, Intent.COMPARE) and pronoun and reading.aspect:  # "how is it deployed?"
+    told_of = reading.aspect is not None and _says_its_aspect(reading)
+    if reading.intent in (Intent.CONCEPT, Intent.COMPARE) and pronoun and told_of:  # "how is it deployed?"
         return reading._replace(intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
     if reading.intent is Intent.EXAMPLE and pronoun:
         return reading._replace(intent=Intent.EXAMPLE, frameworks=spoken_of[:1])

@@ -122,7 +122,7 @@ def against_the_pick(reading: Reading, meant: Sequence[str], state: DialogueStat
         return None
     if state.intent is Intent.COMPARE and state.frameworks[1:]:
         return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect="why")
-    if state.intent in OF_ONE and state.frameworks and not mind and _NOT_TO.search(reading.text):
+    if state.intent in OF_ONE and state.frameworks and not mind:
         return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], needs=(), aspect="drawbacks")
     if state.intent in ADVISED and state.frameworks and not mind:
         return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], needs=(), aspect="drawbacks")

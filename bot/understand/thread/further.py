@@ -79,8 +79,8 @@ _FORGET = (("forget", "that"), ("forget", "it"), ("never", "mind"), ("no", "wait
            ("scrap", "that"), ("drop", "that"), ("nevermind",), ("different", "question"), ("new", "question"),
            ("another", "question"), ("other", "topic"), ("different", "topic"), ("new", "topic"))  # fmt: skip
 _TURNING = frozenset(words[0] for words in _FORGET)
-# Whoever turns away says so within the first words.
-_SOON = 5
+_CORRECTS = frozenset({("no", "wait"), ("scratch", "that")})  # "no wait, it's 3.11"
+_SOON = 5  # whoever turns away says so within the first words
 
 
 def turns_away(meant: Sequence[str]) -> bool:
@@ -88,7 +88,8 @@ def turns_away(meant: Sequence[str]) -> bool:
     soon = meant[: _SOON + 1]
     if len(meant) <= 3 or _TURNING.isdisjoint(soon):
         return False
-    return any(tuple(soon[at : at + len(words)]) == words for words in _FORGET for at in range(_SOON))
+    said = [(at + len(one), one) for one in _FORGET for at in range(_SOON) if tuple(soon[at : at + len(one)]) == one]
+    return any(one not in _CORRECTS or meant[end : end + 1] not in (["it"], ["i"], ["we"]) for end, one in said)
 
 
 def whether_to_leave(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -13,6 +13,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import facet_in
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.understand.text.words import MOVING
 from bot.understand.thread.leaning import ADVISED, focus, moving, named
 from bot.understand.thread.wishing import MOST
 from bot.understand.thresholds import FRAGMENT
@@ -24,7 +25,15 @@ def in_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     """Read "and how do I do dependency injection in it?", after a recommendation, as a check of the one advised."""
     one = focus(state) if state.intent is Intent.RECOMMEND and state.shown else ()
     parts = tuple(need for need in reading.needs if need.because is None and not need.refused)
-    if len(one) != 1 or named(reading) or reading.kin or len(meant) > 2 * FRAGMENT or not _IN_IT.search(reading.text):
+    if len(one) != 1 or named(reading) or reading.kin or len(meant) > 3 * FRAGMENT or not MOVING.isdisjoint(meant):
+        return None
+    known = tuple(one_of for one_of in reading.concepts if one[0] in catalog.practice.get(one_of, ()))
+    in_it, asks = _IN_IT.search(reading.text) is not None, _ASKS_ON.match(reading.text) is not None
+    if known and (in_it or (asks and _CHOOSES.isdisjoint(meant))):  # "the prediction is CPU bound, won't it block?"
+        told = Mention(EntityKind.CONCEPT, known[0], 0, 0, 1.0, known[0])
+        there = reading._replace(frameworks=one, needs=(), concepts=known[:1], mentions=(told,))
+        return there._replace(intent=Intent.CONCEPT, aspect=None)
+    if not in_it or len(meant) > 2 * FRAGMENT:
         return None
     if not parts or any(need.criterion not in catalog.features for need in parts):
         return None
@@ -32,10 +41,24 @@ def in_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
 
 
 _IN_IT = re.compile(
-    r"\bhow\b[^.?!]{3,60}\b(?:in|with|using|inside) (?:it|that|that one|this)\W*$"
+    r"\b(?:how|way to)\b[^.?!]{3,60}\b(?:(?:in|with|using|inside) (?:it|that|that one|this)|there)\W*$"
     r"|\bis there (?:something|anything|some|any|a) [^.?!]{0,20}(?:like|similar|for)\b"
     r"|\bdoes (?:it|that one) (?:have|do|support|come with|bring)\b",
     re.IGNORECASE,
+)
+
+
+# What asks on about the one advised, and what asks for another.
+_ASKS_ON = re.compile(
+    r"\W*(?:(?:hm+|ok|and|but|so|well|nice|cool|also|great)\W+)*"
+    r"(?:how|where|when|does|do|is|are|can|could|will|would|won['’]?t|doesn['’]?t|isn['’]?t"
+    r"|should|what (?:happens|about))\b"
+    r"|.*\b(?:won['’]?t|doesn['’]?t|will|does) (?:it|that|this)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHOOSES = frozenset(
+    "which framework frameworks pick choose choice recommend recommendation suggest instead else other another better "
+    "best change changes switch need needs want must".split()
 )
 
 
@@ -69,6 +92,8 @@ def who_has_that(reading: Reading, meant: Sequence[str], state: DialogueState, c
 
 _IN_WHICH = re.compile(
     r"\bin (?:which|what|wich) (?:\w+ )?(?:is|are|was|does|do|can|has|have) (?:it|that|this|one|they|such)\b"
+    r"|\b(?:do|does|has|have|is there|are there) any(?:one|body)? ?(?:other |else )?(?:frameworks?|ones?)?(?: else)? ?"
+    r"(?:have|has|do|does|with|offer|support|bring|come with)\b[^.?!]{0,20}\b(?:this|that|it|such|one)\b"
     r"|\b(?:which|what|wich) (?:frameworks?|ones?) (?:does|do|can|would) (?:it|that|this|they) "
     r"(?:plug|fit|work|go|support|integrate|run)\b",
     re.IGNORECASE,
@@ -113,6 +138,71 @@ _OF_THE_MOVE = re.compile(
     r"|\bhow (?:long|much work|hard|painful|big)\b|\b(?:we|i) (?:keep|lose|reuse)\b",
     re.IGNORECASE,
 )
+
+
+def time_of_both(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "how long for two devs?", after how two run beside each other was told, as asking that of the move."""
+    del catalog
+    beside = state.intent is Intent.COMPARE and state.aspect == "together" and len(state.frameworks) == 2
+    if not beside or named(reading) or len(meant) > 2 * FRAGMENT or not _HOW_LONG.match(reading.text):
+        return None
+    return moving(reading._replace(needs=(), concepts=()), state.frameworks)
+
+
+_HOW_LONG = re.compile(
+    r"\W*(?:(?:and|so|ok|but|hm+)\W+)*how (?:long|much (?:work|time|effort)|many (?:weeks|months|days))\b",
+    re.IGNORECASE,
+)
+
+
+def learnt_by(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "would they cope with it? what'd they struggle with?" as asking how hard the one spoken of is to learn."""
+    one = focus(state) if state.intent in (Intent.RECOMMEND, Intent.DESCRIBE, Intent.FEATURE_CHECK) else ()
+    if len(one) != 1 or named(reading) or len(meant) > 3 * FRAGMENT or not _COPE.search(reading.text):
+        return None
+    if "learning" not in catalog.qualities or not (reading.is_question or "?" in reading.text):
+        return None
+    if any(need.because is None and need.criterion not in ("learning", "quick_start") for need in reading.needs):
+        return None
+    return reading._replace(intent=Intent.DESCRIBE, frameworks=one, needs=(), concepts=(), aspect="learning")
+
+
+_COPE = re.compile(
+    r"\b(?:would|will|can|could|do|does|is|are|how (?:long|soon|fast))\b[^.?!]{0,60}"
+    r"\b(?:cope|productive|up to speed|get along|struggle|pick (?:it|that|this) up|useful in it)\b",
+    re.IGNORECASE,
+)
+
+
+def used_by(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "who else uses this, any big names?" of the one spoken of as asking whom it is for."""
+    del catalog
+    one = focus(state) if state.intent in (*ADVISED, Intent.DESCRIBE, Intent.FEATURE_CHECK) else ()
+    if len(one) != 1 or named(reading) or len(meant) > 2 * FRAGMENT or not _WHO_USES.search(reading.text):
+        return None
+    return reading._replace(intent=Intent.DESCRIBE, frameworks=one, needs=(), concepts=(), aspect="best_for")
+
+
+_WHO_USES = re.compile(
+    r"\bwho (?:else )?(?:actually |really |even )?(?:uses?|runs?|is using|is running) (?:it|that|this)\b"
+    r"|\bany (?:big|known|famous) (?:names|users|companies)\b",
+    re.IGNORECASE,
+)
+
+
+def of_another_python(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "no wait, it's 3.11", after advice for another Python, as the last wish with that one."""
+    del catalog
+    found = _IS_PYTHON.search(reading.text)
+    if state.python is None or state.intent is not Intent.RECOMMEND or found is None or named(reading) or reading.needs:
+        return None
+    python = (3, int(found[1]))
+    return reading._replace(
+        intent=Intent.RECOMMEND, needs=state.needs, refused=state.refused, python=python, aspect=None
+    )
+
+
+_IS_PYTHON = re.compile(r"\b(?:it['’]?s|is|on|have|got|actually) 3\.(\d{1,2})\b(?!\.\d)", re.IGNORECASE)
 
 
 def from_release(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

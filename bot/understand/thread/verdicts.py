@@ -11,7 +11,7 @@ from itertools import pairwise, product
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import BRIEF, OPTIONS, Intent, Reading
+from bot.domain.question import BRIEF, OPTIONS, SECOND, Intent, Reading
 from bot.understand.reading.choosing import UNCOUNTED
 from bot.understand.thread.by_what import told_needs
 from bot.understand.thread.leaning import (
@@ -101,7 +101,7 @@ _COMPARE = Way.of(
     "compare comparison table diff diffs difference differences differ different side head versus",
     "them they these those the two both three first top all each other to with one another and by can you could "
     "please me show as now what is between do how ok in a of their 2 3 whats up against main key for next so much "
-    "practice practise real really actual actually",
+    "practice practise real really actual actually again once more give list",
 )
 # "What do they share?", "and in common?"
 _ALIKE = Way.of(
@@ -369,12 +369,21 @@ def second_best(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     asks = not _SECOND.isdisjoint(pairwise(meant)) or not _RESERVE.isdisjoint(meant)
     asks = asks or ("runner", "up") in pairwise(meant)
     asks = asks or any(first == "second" and word.endswith("est") for first, word in pairwise(meant))  # "second safest"
+    asks = asks or (state.aspect == SECOND and not _NEXT.isdisjoint(meant) and len(meant) <= FRAGMENT)
     if not (asks or _is_unusable(meant)) or not _ABOUT.isdisjoint(meant) or len(meant) > 3 * FRAGMENT:
         return None
     needs = joined(state.needs, reading.needs)
+    passed = (*(state.before if state.aspect == SECOND else ()), state.shown[0])  # those who come before it
     return reading._replace(
-        intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=without(state, state.shown[0]), choice=None
+        intent=Intent.RECOMMEND,
+        aspect=SECOND if asks else None,
+        needs=needs,
+        refused=without(state, *passed),
+        choice=None,
     )
+
+
+_NEXT = frozenset("next third 3rd fourth".split())
 
 
 def _is_unusable(meant: Sequence[str]) -> bool:

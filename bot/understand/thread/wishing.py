@@ -154,14 +154,24 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 def wish_goes_on(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "we'd need roles as well", said after something was asked of one, as the last wish with that added."""
     del catalog
-    if state.intent not in OF_ONE or not state.wish or not reading.needs or named(reading) or "?" in reading.text:
+    goes_on = (*OF_ONE, Intent.CONCEPT)
+    if state.intent not in goes_on or not state.wish or not reading.needs or named(reading):
         return None
-    if _DEMANDING.isdisjoint(meant) or len(meant) > 3 * FRAGMENT or not PRONOUNS.isdisjoint(meant[:3]):
+    supposes = _SUPPOSES.match(reading.text) is not None or _CHANGES.search(reading.text) is not None
+    if "?" in reading.text and not supposes:
+        return None
+    if not supposes and _DEMANDING.isdisjoint(meant) or len(meant) > 3 * FRAGMENT or not PRONOUNS.isdisjoint(meant[:3]):
         return None
     needs, refused = joined(state.wish, reading.needs), without(state, *reading.refused)
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=refused)
 
 
+# "And if there is a mobile app later?"
+_SUPPOSES = re.compile(
+    r"\W*(?:(?:hm+|ok|but|so|well|thanks)\W+)*(?:and (?:what )?if|what if|suppose|assuming|say) "
+    r"(?:we|i|they|there|it)\b",
+    re.IGNORECASE,
+)
 # "Does your answer change if …?"
 _CHANGES = re.compile(
     r"\b(?:does|would|will|do) (?:that|this|it|your (?:answer|pick|advice|recommendation)|the (?:answer|pick|advice"

@@ -34,6 +34,19 @@ LEAVES = "we picked Tornado in 2014 and now everybody hates it. what do we move 
                      id="the same there"),
         pytest.param(("dependency overrides for tests in fastapi - how",), "what's the equivalent in flask",
                      Intent.CONCEPT, ("flask",), None, id="its counterpart"),
+        pytest.param(("serving a pytorch model behind http. suggestions?",),
+                     "but the prediction is cpu bound, wont it block everything",
+                     Intent.CONCEPT, ("fastapi",), None, id="a practice of the one advised"),
+        pytest.param(("flask monolith to fastapi", "can both run side by side for a while"), "how long for 2 devs?",
+                     Intent.COMPARE, ("flask", "fastapi"), "migration", id="how long the move"),
+        pytest.param(("is django good for a crud app",), "would they cope with it? what'd they struggle with",
+                     Intent.DESCRIBE, ("django",), "learning", id="how they cope"),
+        pytest.param(("is django good for a crud app",), "who else uses this, any big names", Intent.DESCRIBE,
+                     ("django",), "best_for", id="who uses it"),
+        pytest.param(("rate limiting in fastapi?",), "does any framework have this builtin", Intent.FIND_BY_FEATURE, (),
+                     None, id="does any have it"),
+        pytest.param(("an api with login, 2 devs",), "would the framework even be the bottleneck or the db",
+                     Intent.OUT_OF_SCOPE, (), None, id="no guide"),
         pytest.param(("csrf protection in flask?",), "do I even need it if it's a json api with bearer tokens",
                      Intent.CONCEPT, (), "needed", id="is it needed"),
         pytest.param(("how do people do api versioning in fastapi",), "header based instead of url?",
@@ -50,3 +63,9 @@ def test_a_change_of_what_is_wished_is_weighed_with_all_that_was(heard):
     found = heard(("a payments service with an admin and roles",), "does your answer change if p99 must be 20 ms?")
     assert found.intent is Intent.RECOMMEND
     assert {"admin", "speed"} <= {need.criterion for need in found.needs}
+
+
+def test_another_python_is_weighed_with_the_last_wish(heard):
+    found = heard(("captive portal for a hotel, python 3.7 and can't upgrade",), "no wait, i checked, it's 3.11")
+    assert (found.intent, found.python) == (Intent.RECOMMEND, (3, 11))
+    assert found.needs
