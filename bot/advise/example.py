@@ -59,10 +59,11 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         return dealt
     notions = _notions(reading, catalog)
     does = any(_shows(smallest, one.synonyms) for one, _ in notions)
-    missing = [one for one, named in notions if not does and (named.technical or not one.backdrop)]
+    on_record = {one.id: catalog.practice.get(one.id, {}).get(framework.id) for one, _ in notions}
+    missing = [one for one, named in notions if not does and (named.technical or not one.backdrop or on_record[one.id])]
     if not missing:
         return start
-    told = catalog.practice.get(missing[0].id, {}).get(framework.id)
+    told = on_record[missing[0].id]
     return replace(start, missing=missing[0].name, told=told)
 
 
@@ -114,7 +115,7 @@ def _told(start: Sample, wanted: Feature | None, reading: Reading, catalog: Cata
 
 
 _PROGRAM = re.compile(r"\b(?:minimal|program|complete|skeleton|scaffold|boilerplate|template|starter)\b", re.IGNORECASE)
-_CODE = re.compile(r"\b(?:code|exam\w+|snipp?ets?|sample|show|demo\w*)\b", re.IGNORECASE)
+_CODE = re.compile(r"\b(?:code|ex[amp]{3,5}le?\w*|snipp?ets?|sample|show|demo\w*)\b", re.IGNORECASE)
 
 
 def _notions(reading: Reading, catalog: Catalog) -> list[tuple[Concept, Mention]]:

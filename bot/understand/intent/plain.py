@@ -10,7 +10,9 @@ from bot.understand.text.mend import Word
 from bot.understand.text.normalise import Utterance
 
 # What only software has: "my flask app" is no flask.
-_SOFTWARE = frozenset("app apps api apis backend backends codebase endpoint endpoints repo website".split())
+_SOFTWARE = frozenset(
+    "app apps application applications api apis backend backends codebase endpoint endpoints repo website".split()
+)
 
 
 def are_ordinary(

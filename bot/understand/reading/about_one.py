@@ -230,6 +230,17 @@ _OTHER_QUESTION = re.compile(
 )
 
 
+@reads(Intent.FEATURE_CHECK, names=ONE)
+def to_stay(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Tornado - still relevant now that asyncio is in the stdlib?" as asking how it stands."""
+    if reading.refused or reading.kin or not _STILL_RELEVANT.search(reading.text):
+        return None
+    return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
+
+
+_STILL_RELEVANT = re.compile(r"\bstill (?:relevant|worth (?:it|using|learning)|a thing|makes? sense)\b", re.IGNORECASE)
+
+
 @reads(Intent.RECOMMEND, Intent.DESCRIBE, names=ONE)
 def to_tell(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Robyn looks insane, tell me everything" as asking about it: there is nothing to judge it by."""

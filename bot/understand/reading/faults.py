@@ -64,6 +64,8 @@ _TOLD = re.compile(
     r"|\b(?:is|are|got|gets|went) (?:totally |completely |all )?broken\b|\bwho broke\b"
     r"|\b(?:eats?|eating|swallows?|swallowing|leaks?|leaking|bites?|loses?|losing) (?:all|up|us|me|our|my|the)\b"
     r"|\b(?:gets?|getting|is|are|was) (?:\w+ )?killed\b|\b(?:gets?|getting) lost\b"
+    r"|\bnot (?:being |getting )?(?:restored|triggered|picked up|recogni[sz]ed|refreshed|updating|refreshing)\b"
+    r"|\bconfus(?:es|ing) me\b|\bdriv(?:es|ing) (?:me|us) (?:nuts|crazy|mad|insane)\b"
     r"|\bkeeps? (?:crash|fail|hang|restart|dy|timing out|throw|disconnect|los|dropp|clos)",
     re.IGNORECASE,
 )
@@ -75,7 +77,8 @@ _SIGNS = frozenset(
     "defined fix solve debug working wont dont doesnt didnt disconnecting loading connecting showing "
     "responding executing firing refuses fail fails failing crash crashes crashed crashing hangs hanging "
     "freezes froze stopped stops leak leaks leaking closes disconnects drops dies restarts resets breaks broke "
-    "broken eats eating swallows swallowing bites loses losing killed lost keep keeps down".split()
+    "broken eats eating swallows swallowing bites loses losing killed lost keep keeps down restored triggered "
+    "picked recognized recognised refreshed updating refreshing confuses confusing nuts crazy mad insane".split()
 )
 # ... but these only beside a word that denies: "won't start", "times out".
 _PLAIN = frozenset("find get work open start starting boot connect install compile runs out log could context".split())
@@ -127,7 +130,8 @@ def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     names = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
     wishing = _SEEKING if quoted or names else _WISHING
-    if len(names) > 1 or not wishing.isdisjoint(words) or _ASKED.search(reading.text):
+    said = [word for word in words if word != "next"] if "js" in words else words  # "Next.js"
+    if len(names) > 1 or not wishing.isdisjoint(said) or _ASKED.search(reading.text):
         return None
     told = quoted or reading.intent is not Intent.OUT_OF_SCOPE or any(m.technical for m in reading.mentions)
     if not told and next(iter(words)) != "it":  # "my car won't start", "the vacuum flask is leaking"

@@ -84,7 +84,7 @@ _MODEL = frozenset(
      ("similar", "to"), ("same", "as"), ("that", "of"), ("as",), ("like",)}
 )  # fmt: skip
 # Words that set two names against each other, whatever else is said.
-_AGAINST = frozenset("or vs versus than better faster compare compared between instead sense".split())
+_AGAINST = frozenset("or vs versus than better nicer cleaner faster compare compared between instead sense".split())
 
 
 def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) -> Reading:
@@ -114,7 +114,6 @@ def asked_of_one(reading: Reading, utterance: Utterance, words: Sequence[Word]) 
                    frameworks=tuple(asked), aspect=aspect)  # fmt: skip
 
 
-# "Is Quart the same API as Flask?"
 SAME_INTERFACE = re.compile(r"\b(?:same|identical|compatible) (?:api|interface|syntax)\b", re.IGNORECASE)
 # Words that ask of two the same, and for a part of each: "do both have", "does either make".
 _EACH = frozenset("both each either neither all any".split())
@@ -200,8 +199,9 @@ def _in_question(told: Sequence[Mention], utterance: Utterance, meant: Sequence[
 def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles: Later, ties: Later) -> Reading:
     """Return the reading of two frameworks with what is asked of them, in the order the words put them in."""
     named = {*reading.frameworks, *reading.refused}
-    elsewhere = reading.intent in (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE) and reading.needs
-    if len(named) < 2 or not reading.frameworks or elsewhere or reading.intent is Intent.OUT_OF_SCOPE:
+    checks = reading.intent in (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE) and reading.needs
+    apart = checks or reading.is_directed or reading.intent is Intent.OUT_OF_SCOPE
+    if len(named) < 2 or not reading.frameworks or apart:
         return reading
     told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
     # "Rewrite" and "migrate" name a notion, but here they are what tells: only other things are masked.

@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, reads
 from bot.understand.reading.troubles import surely
+from bot.understand.thresholds import FRAGMENT
 
 _WORKER = "which_worker"
 
@@ -19,7 +20,7 @@ _WORKER = "which_worker"
 @reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, names=ONE)
 def _is_it_right(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "we serve ML models. Is FastAPI the right choice?" as asking for the ranking, by what was told."""
-    if reading.refused or reading.kin or not reading.needs or _RIGHT.isdisjoint(words):
+    if _RIGHT.isdisjoint(words) or reading.refused or reading.kin or not reading.needs:
         return None
     implied = all(need.because is not None for need in reading.needs)
     return surely(reading, Intent.RECOMMEND, *Intent, aspect=None) if implied and _IS_IT.search(reading.text) else None
@@ -50,7 +51,9 @@ _DO_I_NEED = re.compile(r"\bdo (?:i|we) (?:still |really |even |also )?need\b", 
 @reads(Intent.OUT_OF_SCOPE, Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.DESCRIBE, Intent.COMPARE, names=NONE)
 def _which_worker(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "gunicorn with uvicorn workers or just uvicorn?" as asking for the servers and workers explained."""
-    if reading.refused or reading.kin or not _ELSEWHERE.isdisjoint(words) or not _GUNICORN_OR.search(reading.text):
+    if "gunicorn" not in words or reading.refused or reading.kin or not _ELSEWHERE.isdisjoint(words):
+        return None
+    if not _GUNICORN_OR.search(reading.text):
         return None
     told = Mention(EntityKind.CONCEPT, _WORKER, 0, 0, 1.0, _WORKER, technical=True)
     about = reading._replace(needs=(), concepts=(_WORKER,), mentions=(told,))
@@ -85,8 +88,10 @@ _OR_ANOTHER = re.compile(
 @reads(Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE, Intent.OUT_OF_SCOPE, Intent.FEATURE_CHECK)
 def _who_is_right(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "he says Django is slow, I say Flask gets messy. Who is right?" as comparing the two by what is said."""
-    both = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin))
-    if len(both) != 2 or "right" not in words or not _WHO_IS_RIGHT.search(reading.text):
+    if "right" not in words or not _WHO_IS_RIGHT.search(reading.text):
+        return None
+    both = _named(reading)
+    if len(both) != 2:
         return None
     needs = tuple(replace(need, refused=False, reverse=False) for need in reading.needs)
     told = reading._replace(frameworks=both, refused=(), needs=needs, concepts=())
@@ -117,9 +122,10 @@ _FASTEST_WAY = re.compile(r"\b(?:fast|quick|easi|simpl|clean|cheap|short)est way
 @reads(Intent.RECOMMEND, Intent.COMPARE, Intent.GUIDE, Intent.DESCRIBE, Intent.FEATURE_CHECK)
 def _upgrade_or(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "we must move off Django 2.2. Upgrade or rewrite in another framework?" as asking which of the two."""
-    named = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin))
-    told = [m for m in reading.mentions if m.entity_id == _UPGRADE_OR]
-    if len(named) != 1 or not told or "or" not in words:
+    if "or" not in words or _UPGRADE_OR not in reading.concepts:
+        return None
+    named, told = _named(reading), [m for m in reading.mentions if m.entity_id == _UPGRADE_OR]
+    if len(named) != 1:
         return None
     about = reading._replace(frameworks=named, refused=(), needs=(), concepts=(_UPGRADE_OR,), mentions=tuple(told))
     return surely(about, Intent.CONCEPT, *Intent, aspect=None)
@@ -141,8 +147,92 @@ _FOR_IT = re.compile(
     re.IGNORECASE,
 )
 
+
+@reads(Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE, Intent.RECOMMEND, names=SEVERAL)
+def _nicer_of_them(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "both have DI, which is nicer?" and "why take FastAPI over plain Django?" as comparing them."""
+    if reading.refused and reading.intent is not Intent.RECOMMEND:
+        return None
+    nicer = "which" in words and _NICER.search(reading.text) is not None
+    over = reading.intent is Intent.RECOMMEND and "over" in words and _OVER.search(reading.text) is not None
+    return surely(reading, Intent.COMPARE, *Intent, aspect=None) if nicer or over else None
+
+
+_NICER = re.compile(
+    r"\bwhich (?:one )?(?:is|would be|feels|has the) (?:\w+ )?(?:nicer|better|cleaner|simpler|best|nicest)\b", re.I
+)
+_OVER = re.compile(r"\b(?:take|use|choose|pick|prefer|want|go with) [\w. -]{3,20} over\b", re.IGNORECASE)
+
+
+@reads(Intent.RECOMMEND, names=ONE)
+def _demonstrated(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "`cherrypy.quickstart` demo?" as asking for a program."""
+    if reading.words > FRAGMENT or _DEMO.isdisjoint(words) or reading.refused or reading.kin:
+        return None
+    part = any(mention.kind is EntityKind.FEATURE for mention in reading.mentions)
+    return None if part else surely(reading._replace(needs=()), Intent.EXAMPLE, *Intent)
+
+
+_DEMO = frozenset("demo example snippet sample".split())
+
+
+@reads(Intent.DESCRIBE, Intent.RECOMMEND, Intent.EXAMPLE, Intent.GUIDE, names=ONE)
+def _who_would(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "who would still start a new project in Bottle?" as asking whom it is for."""
+    if "who" not in words or reading.refused or reading.kin or not _WHO_WOULD.search(reading.text):
+        return None
+    return surely(reading._replace(needs=(), concepts=()), Intent.DESCRIBE, *Intent, aspect="best_for")
+
+
+_WHO_WOULD = re.compile(
+    r"\bwho would (?:still |even |really |ever )*(?:start|begin|build|use|choose|pick|take)\b", re.IGNORECASE
+)
+
+
+@reads(Intent.RECOMMEND, Intent.COMPARE, Intent.DESCRIBE, Intent.FEATURE_CHECK, names=ONE)
+def _dropped_for(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "should I drop Flask for Sanic just because of speed?" as asking whether that move is worth it."""
+    if _DROPS.isdisjoint(words) or len(reading.refused) != 1 or reading.kin or not _DROPPED_FOR.search(reading.text):
+        return None
+    both = (*reading.refused, *reading.frameworks)
+    told = reading._replace(frameworks=both, refused=(), needs=(), is_directed=True)
+    return surely(told, Intent.COMPARE, *Intent, aspect="migration")
+
+
+_DROPS = frozenset("drop ditch dump swap trade".split())
+_DROPPED_FOR = re.compile(
+    r"\b(?:should|shall|would you|worth|does it (?:make sense|pay)|is it \w+)\b[^.?!]{0,30}"
+    r"\b(?:drop|ditch|dump|swap|trade)\w* [\w. -]{3,20} for\b",
+    re.IGNORECASE,
+)
+
+
+@reads(Intent.FIND_BY_FEATURE, Intent.RECOMMEND, Intent.FEATURE_CHECK, names=ONE)
+def _headed(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Understanding Bottle: one file, zero dependencies" as the heading of a text about it."""
+    if _HEADS.isdisjoint(words) or reading.refused or reading.kin or not _HEADING.match(reading.text):
+        return None
+    return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect=None)
+
+
+_HEADS = frozenset("understanding introducing meet exploring discovering".split())
+_HEADING = re.compile(
+    r"\W*(?:understanding|introducing|meet|exploring|discovering) [\w.-]+(?: \w+)?\s*(?:[:,–—-]|$)", re.I
+)
+
+
+def _named(reading: Reading) -> tuple[str, ...]:
+    """Return the frameworks that a text names, wanted or not, each once."""
+    return tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin))
+
+
 # Tried in this order; the first that answers wins.
 RIGHT: tuple[Rule, ...] = (
+    _dropped_for,
+    _headed,
+    _nicer_of_them,
+    _demonstrated,
+    _who_would,
     _who_is_right,
     _chosen_for,
     _shortest_way,

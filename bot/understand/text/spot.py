@@ -56,8 +56,9 @@ def unpractised(
     They are asked of a framework, here or ``in_thread``; "is Django's ORM async?" asks of what it has.
     """
     named = any(mention.kind is EntityKind.FRAMEWORK for mention in found)
+    opens = {m.end for m in found if m.kind is EntityKind.FRAMEWORK and m.start == 0}  # "FastAPI can stream a file?"
     checks = named and any(
-        word in WHETHER and (not at or utterance.clauses[at] != utterance.clauses[at - 1])
+        word in WHETHER and (not at or at in opens or utterance.clauses[at] != utterance.clauses[at - 1])
         for at, word in enumerate(utterance.words)
     )
     asked = [one for one in found if one.entity_id in practices]

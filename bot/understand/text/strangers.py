@@ -5,6 +5,7 @@ They stand apart from the lexicon, so that "something like Express" and "an expr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -108,6 +109,9 @@ def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, cat
         return reading
     if strange := _sorts(utterance, strangers):
         return reading._replace(intent=Intent.OUT_OF_SCOPE, kin=strange)
+    if _FOREIGN_FRAMEWORK.search(reading.text) and "python" not in utterance.words:  # "picking a Go web framework"
+        strange = tuple(dict.fromkeys(one.stranger.kin for one in _found(utterance, strangers, set())))
+        return reading._replace(intent=Intent.OUT_OF_SCOPE, kin=strange)
     if homesick := _from_there(reading, utterance, strangers, catalog):
         return homesick
     against = not _CLEARLY.isdisjoint(utterance.words) and _OF_OURS.isdisjoint(utterance.words)
@@ -119,6 +123,13 @@ def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, cat
     if reading.intent is not Intent.OUT_OF_SCOPE and not asked:
         return reading
     return reading._replace(intent=Intent.OUT_OF_SCOPE, kin=tuple(dict.fromkeys(one.stranger.kin for one in found)))
+
+
+_FOREIGN_FRAMEWORK = re.compile(
+    r"(?<!\bno )(?<!\bwithout )(?<!\bwe )(?<!\byou )(?<!\bi )(?<!\bto )(?<!\bany )"
+    r"\b(?:go|golang|rust|php|java|node|nodejs|node\.js|ruby|kotlin|scala|elixir|perl) (?:web |backend )?framework\b",
+    re.IGNORECASE,
+)
 
 
 def _from_there(reading: Reading, utterance: Utterance, strangers: Strangers, catalog: Catalog) -> Reading | None:

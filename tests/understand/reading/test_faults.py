@@ -27,6 +27,8 @@ Read = Callable[..., Reading]
         pytest.param("robyn won't start on windows", ("robyn",), id="it won't"),
         pytest.param("flask session not working", ("flask",), id="it does not work"),
         pytest.param("sqlalchemy.exc.OperationalError: you must set a url", (), id="words of a wish in a message"),
+        pytest.param("GitHub Actions cache not restored on the runner", (), id="not restored"),
+        pytest.param("Next.js App Router caching confuses me", (), id="it confuses"),
         pytest.param("jinja2.exceptions.TemplateNotFound: index.html", (), id="no error in its name"),
         pytest.param("why does my falcon app give a 500 on every call?", ("falcon",), id="why"),
     ],

@@ -105,3 +105,15 @@ def test_what_opens_with_a_stranger_is_about_it(read, text, kin):
     found = read(text)
     assert found.kin == kin
     assert (found.intent is Intent.OUT_OF_SCOPE) is bool(kin)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("Gin, Echo or Fiber - picking a Go web framework", Intent.OUT_OF_SCOPE, id="of another language"),
+        pytest.param("a website without JavaScript frameworks, what to take", Intent.RECOMMEND, id="in the browser"),
+        pytest.param("we go framework shopping, small api, what do you recommend", Intent.RECOMMEND, id="a verb"),
+    ],
+)
+def test_a_framework_of_another_language_is_none_of_ours(read, text, intent):
+    assert read(text).intent is intent
