@@ -25,17 +25,25 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     spoken_of = tuple(catalog.frameworks[name] for name in state.frameworks[:_SPOKEN_OF])
     told = not (reading.is_question or _ASKING.search(reading.text))
     stays = told and state.intent is Intent.RECOMMEND and bool(state.wish) and state.shown[:1] == state.frameworks[:1]
+    topics = _topics(reading, state, catalog)
     if spoken_of and not named and not _OFF_TOPIC.search(reading.text):
         first = spoken_of[0]
         more = (suggest.versus(*spoken_of[:2]),) if spoken_of[1:] else (suggest.about(first), suggest.drawbacks(first))
         goes_on = not told or _TELLING.search(reading.text) is None
         read_on = _read_on(spoken_of, state, reading, catalog) if goes_on and not stays else None
-        nearest = tuple(near) if goes_on and not stays else ()
+        nearest = (*topics, *near) if goes_on and not stays else ()
         return Fallback(None, (*nearest, *more, suggest.GUIDE)[:3], spoken_of=spoken_of, told=not goes_on, stays=stays,
                         read_on=read_on)  # fmt: skip
     asked = catalog.frameworks[reading.frameworks[0]] if reading.frameworks and not (told or reading.kin) else None
     read_on = ReadOn(asked) if asked else None
-    return Fallback(named[0] if named else None, tuple((*near, suggest.GUIDE, suggest.LIST)[:3]), read_on=read_on)
+    offered = (*(topics if asked else ()), *near, suggest.GUIDE, suggest.LIST)[:3]
+    return Fallback(named[0] if named else None, offered, read_on=read_on)
+
+
+def _topics(reading: Reading, state: DialogueState, catalog: Catalog) -> tuple[Suggestion, ...]:
+    """Return what is on record of the framework spoken of that comes nearest to a question that nothing answers."""
+    ids = reading.frameworks or state.frameworks
+    return tuple(suggest.done_there(catalog.concepts[one].name, catalog.frameworks[ids[0]]) for one in reading.near)
 
 
 _ASKING = re.compile(

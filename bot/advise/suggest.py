@@ -71,6 +71,11 @@ def explained(notion: str) -> Suggestion:
     return Suggestion(f"{notion} explained"[:75], f"explain {notion}")
 
 
+def done_there(practice: str, framework: Framework) -> Suggestion:
+    """Ask how something is done in a framework."""
+    return Suggestion(f"{practice}, {framework.name}?"[:75], f"{framework.name}: {practice}")
+
+
 def health(framework: Framework) -> Suggestion:
     """Ask how alive a framework is."""
     return Suggestion(f"Is {framework.name} alive?", f"is {framework.name} still maintained?")

@@ -159,7 +159,8 @@ class Reading(NamedTuple):
     ``language`` is the code of the language it was asked in, None for English. ``proof`` names a program to show.
     ``python`` is the version of Python that is named here, or was before in the thread that this follows.
     ``matters`` are the ids of what single facts answer of one framework, in reading order.
-    ``recalled`` is a sentence on record of what was spoken of last that a text comes near to which nothing answers.
+    ``recalled`` is a sentence on record of what was spoken of last that a text comes near to which nothing answers;
+    ``near`` are the ids of notions on record of the framework spoken of that share words with it.
     """
 
     text: str
@@ -188,3 +189,4 @@ class Reading(NamedTuple):
     python: Version | None = None
     matters: tuple[str, ...] = ()
     recalled: str | None = None
+    near: tuple[str, ...] = ()

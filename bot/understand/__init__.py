@@ -34,7 +34,8 @@ from bot.understand.reading.overlooked import describing, overlooked
 from bot.understand.reading.pairs import CUES as TURNING
 from bot.understand.reading.pairs import TIES, asked_of_one, checked, lent, paired
 from bot.understand.reading.practice import whichever
-from bot.understand.reading.recall import recalled
+from bot.understand.reading.recall import recalled, with_near
+from bot.understand.reading.right_one import says_how_it_runs
 from bot.understand.reading.unasked import asked_for
 from bot.understand.reading.wanted import stances
 from bot.understand.text.addons import hyphened, in_passing
@@ -257,6 +258,9 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     if reading.intent is Intent.OUT_OF_SCOPE and leans:
         reading = _implied(reading, clauses, evidence, state, mind)
     reading = aspect_of(reading, utterance.words)
+    if reading.aspect == "deploy" and reading.intent is Intent.DESCRIBE and not reading.is_follow_up:
+        said = f"{reading.text} {' '.join([word.meant for word in words])}"
+        reading = reading if says_how_it_runs(said) else reading._replace(aspect=None)
     reading = of_matter(reading, words, state, mind.catalog)
     reading = as_project(lent(reading, words, state, mind.catalog), words, mind.projects, mind.catalog)
     reading = in_its_place(reading, mind.catalog) if state.guide is None else reading
@@ -272,6 +276,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)
     if reading.intent is Intent.OUT_OF_SCOPE and state.intent is not None:
         reading = _said_in_full(reading, state, mind)
+    reading = with_near(reading, words, found, state, mind.notes)
     return Steps(utterance, words, mentions, weighed, reading)
 
 
@@ -299,9 +304,16 @@ def _implied(
     if intent is not Intent.DESCRIBE or sure < SURE_IMPLIED or alike < IMPLIED_RESEMBLES:
         return reading
     aspect = _aspect((*earlier, named), mind.aspects.matcher, MIN_ASPECT)
+    asks = reading.is_question or "?" in reading.text or reading.words <= FRAGMENT
+    asks = asks or not _CLAIMS.isdisjoint(reading.text.casefold().split())  # "25k lines, few tests" asks nothing
+    if not asks or (aspect == "deploy" and not says_how_it_runs(reading.text)):
+        return reading
     return reading._replace(
         intent=intent, confidence=sure, frameworks=spoken_of, aspect=aspect, is_follow_up=True, rival=None
     )
+
+
+_CLAIMS = frozenset("says say said claims claim thinks think heard read told believes".split())
 
 
 def _says_more(words: Sequence[Word], talk: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from bot.advise.clarify import clarification, fallback
 from bot.domain.advice import Clarification, Fallback, ReadOn
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Need
+from bot.domain.question import EntityKind, Intent, Need, Reading
 from bot.present import cards
 from tests.readings import named, reading
 
@@ -179,3 +179,10 @@ def test_what_is_asked_of_one_and_not_known_is_left_to_its_own_pages(catalog, na
 def test_what_is_told_of_one_needs_no_pages(catalog):
     told = reading(Intent.OUT_OF_SCOPE, "flask")._replace(text="we run flask in production")
     assert fallback(told, FRESH, catalog).read_on is None
+
+
+def test_what_is_on_record_near_to_it_is_offered_first(catalog):
+    asked = Reading("where is the bottleneck?", Intent.OUT_OF_SCOPE, 0.9, is_question=True, near=("slow_endpoint",))
+    state = DialogueState(intent=Intent.DESCRIBE, frameworks=("django",))
+    first = fallback(asked, state, catalog).suggestions[0]
+    assert first.question == f"Django: {catalog.concepts['slow_endpoint'].name}"

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import FAULT, EntityKind, Intent, Reading
-from bot.understand.reading.rule import NONE, ONE, but, reads
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import FAULT, EntityKind, Intent, Mention, Reading
+from bot.understand.reading.rule import NONE, ONE, but, of_notion, reads
 from bot.understand.reading.troubles import LEAVING, surely
 from bot.understand.thresholds import FRAGMENT
 
@@ -56,7 +58,7 @@ _TOLD = re.compile(
     r"|\brefuses to (?:start|run|connect|boot)\b|\bnever runs\b|\bcan'?t (?:connect|start|log ?in)\b"
     r"|\b(?:can'?t|cannot) get [^.?!]{1,30} to (?:run|work|start|connect)\b|\bpip can(?:not|'?t) find\b"
     r"|\bfail(?:s|ed|ing)\b(?=\W*$| (?:to|with|because|after|on|in|when|since|behind|silently)\b|:)"
-    r"|\b(?:crash(?:es|ed|ing)|disconnecting|hangs|hanging|freezes|froze|segfaults?|stopped working)\b"
+    r"|\b(?:crash(?:es|ed|ing)|disconnecting|hangs|hanging|freezes?|freezing|froze|segfaults?|stalls|stopped working)\b"
     r"|\bstops (?:responding|working|answering)\b|\btim(?:es|ing|ed) out\b"
     r"|\b(?:memory leaks?|leaks? (?:memory|connections|file)|leaking)\b"
     r"|\b(?:closes|disconnects|drops|dies|restarts|resets|breaks|broke|broken) "
@@ -76,6 +78,7 @@ _SIGNS = frozenset(
     "unable couldnt cannot cant failed incorrect attribute serializable subscriptable callable iterable "
     "defined fix solve debug working wont dont doesnt didnt disconnecting loading connecting showing "
     "responding executing firing refuses fail fails failing crash crashes crashed crashing hangs hanging "
+    "freeze freezing stalls "
     "freezes froze stopped stops leak leaks leaking closes disconnects drops dies restarts resets breaks broke "
     "broken eats eating swallows swallowing bites loses losing killed lost keep keeps down restored triggered "
     "picked recognized recognised refreshed updating refreshing confuses confusing nuts crazy mad insane".split()
@@ -100,7 +103,7 @@ _ASKED = re.compile(
     r"|\b(?:when|if|whenever|once|in case|unless|that|which|and it)\b[^,.?!]{0,30}"
     r"\b(?:fail|crash|hang|die|break|leak|time|drop|disconnect|return|give|answer|throw)"
     r"|\bwh(?:o|ich)(?: one)? has\b|\bwhat(?:'s| is) (?:that|this|it)\b(?! (?:error|exception))"
-    r"|\b(?:handl|catch|custom|report|track|monitor|alert|dashboard|recover|reconnect|simulat)\w*\b"
+    r"|\bhandl(?:e|es|ed|ing)\b|\b(?:catch|custom|report|track|monitor|alert|dashboard|recover|reconnect|simulat)\w*\b"
     r"|\b(?:errors?|exceptions?|[45]\d\d|[45]xx)s? (?:pages?|messages?|tracking|logs?|logging|responses?|codes?)\b"
     r"|(?:\b(?:to|i|we|you) |^\W*)(?:return|raise|render|log) ",
     re.IGNORECASE,
@@ -126,9 +129,10 @@ def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
     if not plain and _SIGNS.isdisjoint(words) and not any(map(f"{' '.join(words)} ".__contains__, _ENDINGS)):
         return None
     quoted = _QUOTED.search(reading.text) is not None
-    if not quoted and (reading.words > 3 * FRAGMENT or not _TOLD.search(reading.text)):
-        return None
     names = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
+    most = (5 if names else 3) * FRAGMENT
+    if not quoted and (reading.words > most or not _TOLD.search(reading.text)):
+        return None
     wishing = _SEEKING if quoted or names else _WISHING
     said = [word for word in words if word != "next"] if "js" in words else words  # "Next.js"
     if len(names) > 1 or not wishing.isdisjoint(said) or _ASKED.search(reading.text):
@@ -145,3 +149,21 @@ def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
         return surely(reading._replace(frameworks=names, refused=(), needs=needs), Intent.FEATURE_CHECK, *Intent)
     return reading._replace(intent=Intent.OUT_OF_SCOPE, frameworks=names, refused=(), rival=None, rival_confidence=0.0,
                    aspect=FAULT)  # fmt: skip
+
+
+def cured(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
+    """Read "RuntimeError: working outside of application context" as asking for what is done about that there."""
+    ids = (reading.frameworks or state.frameworks)[:1]
+    blocked = _BLOCKED.search(reading.text) is not None and not catalog.practice.get(_LOOP, {}).keys().isdisjoint(ids)
+    if blocked and "async" in reading.text.casefold():  # "endpoints freeze, all are async def and we use psycopg2"
+        told = Mention(EntityKind.CONCEPT, _LOOP, 0, 0, 1.0, _LOOP)
+        return surely(of_notion(reading, told)._replace(frameworks=ids, concepts=(_LOOP,), aspect=None), Intent.CONCEPT)
+    long = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and m.end - m.start > 1]
+    known = next((m for m in long if not catalog.practice.get(m.entity_id, {}).keys().isdisjoint(ids)), None)
+    if known is None or not catalog.concepts[known.entity_id].practice:
+        return reading
+    return surely(of_notion(reading, known)._replace(frameworks=ids), Intent.CONCEPT)
+
+
+_LOOP = "event_loop"
+_BLOCKED = re.compile(r"\b(?:block|freez|froze|stall|hang)\w*", re.IGNORECASE)

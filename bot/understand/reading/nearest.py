@@ -18,7 +18,7 @@ from bot.domain.catalog import Catalog, Concept
 from bot.domain.dialogue import DialogueState
 from bot.understand.text.normalise import words_of
 from bot.understand.text.words import content, root, stem
-from bot.understand.thresholds import SHARED
+from bot.understand.thresholds import NEARBY, NEARBY_SHARE, SHARED
 
 
 class Near(NamedTuple):
@@ -86,6 +86,17 @@ class Notes:
         best = max(weights, key=lambda one: (weights[one], one))
         return Near(best, weights[best], len(found[best]), weights[best] / whole)
 
+    def near(self, words: Collection[str], framework: str) -> tuple[str, ...]:
+        """Return the practices on record of a framework that share some rare word with ``words``, two at most."""
+        weights: defaultdict[str, float] = defaultdict(float)
+        least = max(NEARBY, NEARBY_SHARE * sum(map(self._weight_of, words)))
+        for word in words:
+            for concept_id, weight in self._told.get(word, {}).items():
+                if framework in self._catalog.practice.get(concept_id, ()):
+                    weights[concept_id] += weight
+        best = sorted(weights, key=lambda one: (-weights[one], one))[:_TOPICS]
+        return tuple(one for one in best if weights[one] >= least)
+
     def weight(self, concept_id: str, words: Collection[str]) -> float:
         """Return how much a concept shares with ``words`` (roots)."""
         return sum(self._told.get(word, {}).get(concept_id, 0.0) for word in words)
@@ -122,6 +133,7 @@ class Notes:
         return max(self._told.get(word, {}).values(), default=self._strange)
 
 
+_TOPICS = 2  # so many are offered where nothing answers
 _SENTENCES = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import FAULT, HOW_TO, EntityKind, Intent, Mention, Reading
+from bot.understand.reading.faults import cured
 from bot.understand.reading.rule import NONE, ONE, Rule, but, of_notion, reads
 from bot.understand.reading.troubles import LEAVING, surely
 from bot.understand.thread.leaning import OF_ONE
@@ -266,20 +267,10 @@ _EXAMPLES = frozenset("example examples snippet sample demo".split())
 _OF_ALL = frozenset("which who list framework frameworks best what recommend any docs documentation has have".split())
 
 
-def _cured(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
-    """Read "RuntimeError: working outside of application context" as asking for what is done about that there."""
-    ids = (reading.frameworks or state.frameworks)[:1]
-    long = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and m.end - m.start > 1]
-    known = next((m for m in long if not catalog.practice.get(m.entity_id, {}).keys().isdisjoint(ids)), None)
-    if known is None or not catalog.concepts[known.entity_id].practice:
-        return reading
-    return surely(of_notion(reading, known)._replace(frameworks=ids), Intent.CONCEPT)
-
-
 def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
     """Read "Pydantic v1 to v2 in a FastAPI app, painful?" as asking of what is the same in any framework."""
     if reading.aspect == FAULT:
-        return _cured(reading, state, catalog)
+        return cured(reading, state, catalog)
     if not reading.concepts or reading.intent in _NOT_OF_IT or reading.kin or len(reading.frameworks) > 1:
         return reading
     ids = reading.frameworks or reading.refused or state.frameworks

@@ -80,6 +80,17 @@ def recalled(
     return surely(about._replace(is_follow_up=leans), Intent.CONCEPT, *Intent, aspect=None)
 
 
+def with_near(
+    reading: Reading, words: Sequence[Word], found: Sequence[Mention], state: DialogueState, notes: Notes
+) -> Reading:
+    """Return what nothing answers with the practices near to it that are on record of the framework it is about."""
+    ids = reading.frameworks or focus(state)
+    if reading.intent is not Intent.OUT_OF_SCOPE or reading.aspect == FAULT or reading.kin or len(ids) != 1:
+        return reading
+    near = notes.near(_asked(found, words), ids[0])
+    return reading._replace(near=tuple(one for one in near if one not in state.notions)) if near else reading
+
+
 def _nearest_sentence(
     reading: Reading, told: Told, found: Sequence[Mention], words: Sequence[Word], state: DialogueState, notes: Notes
 ) -> Reading:

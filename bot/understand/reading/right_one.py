@@ -17,6 +17,22 @@ from bot.understand.thresholds import FRAGMENT
 _WORKER = "which_worker"
 
 
+def says_how_it_runs(text: str) -> bool:
+    """Whether a text holds a word of running: only then it asks how a framework is deployed.
+
+    >>> says_how_it_runs("where do I put it in production?"), says_how_it_runs("how do people split a big file?")
+    (True, False)
+    """
+    return _RUN.search(text) is not None
+
+
+_RUN = re.compile(
+    r"\b(?:deploy\w*|host\w*|runs?|running|serv(?:e|es|er|ers|ing)|prod\w*|worker\w*|docker\w*|container\w*|cloud|nginx|gunicorn"
+    r"|uvicorn|launch\w*|ship\w*|online|live|behind|ports?|vps|heroku|lambda|k8s|kubernetes|serverless|azure|aws|gcp|paas|platforms?|systemd|windows|cost\w*)\b",
+    re.IGNORECASE,
+)
+
+
 @reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, names=ONE)
 def _is_it_right(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "we serve ML models. Is FastAPI the right choice?" as asking for the ranking, by what was told."""
@@ -221,6 +237,49 @@ _HEADING = re.compile(
 )
 
 
+@reads(Intent.RECOMMEND, Intent.FEATURE_CHECK, Intent.GUIDE, Intent.OUT_OF_SCOPE, names=ONE)
+def _deployed(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "deploy Flask on a cheap VPS, what's the normal setup?" as asking how it is run."""
+    if _DEPLOYS.isdisjoint(words) or reading.refused or reading.kin or not _DEPLOYED.match(reading.text):
+        return None
+    if any(need.because is None for need in reading.needs):
+        return None
+    return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="deploy")
+
+
+_DEPLOYS = frozenset("deploy deploying host hosting".split())
+_DEPLOYED = re.compile(
+    r"\W*(?:(?:hi|hey|hello|so|ok|how (?:to|do i|do we|should i))\W+)*(?:deploy(?:ing)?|host(?:ing)?) "
+    r"(?:(?:my|our|a|an|the|small|simple) )*[\w.-]+ (?:\w+ )?(?:on|to|in|with|behind)\b",
+    re.IGNORECASE,
+)
+
+
+@reads(Intent.FEATURE_CHECK, Intent.COMPARE, Intent.RECOMMEND, Intent.GUIDE, Intent.CONCEPT)
+def _moved_to(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "we have a Flask monolith with SQLAlchemy. Is migrating to FastAPI worth it?" as asking of that move."""
+    found = _MOVING_TO.search(reading.text) if not _MOVES.isdisjoint(words) and "to" in words else None
+    both = _named(reading) if found else ()
+    if found is None or len(both) != 2:
+        return None
+    told = (m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin)
+    target = next((m.entity_id for m in told if m.matched.casefold().startswith(found[1].casefold())), None)
+    if target is None:
+        return None
+    about = reading._replace(
+        frameworks=(next(one for one in both if one != target), target), refused=(), needs=(), is_directed=True
+    )
+    return surely(about, Intent.COMPARE, *Intent, aspect="migration")
+
+
+_MOVES = frozenset("migrating moving switching porting migrate switch migration".split())
+_MOVING_TO = re.compile(
+    r"\b(?:is|would|does|should|makes?|worth|how)\b[^.?!]{0,30}\b(?:migrating|moving|switching|porting|migration) "
+    r"(?:it |this |everything |over |all of it )?to ([\w.-]+\w)",
+    re.IGNORECASE,
+)
+
+
 def _named(reading: Reading) -> tuple[str, ...]:
     """Return the frameworks that a text names, wanted or not, each once."""
     return tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin))
@@ -229,6 +288,8 @@ def _named(reading: Reading) -> tuple[str, ...]:
 # Tried in this order; the first that answers wins.
 RIGHT: tuple[Rule, ...] = (
     _dropped_for,
+    _deployed,
+    _moved_to,
     _headed,
     _nicer_of_them,
     _demonstrated,

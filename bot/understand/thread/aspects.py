@@ -13,6 +13,7 @@ from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Reading
 from bot.understand.reading.meaning import defines, tells_of_project
+from bot.understand.reading.right_one import says_how_it_runs
 from bot.understand.thread.leaning import ADVISED, AGAIN, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, is_pointed, named
 from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES
 
@@ -273,14 +274,9 @@ def pointed_aspect(reading: Reading, meant: Sequence[str], state: DialogueState,
 
 def _says_its_aspect(reading: Reading) -> bool:
     """Whether a text that resembles questions of how one is run holds a word of running."""
-    return reading.aspect != "deploy" or _RUN.search(reading.text) is not None
+    return reading.aspect != "deploy" or says_how_it_runs(reading.text)
 
 
-_RUN = re.compile(
-    r"\b(?:deploy\w*|host\w*|runs?|running|serv(?:e|es|er|ers|ing)|prod\w*|worker\w*|docker\w*|container\w*|cloud|nginx|gunicorn"
-    r"|uvicorn|launch\w*|ship\w*|online|live|behind|ports?|vps|heroku|lambda|k8s|kubernetes|systemd|windows|cost\w*)\b",
-    re.IGNORECASE,
-)
 # Somebody's own matter; "does it matter?" asks for none of its aspects.
 _OWN = frozenset("my our me us matter matters".split())
 _OWN_WISH = frozenset({*ADVISED, Intent.CONCEPT, Intent.GUIDE})
@@ -332,7 +328,7 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     if states and reading.aspect is None and not reading.needs:  # "it's 200k lines"
         return None
     if reading.intent in (Intent.DESCRIBE, Intent.EXAMPLE) and (pronoun or len(meant) <= FRAGMENT):
-        if reading.aspect is None and ALL_OF_ONE.isdisjoint(meant):
+        if reading.aspect is None and (ALL_OF_ONE.isdisjoint(meant) or _IS_NONE_OF_ALL.search(reading.text)):
             return None  # all of it was asked for by nobody
         return reading._replace(intent=Intent.DESCRIBE, frameworks=spoken_of[:1])
     narrows = reading.aspect is not None or (reading.guess is Intent.DESCRIBE and not ALL_OF_ONE.isdisjoint(meant))
@@ -346,6 +342,13 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
 ALL_OF_ONE = frozenset(
     "what whats tell describe explain about more details detail overview info information summary summarize summarise "
     "introduce introduction who pros cons good bad strengths weaknesses features feature pitch sell brief story".split()
+)
+
+
+# "About 25k lines", "what breaks silently?", "what if the user closes the tab?"
+_IS_NONE_OF_ALL = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|hm+|well)\W+)*(?:about \d|what (?:if|breaks|happens|exactly breaks|goes|stops|fails)\b)",
+    re.I,
 )
 
 

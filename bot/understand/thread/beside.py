@@ -207,7 +207,7 @@ def dropped(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         rest = tuple(name for name in state.frameworks if name != placed)
         asks = Intent.RECOMMEND if "which" in meant else Intent.COMPARE
         return reading._replace(intent=asks, frameworks=rest, refused=(), needs=state.needs, aspect=None)
-    if len(meant) > FRAGMENT:
+    if len(meant) > FRAGMENT and _REST.isdisjoint(meant):
         return None
     gone = named(reading) if meant[0] != "why" else ()  # "why not FastAPI?"
     out = (NAME, "is") in pairwise(meant) and "out" in meant  # "Tornado is out"
@@ -218,6 +218,7 @@ def dropped(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     return reading._replace(intent=intent, frameworks=rest, refused=(), needs=state.needs, aspect=None)
 
 
+_REST = frozenset("other two rest remaining".split())  # "drop Robyn. between the other two, for a new service?"
 _KEEPING = frozenset("why to in nothing me as is not keep stay stays".split())
 _PLACED = frozenset(("", "one", "framework", "option", "candidate", "which"))
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}

@@ -159,6 +159,8 @@ _CHOICES: tuple[_Rule, ...] = (
 _RULES: tuple[_Rule, ...] = (
     papers.licences_too,
     taken_up.in_it,
+    taken_up.some_lines,
+    taken_up.or_lighter,
     taken_up.by_how_much,
     taken_up.who_has_that,
     taken_up.smallest_with,
@@ -308,6 +310,7 @@ _RULES: tuple[_Rule, ...] = (
     leftover.meant_that,
     deciding.of_those_left,
     wishing.more_needs,
+    wishing.changes_nothing,
     wishing.wish_goes_on,
     leftover.of_the_answer,
     aspects.of_it,

@@ -14,7 +14,7 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.facets import facet_in
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand.text.words import MOVING
-from bot.understand.thread.leaning import ADVISED, focus, moving, named
+from bot.understand.thread.leaning import ADVISED, OF_ONE, focus, moving, named
 from bot.understand.thread.wishing import MOST
 from bot.understand.thresholds import FRAGMENT
 
@@ -29,7 +29,9 @@ def in_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         return None
     known = tuple(one_of for one_of in reading.concepts if one[0] in catalog.practice.get(one_of, ()))
     in_it, asks = _IN_IT.search(reading.text) is not None, _ASKS_ON.match(reading.text) is not None
-    if known and (in_it or (asks and _CHOOSES.isdisjoint(meant))):  # "the prediction is CPU bound, won't it block?"
+    named_parts = {m.entity_id for m in reading.mentions if m.kind is EntityKind.FEATURE}
+    whether = _WHETHER.match(reading.text) is not None and any(need.criterion in named_parts for need in parts)
+    if known and not whether and (in_it or (asks and _CHOOSES.isdisjoint(meant))):  # "it is CPU bound, won't it block?"
         told = Mention(EntityKind.CONCEPT, known[0], 0, 0, 1.0, known[0])
         there = reading._replace(frameworks=one, needs=(), concepts=known[:1], mentions=(told,))
         return there._replace(intent=Intent.CONCEPT, aspect=None)
@@ -43,11 +45,12 @@ def in_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
 _IN_IT = re.compile(
     r"\b(?:how|way to)\b[^.?!]{3,60}\b(?:(?:in|with|using|inside) (?:it|that|that one|this)|there)\W*$"
     r"|\bis there (?:something|anything|some|any|a) [^.?!]{0,20}(?:like|similar|for)\b"
-    r"|\bdoes (?:it|that one) (?:have|do|support|come with|bring)\b",
+    r"|\bdoes (?:it|that one) (?:have|do|support|come with|bring|handle|cope with|deal with|know)\b",
     re.IGNORECASE,
 )
 
 
+_WHETHER = re.compile(r"\W*(?:(?:hm+|ok|and|but|so)\W+)*(?:can|does|do|is|has|will) (?:it|that)\b", re.IGNORECASE)
 # What asks on about the one advised, and what asks for another.
 _ASKS_ON = re.compile(
     r"\W*(?:(?:hm+|ok|and|but|so|well|nice|cool|also|great)\W+)*"
@@ -59,6 +62,38 @@ _ASKS_ON = re.compile(
 _CHOOSES = frozenset(
     "which framework frameworks pick choose choice recommend recommendation suggest instead else other another better "
     "best change changes switch need needs want must".split()
+)
+
+
+def some_lines(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "show me ~15 lines", after advice or a check, as a wish for a program of that."""
+    one = focus(state) if state.intent in (Intent.RECOMMEND, Intent.FEATURE_CHECK, Intent.CONCEPT) else ()
+    if len(one) != 1 or named(reading) or len(meant) > FRAGMENT or not _LINES.search(reading.text):
+        return None
+    parts = tuple(need for need in state.needs if need.criterion in catalog.features and need.because is None)
+    return reading._replace(intent=Intent.EXAMPLE, frameworks=one, needs=parts[:1], concepts=(), aspect=None)
+
+
+_LINES = re.compile(r"\b(?:show|give|write) (?:me |us )?[^.?!]{0,12}\blines\b", re.IGNORECASE)
+
+
+def or_lighter(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "background jobs, celery or something lighter", of the one spoken of, as asking where such work is done."""
+    one = focus(state) if state.intent in (Intent.RECOMMEND, *OF_ONE, Intent.CONCEPT) else ()
+    if len(one) != 1 or named(reading) or len(meant) > 2 * FRAGMENT or not _QUEUE_OR.search(reading.text):
+        return None
+    if one[0] not in catalog.practice.get(_QUEUE, ()):
+        return None
+    told = Mention(EntityKind.CONCEPT, _QUEUE, 0, 0, 1.0, _QUEUE)
+    there = reading._replace(frameworks=one, refused=(), needs=(), concepts=(_QUEUE,), mentions=(told,))
+    return there._replace(intent=Intent.CONCEPT, aspect=None)
+
+
+_QUEUE = "queue_or_inside"
+_QUEUE_OR = re.compile(
+    r"\b(?:celery|rq|dramatiq|arq|huey|taskiq)\b[^.?!]{0,20}\bor (?:is there )?(?:something|anything|sth|smth) "
+    r"(?:lighter|simpler|smaller|easier|else|less)\b",
+    re.IGNORECASE,
 )
 
 

@@ -31,8 +31,8 @@ from bot.understand.thresholds import FRAGMENT
 # "So which?", "your verdict?", "and if you had to?": the choice among what was compared.
 _VERDICT = Way.of(
     "tie which verdict winner wins win least less pick choose choosing choice decide decision better best conclusion "
-    "call opinion recommendation recommend favourite favorite preference prefer preferred line had suggest suggestion "
-    "story overall answer tldr gun were word left remains advice",
+    "call pager opinion recommendation recommend favourite favorite preference prefer preferred line had suggest "
+    "suggestion story overall answer tldr gun were word left remains advice",
     "breaker clear so and then now ok your you the a one ones of these those them two both is it would should do "
     "does i we me my us for to with go going use using take if have must only just in short long bottom end final "
     "overall all what who whats that this be any case finally day cant cannot make please between out on bet "

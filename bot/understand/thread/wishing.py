@@ -198,6 +198,15 @@ def as_before(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=state.needs, refused=state.refused)
 
 
+def changes_nothing(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "does that change if we open it to partners?", of which nothing can be weighed, as the last wish."""
+    del catalog
+    wished = state.intent is Intent.RECOMMEND and bool(state.needs) and not reading.needs and reading.python is None
+    if not wished or named(reading) or len(meant) > 3 * FRAGMENT or not _CHANGES.search(reading.text):
+        return None
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=state.needs, refused=state.refused)
+
+
 _ANEW = frozenset("framework frameworks recommend suggest python another list which who".split())
 # "The smallest of those": the wish again, by that first of all.
 MOST = {

@@ -77,3 +77,18 @@ def test_what_is_only_told_of_a_practice_leads_to_no_other(conversation, thread,
 def test_a_part_that_is_named_after_a_comparison_is_compared(answered):
     text = "I'd lose the OpenAPI docs, no?"
     assert answered(("compare starlette and fastapi",), text)[:2] == (Intent.COMPARE, ("starlette", "fastapi"))
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "near"),
+    [
+        pytest.param(("is django good for a crud app",), "would the framework even be the bottleneck or the db",
+                     ("slow_endpoint",), id="near"),
+        pytest.param(("is django good for a crud app",), "marketing asks for drag and drop of page blocks", (),
+                     id="a word or two of many"),
+        pytest.param(("what is sanic",), "what's for lunch?", (), id="nothing"),
+        pytest.param((), "would the framework even be the bottleneck or the db", (), id="of no framework"),
+    ],
+)  # fmt: skip
+def test_what_nothing_answers_is_offered_what_is_near(conversation, thread, text, near):
+    assert play(conversation, thread, text).reading.near == near
