@@ -22,6 +22,7 @@ _OF_WORK = re.compile(
     r"(?:^|[.!?,;:] ?)\W*(?:(?:hi|hey|so|and|ok|but|guys|team|all)\W+)*"
     r"(?:how (?:do|can|could|should|to)\b|where (?:do|should|can|to)\b|when (?:does|should)\b|should (?:i|we)\b"
     r"|why (?:do|does|is|are|did|[\w.]+ gives?|[\w.]+ [\w.]+ is)\b|do (?:i|we) (?:need|have)\b"
+    r"|in [\w.-]+,? (?:i|we) (?:want|need|have|try)\b"
     r"|is it (?:ok|okay|fine|safe|bad)\b|what happens\b"
     r"|what(?:['’]?s| is) the (?:right|best|proper|clean|usual) way\b)",
     re.IGNORECASE,

@@ -302,6 +302,8 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     said = [need for need in reading.needs if need.because is None and need.criterion not in _OF_A_JOB]
     if reading.is_question and _NEEDED.search(reading.text):  # "on Kubernetes, do I still need nginx?"
         said = []
+    if reading.frameworks and _OPENS_WORK.match(reading.text):  # "where do you put the DB pool in Starlette?"
+        said = []
     if wishes and said and not counted:
         return reading
     names = reading.frameworks or reading.refused
@@ -332,6 +334,11 @@ _HOW = re.compile(
     r"\b(?:how|where|why|what|when|which|wo?n['’]?t|would|will|does)\b|\b(?:is|do)n['’]?t\b", re.IGNORECASE
 )
 _CODED = re.compile(r"\b(?:examples?|code|snipp?et|sample|show)\b", re.IGNORECASE)
+_OPENS_WORK = re.compile(
+    r"\W*(?:(?:hi|hey|hello|so|ok|and)\W+)*(?:how|where|when) (?:do|does|can|should|would|to)\b"
+    r"(?! (?:i|we) (?:choose|pick))",
+    re.IGNORECASE,
+)
 _NEEDED = re.compile(r"\bdo (?:i|we) (?:still |really |even )?need\b", re.IGNORECASE)
 # "Background threads built in?" asks whether it has them.
 _WHETHER_INSIDE = re.compile(r"\bbuilt[ -]?in\b|\bout of the box\b|\bby itself\b|\bincluded\b", re.IGNORECASE)

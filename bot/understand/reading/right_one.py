@@ -280,6 +280,30 @@ _MOVING_TO = re.compile(
 )
 
 
+@reads(Intent.FEATURE_CHECK, Intent.COMPARE, Intent.EXAMPLE, Intent.CONCEPT, Intent.DESCRIBE, names=SEVERAL)
+def _as_was_there(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "how do you do that in Litestar? In FastAPI I had …" as asking of the one, not of what it was like."""
+    found = _WAS_THERE.search(reading.text) if not _WAS.isdisjoint(words) and not reading.refused else None
+    if found is None or len(reading.frameworks) != 2:
+        return None
+    told = (m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin)
+    model = next((m.entity_id for m in told if m.matched.casefold().startswith(found[1].casefold())), None)
+    if model not in reading.frameworks:
+        return None
+    kept = tuple(m for m in reading.mentions if m.entity_id != model)
+    one = tuple(name for name in reading.frameworks if name != model)
+    intent = Intent.FEATURE_CHECK if reading.needs else Intent.EXAMPLE
+    return surely(reading._replace(frameworks=one, mentions=kept), intent, *Intent, aspect=None)
+
+
+_WAS = frozenset("had used did could have use".split())
+_WAS_THERE = re.compile(
+    r"(?:^|[.?!;,] )(?:in|with) ([\w.-]+\w) (?:i|we) (?:always |just |would |usually )?"
+    r"(?:had|used|did|could|have|use)\b",
+    re.IGNORECASE,
+)
+
+
 def _named(reading: Reading) -> tuple[str, ...]:
     """Return the frameworks that a text names, wanted or not, each once."""
     return tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin))
@@ -290,6 +314,7 @@ RIGHT: tuple[Rule, ...] = (
     _dropped_for,
     _deployed,
     _moved_to,
+    _as_was_there,
     _headed,
     _nicer_of_them,
     _demonstrated,

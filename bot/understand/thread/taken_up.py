@@ -190,6 +190,23 @@ _HOW_LONG = re.compile(
 )
 
 
+def while_both_run(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "how do we keep sessions shared while both run?", of a move, as how the two stand beside each other."""
+    del catalog
+    moves = state.intent is Intent.COMPARE and state.aspect == "migration" and len(state.frameworks) == 2
+    if not moves or named(reading) or len(meant) > 2 * FRAGMENT or not _BOTH_RUN.search(reading.text):
+        return None
+    beside = reading._replace(frameworks=state.frameworks, refused=(), needs=(), concepts=())
+    return beside._replace(intent=Intent.COMPARE, aspect="together")
+
+
+_BOTH_RUN = re.compile(
+    r"\b(?:while|when|as long as) (?:both|they) (?:run|are|live)\b|\bboth (?:run|live) (?:side|in parallel|together)\b"
+    r"|\bshared? (?:\w+ ){0,3}(?:between|across|by) (?:both|the two|them)\b",
+    re.IGNORECASE,
+)
+
+
 def learnt_by(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "would they cope with it? what'd they struggle with?" as asking how hard the one spoken of is to learn."""
     one = focus(state) if state.intent in (Intent.RECOMMEND, Intent.DESCRIBE, Intent.FEATURE_CHECK) else ()

@@ -38,6 +38,8 @@ from bot.domain.question import Intent
                      ("flask", "fastapi"), "migration", id="moved to"),
         pytest.param("our fastapi endpoints freeze, all handlers are async def", Intent.CONCEPT, ("fastapi",), None,
                      id="it freezes"),
+        pytest.param("How do you do dependency overrides in Litestar tests? In FastAPI I had dependency_overrides",
+                     Intent.CONCEPT, ("litestar",), None, id="as it was there"),
         pytest.param("something without gunicorn or uvicorn?", Intent.RECOMMEND, (), None, id="neither"),
         pytest.param("need websockets. 5k clients, mostly idle. tornado or fastapi or smth else", Intent.COMPARE,
                      ("tornado", "fastapi"), None, id="or another"),

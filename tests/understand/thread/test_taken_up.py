@@ -57,6 +57,8 @@ LEAVES = "we picked Tornado in 2014 and now everybody hates it. what do we move 
                      Intent.COMPARE, ("sanic", "blacksheep"), None, id="the other two"),
         pytest.param(("compare falcon and fastapi",), "If it was your pager, which one?", Intent.RECOMMEND,
                      ("falcon", "fastapi"), None, id="whose pager"),
+        pytest.param(("flask to fastapi",), "How do we keep sessions shared while both run?", Intent.COMPARE,
+                     ("flask", "fastapi"), "together", id="while both run"),
         pytest.param(("csrf protection in flask?",), "do I even need it if it's a json api with bearer tokens",
                      Intent.CONCEPT, (), "needed", id="is it needed"),
         pytest.param(("how do people do api versioning in fastapi",), "header based instead of url?",
