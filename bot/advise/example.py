@@ -40,7 +40,7 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     near = suggest.neighbour(framework, catalog)
     parts = _parts(reading, catalog)
     others = (suggest.about(framework), *((suggest.example(near),) if near and near.page else ()))
-    for part in parts:
+    for part in parts[:1] if reading.aspect == HOW_TO else parts:
         proof = ran(f"{framework.id}/{part.id}", catalog)
         shown = program(proof)
         if shown is not None:

@@ -55,11 +55,11 @@ def _untold(advice: Sample, missing: str) -> Card:
     """Draw that no program of ours shows what was asked for, what we know of it, and where to read on."""
     framework, support, notion = advice.framework, advice.support, advice.notion
     lead = f"I have no program of {bold(framework)} that shows {escape(inner(missing))}."
-    bullets = (
-        (f"*For {escape(advice.topic or missing)}:* {sentence(escape(support.note))} ({link(support.source)})",)
-        if support
-        else ()
-    )
+    bullets: tuple[str, ...] = ()
+    if support:  # what is known comes first
+        note = f"{sentence(escape(support.note))} ({link(support.source)})"
+        lead = f"{bold(framework)}, {escape(inner(advice.topic or missing))}: {note}"
+        bullets = ("I have no program that shows it.",)
     bullets = (f"*{escape(notion.name)}:* {escape(notion.advice)} ({link(notion.source)})",) if notion else bullets
     own = f"{bold(framework)}'s own pages: {', '.join(links_of(framework))}."
     return budgeted(Card("example", lead, bullets, after=(own,), buttons=buttons(advice.suggestions)))

@@ -35,9 +35,10 @@ from bot.understand.reading.pairs import CUES as TURNING
 from bot.understand.reading.pairs import TIES, asked_of_one, checked, lent, paired
 from bot.understand.reading.practice import whichever
 from bot.understand.reading.recall import recalled, with_near
-from bot.understand.reading.right_one import says_how_it_runs
+from bot.understand.reading.troubles import unread
 from bot.understand.reading.unasked import asked_for
 from bot.understand.reading.wanted import stances
+from bot.understand.reading.worded import says_how_it_runs
 from bot.understand.text.addons import hyphened, in_passing
 from bot.understand.text.language import language_of, wanted_after_no
 from bot.understand.text.lexicon import Lexicon, lexicon_of
@@ -260,7 +261,9 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = aspect_of(reading, utterance.words)
     if reading.aspect == "deploy" and reading.intent is Intent.DESCRIBE and not reading.is_follow_up:
         said = f"{reading.text} {' '.join([word.meant for word in words])}"
-        reading = reading if says_how_it_runs(said) else reading._replace(aspect=None)
+        names = any(mention.kind is EntityKind.FRAMEWORK for mention in found)
+        if not says_how_it_runs(said):  # "and closing it?" in a thread asks for no description
+            reading = reading._replace(aspect=None) if names else unread(reading, ())
     reading = of_matter(reading, words, state, mind.catalog)
     reading = as_project(lent(reading, words, state, mind.catalog), words, mind.projects, mind.catalog)
     reading = in_its_place(reading, mind.catalog) if state.guide is None else reading

@@ -38,9 +38,10 @@ _HOW_HEAVY = re.compile(r"\bhow (?:much|many) (?:\w+ )?(?:memory|ram|space|disk|
 @reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, names=ONE)
 def to_worry(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "should I be worried that FastAPI is still 0.x?" as asking how it is kept up."""
-    del words
+    if _WORRYING.isdisjoint(words) or reading.refused or reading.kin:
+        return None
     criteria = {need.criterion for need in reading.needs if need.because is None}
-    if reading.refused or reading.kin or not criteria <= _OF_UPKEEP or not _WORRIED.search(reading.text):
+    if not criteria <= _OF_UPKEEP or not _WORRIED.search(reading.text):
         return None
     return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
 
@@ -123,6 +124,9 @@ _MOVING = "framework_migration"
 
 
 _OF_UPKEEP = {"upkeep", "stable_release"}
+_WORRYING = frozenset(
+    "worry worried worrying worries concerned concern afraid scared nervous care bad risky dangerous serious".split()
+)
 _WORRIED = re.compile(
     r"\b(?:should|must|do|need) (?:i|we|one)(?: have to| need to)?(?: be| get)? "
     r"(?:worr\w+|concerned|afraid|scared|nervous|care)\b"
@@ -135,6 +139,8 @@ _WORRIED = re.compile(
 @reads(Intent.DESCRIBE, Intent.EXAMPLE, Intent.FEATURE_CHECK, names=ONE)
 def to_measure(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how big is Flask's community?" and "why only 2 of 5 for Flask's speed?" as asking for that mark alone."""
+    if reading.words > 3 and _MARKING.isdisjoint(words):
+        return None
     told = [mention for mention in reading.mentions if mention.kind is EntityKind.QUALITY]
     only = len(told) == 1 and [need.criterion for need in reading.needs] == [told[0].entity_id]
     bare = reading.words <= 3 and not reading.is_question and told[:1] == [m for m in told if m.entity_id == _PEOPLE]
@@ -144,6 +150,7 @@ def to_measure(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _PEOPLE = "ecosystem"  # "Django community" asks for it, "minimal Robyn app" for code
+_MARKING = frozenset("how why 0 1 2 3 4 5".split())
 _HOW_MUCH = re.compile(
     r"\bhow (?:big|large|small|huge|active|popular|widespread)\b|\b[0-5] ?(?:of|out of|/) ?(?:5|five)\b"
     r"|\b(?:why|how)\b[^.?!]*\b(?:rat(?:ed?|ing)|scor(?:ed?|ing)|marks?|marked|grades?|graded|points)\b",
@@ -262,11 +269,14 @@ _TELL = frozenset("tell everything explain describe know about".split())
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK), names=ONE)
 def to_sell(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "can I sell software built with Flask?" and "licence of Sanic?" as asking for its licence."""
-    if reading.words > 2 * FRAGMENT or not _SELLS.search(reading.text):
+    if reading.words > 2 * FRAGMENT or _SELLING.isdisjoint(words) or not _SELLS.search(reading.text):
         return None
     return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
 
 
+_SELLING = frozenset(
+    "sell commercial commercially licence license licences licenses licensed licenced cost much".split()
+)
 _SELLS = re.compile(
     r"\b(?:can|may|could) (?:i|we|one|you) (?:legally )?sell\b|\bcommercial(?:ly)? (?:use|product)\b"
     r"|^\W*(?:(?:what|which|what's|whats|the|is)\s+)*licen[cs]e\b|\blicen[cs]ed? (?:has|is|of|for|does)\b"
@@ -330,10 +340,15 @@ _DOES_IT = re.compile(
 )
 
 
+_RELEASED = re.compile(r"\d")  # the number of a release
+_NEWEST = frozenset("latest newest current".split())
+
+
 @reads(*but(Intent.SMALLTALK, Intent.HELP, Intent.EXAMPLE), names=(NONE, ONE))
 def to_upgrade(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "should we upgrade from Django 3.2 to 5.2?" as asking about its releases: it is no move to another."""
-    del words
+    if _RELEASED.search(reading.text) is None and _NEWEST.isdisjoint(words):
+        return None
     names = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK))
     notions = set(reading.concepts) - {_MOVING}
     if reading.kin or len(names) != 1 or notions or reading.python or not UPGRADE.search(reading.text):

@@ -332,8 +332,14 @@ _WHY_NOT = re.compile(
 @reads(*but(Intent.EXAMPLE, Intent.SMALLTALK), names=(NONE, SEVERAL))
 def _of_no_record(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "does the choice matter for hiring?" and "which has the fewest CVEs?" as what we say of that: no ranking."""
-    del words
-    topic = next((name for name, asked in _NOT_RANKED.items() if asked.search(reading.text)), None)
+    topic = next(
+        (
+            name
+            for name, (signs, asked) in _NOT_RANKED.items()
+            if not signs.isdisjoint(words) and asked.search(reading.text)
+        ),
+        None,
+    )
     if topic is None:
         return None
     told = Mention(EntityKind.CONCEPT, topic, 0, 0, 1.0, topic)
@@ -343,27 +349,34 @@ def _of_no_record(reading: Reading, words: Collection[str]) -> Reading | None:
 
 _THEM = r"(?:ones?|(?:web |python )?frameworks?|of (?:them|these|those|the (?:two|lot)|all))"
 UNCOUNTED = "security_record"  # by this nothing on record compares two
-# Topics of practice by how one asks to rank or weigh by them what nobody counted, or how to look for it oneself.
+_OLDEST = re.compile(
+    rf"^\W{{0,3}}(?:so |and |but |ok )?"
+    rf"(?:(?:which|what|who)(?: {_THEM})? (?:is|are|was|were)(?: the)?|what'?s the) "
+    rf"(?:oldest|youngest|newest|older|younger)(?: {_THEM})?(?: (?:here|(?:that )?you know))?\W{{0,4}}$",
+    re.IGNORECASE,
+)
+_FOR_HIRING = re.compile(
+    r"\b(?:framework|choice|choose|it)\b[^.?!]{0,20}\b(?:matters?|important|difference)\b[^.?!]{0,20}"
+    r"\b(?:hir\w+|recruit\w*|candidates?|salar(?:y|ies)|jobs?(?! queues?| runners?| schedul)"
+    r"|(?:find\w*|get\w*) (?:people|developers|devs|engineers))\b",
+    re.IGNORECASE,
+)
+_HOLES = re.compile(
+    r"\b(?:which|who|what|do|does|did|has|have|had|is|are|was|were|ones?)\b[^.?!]{0,40}?"
+    r"\b(?:most|fewest|least|more|fewer|worst|how many) (?:\w+ ){0,2}?"
+    r"(?:cves?|vulnerabilit(?:y|ies)|(?:security|serious) (?:holes?|issues?|bugs?|advisories)|security record)\b"
+    r"|\b(?:how|should|what|which|can)\b[^.?!]{0,20}?\b(?:scan|audit)s?\b[^.?!]{0,30}?"
+    r"\b(?:dependenc(?:y|ies)|requirements|packages)\b",
+    re.IGNORECASE,
+)
+# Topics of practice by how one asks to rank or weigh by them what nobody counted, or how to look for it oneself; first
+# words of which one is said then.
 _NOT_RANKED = {
-    "ages": re.compile(
-        rf"^\W{{0,3}}(?:so |and |but |ok )?"
-        rf"(?:(?:which|what|who)(?: {_THEM})? (?:is|are|was|were)(?: the)?|what'?s the) "
-        rf"(?:oldest|youngest|newest|older|younger)(?: {_THEM})?(?: (?:here|(?:that )?you know))?\W{{0,4}}$",
-        re.IGNORECASE,
-    ),
-    "jobs_and_hiring": re.compile(
-        r"\b(?:framework|choice|choose|it)\b[^.?!]{0,20}\b(?:matters?|important|difference)\b[^.?!]{0,20}"
-        r"\b(?:hir\w+|recruit\w*|candidates?|salar(?:y|ies)|jobs?(?! queues?| runners?| schedul)"
-        r"|(?:find\w*|get\w*) (?:people|developers|devs|engineers))\b",
-        re.IGNORECASE,
-    ),
-    UNCOUNTED: re.compile(
-        r"\b(?:which|who|what|do|does|did|has|have|had|is|are|was|were|ones?)\b[^.?!]{0,40}?"
-        r"\b(?:most|fewest|least|more|fewer|worst|how many) (?:\w+ ){0,2}?"
-        r"(?:cves?|vulnerabilit(?:y|ies)|(?:security|serious) (?:holes?|issues?|bugs?|advisories)|security record)\b"
-        r"|\b(?:how|should|what|which|can)\b[^.?!]{0,20}?\b(?:scan|audit)s?\b[^.?!]{0,30}?"
-        r"\b(?:dependenc(?:y|ies)|requirements|packages)\b",
-        re.IGNORECASE,
+    "ages": (frozenset("oldest youngest newest older younger".split()), _OLDEST),
+    "jobs_and_hiring": (frozenset("matter matters important difference".split()), _FOR_HIRING),
+    UNCOUNTED: (
+        frozenset("cve cves vulnerability vulnerabilities security serious scan scans audit audits".split()),
+        _HOLES,
     ),
 }
 

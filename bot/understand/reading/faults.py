@@ -67,7 +67,7 @@ _TOLD = re.compile(
     r"|\b(?:eats?|eating|swallows?|swallowing|leaks?|leaking|bites?|loses?|losing) (?:all|up|us|me|our|my|the)\b"
     r"|\b(?:gets?|getting|is|are|was) (?:\w+ )?killed\b|\b(?:gets?|getting) lost\b"
     r"|\bnot (?:being |getting )?(?:restored|triggered|picked up|recogni[sz]ed|refreshed|updating|refreshing)\b"
-    r"|\bconfus(?:es|ing) me\b|\bdriv(?:es|ing) (?:me|us) (?:nuts|crazy|mad|insane)\b"
+    r"|\bblocked by (?:the )?cors\b|\bconfus(?:es|ing) me\b|\bdriv(?:es|ing) (?:me|us) (?:nuts|crazy|mad|insane)\b"
     r"|\bkeeps? (?:crash|fail|hang|restart|dy|timing out|throw|disconnect|los|dropp|clos)",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ _SIGNS = frozenset(
     "unable couldnt cannot cant failed incorrect attribute serializable subscriptable callable iterable "
     "defined fix solve debug working wont dont doesnt didnt disconnecting loading connecting showing "
     "responding executing firing refuses fail fails failing crash crashes crashed crashing hangs hanging "
-    "freeze freezing stalls "
+    "blocked freeze freezing stalls "
     "freezes froze stopped stops leak leaks leaking closes disconnects drops dies restarts resets breaks broke "
     "broken eats eating swallows swallowing bites loses losing killed lost keep keeps down restored triggered "
     "picked recognized recognised refreshed updating refreshing confuses confusing nuts crazy mad insane".split()

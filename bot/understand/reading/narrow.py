@@ -40,6 +40,7 @@ from bot.understand.reading.right_one import RIGHT
 from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
 from bot.understand.reading.showing import SHOWN, to_do, to_get
 from bot.understand.reading.troubles import LEAVING, TROUBLES, surely
+from bot.understand.reading.worded import WORDED
 from bot.understand.thread.by_what import told_by_what
 from bot.understand.thread.papers import licences
 from bot.understand.thread.pythons import of_python
@@ -343,8 +344,7 @@ def _to_its_aspect(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.DESCRIBE, *Intent, aspect=reading.aspect) if asks else None
 
 
-# Tried in this order; the first that answers wins.
-_ALL_RULES: tuple[Rule, ...] = (
+_ALL_RULES: tuple[Rule, ...] = (  # tried in this order; the first that answers wins
     faulty,
     of_python,
     licences,
@@ -358,6 +358,7 @@ _ALL_RULES: tuple[Rule, ...] = (
     to_one_like,
     to_upgrade,
     *TROUBLES,
+    *WORDED,
     *RIGHT,
     *PRACTISED,
     _to_deploy,

@@ -85,7 +85,8 @@ def _as_is_usual(reading: Reading, words: Collection[str]) -> Reading | None:
 _OPENS_WAY = re.compile(r"\W*(?:the )?\w+ way ", re.IGNORECASE)
 _WAYS = frozenset("way approach practice practices pattern".split())
 _USUAL = re.compile(
-    r"\bwhat(?:'?s| is| are)?(?: the)? (?:usual|standard|recommended|proper|right|common|best|normal|idiomatic"
+    r"\b(?:is there|there is) an? (?:usual|standard|recommended|proper|right|common|best) way\b"
+    r"|\bwhat(?:'?s| is| are)?(?: the)? (?:usual|standard|recommended|proper|right|common|best|normal|idiomatic"
     r"|cleanest) (?:way|approach|practice|pattern)\b|\bbest practices?\b"
     r"|(?:^|[:,.?!] ?)\W*(?:the )?(?:best|proper|right|usual|recommended|clean(?:est)?) way (?:to|of|for)\b",
     re.IGNORECASE,
@@ -152,9 +153,9 @@ _SOMETHING_FOR = re.compile(r"(?:\+|\bplus|\band|\bwith) (?:something|anything|s
 @reads(Intent.RECOMMEND, Intent.DESCRIBE, Intent.OUT_OF_SCOPE, Intent.FEATURE_CHECK, names=ONE)
 def _inherited(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "I inherited a Tornado app on Python 3.6" as asking how Tornado is kept up: nothing was wished."""
-    if not _INHERITED.search(reading.text) or reading.refused or reading.kin or reading.is_question:
+    if reading.is_question or _LEFT_TO_US.isdisjoint(words) or not _INHERITED.search(reading.text):
         return None
-    if not (LEAVING | _WISHING | _TOLD).isdisjoint(words):
+    if reading.refused or reading.kin or not (LEAVING | _WISHING | _TOLD).isdisjoint(words):
         return None
     return surely(reading._replace(needs=(), python=None), Intent.DESCRIBE, *Intent, aspect="upkeep")
 
@@ -173,6 +174,7 @@ _SORT = re.compile(
     re.IGNORECASE,
 )
 _TOLD = frozenset("please pls plz background tell explain overview info help what how".split())
+_LEFT_TO_US = frozenset("inherited inheriting took taking left handed orphaned abandoned nobody noone one".split())
 _INHERITED = re.compile(
     r"\b(?:inherit(?:ed|ing)|took over|taking over|left behind|handed (?:me|us|down)|orphaned|abandoned by"
     r"|(?:nobody|no ?one) (?:left |here )?(?:who )?knows)\b",
@@ -285,7 +287,7 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     if not asks and any(need.because is None for need in reading.needs):  # "raw SQL, the team hates ORMs"
         return reading
     asks = asks or reading.words <= FRAGMENT
-    asks = asks or (named[0].start == 0 and reading.words <= 2 * FRAGMENT)
+    asks = asks or (named[0].start <= 1 and reading.words <= 2 * FRAGMENT)
     about = bool(reading.frameworks or reading.refused or state.frameworks)
     counted = named[0].entity_id == _MANY and reading.is_question  # "how many workers should I run?"
     about = about or counted

@@ -12,25 +12,8 @@ from dataclasses import replace
 from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, reads
 from bot.understand.reading.troubles import surely
-from bot.understand.thresholds import FRAGMENT
 
 _WORKER = "which_worker"
-
-
-def says_how_it_runs(text: str) -> bool:
-    """Whether a text holds a word of running: only then it asks how a framework is deployed.
-
-    >>> says_how_it_runs("where do I put it in production?"), says_how_it_runs("how do people split a big file?")
-    (True, False)
-    """
-    return _RUN.search(text) is not None
-
-
-_RUN = re.compile(
-    r"\b(?:deploy\w*|host\w*|runs?|running|serv(?:e|es|er|ers|ing)|prod\w*|worker\w*|docker\w*|container\w*|cloud|nginx|gunicorn"
-    r"|uvicorn|launch\w*|ship\w*|online|live|behind|ports?|vps|heroku|lambda|k8s|kubernetes|serverless|azure|aws|gcp|paas|platforms?|systemd|windows|cost\w*)\b",
-    re.IGNORECASE,
-)
 
 
 @reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, names=ONE)
@@ -110,29 +93,13 @@ def _who_is_right(reading: Reading, words: Collection[str]) -> Reading | None:
     if len(both) != 2:
         return None
     needs = tuple(replace(need, refused=False, reverse=False) for need in reading.needs)
-    told = reading._replace(frameworks=both, refused=(), needs=needs, concepts=())
+    told = reading._replace(frameworks=both, refused=(), needs=needs, concepts=(), is_directed=True)
     return surely(told, Intent.COMPARE, *Intent, aspect=None)
 
 
 _WHO_IS_RIGHT = re.compile(
     r"\bwho(?:['’]?s|['’]?re| is| has| of us is)? (?:the )?right\b|\bwhich of us is right\b", re.IGNORECASE
 )
-
-
-@reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.RECOMMEND, Intent.FIND_BY_FEATURE, names=(NONE, ONE))
-def _shortest_way(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "the fastest way to get login done in Django" as asking for the login, and of no speed."""
-    if "way" not in words or reading.refused or reading.kin or not _FASTEST_WAY.search(reading.text):
-        return None
-    parts = {m.entity_id for m in reading.mentions if m.kind is EntityKind.FEATURE}
-    needs = tuple(need for need in reading.needs if need.because is None and need.criterion in parts)
-    if not needs:
-        return None
-    intent = Intent.FEATURE_CHECK if reading.frameworks else Intent.FIND_BY_FEATURE
-    return surely(reading._replace(needs=needs), intent, *Intent, aspect=None)
-
-
-_FASTEST_WAY = re.compile(r"\b(?:fast|quick|easi|simpl|clean|cheap|short)est way (?:to|of|for)\b", re.IGNORECASE)
 
 
 @reads(Intent.RECOMMEND, Intent.COMPARE, Intent.GUIDE, Intent.DESCRIBE, Intent.FEATURE_CHECK)
@@ -153,13 +120,14 @@ _UPGRADE_OR = "upgrade_or_rewrite"
 @reads(Intent.GUIDE, names=NONE)
 def _chosen_for(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what would you choose for a chat server?" as a wish: what it is for was told."""
-    told = bool(reading.needs) and not {"choose", "choosing"}.isdisjoint(words)
-    return surely(reading, Intent.RECOMMEND, *Intent, aspect=None) if told and _FOR_IT.search(reading.text) else None
+    if not reading.needs or {"choose", "choosing", "advise", "recommend", "suggest"}.isdisjoint(words):
+        return None
+    return surely(reading, Intent.RECOMMEND, *Intent, aspect=None) if _FOR_IT.search(reading.text) else None
 
 
 _FOR_IT = re.compile(
     r"\b(?:what|which)\b[^.?!]{0,20}\b(?:would|should|do|could|shall|will) (?:you|u|i|we|one) "
-    r"choose (?:for|to build)\b",
+    r"(?:choose (?:for|to build)\b|(?:advise|recommend|suggest)\b)",
     re.IGNORECASE,
 )
 
@@ -178,18 +146,6 @@ _NICER = re.compile(
     r"\bwhich (?:one )?(?:is|would be|feels|has the) (?:\w+ )?(?:nicer|better|cleaner|simpler|best|nicest)\b", re.I
 )
 _OVER = re.compile(r"\b(?:take|use|choose|pick|prefer|want|go with) [\w. -]{3,20} over\b", re.IGNORECASE)
-
-
-@reads(Intent.RECOMMEND, names=ONE)
-def _demonstrated(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "`cherrypy.quickstart` demo?" as asking for a program."""
-    if reading.words > FRAGMENT or _DEMO.isdisjoint(words) or reading.refused or reading.kin:
-        return None
-    part = any(mention.kind is EntityKind.FEATURE for mention in reading.mentions)
-    return None if part else surely(reading._replace(needs=()), Intent.EXAMPLE, *Intent)
-
-
-_DEMO = frozenset("demo example snippet sample".split())
 
 
 @reads(Intent.DESCRIBE, Intent.RECOMMEND, Intent.EXAMPLE, Intent.GUIDE, names=ONE)
@@ -223,38 +179,6 @@ _DROPPED_FOR = re.compile(
 )
 
 
-@reads(Intent.FIND_BY_FEATURE, Intent.RECOMMEND, Intent.FEATURE_CHECK, names=ONE)
-def _headed(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "Understanding Bottle: one file, zero dependencies" as the heading of a text about it."""
-    if _HEADS.isdisjoint(words) or reading.refused or reading.kin or not _HEADING.match(reading.text):
-        return None
-    return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect=None)
-
-
-_HEADS = frozenset("understanding introducing meet exploring discovering".split())
-_HEADING = re.compile(
-    r"\W*(?:understanding|introducing|meet|exploring|discovering) [\w.-]+(?: \w+)?\s*(?:[:,–—-]|$)", re.I
-)
-
-
-@reads(Intent.RECOMMEND, Intent.FEATURE_CHECK, Intent.GUIDE, Intent.OUT_OF_SCOPE, names=ONE)
-def _deployed(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "deploy Flask on a cheap VPS, what's the normal setup?" as asking how it is run."""
-    if _DEPLOYS.isdisjoint(words) or reading.refused or reading.kin or not _DEPLOYED.match(reading.text):
-        return None
-    if any(need.because is None for need in reading.needs):
-        return None
-    return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="deploy")
-
-
-_DEPLOYS = frozenset("deploy deploying host hosting".split())
-_DEPLOYED = re.compile(
-    r"\W*(?:(?:hi|hey|hello|so|ok|how (?:to|do i|do we|should i))\W+)*(?:deploy(?:ing)?|host(?:ing)?) "
-    r"(?:(?:my|our|a|an|the|small|simple) )*[\w.-]+ (?:\w+ )?(?:on|to|in|with|behind)\b",
-    re.IGNORECASE,
-)
-
-
 @reads(Intent.FEATURE_CHECK, Intent.COMPARE, Intent.RECOMMEND, Intent.GUIDE, Intent.CONCEPT)
 def _moved_to(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "we have a Flask monolith with SQLAlchemy. Is migrating to FastAPI worth it?" as asking of that move."""
@@ -280,27 +204,31 @@ _MOVING_TO = re.compile(
 )
 
 
-@reads(Intent.FEATURE_CHECK, Intent.COMPARE, Intent.EXAMPLE, Intent.CONCEPT, Intent.DESCRIBE, names=SEVERAL)
-def _as_was_there(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "how do you do that in Litestar? In FastAPI I had …" as asking of the one, not of what it was like."""
-    found = _WAS_THERE.search(reading.text) if not _WAS.isdisjoint(words) and not reading.refused else None
-    if found is None or len(reading.frameworks) != 2:
+@reads(Intent.FEATURE_CHECK, names=ONE)
+def _own_server_or(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Sanic is having own server or need gunicorn?" as asking for the server inside."""
+    criteria = [need.criterion for need in reading.needs]
+    if "or" not in words or _SERVER not in criteria or not criteria[1:] or reading.refused:
         return None
-    told = (m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin)
-    model = next((m.entity_id for m in told if m.matched.casefold().startswith(found[1].casefold())), None)
-    if model not in reading.frameworks:
+    if not set(criteria) <= {_SERVER, "wsgi", "asgi"}:
         return None
-    kept = tuple(m for m in reading.mentions if m.entity_id != model)
-    one = tuple(name for name in reading.frameworks if name != model)
-    intent = Intent.FEATURE_CHECK if reading.needs else Intent.EXAMPLE
-    return surely(reading._replace(frameworks=one, mentions=kept), intent, *Intent, aspect=None)
+    kept = tuple(need for need in reading.needs if need.criterion == _SERVER)
+    return surely(reading._replace(needs=kept, concepts=()), Intent.FEATURE_CHECK, *Intent, aspect=None)
 
 
-_WAS = frozenset("had used did could have use".split())
-_WAS_THERE = re.compile(
-    r"(?:^|[.?!;,] )(?:in|with) ([\w.-]+\w) (?:i|we) (?:always |just |would |usually )?"
-    r"(?:had|used|did|could|have|use)\b",
-    re.IGNORECASE,
+_SERVER = "production_server"
+
+
+@reads(Intent.RECOMMEND, Intent.FEATURE_CHECK, Intent.DESCRIBE, names=ONE)
+def _where_next(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "we started with Bottle, every merge hurts. Where do we go from here?" as a wish for another."""
+    if "where" not in words or reading.refused or reading.kin or not _WHERE_NEXT.search(reading.text):
+        return None
+    return surely(reading._replace(frameworks=(), refused=reading.frameworks), Intent.RECOMMEND, *Intent, aspect=None)
+
+
+_WHERE_NEXT = re.compile(
+    r"\bwhere (?:do|should|can|would) (?:we|i) go (?:from here|from there|next|now)\b", re.IGNORECASE
 )
 
 
@@ -311,17 +239,14 @@ def _named(reading: Reading) -> tuple[str, ...]:
 
 # Tried in this order; the first that answers wins.
 RIGHT: tuple[Rule, ...] = (
+    _own_server_or,
+    _where_next,
     _dropped_for,
-    _deployed,
     _moved_to,
-    _as_was_there,
-    _headed,
     _nicer_of_them,
-    _demonstrated,
     _who_would,
     _who_is_right,
     _chosen_for,
-    _shortest_way,
     _upgrade_or,
     _is_it_right,
     _needs_a_server,

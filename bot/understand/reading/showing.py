@@ -30,7 +30,9 @@ _STARTS = re.compile(
 @reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.RECOMMEND, names=ONE)
 def _to_code(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what does a Litestar handler look like" and "Falcon: minimal resource class" as asking for code."""
-    if _LINES.search(reading.text):  # "a minimal endpoint with Starlette, ideally under 15 lines"
+    if not {"line", "lines"}.isdisjoint(words) and _LINES.search(
+        reading.text
+    ):  # "a minimal endpoint with Starlette, ideally under 15 lines"
         return surely(reading, Intent.EXAMPLE, *Intent)
     if reading.rival is not Intent.EXAMPLE or reading.intent is Intent.RECOMMEND:
         return None

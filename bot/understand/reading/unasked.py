@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Need, Reading
+from bot.domain.question import EntityKind, Intent, Need, Reading
 from bot.understand.reading.troubles import surely, unread
 from bot.understand.thread.leaning import ADVISED, focus
 from bot.understand.thresholds import FRAGMENT
@@ -19,7 +19,7 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
     if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
         return _unread(reading, state)
-    if reading.intent is Intent.GUIDE and _is_led_on(reading, state):
+    if _is_led_on(reading, state) or _is_all_of_it(reading, state):
         return _unread(reading, state)  # "would the framework even be the bottleneck or the db"
     if reading.intent is Intent.LIST and state.intent is Intent.CONCEPT and not _OF_THEM.search(reading.text):
         return _unread(reading, state)  # "which one wins if both are there?"
@@ -45,15 +45,45 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
 
 
 def _is_led_on(reading: Reading, state: DialogueState) -> bool:
-    """Whether a thread about some frameworks would open the guide though nobody asks to be led to a choice."""
+    """Whether a thread about some frameworks would open the guide or help though nobody asks to be led or helped."""
     spoken = state.intent is not None and state.guide is None and bool(state.frameworks or state.shown)
-    return spoken and not reading.concepts and _CHOOSING.search(reading.text) is None
+    if not spoken or reading.concepts or reading.is_follow_up:
+        return False
+    if reading.intent is Intent.HELP:
+        return _HELPED.search(reading.text) is None
+    nothing = not (reading.needs or reading.frameworks or reading.refused or reading.python or reading.known)
+    opens = reading.intent is Intent.GUIDE or (reading.intent is Intent.RECOMMEND and nothing)
+    return opens and _CHOOSING.search(reading.text) is None
 
 
+def _is_all_of_it(reading: Reading, state: DialogueState) -> bool:
+    """Whether a thread would be told all of a framework though nobody asks for that: "and closing it?"."""
+    told = reading.intent is Intent.DESCRIBE and reading.aspect is None and not reading.matters
+    told = told and state.intent in (*_OF_WHAT_IS, Intent.RECOMMEND)
+    if not told or reading.choice is not None or any(m.kind is EntityKind.FRAMEWORK for m in reading.mentions):
+        return False
+    return _ALL_OF_IT.search(reading.text) is None
+
+
+_ALL_OF_IT = re.compile(
+    r"\b(?:what|whats)(?:['’]?s| is| are| was)? (?:it|that|this|they)\b|\bwho\b|\bis (?:it|that|this) an?\b|\btell\b"
+    r"|\bdescri\w+\b|\bmore\b(?! than)|\babout (?:it|that|this|them)\b|\b(?:details?|overview|info\w*|summar\w*|pitch"
+    r"|sell|story|brief|intro\w*|pros|cons|good|bad|features?|explain|elaborate|what else|offers?|includ\w+|install\w*"
+    r"|ones?|first|second|third|last|latter|former|others?|winner)\b|^\W*why\W*$|\bport\b|\bhow come\b"
+    r"|\bwhy (?:is|so|not|that)\b",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(
+    r"\b(?:help\w*|you|u|your|bot|commands?|usage|ask|type|questions?|language|stored?|save[ds]?|privacy|reset|restart|delet\w+"
+    r"|forget|forgotten|kept|logged|logs|data|recorded|remember\w*"
+    r"|scor\w+|measur\w+|rat(?:e|ed|es|ing|ings)|means?|figures|numbers|points|marks?|evidence|sources?|partly|partial|hardware|machines?)\b",
+    re.IGNORECASE,
+)
 _CHOOSING = re.compile(
-    r"\b(?:which|what) (?:\w+ )?(?:framework|one|should|would|do (?:you|i|we)|to)\b|\b(?:choos\w*|choice|decid\w*"
-    r"|decision|recommend\w*|suggest\w*|guided?|advi[cs]e|options?|questions?|start (?:over|again)|walk|consult\w*"
-    r"|select\w*|pick|narrow|wizard|help|lost|no idea|don['’]?t know|best|find (?:me|one|out))\b",
+    r"\b(?:which|what|wich) (?:\w+ )?(?:others?|framework|one|should|would|do (?:you|i|we)|to)\b"
+    r"|\b(?:choos\w*|choice|decid\w*|decision|recommend\w*|suggest\w*|guided?|advi[cs]e|options?|questions?"
+    r"|start (?:over|again)|walk|consult\w*|select\w*|pick|narrow|wizard|help|lost|no idea|don['’]?t know|best"
+    r"|find (?:me|one|out)|give me)\b",
     re.IGNORECASE,
 )
 

@@ -109,12 +109,13 @@ def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, cat
         return reading
     if strange := _sorts(utterance, strangers):
         return reading._replace(intent=Intent.OUT_OF_SCOPE, kin=strange)
-    if _FOREIGN_FRAMEWORK.search(reading.text) and "python" not in utterance.words:  # "picking a Go web framework"
+    ours = "framework" not in utterance.words or "python" in utterance.words
+    if not ours and _FOREIGN_FRAMEWORK.search(reading.text):  # "picking a Go web framework"
         strange = tuple(dict.fromkeys(one.stranger.kin for one in _found(utterance, strangers, set())))
         return reading._replace(intent=Intent.OUT_OF_SCOPE, kin=strange)
     if homesick := _from_there(reading, utterance, strangers, catalog):
         return homesick
-    against = not _CLEARLY.isdisjoint(utterance.words) and _OF_OURS.isdisjoint(utterance.words)
+    against = not (_CLEARLY | {"between"}).isdisjoint(utterance.words) and _OF_OURS.isdisjoint(utterance.words)
     asked_about = _may_be_asked_about(utterance) or _opens_with_one(utterance, strangers)
     if reading.intent is not Intent.OUT_OF_SCOPE and not against and not asked_about:
         return reading

@@ -13,7 +13,7 @@ from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Reading
 from bot.understand.reading.meaning import defines, tells_of_project
-from bot.understand.reading.right_one import says_how_it_runs
+from bot.understand.reading.worded import says_how_it_runs
 from bot.understand.thread.leaning import ADVISED, AGAIN, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, is_pointed, named
 from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES
 
@@ -347,8 +347,9 @@ ALL_OF_ONE = frozenset(
 
 # "About 25k lines", "what breaks silently?", "what if the user closes the tab?"
 _IS_NONE_OF_ALL = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|hm+|well)\W+)*(?:about \d|what (?:if|breaks|happens|exactly breaks|goes|stops|fails)\b)",
-    re.I,
+    r"^\W*(?:(?:and|so|but|ok|hm+|well)\W+)*"
+    r"(?:about \d|more than \w+|what (?:if|breaks|happens|exactly breaks|goes|stops|fails)\b)",
+    re.IGNORECASE,
 )
 
 

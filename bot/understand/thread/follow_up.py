@@ -159,10 +159,12 @@ _CHOICES: tuple[_Rule, ...] = (
 _RULES: tuple[_Rule, ...] = (
     papers.licences_too,
     taken_up.in_it,
+    taken_up.first_few,
     taken_up.some_lines,
     taken_up.or_lighter,
     taken_up.by_how_much,
     taken_up.who_has_that,
+    taken_up.who_else,
     taken_up.smallest_with,
     taken_up.of_what_is_left,
     taken_up.from_release,

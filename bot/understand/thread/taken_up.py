@@ -97,6 +97,24 @@ _QUEUE_OR = re.compile(
 )
 
 
+def first_few(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "put the first two next to each other", after advice or a list, as comparing those."""
+    del catalog
+    found = _FIRST_FEW.search(reading.text) if state.shown[1:] and len(meant) <= 2 * FRAGMENT else None
+    if found is None or named(reading) or reading.intent is Intent.EXAMPLE:
+        return None
+    several = state.shown[: 3 if found[1].casefold() in ("three", "3") else 2]
+    needs = reading.needs or (state.needs if state.intent in ADVISED else ())
+    return reading._replace(intent=Intent.COMPARE, frameworks=several, refused=(), needs=needs, aspect=None)
+
+
+_FIRST_FEW = re.compile(
+    r"\b(?:first|top|best) (two|three|2|3)\b[^.?!]{0,20}"
+    r"\b(?:next to|side by side|beside|against|together|in a table)\b",
+    re.IGNORECASE,
+)
+
+
 def by_how_much(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "by how much roughly?" after a comparison by a quality as that comparison again, which gives the figures."""
     del catalog
@@ -129,8 +147,28 @@ _IN_WHICH = re.compile(
     r"\bin (?:which|what|wich) (?:\w+ )?(?:is|are|was|does|do|can|has|have) (?:it|that|this|one|they|such)\b"
     r"|\b(?:do|does|has|have|is there|are there) any(?:one|body)? ?(?:other |else )?(?:frameworks?|ones?)?(?: else)? ?"
     r"(?:have|has|do|does|with|offer|support|bring|come with)\b[^.?!]{0,20}\b(?:this|that|it|such|one)\b"
+    r"|\bhow many (?:other|others|more|of them|frameworks)\b[^.?!]{0,20}\b(?:have|has|do|does|support)\b"
     r"|\b(?:which|what|wich) (?:frameworks?|ones?) (?:does|do|can|would) (?:it|that|this|they) "
     r"(?:plug|fit|work|go|support|integrate|run)\b",
+    re.IGNORECASE,
+)
+
+
+def who_else(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "the DI part appeals to us. Anyone else do that well?", after advice, as the search for others with it."""
+    one = focus(state) if state.intent in (Intent.RECOMMEND, *OF_ONE) else ()
+    asked = tuple(need for need in reading.needs if need.because is None and not need.refused) or state.needs[:1]
+    if len(one) != 1 or named(reading) or len(meant) > 3 * FRAGMENT or not _WHO_ELSE.search(reading.text):
+        return None
+    if not asked or any(need.criterion not in catalog.features for need in asked):
+        return None
+    return reading._replace(
+        intent=Intent.FIND_BY_FEATURE, frameworks=(), refused=one, needs=asked, concepts=(), aspect=None
+    )
+
+
+_WHO_ELSE = re.compile(
+    r"\b(?:any ?(?:one|body)|who|which ones?) else\b[^.?!]{0,20}\b(?:do|does|has|have|supports?|offers?)\b",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.question import Intent
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Reading
+from bot.understand.reading import unasked
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,27 @@ def test_a_story_asks_for_nothing(answered, thread, text):
 def test_work_in_one_that_is_named_first_is_no_wish_for_another(answered):
     text = "django: how do I run something after the response is sent? don't want celery"
     assert answered((), text)[:2] == (Intent.FEATURE_CHECK, ("django",))
+
+
+@pytest.mark.parametrize(
+    ("thread", "text"),
+    [
+        pytest.param(("is tornado alive?",), "hm. anything that'd break bad if we just bump it", id="no wish"),
+        pytest.param(("connection pools in aiohttp?",), "and closing it?", id="no description"),
+    ],
+)
+def test_nobody_is_led_or_told_all_unasked(answered, thread, text):
+    assert answered(thread, text)[0] is Intent.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("the first thing to do this week", Intent.OUT_OF_SCOPE, id="no help"),
+        pytest.param("on what hardware", Intent.HELP, id="how it was measured"),
+        pytest.param("is this stored?", Intent.HELP, id="what is kept"),
+    ],
+)
+def test_only_who_wants_help_gets_it_in_a_thread(text, intent):
+    thread = DialogueState(intent=Intent.COMPARE, frameworks=("flask", "fastapi"))
+    assert unasked.asked_for(Reading(text, Intent.HELP, 0.9), thread).intent is intent
