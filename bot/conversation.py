@@ -58,8 +58,10 @@ _OWN_QUESTION = 0.5
 
 # What is told or shown once, and asked for again in so many words.
 _ONCE = frozenset({Intent.DESCRIBE, Intent.COMPARE, Intent.RECOMMEND, Intent.EXAMPLE, Intent.LIST})
-_OF_PROOFS = frozenset(("proof", "still", "article"))
-_ONCE_MORE = re.compile(r"\b(?:again|once more|repeat|one more time|show|what was|left|how many)\b", re.IGNORECASE)
+_OF_PROOFS = frozenset(("proof", "still", "article", "sources"))
+_ONCE_MORE = re.compile(
+    r"\b(?:again|once more|repeat|one more time|show|what was|left|how many|know|sources?|based)\b", re.IGNORECASE
+)
 _MOVES = {
     "back": ("back", "go back", "previous", "previous question", "undo", "one back", "last question again"),
     "skip": ("skip", "skip this", "next", "next question", "pass", "no idea", "i do not know", "dont know", "not sure",

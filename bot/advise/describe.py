@@ -11,7 +11,8 @@ from bot.advise.clarify import fallback
 from bot.advise.concept import apart, concept
 from bot.advise.deploy import deployed
 from bot.advise.marks import quality_check
-from bot.advise.proof import article, proof
+from bot.advise.proof import NONE, article, proof
+from bot.advise.provenance import sources
 from bot.advise.python import python_check
 from bot.domain.advice import Advice, Description
 from bot.domain.catalog import Catalog
@@ -25,7 +26,12 @@ _TERSE = 4
 def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return the description of the first framework named; a notion is explained; neither, a fallback."""
     if reading.aspect in ("proof", "still"):
-        return proof(reading, state, catalog)
+        shown = proof(reading, state, catalog)
+        named_before = reading.frameworks or state.frameworks
+        if shown is not NONE or reading.aspect == "still" or state.aspect == "article" or not named_before:
+            return shown
+    if reading.aspect in ("sources", "proof"):
+        return sources(reading, state, catalog)
     named = reading.frameworks or reading.refused
     if not named and reading.aspect == "article":
         return article(None, catalog.claims, (suggest.GUIDE, suggest.LIST), catalog)

@@ -9,6 +9,7 @@ from bot.domain.asides import Explanation as Explanation
 from bot.domain.asides import Grounds as Grounds
 from bot.domain.asides import Picks as Picks
 from bot.domain.asides import Repeated as Repeated
+from bot.domain.asides import Sources as Sources
 from bot.domain.asides import Wanting as Wanting
 from bot.domain.catalog import (
     Concept,
@@ -348,6 +349,7 @@ Advice = (
     Description
     | Comparison
     | Grounds
+    | Sources
     | Repeated
     | Migration
     | Combination

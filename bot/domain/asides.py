@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.domain.catalog import Concept, Evidence, Feature, Framework, Quality
 from bot.domain.guide import Option
+from bot.domain.proof import Proof
 from bot.domain.question import Suggestion
 from bot.domain.reasons import Reason
 
@@ -32,6 +33,19 @@ class Grounds:
 
     frameworks: tuple[Framework, ...]
     reasons: tuple[tuple[Framework, tuple[Reason, ...]], ...]
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where what is said of a framework can be checked.
+
+    ``said`` are marks, each with its quality's name, its number and its evidence; ``proofs`` the programs that ran.
+    """
+
+    framework: Framework
+    said: tuple[tuple[str, int, Evidence], ...]
+    proofs: tuple[Proof, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
 

@@ -28,7 +28,11 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
                        before=state.frameworks, under=None)  # fmt: skip
     if isinstance(advice, Fallback):  # whatever was read: what was talked of before can be asked further
         return state
-    if reading.intent in (Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE) or reading.aspect in ("proof", "still"):
+    if reading.intent in (Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE) or reading.aspect in (
+        "proof",
+        "still",
+        "sources",
+    ):
         return state
     under = _under(state, advice)
     return replace(

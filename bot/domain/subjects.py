@@ -23,6 +23,7 @@ from bot.domain.advice import (
     Recommendation,
     Repeated,
     Sample,
+    Sources,
 )
 from bot.domain.kinship import Kinship
 
@@ -39,7 +40,7 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
             return (framework.id, other.id), (framework.id, other.id)
         case Description(framework) | Sample(framework) | Check(framework) | QualityCheck(framework):
             return (framework.id,), ()
-        case Pulse(_, framework) | Proven(framework):
+        case Pulse(_, framework) | Proven(framework) | Sources(framework):
             return (framework.id,), ()
         case ArticleClaims(framework) if framework:
             return (framework.id,), ()

@@ -37,6 +37,7 @@ from bot.domain.advice import (
     Repeated,
     Sample,
     SmallTalk,
+    Sources,
     Wanting,
 )
 from bot.domain.catalog import Claim, Concept, Evidence, Feature, Framework, Quality, Truth
@@ -47,10 +48,10 @@ from bot.present.kin import introduced, pulse
 from bot.present.pages import description
 from bot.present.pairs import combination, migration
 from bot.present.parts import Button, Card, Menu, Table, escape, link
-from bot.present.proofs import all_ran, proven
+from bot.present.proofs import all_ran, proven, sources
 from bot.present.recommendation import recommendation
 from bot.present.samples import sample
-from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, left_out
+from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, day_of, left_out
 from bot.present.unknown import unknown
 from bot.present.wanting import wanting
 from bot.present.wording import bare, joined, listed, sentence
@@ -67,6 +68,8 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return comparison(advice)
         case Grounds():
             return grounds(advice)
+        case Sources():
+            return sources(advice)
         case Migration():
             return migration(advice)
         case Combination():
@@ -349,7 +352,7 @@ def _still(advice: ArticleClaims, wrong: int) -> str:
     opinions = sum(claim.verdict is Truth.OPINION for claim in advice.claims)
     true = len(advice.claims) - wrong - opinions
     days = [proof.date for proofs in advice.proofs.values() for proof in proofs]
-    since = f" Programs last ran {min(days).day} {min(days):%b %Y}." if days else ""
+    since = f" Programs last ran {day_of(min(days))}." if days else ""
     parts = (
         f"{true} hold{'s' if true == 1 else ''}",
         f"{wrong} need{'s' if wrong == 1 else ''} correcting",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -56,9 +57,13 @@ def links_of(framework: Framework) -> tuple[str, ...]:
     return tuple(link(one.url, one.title) for one in links) or (link(framework.facts.source, framework.name),)
 
 
+def day_of(date: datetime.date) -> str:
+    """Return a day as it is written: "22 Nov 2026"."""
+    return f"{date.day} {date:%b %Y}"
+
+
 def checked(framework: Framework) -> str:
     """Return the small print of a framework: version, release, and where and when it was checked."""
     facts = framework.facts
-    day = f"{facts.checked.day} {facts.checked:%b %Y}"
     version = f"{escape(framework.name)} {escape(facts.version)}, released {facts.released}"
-    return f"{version}. Checked {day} ({link(facts.source)})"
+    return f"{version}. Checked {day_of(facts.checked)} ({link(facts.source)})"

@@ -328,6 +328,7 @@ GALLERY: Mapping[str, Draw] = {
     "proof-in-part": _named("flask/async"),
     "proof-refuted": _follow(ARTICLE_OF_SANIC, "proof"),
     "proof-none": _follow(replace(CHECKED, needs=(Need("graphql"),)), "proof"),
+    "sources": _follow(DialogueState(intent=Intent.DESCRIBE, frameworks=("cherrypy",), aspect="upkeep"), "sources"),
     "help": lambda catalog: advise_on(reading(Intent.HELP), catalog),
     "help-about": lambda catalog: advise_on(reading(Intent.HELP, aspect="privacy"), catalog),
     "describe-makers": lambda catalog: advise_on(

@@ -34,6 +34,8 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
         return reading
     if reading.intent is Intent.RECOMMEND and state.intent is not None and _goes_on(reading, state):
         return reading
+    if reading.intent is Intent.RECOMMEND and _is_a_project(reading):
+        return reading
     if reading.intent is not Intent.RECOMMEND and (reading.frameworks or _GUIDING.search(reading.text)):
         return reading
     if reading.intent is Intent.FIND_BY_FEATURE and (reading.needs or reading.is_follow_up):
@@ -138,6 +140,12 @@ def _is_done_there(reading: Reading, state: DialogueState) -> bool:
     return bool(_said(reading))
 
 
+def _is_a_project(reading: Reading) -> bool:
+    """Whether nothing but a kind of project is named, which is a wish of its own: "a chat server for three people"."""
+    implied = bool(reading.needs) and all(need.because is not None for need in reading.needs)
+    return implied and not reading.is_question and _PROJECT.match(reading.text) is not None
+
+
 def _said(reading: Reading) -> tuple[Need, ...]:
     """Return what is wanted outright: neither refused, nor only following from a project."""
     return tuple(need for need in reading.needs if need.because is None and not need.refused)
@@ -150,6 +158,7 @@ def _one_of(state: DialogueState) -> tuple[str, ...]:
     return focus(state) if state.intent in _OF_WHAT_IS else ()
 
 
+_PROJECT = re.compile(r"\W*(?:for )?(?:an?|some) (?:[\w-]+ ){0,7}[\w-]+\W*$", re.IGNORECASE)
 _IN_USE = re.compile(
     r"\W*(?:(?:hi|hey|hello|so|ok|btw|fyi|all|team)\W+)*(?:we|i|our (?:team|company|shop|backend)|my (?:team|company))"
     r"(?:['’]ve got|['’]ve| have| run| runs| use| uses| maintain| inherited| got| are (?:on|using|running)| still \w+) "

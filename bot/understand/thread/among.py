@@ -106,35 +106,6 @@ def _spoken_of(state: DialogueState, meant: Sequence[str]) -> tuple[str, ...]:
 _TWO = frozenset("two 2 both".split())
 
 
-def whence(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "where does that number come from? I see no source" as asking for the sources of what was answered."""
-    del catalog
-    if reading.needs or named(reading) or len(meant) > 2 * FRAGMENT or not _WHENCE.search(reading.text):
-        return None
-    if state.intent is Intent.COMPARE and state.frameworks[1:] and state.aspect is None:
-        return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect="why")
-    if state.intent is Intent.RECOMMEND and state.needs and state.shown:
-        return reading._replace(
-            intent=Intent.RECOMMEND, aspect="why", frameworks=(), refused=state.refused, needs=state.needs
-        )
-    if state.intent in (Intent.FEATURE_CHECK, Intent.DESCRIBE) and len(state.frameworks) == 1:
-        return reading._replace(
-            intent=state.intent, frameworks=state.frameworks, needs=state.needs, aspect=state.aspect, concepts=()
-        )
-    return None
-
-
-_WHENCE = re.compile(
-    r"\bwhere(?:['’]?s| (?:do|does|did|is|are|have|has)) [^?!.]{0,40}\b(?:from|come|get|got|find|taken|read|see)\b"
-    r"|\bwhat(?:['’]?s| is| are) (?:the|your) (?:sources?|evidence|basis)\b"
-    r"|\b(?:no|any|without a|see a|got a) sources?\b|\bwhose (?:numbers|figures|benchmark)"
-    r"|\b(?:need|want|give me|show me|cite|quote|list) (?:the |some |your |any )?(?:sources|references|citations)\b"
-    r"|\bwhich (?:of (?:these|those|that) )?(?:is|are|was) (?:just |only |your )*opinions?\b|\bjust (?:your )?opinion\b"
-    r"|\b(?:links?|sources?|pages?) (?:that )?(?:i|we) can (?:cite|quote|use|show|reference)\b",
-    re.IGNORECASE,
-)
-
-
 def last_release(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "when was the last release?" in a thread about one framework as asking how that is kept up."""
     del catalog

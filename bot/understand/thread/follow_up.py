@@ -34,6 +34,7 @@ from bot.understand.thread import (
     matters,
     papers,
     pointing,
+    provenance,
     pythons,
     stating,
     taken_up,
@@ -139,6 +140,7 @@ _CHOICES: tuple[_Rule, ...] = (
     doubts.whether_to_take,
     deciding.staying,
     deciding.as_talk,
+    provenance.how_known,
     by_what.against_the_pick,
     verdicts.verdict,
     verdicts.why,
@@ -158,6 +160,7 @@ _CHOICES: tuple[_Rule, ...] = (
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
     papers.licences_too,
+    provenance.how_known,
     taken_up.in_it,
     taken_up.first_few,
     taken_up.some_lines,
@@ -201,7 +204,6 @@ _RULES: tuple[_Rule, ...] = (
     elsewhere.in_that_one,
     elsewhere.in_python,
     among.makers,
-    among.whence,
     among.last_release,
     among.that_one_alone,
     pythons.python_of_it,

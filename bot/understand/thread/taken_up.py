@@ -103,14 +103,16 @@ def first_few(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     found = _FIRST_FEW.search(reading.text) if state.shown[1:] and len(meant) <= 2 * FRAGMENT else None
     if found is None or named(reading) or reading.intent is Intent.EXAMPLE:
         return None
-    several = state.shown[: 3 if found[1].casefold() in ("three", "3") else 2]
+    several = state.shown[: 3 if (found[1] or found[2]).casefold() in ("three", "3") else 2]
     needs = reading.needs or (state.needs if state.intent in ADVISED else ())
     return reading._replace(intent=Intent.COMPARE, frameworks=several, refused=(), needs=needs, aspect=None)
 
 
 _FIRST_FEW = re.compile(
     r"\b(?:first|top|best) (two|three|2|3)\b[^.?!]{0,20}"
-    r"\b(?:next to|side by side|beside|against|together|in a table)\b",
+    r"\b(?:next to|side by side|beside|against|together|in a table)\b"
+    r"|^\W*(?:(?:just|only|and|ok) )*(?:show )?(?:me )?(?:just |only )?the (?:first|top|best) (two|three|2|3)"
+    r"(?: only| please| of (?:them|these|those))*\W*$",
     re.IGNORECASE,
 )
 
@@ -148,6 +150,7 @@ _IN_WHICH = re.compile(
     r"|\b(?:do|does|has|have|is there|are there) any(?:one|body)? ?(?:other |else )?(?:frameworks?|ones?)?(?: else)? ?"
     r"(?:have|has|do|does|with|offer|support|bring|come with)\b[^.?!]{0,20}\b(?:this|that|it|such|one)\b"
     r"|\bhow many (?:other|others|more|of them|frameworks)\b[^.?!]{0,20}\b(?:have|has|do|does|support)\b"
+    r"|^\W*(?:and )?how many (?:others|more|in all|in total)\W*$"
     r"|\b(?:which|what|wich) (?:frameworks?|ones?) (?:does|do|can|would) (?:it|that|this|they) "
     r"(?:plug|fit|work|go|support|integrate|run)\b",
     re.IGNORECASE,

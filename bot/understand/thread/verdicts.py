@@ -283,7 +283,7 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     """Read "why?", "why Tornado?" and "why not Django?" as asking for the reasons of what was answered."""
     longest = 2 * FRAGMENT if _explains(meant) else FRAGMENT
     if _MIND.search(reading.text) and state.intent is Intent.RECOMMEND and state.needs and not reading.needs:
-        return _of_the_advice(reading, (), state)  # "what would change your mind in favour of Flask?"
+        return of_the_advice(reading, (), state)  # "what would change your mind in favour of Flask?"
     if _MIND.search(reading.text) and state.intent is Intent.COMPARE and state.frameworks[1:] and state.aspect is None:
         return reading._replace(intent=Intent.COMPARE, aspect="why", frameworks=state.frameworks, choice=None)
     sources = (_SOURCES.only(meant) or _WHENCE.search(reading.text) is not None) and not named(reading)
@@ -307,7 +307,7 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
     if tuple(meant[:2]) == ("why", "not") and reading.concepts and not ids:  # "why not Python's http.server?"
         return None
     if state.intent in ADVISED and state.shown:
-        return _of_the_advice(reading, ids, state)
+        return of_the_advice(reading, ids, state)
     doubts = tuple(meant[:2]) == ("why", "not") and state.intent is Intent.COMPARE and state.aspect is None
     among = ids and NAME in meant and set(ids) <= set(state.frameworks)
     if doubts and among and state.frameworks[1:]:  # "why not FastAPI?" of those compared
@@ -339,7 +339,7 @@ _TELL_MORE = frozenset("elaborate explain justify reason reasons reasoning defen
 _CHOICE = frozenset("choice pick recommendation suggestion decision advice".split())
 
 
-def _of_the_advice(reading: Reading, ids: tuple[str, ...], state: DialogueState) -> Reading | None:
+def of_the_advice(reading: Reading, ids: tuple[str, ...], state: DialogueState) -> Reading | None:
     """Return the reasons for the first pick, against the one named if it is another."""
     if ids and ids[0] != state.shown[0]:  # "why not Flask?": what the first pick does better
         both = (state.shown[0], *ids)

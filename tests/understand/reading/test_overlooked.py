@@ -36,5 +36,5 @@ def test_what_asks_for_a_description_is_described(read, text):
 
 
 def test_nor_is_a_follow_up_that_asks_for_something_else(conversation):
-    last = play(conversation, ("tell me about bottle",), "where did you get the contributor figure").reading
+    last = play(conversation, ("tell me about bottle",), "where did the contributor figure go").reading
     assert last.intent is Intent.OUT_OF_SCOPE

@@ -28,6 +28,7 @@ def test_what_nobody_wished_is_not_ranked(answered, thread, text):
     [
         pytest.param(("is django alive?",), "we need something for a chat with websockets", id="a need"),
         pytest.param(("is django alive?",), "which one for a chat with websockets", id="which"),
+        pytest.param(("is django alive?",), "a chat server for three people", id="a project by itself"),
         pytest.param(("a chat for 300 people",), "it has to be async as well", id="one wish more"),
         pytest.param(("what is async?",), "for a db heavy app?", id="of none"),
     ],

@@ -20,7 +20,7 @@ CHECKED = ("does litestar have an admin?", "and quart?")
                      Intent.COMPARE, ("bottle", "flask"), "why", id="whence, compared"),
         pytest.param(("a chat for 300 people",), "where did you get that from", Intent.RECOMMEND, (), "why",
                      id="whence, advised"),
-        pytest.param(("is quart alive?",), "any source for it?", Intent.DESCRIBE, ("quart",), "upkeep",
+        pytest.param(("is quart alive?",), "any source for it?", Intent.DESCRIBE, ("quart",), "sources",
                      id="whence, one"),
         pytest.param(("is blacksheep serious?",), "he says it is one person's hobby. Is that true?", Intent.DESCRIBE,
                      ("blacksheep",), "upkeep", id="its people"),
