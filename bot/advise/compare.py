@@ -16,7 +16,7 @@ from bot.advise.contrast import ahead, contrast, figures, in_memory
 from bot.advise.credits import credits_of, mark
 from bot.advise.feature import feature_check
 from bot.advise.fit import credit, rank
-from bot.advise.grounds import grounds
+from bot.advise.grounds import grounds, sides
 from bot.advise.kin import by_itself
 from bot.advise.licence import asks_for_it, by_licence
 from bot.advise.migrate import migrate
@@ -26,7 +26,7 @@ from bot.domain.advice import Advice, Comparison, Row, Verdict
 from bot.domain.catalog import Catalog, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import facet_in
-from bot.domain.question import BRIEF, LICENCE, Need, Reading
+from bot.domain.question import AGAINST, BRIEF, LICENCE, SIDES, Need, Reading
 
 # A table of more columns can't be read on a phone.
 _MOST_FRAMEWORKS = 4
@@ -57,6 +57,8 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     asked = () if ages else _asked(reading, catalog)  # the older one is not the better kept
     if reading.aspect == "why":
         return grounds(frameworks, asked, catalog)
+    if reading.aspect in (AGAINST, SIDES):
+        return sides(frameworks, asked, catalog, both=reading.aspect == SIDES)
     needs = tuple(need for need in asked if _all_marked(frameworks, need.criterion, catalog))
     wanted = [one for one in frameworks if one.id not in reading.refused]
     winner, because = _winner(wanted if len(wanted) > 1 else frameworks, needs, catalog)

@@ -10,7 +10,7 @@ from bot.advise.asking import asks_of_memory, asks_of_popularity, last_wanted
 from bot.advise.bounds import SPEED, figure_of, finding
 from bot.advise.contrast import HEADED
 from bot.advise.credits import mark
-from bot.domain.advice import Ranked, Row
+from bot.domain.advice import Ranked, Recommendation, Row
 from bot.domain.catalog import Catalog, Framework
 from bot.domain.kinship import Order
 from bot.domain.question import Need, Reading
@@ -83,4 +83,16 @@ def ranked(reading: Reading, catalog: Catalog) -> Ranked | None:
         order,
         learnt,
         (suggest.versus(first, second), suggest.about(first), suggest.GUIDE),
+    )
+
+
+def places(advice: Recommendation) -> Ranked:
+    """Return the place of every framework in a ranking by needs, those that a must rules out left out."""
+    fits = tuple((one, float(round(100 * fit))) for one, fit in advice.ranking)
+    out = ", ".join(one.framework.name for one in advice.excluded)
+    return Ranked(
+        tuple(one for one, _ in fits),
+        Order("Fit to your needs", "of 100", fits, not advice.close, False),
+        (f"without a place, for want of a must: {out}",) if out else (),
+        advice.suggestions,
     )

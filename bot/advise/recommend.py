@@ -17,7 +17,7 @@ from bot.advise.fit import against, excluded, opening, rank, reasons, softened, 
 from bot.advise.guide import open_guide
 from bot.advise.licence import wrong_licence
 from bot.advise.marks import last
-from bot.advise.order import ranked
+from bot.advise.order import places, ranked
 from bot.advise.product import bound_elsewhere, goes_with, products_in
 from bot.advise.python import found_on, python_check, too_new
 from bot.advise.sensitivity import sensitivity
@@ -25,7 +25,7 @@ from bot.domain.advice import Advice, Checks, Notice, Recommendation, Row, Sugge
 from bot.domain.catalog import Catalog, Framework
 from bot.domain.dialogue import DialogueState
 from bot.domain.pairs import Effort
-from bot.domain.question import BRIEF, PYTHON, SECOND, Need, Reading
+from bot.domain.question import BRIEF, PLACES, PYTHON, SECOND, Need, Reading
 from bot.domain.reasons import Exclusion, Familiar
 
 # Whoever wrote more words than this told a situation, which a guide's first question would ignore.
@@ -74,6 +74,8 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     advice = advise(needs, catalog, reading.refused, among=among, asked=asked, gone=gone)
     if not isinstance(advice, Recommendation):
         return advice
+    if reading.aspect == PLACES:
+        return places(advice)
     if nothing:  # somebody told what they build, in words we don't know
         return replace(advice, suggestions=(suggest.GUIDE, *advice.suggestions[:2]))
     if reading.aspect == BRIEF:

@@ -29,11 +29,15 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What a comparison rests on: of each framework, the reasons for it beside the others, with their evidence."""
+    """What a comparison rests on: of each framework, the reasons for it beside the others, with their evidence.
+
+    ``against`` are those against each, where they were asked for; then ``reasons`` may be empty.
+    """
 
     frameworks: tuple[Framework, ...]
     reasons: tuple[tuple[Framework, tuple[Reason, ...]], ...]
     suggestions: tuple[Suggestion, ...] = ()
+    against: tuple[tuple[Framework, tuple[Reason, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ NEEDED = "needed"
 BRIEF = "brief"
 # ... of who comes after the first of a recommendation ("the runner-up?").
 SECOND = "second"
+# ... of a comparison, what speaks against each, and both sides of each ("pros and cons").
+AGAINST, SIDES = "against", "sides"
+# ... of advice, the places of all ("the full ranking").
+PLACES = "places"
 # ... and of a text that tells of a fault in what somebody runs.
 FAULT = "fault"
 # From one release of something to a later one: "upgrade from Django 3.2 to 5.2", "Flask 2 -> 3".

@@ -50,13 +50,21 @@ def comparison(advice: Comparison) -> Card:
 
 
 def grounds(advice: Grounds) -> Card:
-    """Draw what a comparison rests on: what speaks for each, and where that was read or measured."""
-    lead = f"What speaks for {bolds(advice.frameworks)}, and where I have it from:"
-    for most, words in _CLIPS:
-        shown = [(one, reason) for one, several in advice.reasons for reason in several[:most]]
-        bullets = tuple(_ground(one, reason, words) for one, reason in shown)
-        bare = tuple(f"*{escape(one.name)}:* ahead of the others in nothing that I rate."
-                     for one, several in advice.reasons if not several)  # fmt: skip
+    """Draw what a comparison rests on: what speaks for each, or against, and where that was read or measured."""
+    pros, cons = dict(advice.reasons), dict(advice.against)
+    words = "for and against" if pros and cons else "against" if cons else "for"
+    lead = f"What speaks {words} {bolds(advice.frameworks)}, and where I have it from:"
+    sides = [(pros, "for"), (cons, "against")] if pros and cons else [(pros or cons, "")]
+    place = "ahead of" if pros else "behind"
+    empty = [one for one in advice.frameworks if not any(told.get(one) for told, _ in sides)]
+    bare = tuple(f"*{escape(one.name)}:* {place} the others in nothing that I rate." for one in empty)
+    for most, clipped in _CLIPS:
+        bullets = tuple(
+            _ground(one, reason, clipped, side)
+            for one in advice.frameworks
+            for told, side in sides
+            for reason in told.get(one, ())[:most]
+        )
         drawn = Card("grounds", lead, (*bullets, *bare), buttons=buttons(advice.suggestions))
         if drawn.words <= MAX_WORDS:
             return drawn
@@ -67,11 +75,15 @@ def grounds(advice: Grounds) -> Card:
 _CLIPS = ((3, 24), (2, 24), (2, 18), (1, 24), (1, 14))
 
 
-def _ground(framework: Framework, reason: Reason, words: int) -> str:
-    """Return what speaks for a framework as one line with its source."""
-    name = f"{escape(framework.name)}, {escape(inner(reason.name))}" if reason.name else escape(framework.name)
+def _ground(framework: Framework, reason: Reason, words: int, side: str) -> str:
+    """Return what speaks for a framework, or on the ``side`` named, as one line with its source."""
+    heading = [
+        escape(framework.name),
+        *([side] if side else []),
+        *([escape(inner(reason.name))] if reason.name else []),
+    ]
     source = f" ({link(reason.evidence.source)})" if reason.evidence else ""
-    return f"*{name}:* {sentence(escape(clip(reason.clause, words)))}{source}"
+    return f"*{', '.join(heading)}:* {sentence(escape(clip(reason.clause, words)))}{source}"
 
 
 def _said(advice: Comparison) -> str:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from bot.advise import order as orders
 from bot.advise.order import ordered, ranked, row_of
+from bot.advise.recommend import advise
 from bot.domain.advice import Ranked, Row
 from bot.domain.question import EntityKind, Intent, Mention, Need
 from tests.readings import reading
@@ -100,3 +102,13 @@ def test_what_measuring_taught_is_minded_where_speed_ranks(catalog, criterion, m
     assert found is not None
     assert found.finding == ((catalog.speed.finding,) if minded else ())
     assert found.frameworks == tuple(one for one, _ in found.order.places)
+
+
+def test_a_ranking_by_needs_has_a_place_for_all_that_no_must_rules_out(catalog):
+    advice = advise((Need("admin", must=True), Need("speed")), catalog)
+    told = orders.places(advice)
+    assert [one for one, _ in told.order.places] == [one for one, _ in advice.ranking]
+    figures = [figure for _, figure in told.order.places]
+    assert figures == sorted(figures, reverse=True)
+    assert all(one.framework.name in told.finding[0] for one in advice.excluded)
+    assert advice.excluded

@@ -27,8 +27,8 @@ _OF_WORK = re.compile(
     r"|what(?:['’]?s| is) the (?:right|best|proper|clean|usual) way\b)",
     re.IGNORECASE,
 )
-# What is told with how a framework is kept up.
-_UPGRADE = re.compile(r"\b(?:up(?:grad|dat)|migrat|move)\w*", re.IGNORECASE)
+# What is told with how a framework is kept up, or with its limits ("play devil's advocate").
+_UPGRADE = re.compile(r"\b(?:up(?:grad|dat)|migrat|move|advocate)\w*", re.IGNORECASE)
 _ASPECTS = frozenset((None, "strengths", "drawbacks", "best_for", "upkeep", "learning"))
 
 

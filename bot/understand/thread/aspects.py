@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Reading
+from bot.domain.question import AGAINST, HOW_TO, SIDES, EntityKind, Intent, Mention, Reading
 from bot.understand.reading.meaning import defines, tells_of_project
 from bot.understand.reading.worded import says_how_it_runs
 from bot.understand.thread.leaning import ADVISED, AGAIN, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, is_pointed, named
@@ -120,7 +120,13 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return None
     spoken_of = focus(state)
     if len(spoken_of) > 1 and asked != ["deploy"]:
-        return reading._replace(intent=Intent.COMPARE, frameworks=spoken_of, needs=said or state.needs)
+        sides = SIDES if _both_sides(asked, meant) else AGAINST if "drawbacks" in asked else None
+        return reading._replace(
+            intent=Intent.COMPARE,
+            frameworks=spoken_of,
+            needs=said or (() if sides else state.needs),
+            aspect=sides or reading.aspect,
+        )
     spoken_of = spoken_of[:1]
     whole = next((aspect for aspect in asked if _is_of(aspect, meant)), "best_for")
     told = state.intent is Intent.DESCRIBE and state.aspect is None  # all of it, with what speaks for it

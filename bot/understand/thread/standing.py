@@ -1,0 +1,162 @@
+"""How the advice stands: how close it is, which place each has, what speaks against it or against those compared.
+
+Rules of the same form as those of ``follow_up``, which tries them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import AGAINST, PLACES, SIDES, Intent, Need, Reading
+from bot.understand.thread.leaning import OF_ONE, focus, named
+from bot.understand.thread.verdicts import of_the_advice
+from bot.understand.thresholds import FRAGMENT
+
+
+def full_ranking(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "show me the full ranking", "who came last?" and "what place did Bottle get?" as asking for all places."""
+    del catalog
+    needs = _weighed(state)
+    if not needs or len(meant) > 2 * FRAGMENT or reading.concepts or _RANKING.search(reading.text) is None:
+        return None
+    if any(need.because is None for need in reading.needs):
+        return None
+    return reading._replace(
+        intent=Intent.RECOMMEND, aspect=PLACES, frameworks=(), refused=state.refused, needs=needs, choice=None
+    )
+
+
+def _weighed(state: DialogueState) -> tuple[Need, ...]:
+    """Return the needs of the last advice, whatever was asked of its outcome since; none where there was none."""
+    if state.intent is Intent.RECOMMEND:
+        return state.needs
+    return state.wish if state.intent in OF_ONE else ()
+
+
+_RANKING = re.compile(
+    r"\b(?:full|whole|complete|entire|overall|final) (?:ranking|list|order|table|field|scores?|result)\b"
+    r"|\brank (?:them all|all\b|everything|every ?one|the (?:others|rest|field))"
+    r"|\b(?:who|which|what)(?: one)? (?:came|is|was|comes|ranks|ranked|finished|ended up) (?:dead )?"
+    r"(?:last|at the bottom|fourth|4th|fifth|5th)\b"
+    r"|\b(?:what|which) (?:place|position) (?:did|does|has|is|was)\b"
+    r"|\b(?:how many|what) (?:points?|score) (?:did|does|has|do|have)\b"
+    r"|\bhow (?:did|do|does) (?:the )?[\w-]+ (?:score|rank|fare|place|come out|do there)\b"
+    r"|\bwhere (?:did|does|do|is) (?:the )?[\w-]+ (?:rank(?:ed)?|place[ds]?|stand|land|end up|finish|come)\b"
+    r"|^\W*(?:(?:and|so|ok|but) )*(?:what about|how about|show(?: me)?|and|list) (?:all )?(?:the )?"
+    r"(?:others|rest|all the scores|other scores|scores)\W*$",
+    re.IGNORECASE,
+)
+
+
+def how_close(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "is it close?", "what tipped the scales?" and "how robust is that?" as asking for the account of advice."""
+    del catalog
+    if named(reading) or reading.concepts or len(meant) > 2 * FRAGMENT or _CLOSE.search(reading.text) is None:
+        return None
+    if state.intent is Intent.COMPARE and state.frameworks[1:] and state.aspect not in ("migration", "together"):
+        return reading._replace(
+            intent=Intent.COMPARE, frameworks=state.frameworks, needs=state.needs, aspect="why", choice=None
+        )
+    if state.intent is Intent.RECOMMEND and state.shown:
+        return of_the_advice(reading._replace(choice=None), (), state)
+    needs = _weighed(state)
+    if not needs:
+        return None
+    return reading._replace(
+        intent=Intent.RECOMMEND, aspect="why", frameworks=(), refused=state.refused, needs=needs, choice=None
+    )
+
+
+_PICK = (
+    r"(?:it|that|this|(?:the|your|this|that) (?:choice|pick|ranking|result|recommendation|answer|lead|call|race"
+    r"|verdict))"
+)
+_CLOSE = re.compile(
+    rf"\b(?:is|was) {_PICK} (?:very |really |that |a |so |pretty )*(?:close|clear|narrow|tight|near|tie|obvious"
+    rf"|toss-?up"
+    r"|sure thing|clear cut|no-?brainer)\b"
+    r"|\bby how much (?:does|did|do|is|was|would) (?:it|that|this|he|she|they) (?:win|lead|beat|ahead|better)\b"
+    r"|\bhow far (?:behind|ahead|apart|off)\b"
+    rf"|\bhow (?:robust|stable|solid|firm|clear|certain|strong|sensitive|close|final) (?:is|was) {_PICK}"
+    r"|\bwhat (?:tipped|tips|decided|decides|was decisive|is decisive|made the difference|makes the difference"
+    r"|clinched"
+    rf"|could flip|would flip|would tip|could tip|swung) ?(?:{_PICK}|the (?:scales?|balance|matter))?\W*$"
+    rf"|\bwhat (?:matters|mattered|counts|counted|weighs|weighed) (?:the )?most(?: (?:in|for|to) {_PICK})?\W*$"
+    r"|\b(?:what|which) weights?\b|\bhow (?:do|did) you weigh\b|\bwould (?:others|everyone|everybody"
+    r"|an expert) (?:dis)?agree\b"
+    rf"|\bdoes {_PICK} depend on\b|\bon what does {_PICK} depend\b|\bwhat does {_PICK} (?:depend|hinge) on\b",
+    re.IGNORECASE,
+)
+
+
+def catches(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "what would bite us?", "trade-offs?" and, of two compared, "cons?" as asking what speaks against them."""
+    del catalog
+    if named(reading) or reading.concepts or reading.kin or len(meant) > 2 * FRAGMENT:
+        return None
+    if state.intent is Intent.COMPARE and state.frameworks[1:] and state.aspect not in ("migration", "together"):
+        return _of_those_compared(reading, state)
+    if _BITES.search(reading.text) is None and not (_GIVES_UP.search(reading.text) or _BOTH.search(reading.text)):
+        return None
+    one = focus(state) if state.intent in (Intent.RECOMMEND, *OF_ONE) else ()
+    if len(one) != 1 or any(need.because is None for need in reading.needs):
+        return None
+    return reading._replace(intent=Intent.DESCRIBE, aspect="drawbacks", frameworks=one, needs=(), matters=())
+
+
+def _of_those_compared(reading: Reading, state: DialogueState) -> Reading | None:
+    """Return what speaks against, or for and against, those compared, where that and not one of them is asked for."""
+    both = _BOTH.search(reading.text) is not None
+    asks = both or _BITES.search(reading.text) is not None or _CONS.search(reading.text) is not None
+    if not asks or _ONE_OF_THEM.search(reading.text):
+        return None
+    aspect = SIDES if both else AGAINST
+    return reading._replace(intent=Intent.COMPARE, aspect=aspect, frameworks=state.frameworks, needs=(), choice=None)
+
+
+_BITES = re.compile(
+    r"\bwhat (?:would|could|might|will|can|is going to|gonna) (?:bite|hurt|haunt|go wrong|surprise|annoy"
+    r"|trip|burn)\b"
+    r"|\bwhat(?:['’]?s| is) (?:going to|gonna) (?:bite|hurt|haunt|go wrong|annoy)\b"
+    r"|\bwhat (?:would|will|might) (?:we|i|you) regret\b|\bdevil['’]?s advocate\b|\btrade-?offs?\b"
+    r"|\bargue against (?:it|that)\b"
+    r"|\bwhat should (?:worry|scare|concern|bother) (?:me|us)\b"
+    r"|\bwhat should (?:i|we) (?:worry about|be (?:afraid|careful|wary|aware)|watch(?: out)?(?: for)?"
+    r"|look out for|beware)\b"
+    r"|\bwhy (?:wouldn['’]?t|shouldn['’]?t|would(?:n['’]?t)? not|should not) (?:i|we|one|anyone|you) "
+    r"(?:use|take|pick|choose|want) (?:it|that|this)\b"
+    r"|\b(?:anything|something|what)(?: else)? (?:that )?(?:i|we) should (?:know|be aware of|consider|mind) before\b"
+    r"|\b(?:the )?(?:dark|flip|other|bad) side\b(?! of the)",
+    re.IGNORECASE,
+)
+_GIVES_UP = re.compile(
+    r"\bwhat (?:am|are|do|would|will) (?:i|we|you) (?:giv(?:e|ing) up|los(?:e|ing)|sacrific(?:e|ing)"
+    r"|trading (?:off|away)"
+    r"|trade (?:off|away)|miss(?:ing)? out on)(?: (?:with|by|there|on|if)\b.{0,20})?\W*$",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"\bpros? (?:and|&|/|or|vs) cons?\b|\b(?:good|strong) (?:and|&) (?:bad|weak)\b|\bstrengths? (?:and"
+    r"|&) weakness(?:es)?\b"
+    r"|\badvantages? (?:and|&|or) (?:dis|draw)\w+\b|\bups? and downs?\b|\bupsides? and downsides?\b",
+    re.IGNORECASE,
+)
+_CONS = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|any|the|what|whats|what['’]s|is there|are there|are|is|a|their|known|big|biggest"
+    r"|main|serious)\W+)*"
+    r"(?:cons?|downsides?|drawbacks?|catch(?:es)?|gotchas?|pitfalls?|caveats?|limits?|limitations?"
+    r"|weak(?:ness(?:es)?| spots?"
+    r"| points?)|red flags?|risks?|disadvantages?|problems?|complaints?|bad sides?)"
+    r"(?: (?:of|with|in|to) (?:both|each|them|these|those|either|the two))?\W*$"
+    r"|\bwhere do (?:they|both|these) fall short\b|\bwhat hurts (?:later|in the long)\b"
+    r"|\bwhat do people (?:hate|dislike)\b|\bwhat are people complaining\b|\bwhat speaks against (?:both|them"
+    r"|each|either)\b"
+    r"|\bwhat(?:['’]s| is) (?:bad|wrong) (?:about|with) (?:both|them|each|either|these)\b",
+    re.IGNORECASE,
+)
+_ONE_OF_THEM = re.compile(
+    r"\b(?:it|its|the (?:first|second|former|latter|other|winner|faster|lighter|one)|that one)\b", re.I
+)
