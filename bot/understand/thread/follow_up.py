@@ -18,6 +18,7 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import FAULT, Intent, Reading
 from bot.understand.text.mend import Word
 from bot.understand.thread import (
+    after_check,
     again,
     alternative,
     among,
@@ -145,6 +146,7 @@ _CHOICES: tuple[_Rule, ...] = (
     standing.full_ranking,
     standing.how_close,
     standing.catches,
+    after_check.of_the_part,
     by_what.against_the_pick,
     verdicts.verdict,
     verdicts.why,
@@ -168,6 +170,7 @@ _RULES: tuple[_Rule, ...] = (
     standing.full_ranking,
     standing.how_close,
     standing.catches,
+    after_check.of_the_part,
     taken_up.in_it,
     taken_up.first_few,
     taken_up.some_lines,

@@ -87,6 +87,9 @@ _CLOSE = re.compile(
     rf"|\bwhat (?:matters|mattered|counts|counted|weighs|weighed) (?:the )?most(?: (?:in|for|to) {_PICK})?\W*$"
     r"|\b(?:what|which) weights?\b|\bhow (?:do|did) you weigh\b|\bwould (?:others|everyone|everybody"
     r"|an expert) (?:dis)?agree\b"
+    r"|\bwhat(?:['’]?s| is| was) the (?:deciding|decisive|main|key|biggest) (?:factor|difference|point|criterion"
+    r"|argument)\b"
+    rf"|\bdoes (?:{_PICK}|the difference) (?:really |even )?matter(?: really| much| at all)?\W*$"
     rf"|\bdoes {_PICK} depend on\b|\bon what does {_PICK} depend\b|\bwhat does {_PICK} (?:depend|hinge) on\b",
     re.IGNORECASE,
 )
@@ -129,6 +132,9 @@ _BITES = re.compile(
     r"|\bwhy (?:wouldn['’]?t|shouldn['’]?t|would(?:n['’]?t)? not|should not) (?:i|we|one|anyone|you) "
     r"(?:use|take|pick|choose|want) (?:it|that|this)\b"
     r"|\b(?:anything|something|what)(?: else)? (?:that )?(?:i|we) should (?:know|be aware of|consider|mind) before\b"
+    r"|\bwhat else (?:does|is|do|are) (?:it|they) (?:lack|miss|missing|lacking)\b|\bwhat (?:does|do) (?:it"
+    r"|they) (?:lack|miss)\b"
+    r"|\bwhat (?:else )?(?:can|could)(?:['’]t|not|nt) (?:it|they) do\b"
     r"|\b(?:the )?(?:dark|flip|other|bad) side\b(?! of the)",
     re.IGNORECASE,
 )

@@ -223,7 +223,9 @@ _SUMMED_UP = re.compile(
     r"|\bwhat (?:would|should|do|can) (?:you|i|we) (?:tell|say to|answer|reply to) (?:him|her|them|my|the|our)\b"
     r"|\b(?:one|1|a|single) (?:short )?(?:line|sentence|liner)\b|\b(?:one|1|single) (?:name|answer) not a list\b"
     r"|\b(?:on|onto|for|in) (?:the|a|my|our) (?:slide|deck|memo)\b"
-    r"|\b(?:paste|forward|send|show) (?:it |that |this )?to (?:my|the|our) (?:boss|manager|team|cto|lead|client)\b"
+    r"|\b(?:paste|forward|send|show|explain|pitch|sell) (?:it |that |this )?to (?:my|the|our|a) "
+    r"(?:boss|manager|team|cto|lead|client)\b"
+    r"|\bwhat would an? (?:senior|experienced|good|seasoned)(?: \w+)? (?:say|do|pick|choose|take|use|recommend)\b"
 )
 
 
@@ -236,7 +238,7 @@ def in_common(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     """Read "what do they have in common?" as asking that of those that were compared or shown."""
     del catalog
     both = () if named(reading) or len(meant) > 2 * FRAGMENT else side_by_side(state, meant)
-    built = state.intent is Intent.COMPARE and len(both) == 2 and not {"built", "based"}.isdisjoint(meant)
+    built = state.intent is Intent.COMPARE and len(both) == 2 and not _BUILT.isdisjoint(meant)
     if built and reading.choice is None and not reading.needs and _ON_THE_OTHER & set(meant) and len(meant) <= FRAGMENT:
         return reading._replace(
             intent=Intent.COMPARE, aspect="built_on", frameworks=both, needs=()
@@ -246,6 +248,7 @@ def in_common(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     return reading._replace(intent=Intent.COMPARE, aspect="alike", frameworks=both, needs=())
 
 
+_BUILT = frozenset("built based subset superset extension wrapper fork".split())
 _ON_THE_OTHER = frozenset("other one same".split())
 
 
