@@ -1,0 +1,60 @@
+"""More of the one just told of, in words that name no aspect: "what comes with it?", "how is it different?".
+
+A rule of the same form as those of ``follow_up``, which tries it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Reading
+from bot.understand.thread.leaning import OF_ONE, focus, named
+from bot.understand.thresholds import FRAGMENT
+
+
+def more_told(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read what asks for an aspect of the one told of or advised, by words that it is known by."""
+    del catalog
+    one = focus(state) if state.intent in (Intent.RECOMMEND, *OF_ONE) else ()
+    if len(one) != 1 or named(reading) or reading.concepts or reading.kin or len(meant) > 2 * FRAGMENT:
+        return None
+    if any(need.because is None for need in reading.needs):
+        return None
+    for aspect, asked in _ASKED.items():
+        if asked.search(reading.text):
+            matters = ("version",) if aspect == "upkeep" else ()
+            return reading._replace(
+                intent=Intent.DESCRIBE, frameworks=one, needs=(), aspect=aspect or None, matters=matters, choice=None
+            )
+    return None
+
+
+_IT = r"(?:it|this|that)"
+_ASKED = {
+    "strengths": re.compile(
+        rf"\bhow is {_IT} (?:any |so |really |actually )?(?:different|special|better)\W*$"
+        rf"|\bwhat(?:['’]?s| is) (?:so |really )?(?:different|special|unique|new|great|cool) (?:about|with|in) {_IT}\b"
+        rf"|\bwhat (?:sets|makes) {_IT} (?:apart|special|different|stand out|unique)\b"
+        rf"|\bwhat (?:comes|is shipped|ships|is bundled) with {_IT}\b"
+        rf"|\bwhat (?:all )?does {_IT} (?:come with|include|offer|bring|ship with|have|give (?:me|us))\W*$"
+        rf"|\bwhat(?:['’]?s| is) (?:included|inside|in the box|in {_IT}|built in)\W*$",
+        re.IGNORECASE,
+    ),
+    "drawbacks": re.compile(
+        rf"\bwhat(?:['’]?s| is) (?:not (?:included|inside|in {_IT}|built in)|missing|left out)\W*$"
+        rf"|\bwhat (?:isn['’]?t|is not) (?:included|inside|built in|in {_IT})\b"
+        rf"|\bwhat doesn['’]?t {_IT} (?:have|come with|include|do)\W*$",
+        re.IGNORECASE,
+    ),
+    "upkeep": re.compile(
+        r"\b(?:what|which) (?:version|release) (?:should|shall|do|would|must|can) (?:i|we|you) "
+        r"(?:take|use|install|pick|start (?:with|on)|go (?:with|for)|pin|choose)\b",
+        re.IGNORECASE,
+    ),
+    "": re.compile(
+        rf"\bwhat(?:['’]?s| is| language is) {_IT} (?:written|coded|implemented|programmed) in\b", re.IGNORECASE
+    ),
+}

@@ -1,0 +1,27 @@
+"""More of the one just told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.question import Intent
+
+
+@pytest.mark.parametrize("thread", [("what is litestar?",), ("is litestar alive?",)])
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        pytest.param("what comes with it?", "strengths", id="what comes"),
+        pytest.param("how is it different?", "strengths", id="different"),
+        pytest.param("what's not included?", "drawbacks", id="not included"),
+        pytest.param("what version should I take?", "upkeep", id="version"),
+        pytest.param("what's it written in?", None, id="language"),
+    ],
+)
+def test_the_aspect_is_told(answered, thread, text, aspect):
+    assert answered(thread, text) == (Intent.DESCRIBE, ("litestar",), aspect)
+
+
+@pytest.mark.parametrize("text", ["what comes with django?", "what is different in an ORM?"])
+def test_what_is_named_comes_first(answered, text):
+    assert answered(("what is litestar?",), text)[1] != ("litestar",)
