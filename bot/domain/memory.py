@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain.advice import Advice, Clarification, Description, Explanation, Fallback, Recommendation, Wanting
 from bot.domain.dialogue import DialogueState, Topic
-from bot.domain.question import SECOND, Intent, Reading
+from bot.domain.question import SECOND, Intent, Need, Reading
 from bot.domain.subjects import subjects
 
 
@@ -41,7 +41,7 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
         frameworks=frameworks or state.frameworks,
         before=state.frameworks if frameworks and frameworks != state.frameworks else state.before,
         shown=state.shown if under else shown or state.shown,
-        needs=ranked.needs if ranked else reading.needs or (state.needs if reading.is_follow_up else ()),
+        needs=ranked.needs if ranked else _needs(state, reading, advice),
         refused=_still_refused(state, reading, advice),
         aspect=reading.aspect,
         python=reading.python,
@@ -49,6 +49,13 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
         wish=reading.needs if ranked and reading.needs else state.wish,
         under=under,
     )
+
+
+def _needs(state: DialogueState, reading: Reading, advice: Advice) -> tuple[Need, ...]:
+    """Return the needs that stay: those said, or those of before; none that only follow from a practice explained."""
+    if isinstance(advice, Explanation) and advice.there:
+        return tuple(need for need in reading.needs if need.because is None)
+    return reading.needs or (state.needs if reading.is_follow_up else ())
 
 
 def is_same(state: DialogueState, after: DialogueState) -> bool:
@@ -79,4 +86,6 @@ def _kind(advice: Advice, reading: Reading) -> Intent:
     """Return the intent that a follow-up leans on: what was answered, where it differs from what was read."""
     if isinstance(advice, Description) and reading.intent is Intent.COMPARE:  # one alone, beside a name without a page
         return Intent.DESCRIBE
+    if isinstance(advice, Explanation) and advice.there:  # how it is done there, however that was asked
+        return Intent.CONCEPT
     return Intent.RECOMMEND if isinstance(advice, Recommendation) else reading.intent

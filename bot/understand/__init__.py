@@ -256,7 +256,9 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = asked_of_one(reading, utterance, words)
     reading = freed(paired(checked(reading, words), utterance, words, mind.angles, mind.ties), mind.catalog)
     reading = resolve(reading, words, state, mind.catalog)
-    if reading.intent is Intent.OUT_OF_SCOPE and leans:
+    settled = reading.intent is Intent.OUT_OF_SCOPE
+    settled = settled and reading.is_follow_up and reading.confidence >= 1  # a rule says that nothing answers it
+    if reading.intent is Intent.OUT_OF_SCOPE and leans and not settled:
         reading = _implied(reading, clauses, evidence, state, mind)
     reading = aspect_of(reading, utterance.words)
     if reading.aspect == "deploy" and reading.intent is Intent.DESCRIBE and not reading.is_follow_up:
@@ -277,7 +279,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     if reading.intent is Intent.COMPARE and reading.refused:  # "Flask: no; Flask …" compares it all the same
         reading = reading._replace(refused=tuple(one for one in reading.refused if one not in reading.frameworks))
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)
-    if reading.intent is Intent.OUT_OF_SCOPE and state.intent is not None:
+    if reading.intent is Intent.OUT_OF_SCOPE and state.intent is not None and not settled:
         reading = _said_in_full(reading, state, mind)
     reading = with_near(reading, words, found, state, mind.notes)
     return Steps(utterance, words, mentions, weighed, reading)

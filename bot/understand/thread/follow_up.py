@@ -19,6 +19,7 @@ from bot.domain.question import FAULT, Intent, Reading
 from bot.understand.text.mend import Word
 from bot.understand.thread import (
     after_check,
+    after_practice,
     again,
     alternative,
     among,
@@ -148,6 +149,7 @@ _CHOICES: tuple[_Rule, ...] = (
     standing.how_close,
     standing.catches,
     after_check.of_the_part,
+    after_practice.of_the_practice,
     told_of.more_told,
     by_what.against_the_pick,
     verdicts.verdict,
@@ -173,6 +175,7 @@ _RULES: tuple[_Rule, ...] = (
     standing.how_close,
     standing.catches,
     after_check.of_the_part,
+    after_practice.of_the_practice,
     told_of.more_told,
     taken_up.in_it,
     taken_up.first_few,
