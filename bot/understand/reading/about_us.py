@@ -31,6 +31,8 @@ def on_the_bot(catalog: Catalog) -> dict[str, tuple[str, ...]]:
 def of_the_bot(reading: Reading, words: Sequence[Word], about: Later) -> Reading:
     """Return a reading that asks about the bot as such, with what it asks as its aspect; any other as it is."""
     named = any(mention.kind is EntityKind.FRAMEWORK for mention in reading.mentions)
+    if reading.is_follow_up and reading.intent is Intent.RECOMMEND and reading.confidence >= 1:
+        return reading  # "which one do you recommend?" of a list
     helps = reading.intent is Intent.HELP
     if not helps and (named or len(words) > 2 * FRAGMENT):
         return reading

@@ -12,7 +12,17 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import HOW_TO, LICENCE, Intent, Need, Reading
-from bot.understand.thread.leaning import ADVISED, OF_ONE, PRONOUNS, comparing, focus, in_turn, named, notions_of
+from bot.understand.thread.leaning import (
+    ADVISED,
+    OF_ONE,
+    PRONOUNS,
+    comparing,
+    focus,
+    in_turn,
+    joined,
+    named,
+    notions_of,
+)
 from bot.understand.thresholds import FRAGMENT
 
 
@@ -233,8 +243,13 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
         )  # "easier to hire for" is no easier to learn
     if not {"framework", "ones"}.isdisjoint(meant) or (ranked and reading.needs[0].criterion in catalog.features):
         return None
-    return reading._replace(intent=Intent.COMPARE, frameworks=state.shown[:3])
+    if state.intent in (Intent.LIST, Intent.FIND_BY_FEATURE) and len(state.shown) > _FEW:  # of all of those
+        needs = joined(state.needs if state.intent is Intent.FIND_BY_FEATURE else (), reading.needs)
+        return reading._replace(intent=Intent.RECOMMEND, frameworks=(), needs=needs, refused=state.refused, aspect=None)
+    return reading._replace(intent=Intent.COMPARE, frameworks=state.shown[:_FEW])
 
+
+_FEW = 3  # so many are compared at once
 
 _HIRING = frozenset("hire hiring recruit recruiting jobs staff staffing".split())
 _COMPARING = frozenset("which faster better easier lighter quicker smaller simpler than who older safer".split())

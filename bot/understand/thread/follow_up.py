@@ -19,6 +19,7 @@ from bot.domain.question import FAULT, Intent, Reading
 from bot.understand.text.mend import Word
 from bot.understand.thread import (
     after_check,
+    after_list,
     after_practice,
     again,
     alternative,
@@ -149,6 +150,7 @@ _CHOICES: tuple[_Rule, ...] = (
     standing.how_close,
     standing.catches,
     after_check.of_the_part,
+    after_list.of_the_list,
     after_practice.of_the_practice,
     told_of.more_told,
     by_what.against_the_pick,
@@ -175,6 +177,7 @@ _RULES: tuple[_Rule, ...] = (
     standing.how_close,
     standing.catches,
     after_check.of_the_part,
+    after_list.of_the_list,
     after_practice.of_the_practice,
     told_of.more_told,
     taken_up.in_it,
