@@ -32,6 +32,7 @@ from bot.domain.memory import is_same, remember
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.domain.subjects import subjects
 from bot.understand import Understanding, learn, topic_of, understand
+from bot.understand.guided import MOVES, asks_back, says_in_use
 from bot.understand.intent.intents import confidences
 from bot.understand.intent.later import Later
 from bot.understand.intent.masks import masked_phrase
@@ -62,18 +63,6 @@ _OF_PROOFS = frozenset(("proof", "still", "article", "sources"))
 _ONCE_MORE = re.compile(
     r"\b(?:again|once more|repeat|one more time|show|what was|left|how many|know|sources?|based)\b", re.IGNORECASE
 )
-_MOVES = {
-    "back": ("back", "go back", "previous", "previous question", "undo", "one back", "last question again"),
-    "skip": ("skip", "skip this", "next", "next question", "pass", "no idea", "i do not know", "dont know", "not sure",
-             "no preference", "whatever", "dont care", "any"),
-    "restart": ("start over", "restart", "begin again", "from the start", "reset", "from the beginning",
-                "start again"),
-    "finish": ("just tell me", "can you just tell me", "just pick one", "just decide", "skip the rest",
-               "skip to the end", "no more questions", "enough questions", "get to the point", "tell me now", "finish",
-               "that is all i know", "what is the result", "show me the result", "just recommend one",
-               "decide for me"),
-    "stop": ("stop", "cancel", "quit", "exit", "end", "leave the guide", "forget it", "enough", "never mind"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +132,7 @@ class Conversation:
             return Turn(state, Notice("not_yours", guide.starter, (GUIDE,)))
         if run != guide.run or step != guide.step:
             return Turn(replace(state, person=person), ask(guide, self.catalog, "moved_on"))
-        if option not in _MOVES and option_of(step_of(step, self.catalog), option) is None:
+        if option not in MOVES and option_of(step_of(step, self.catalog), option) is None:
             return Turn(state, ask(guide, self.catalog, "moved_on"))
         return self._move(replace(state, person=person), guide, option)
 
@@ -237,8 +226,8 @@ class Conversation:
         sure = scores[best] >= _MIN_OPTION and confidences(scores)[best] - second >= _OPTION_LEAD
         asks = reading.is_question and reading.confidence > _OWN_QUESTION
         told = bool(reading.needs) and not is_shared_most(step, best, reading.needs)
-        talks = reading.intent is Intent.SMALLTALK or len(words) > _FEW_WORDS
-        nods = best == "stop" and talks  # "got it" is no "forget it"
+        nods = reading.intent is Intent.SMALLTALK and best in ("stop", "skip")  # "got it" is no "forget it"
+        nods = nods or (best == "stop" and len(words) > _FEW_WORDS)
         elsewhere = nods or bool(reading.frameworks or reading.refused or told or asks) or best == "finish"
         if sure and (not elsewhere or scores[best] > _SURE_OPTION):
             return best
@@ -250,7 +239,9 @@ class Conversation:
         own = own and (bool(reading.needs) or reading.intent is not Intent.RECOMMEND)  # for that the guide is open
         if reading.intent is Intent.GUIDE and not reading.is_question:
             return Turn(state, ask(guide, self.catalog, "resumed"), reading)
-        known = _known_in(reading)
+        if not reading.frameworks and asks_back(reading.text, reading.words):
+            return Turn(state, ask(guide, self.catalog, "explained"), reading)
+        known = _known_in(reading) or (reading.frameworks if says_in_use(reading.text) else ())
         others = [name for name in reading.frameworks if name not in known]
         if (reading.needs or reading.refused or known) and not others and not reading.is_question:
             noted = replace(
@@ -317,7 +308,7 @@ class Conversation:
 
 def _options(step: Step) -> Later:
     """Return what tells the options and moves that may be typed at a guide step."""
-    return Later({option.id: (option.label, *option.synonyms) for option in step.options} | _MOVES, _uncounted)
+    return Later({option.id: (option.label, *option.synonyms) for option in step.options} | MOVES, _uncounted)
 
 
 def _uncounted(text: str) -> tuple[str, ...]:

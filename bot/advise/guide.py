@@ -106,4 +106,10 @@ def ask(guide: GuideState, catalog: Catalog, notice: str | None = None) -> Guide
     said = tuple(("no " if need.refused else "") + catalog.criterion(need.criterion).name for need in guide.needs)
     said += tuple(f"no {catalog.frameworks[name].name}" for name in guide.refused)
     said += tuple(f"you know {catalog.frameworks[name].name}" for name in guide.known)
-    return GuideStep(step, number, len(catalog.steps), guide.run, told(guide, catalog), said, notice)
+    counts = tuple(_counts(option, catalog) for option in step.options) if notice == "explained" else ()
+    return GuideStep(step, number, len(catalog.steps), guide.run, told(guide, catalog), said, notice, counts)
+
+
+def _counts(option: Option, catalog: Catalog) -> tuple[str, ...]:
+    """Return the names of what an option makes count."""
+    return tuple(("no " if need.refused else "") + catalog.criterion(need.criterion).name for need in option.needs)

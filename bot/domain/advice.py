@@ -301,7 +301,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class GuideStep:
-    """The guide's next question. ``run`` and the step's id name the card its buttons sit on."""
+    """The guide's next question. ``run`` and the step's id name the card its buttons sit on.
+
+    ``counts`` are the criteria that each option makes count, where it was asked what the question means.
+    """
 
     step: Step
     number: int
@@ -310,6 +313,7 @@ class GuideStep:
     slots: tuple[tuple[str, str], ...] = ()
     said: tuple[str, ...] = ()
     notice: str | None = None
+    counts: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

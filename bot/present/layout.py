@@ -289,7 +289,11 @@ def _guide(advice: GuideStep) -> Card:
     step = advice.step
     notice = f"{wording.STEP_NOTICES[advice.notice]} " if advice.notice else ""
     lead = f"{notice}*{advice.number} of {advice.total}: {escape(step.question)}*"
-    options = tuple(f"{number}. {escape(option.label)}" for number, option in enumerate(step.options, start=1))
+    counted = advice.counts or ((),) * len(step.options)
+    options = tuple(
+        f"{number}. {escape(option.label)}{_counting(counts)}"
+        for number, (option, counts) in enumerate(zip(step.options, counted, strict=True), start=1)
+    )
     notes = [escape(step.why)]
     if advice.slots:
         notes.append("So far: " + escape(joined(label for _, label in advice.slots)))
@@ -308,6 +312,11 @@ def _guide(advice: GuideStep) -> Card:
         buttons=choices,
         menu=menu,
     )
+
+
+def _counting(names: Sequence[str]) -> str:
+    """Return what an answer makes count: ": OpenAPI documents and quick start"."""
+    return f": {escape(listed([wording.inner(name) for name in names]))}" if names else ""
 
 
 def _picks(advice: Picks) -> Card:

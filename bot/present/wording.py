@@ -48,6 +48,7 @@ STEP_NOTICES = {
     "resumed": "Your guide is still open; this is where we stopped.",
     "noted": "Noted.",
     "first": "This is the first question.",
+    "explained": "Your answer decides what counts.",
 }
 FALLBACK = "I didn't find a question about Python web frameworks in that, so I'd rather not guess."
 FALLBACK_NEARLY = "To just that I have no answer."
