@@ -351,7 +351,8 @@ _THEM = r"(?:ones?|(?:web |python )?frameworks?|of (?:them|these|those|the (?:tw
 UNCOUNTED = "security_record"  # by this nothing on record compares two
 _OLDEST = re.compile(
     rf"^\W{{0,3}}(?:so |and |but |ok )?"
-    rf"(?:(?:which|what|who)(?: {_THEM})? (?:is|are|was|were)(?: the)?|what'?s the) "
+    rf"(?:(?:which|what|who)(?: {_THEM})? (?:is|are|was|were)(?: the)?|what'?s the"
+    r"|(?:the )?(?=\w+ (?:web |python )?frameworks?)) ?"
     rf"(?:oldest|youngest|newest|older|younger)(?: {_THEM})?(?: (?:here|(?:that )?you know))?\W{{0,4}}$",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import LICENCE, EntityKind, Intent, Mention, Reading
+from bot.domain.question import AGAINST, LICENCE, SIDES, EntityKind, Intent, Mention, Reading
 from bot.understand.intent.evidence import WHETHER
 from bot.understand.intent.intents import Matcher
 from bot.understand.intent.later import Later
@@ -234,7 +234,7 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     if angle is None and either and reading.intent is Intent.DESCRIBE and reading.words <= 3 * FRAGMENT:
         return _as_comparison(reading)._replace(aspect=None)
     if angle is None:
-        told_of = reading.aspect if reading.aspect == LICENCE else None
+        told_of = reading.aspect if reading.aspect in (LICENCE, AGAINST, SIDES) else None
         return reading._replace(aspect=told_of) if reading.intent is Intent.COMPARE else reading
     directed = _as_comparison(reading)._replace(aspect=angle)
     order = _moved(told, words) if angle == "migration" else _placed(told, words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.domain.question import AGAINST, PLACES, SIDES, EntityKind, Intent, Mention, Reading
 from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, reads
 from bot.understand.reading.troubles import surely
 from bot.understand.thresholds import FRAGMENT
@@ -179,6 +179,42 @@ def _looks_like(reading: Reading, words: Collection[str]) -> Reading | None:
 _SHOW_WHAT = re.compile(r"\bshow (?:me|us) (?:what|how) [^.?!]{3,60} looks?(?: like)?\b", re.IGNORECASE)
 
 
+@reads(Intent.COMPARE, Intent.DESCRIBE, names=SEVERAL)
+def _sides_of_them(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "pros and cons of Flask and Django" as asking for both sides of each, "downsides of A vs B" for one."""
+    if reading.refused or reading.kin or reading.aspect in _TIED or reading.words > 2 * FRAGMENT:
+        return None
+    pros, cons = not _PROS.isdisjoint(words), not _CONS.isdisjoint(words)
+    if not cons:
+        return None
+    return surely(reading._replace(needs=()), Intent.COMPARE, *Intent, aspect=SIDES if pros else AGAINST)
+
+
+_PROS = frozenset("pros pro strengths strength advantages advantage upsides benefits".split())
+_CONS = frozenset(
+    "cons con downsides downside drawbacks drawback disadvantages disadvantage weaknesses weakness limitations limits "
+    "pitfalls gotchas".split()
+)
+_TIED = ("migration", "together", "alike", "built_on", "made_by")
+
+
+@reads(Intent.RECOMMEND, Intent.LIST, Intent.OUT_OF_SCOPE, Intent.FIND_BY_FEATURE, names=NONE)
+def _all_places(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "full ranking for a chat" and "rank all frameworks for an API" as asking for the place of each."""
+    if _RANKS.isdisjoint(words) or not reading.needs or reading.kin or not _ALL_RANKED.search(reading.text):
+        return None
+    return surely(reading, Intent.RECOMMEND, *Intent, aspect=PLACES)
+
+
+_RANKS = frozenset("rank ranking ranked order ordered".split())
+_ALL_RANKED = re.compile(
+    r"\b(?:full|whole|complete|entire) (?:ranking|order|list)\b"
+    r"|\brank (?:all|every|them|the|python)\b[^.?!]{0,30}\bfor\b"
+    r"|\ball (?:\w+ )?(?:frameworks )?ranked\b[^.?!]{0,20}\bfor\b",
+    re.IGNORECASE,
+)
+
+
 # Tried in this order; the first that answers wins.
 WORDED: tuple[Rule, ...] = (
     _translated,
@@ -190,5 +226,7 @@ WORDED: tuple[Rule, ...] = (
     _as_was_there,
     _headed,
     _demonstrated,
+    _sides_of_them,
+    _all_places,
     _shortest_way,
 )

@@ -27,6 +27,12 @@ from bot.understand.reading.worded import says_how_it_runs
                      id="no question of speed"),
         pytest.param("How do you do dependency overrides in Litestar tests? In FastAPI I had dependency_overrides",
                      Intent.CONCEPT, ("litestar",), None, id="as it was there"),
+        pytest.param("pros and cons of Flask and Django", Intent.COMPARE, ("flask", "django"), "sides", id="both"),
+        pytest.param("downsides of FastAPI vs Flask", Intent.COMPARE, ("fastapi", "flask"), "against", id="downsides"),
+        pytest.param("full ranking for a chat", Intent.RECOMMEND, (), "places", id="a ranking"),
+        pytest.param("rank all frameworks for an API", Intent.RECOMMEND, (), "places", id="all ranked"),
+        pytest.param("what would I lose moving from Flask to Sanic, any downsides?", Intent.COMPARE,
+                     ("flask", "sanic"), "migration", id="a move"),
     ],
 )  # fmt: skip
 def test_a_way_of_wording_tells_what_is_asked(read, text, intent, frameworks, aspect):
