@@ -121,6 +121,7 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
     spoken_of = focus(state)
     if len(spoken_of) > 1 and asked != ["deploy"]:
         sides = SIDES if _both_sides(asked, meant) else AGAINST if "drawbacks" in asked else None
+        sides = "why" if asked == ["strengths"] else sides
         return reading._replace(
             intent=Intent.COMPARE,
             frameworks=spoken_of,

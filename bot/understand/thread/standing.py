@@ -113,10 +113,11 @@ def catches(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 def _of_those_compared(reading: Reading, state: DialogueState) -> Reading | None:
     """Return what speaks against, or for and against, those compared, where that and not one of them is asked for."""
     both = _BOTH.search(reading.text) is not None
-    asks = both or _BITES.search(reading.text) is not None or _CONS.search(reading.text) is not None
+    pros = _PROS.search(reading.text) is not None
+    asks = both or pros or _BITES.search(reading.text) is not None or _CONS.search(reading.text) is not None
     if not asks or _ONE_OF_THEM.search(reading.text):
         return None
-    aspect = SIDES if both else AGAINST
+    aspect = SIDES if both else "why" if pros else AGAINST
     return reading._replace(intent=Intent.COMPARE, aspect=aspect, frameworks=state.frameworks, needs=(), choice=None)
 
 
@@ -157,12 +158,15 @@ _CONS = re.compile(
     r"|weak(?:ness(?:es)?| spots?"
     r"| points?)|red flags?|risks?|disadvantages?|problems?|complaints?|bad sides?)"
     r"(?: (?:of|with|in|to) (?:both|each|them|these|those|either|the two))?\W*$"
-    r"|\bwhere do (?:they|both|these) fall short\b|\bwhat hurts (?:later|in the long)\b"
-    r"|\bwhat do people (?:hate|dislike)\b|\bwhat are people complaining\b|\bwhat speaks against (?:both|them"
-    r"|each|either)\b"
-    r"|\bwhat(?:['’]s| is) (?:bad|wrong) (?:about|with) (?:both|them|each|either|these)\b",
+    r"|\bwhere do(?:es)? (?:it|they|both|these) fall short\b|\bwhat hurts (?:later|in the long)\b"
+    r"|\bwhat do people (?:hate|dislike)\b|\bwhat are people complaining\b"
+    r"|\bwhat (?:speaks|is there|do you have) against (?:it|both|them|each|either|that|this)\b"
+    r"|\bwhat(?:['’]s| is) (?:bad|wrong) (?:about|with) (?:it|both|them|each|either|these)\b",
     re.IGNORECASE,
 )
-_ONE_OF_THEM = re.compile(
-    r"\b(?:it|its|the (?:first|second|former|latter|other|winner|faster|lighter|one)|that one)\b", re.I
+_PROS = re.compile(
+    r"\bwhat (?:speaks|is there) for (?:it|both|them|each|either|that|this)\b"
+    r"|\bwhat(?:['’]s| is) (?:good|great) about (?:it|both|them|each|either|these)\b",
+    re.IGNORECASE,
 )
+_ONE_OF_THEM = re.compile(r"\b(?:the (?:first|second|former|latter|other|winner|faster|lighter|one)|that one)\b", re.I)
