@@ -27,7 +27,7 @@ _REJECT_PAIRS = frozenset(
      ("fed", "up"), ("less", "than"), ("smaller", "than"), ("simpler", "than"), ("like", "less"),
      ("replacement", "for"), ("forget", "about"), ("ruled", "out"), ("rule", "out"), ("ruling", "out"),
      ("decided", "against"), ("opted", "against"), ("thrown", "out"), ("kicked", "out"), ("shouldnt", "be"),
-     ("mustnt", "be")}
+     ("mustnt", "be"), ("nothing", "with"), ("nothing", "built"), ("nothing", "based"), ("nothing", "using")}
 )  # fmt: skip
 _DISLIKED, _OTHERS = frozenset(("hate", "dislike", "avoid")), frozenset("everyone everybody people they folks".split())
 # "Nothing heavy", "none of the ORM stuff" reject what was asked for; "nothing beats Flask" praises it.

@@ -59,6 +59,7 @@ Spotted = Callable[[str], tuple[Mention, ...]]
         pytest.param("sanic aside, who has http/3", {"sanic"}, id="aside"),
         pytest.param("asgi is a no go on this box", {"asgi"}, id="a no go"),
         pytest.param("django is too heavy for my use case", {"django"}, id="too heavy, which names a quality"),
+        pytest.param("nothing with websockets please", {"websocket"}, id="nothing with"),
         pytest.param("those that have nothing to do with asyncio", {"async"}, id="nothing to do with"),
         pytest.param("no html, users, sessions or an admin", {"templating", "sessions", "admin"}, id="a list"),
         pytest.param("nobody here has done async", {"async"}, id="a style that nobody has written in"),
