@@ -61,7 +61,8 @@ _OWN_QUESTION = 0.5
 _ONCE = frozenset({Intent.DESCRIBE, Intent.COMPARE, Intent.RECOMMEND, Intent.EXAMPLE, Intent.LIST})
 _OF_PROOFS = frozenset(("proof", "still", "article", "sources"))
 _ONCE_MORE = re.compile(
-    r"\b(?:again|once more|repeat|one more time|show|what was|left|how many|know|sources?|based)\b", re.IGNORECASE
+    r"\b(?:again|once more|repeat|one more time|show|what was|left|how many|know|sources?|based|yes or (?:a )?no)\b",
+    re.IGNORECASE,
 )
 
 

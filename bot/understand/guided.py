@@ -21,7 +21,7 @@ MOVES = {
     "stop": ("stop", "cancel", "quit", "exit", "end", "leave the guide", "forget it", "enough", "never mind"),
 }  # fmt: skip
 # Longer texts ask something of their own.
-_LONGEST = 9
+_LONGEST = 15
 _BACK = re.compile(
     r"\bwhat(?:['’]?s| do| does| is| are)? (?:you|that|this|it|these|those|the (?:options?|difference|answers?)) ?"
     r"(?:mean|means|exactly|between\b.*|about)?\W*$"

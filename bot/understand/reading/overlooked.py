@@ -41,7 +41,7 @@ def describing(catalog: Catalog) -> frozenset[str]:
 def overlooked(reading: Reading, words: Sequence[Word], found: Sequence[Mention], known: Collection[str]) -> Reading:
     """Return ``reading``; as not understood, if it is a description that overlooks most of what was said."""
     about = reading.intent is Intent.DESCRIBE and len(reading.frameworks) == 1 and reading.aspect in _ASPECTS
-    if not about or reading.matters or reading.kin:
+    if not about or reading.matters or reading.kin or (reading.is_follow_up and reading.confidence >= 1):
         return reading
     if not reading.is_follow_up and not _OF_WORK.search(reading.text):
         return reading

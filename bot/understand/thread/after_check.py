@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Need, Reading
-from bot.understand.thread.leaning import named
+from bot.understand.thread.leaning import named, said_in
 from bot.understand.thresholds import FRAGMENT
 
 
@@ -22,10 +22,12 @@ def of_the_part(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if not checked or named(reading) or reading.concepts or reading.kin or len(meant) > 2 * FRAGMENT:
         return None
     said = {need.criterion for need in reading.needs if need.because is None}
-    if said - {parts[0].criterion, "learning"}:  # "is it hard to add?"
+    if said - {parts[0].criterion, "learning", "upkeep"}:  # "is it hard to add?", "is that one maintained?"
         return None
+    if _SO.match(reading.text):
+        return _again(reading._replace(choice=None, matters=()), state, parts)
     for asked, read in _ASKED:
-        if asked.search(reading.text):
+        if said_in(asked, reading.text):
             return read(reading._replace(choice=None, matters=()), state, parts)
     return None
 
@@ -65,12 +67,25 @@ def _picked(reading: Reading, state: DialogueState, parts: tuple[Need, ...]) -> 
     return reading._replace(intent=Intent.RECOMMEND, frameworks=(), needs=parts, aspect=None)
 
 
+_SO = re.compile(
+    r"\W*(?:(?:so|ok|hm+|basically|that['’]?s|that is|it['’]?s|is it|a)\W+)*(?:yes|no|yes or (?:a )?no)\W*$",
+    re.IGNORECASE,
+)
 _IT = r"(?:it|that|this)"
 _ASKED = (
     (
         re.compile(
             rf"^\W*(?:(?:and|so|but|ok|then|wait|hm+)\W+)*is {_IT} (?:really |actually |even )?"
             r"(?:built[ -]?in|included|native|core|part of (?:it|the core)|out of the box|official)\b",
+            re.IGNORECASE,
+        ),
+        _again,
+    ),
+    (
+        re.compile(
+            r"\b(?:which|what)(?:['’]?s| is)? (?:the )?(?:add-?on|package|plugin|extension|library|lib)\b"
+            r"|\b(?:is|are) (?:that|this|it|the|those|these) (?:one|add-?on|package|plugin|extension|library|lib)s? "
+            r"(?:still |well |really |actively )?(?:maintained|alive|active|abandoned|kept|dead|supported|updated)\b",
             re.IGNORECASE,
         ),
         _again,

@@ -135,6 +135,14 @@ def named(reading: Reading) -> tuple[str, ...]:
     return (*reading.frameworks, *reading.refused)
 
 
+def said_in(asked: re.Pattern[str], text: str) -> bool:
+    """Whether a text, or one of its sentences or clauses by itself, asks so: "how do you know? did you look?"."""
+    return asked.search(text) is not None or any(asked.search(one) for one in _CLAUSE.split(text))
+
+
+_CLAUSE = re.compile(r"(?<=[.?!,;])\s+|\n")
+
+
 def focus(state: DialogueState) -> tuple[str, ...]:
     """Return what "it" stands for: the frameworks compared, or the one last spoken of; of a move, where it leads."""
     if state.intent is Intent.COMPARE:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
-from bot.understand.thread.leaning import ADVISED, OF_ONE, focus, named
+from bot.understand.thread.leaning import ADVISED, OF_ONE, focus, named, said_in
 from bot.understand.thread.verdicts import of_the_advice
 from bot.understand.thresholds import FRAGMENT
 
@@ -23,7 +23,7 @@ def how_known(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     """Read "how do you know?" and "what is that based on?" as asking for the evidence of the last answer."""
     if len(meant) > 2 * FRAGMENT or set(named(reading)) - set(focus(state)) or reading.refused:
         return None
-    if _ASKED.search(reading.text) is None:
+    if not said_in(_ASKED, reading.text):
         return None
     ids = focus(state)
     parts = [need for need in state.needs if need.criterion in catalog.features]
@@ -86,6 +86,8 @@ _ASKED = re.compile(
     r"|\b(?:need|want|give me|show me|cite|quote|list) (?:the |some |your |any )?(?:sources|references|citations)\b"
     r"|\bwhich (?:of (?:these|those|that) )?(?:is|are|was) (?:just |only |your )*opinions?\b|\bjust (?:your )?opinion\b"
     r"|\b(?:links?|sources?|pages?) (?:that )?(?:i|we) can (?:cite|quote|use|show|reference)\b"
+    r"|\bhow (?:recent|old|current|fresh|up to date) (?:is|are) (?:this|that|the|your|these|those) "
+    r"(?:info\w*|data|numbers?|figures?|facts?|answers?)\b"
     # "What makes you say that?", "did you test that?", "is that your opinion?"
     r"|\bwhat makes you (?:say|think|so sure|believe|claim)\b"
     rf"|\bback {_IT} up\W*$|\bdid you (?:actually |really |even )?(?:test|check|verify|try) (?:any of )?{_IT}\b"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import AGAINST, PLACES, SIDES, Intent, Need, Reading
-from bot.understand.thread.leaning import OF_ONE, focus, named
+from bot.understand.thread.leaning import OF_ONE, focus, named, said_in
 from bot.understand.thread.verdicts import of_the_advice
 from bot.understand.thresholds import FRAGMENT
 
@@ -20,7 +20,7 @@ def full_ranking(reading: Reading, meant: Sequence[str], state: DialogueState, c
     """Read "show me the full ranking", "who came last?" and "what place did Bottle get?" as asking for all places."""
     del catalog
     needs = _weighed(state)
-    if not needs or len(meant) > 2 * FRAGMENT or reading.concepts or _RANKING.search(reading.text) is None:
+    if not needs or len(meant) > 2 * FRAGMENT or reading.concepts or not said_in(_RANKING, reading.text):
         return None
     if any(need.because is None for need in reading.needs):
         return None
@@ -54,7 +54,7 @@ _RANKING = re.compile(
 def how_close(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "is it close?", "what tipped the scales?" and "how robust is that?" as asking for the account of advice."""
     del catalog
-    if named(reading) or reading.concepts or len(meant) > 2 * FRAGMENT or _CLOSE.search(reading.text) is None:
+    if named(reading) or reading.concepts or len(meant) > 2 * FRAGMENT or not said_in(_CLOSE, reading.text):
         return None
     if state.intent is Intent.COMPARE and state.frameworks[1:] and state.aspect not in ("migration", "together"):
         return reading._replace(
@@ -85,7 +85,8 @@ _CLOSE = re.compile(
     r"|clinched"
     rf"|could flip|would flip|would tip|could tip|swung) ?(?:{_PICK}|the (?:scales?|balance|matter))?\W*$"
     rf"|\bwhat (?:matters|mattered|counts|counted|weighs|weighed) (?:the )?most(?: (?:in|for|to) {_PICK})?\W*$"
-    r"|\b(?:what|which) weights?\b|\bhow (?:do|did) you weigh\b|\bwould (?:others|everyone|everybody"
+    r"|\bhow (?:sure|certain|confident) are (?:you|u)\b|\b(?:what|which) weights?\b|\bhow (?:do|did) you weigh\b"
+    r"|\bwould (?:others|everyone|everybody"
     r"|an expert) (?:dis)?agree\b"
     r"|\bwhat(?:['’]?s| is| was) the (?:deciding|decisive|main|key|biggest) (?:factor|difference|point|criterion"
     r"|argument)\b"
@@ -98,24 +99,27 @@ _CLOSE = re.compile(
 def catches(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "what would bite us?", "trade-offs?" and, of two compared, "cons?" as asking what speaks against them."""
     del catalog
-    if named(reading) or reading.concepts or reading.kin or len(meant) > 2 * FRAGMENT:
+    if set(named(reading)) - set(focus(state)) or reading.concepts or reading.kin or len(meant) > 2 * FRAGMENT:
         return None
-    if state.intent is Intent.COMPARE and state.frameworks[1:] and state.aspect not in ("migration", "together"):
+    compared = state.intent is Intent.COMPARE and bool(state.frameworks[1:])
+    if compared and not named(reading) and state.aspect not in ("migration", "together"):
         return _of_those_compared(reading, state)
-    if _BITES.search(reading.text) is None and not (_GIVES_UP.search(reading.text) or _BOTH.search(reading.text)):
+    if not any(said_in(asked, reading.text) for asked in (_BITES, _GIVES_UP, _BOTH, _ANY)):
         return None
     one = focus(state) if state.intent in (Intent.RECOMMEND, *OF_ONE) else ()
     if len(one) != 1 or any(need.because is None for need in reading.needs):
         return None
-    return reading._replace(intent=Intent.DESCRIBE, aspect="drawbacks", frameworks=one, needs=(), matters=())
+    return reading._replace(
+        intent=Intent.DESCRIBE, confidence=1.0, aspect="drawbacks", frameworks=one, needs=(), matters=()
+    )
 
 
 def _of_those_compared(reading: Reading, state: DialogueState) -> Reading | None:
     """Return what speaks against, or for and against, those compared, where that and not one of them is asked for."""
     both = _BOTH.search(reading.text) is not None
     pros = _PROS.search(reading.text) is not None
-    asks = both or pros or _BITES.search(reading.text) is not None or _CONS.search(reading.text) is not None
-    if not asks or _ONE_OF_THEM.search(reading.text):
+    asks = both or pros or any(said_in(asked, reading.text) for asked in (_BITES, _CONS, _ANY))
+    if not asks or reading.choice is not None or _ONE_OF_THEM.search(reading.text):
         return None
     aspect = SIDES if both else "why" if pros else AGAINST
     return reading._replace(intent=Intent.COMPARE, aspect=aspect, frameworks=state.frameworks, needs=(), choice=None)
@@ -164,9 +168,15 @@ _CONS = re.compile(
     r"|\bwhat(?:['’]s| is) (?:bad|wrong) (?:about|with) (?:it|both|them|each|either|these)\b",
     re.IGNORECASE,
 )
+_ANY = re.compile(
+    r"\b(?:any|are there|is there an?) (?:\w+ )?(?:downsides?|drawbacks?|catch|gotchas?|pitfalls?|risks?"
+    r"|red flags?)\b"
+    r"|\bwhat speaks against\b",
+    re.IGNORECASE,
+)
 _PROS = re.compile(
     r"\bwhat (?:speaks|is there) for (?:it|both|them|each|either|that|this)\b"
     r"|\bwhat(?:['’]s| is) (?:good|great) about (?:it|both|them|each|either|these)\b",
     re.IGNORECASE,
 )
-_ONE_OF_THEM = re.compile(r"\b(?:the (?:first|second|former|latter|other|winner|faster|lighter|one)|that one)\b", re.I)
+_ONE_OF_THEM = re.compile(r"\b(?:first|second|former|latter|the (?:other|winner|faster|lighter|one)|that one)\b", re.I)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
-from bot.understand.thread.leaning import OF_ONE, focus, named
+from bot.understand.thread.leaning import OF_ONE, focus, named, said_in
 from bot.understand.thresholds import FRAGMENT
 
 
@@ -23,8 +23,11 @@ def more_told(reading: Reading, meant: Sequence[str], state: DialogueState, cata
         return None
     if any(need.because is None for need in reading.needs):
         return None
+    if state.intent is Intent.DESCRIBE and _WHETHER.search(reading.text):
+        same = reading._replace(intent=Intent.DESCRIBE, frameworks=one, needs=(), aspect=state.aspect, matters=())
+        return same._replace(choice=None)
     for aspect, asked in _ASKED.items():
-        if asked.search(reading.text):
+        if said_in(asked, reading.text):
             matters = ("version",) if aspect == "upkeep" else ()
             return reading._replace(
                 intent=Intent.DESCRIBE, frameworks=one, needs=(), aspect=aspect or None, matters=matters, choice=None
@@ -32,11 +35,13 @@ def more_told(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     return None
 
 
+_WHETHER = re.compile(r"\byes or (?:a )?no\b", re.IGNORECASE)
 _IT = r"(?:it|this|that)"
 _ASKED = {
     "strengths": re.compile(
         rf"\bhow is {_IT} (?:any |so |really |actually )?(?:different|special|better)\W*$"
-        rf"|\bwhat(?:['’]?s| is) (?:so |really )?(?:different|special|unique|new|great|cool) (?:about|with|in) {_IT}\b"
+        rf"|\bwhat(?:['’]?s| is) (?:so |really )?(?:different|special|unique|new|great|cool) (?:about|with"
+        rf"|in) {_IT}\b"
         rf"|\bwhat (?:sets|makes) {_IT} (?:apart|special|different|stand out|unique)\b"
         rf"|\bwhat (?:comes|is shipped|ships|is bundled) with {_IT}\b"
         rf"|\bwhat (?:all )?does {_IT} (?:come with|include|offer|bring|ship with|have|give (?:me|us))\W*$"
@@ -49,9 +54,16 @@ _ASKED = {
         rf"|\bwhat doesn['’]?t {_IT} (?:have|come with|include|do)\W*$",
         re.IGNORECASE,
     ),
+    "best_for": re.compile(
+        rf"\bwould you (?:still |really |ever )?(?:start|build|begin|write|make) (?:something|anything|a"
+        rf"|an)\b.{{0,20}}\b"
+        rf"(?:with|on|in) {_IT}\b",
+        re.IGNORECASE,
+    ),
     "upkeep": re.compile(
         r"\b(?:what|which) (?:version|release) (?:should|shall|do|would|must|can) (?:i|we|you) "
-        r"(?:take|use|install|pick|start (?:with|on)|go (?:with|for)|pin|choose)\b",
+        r"(?:take|use|install|pick|start (?:with|on)|go (?:with|for)|pin|choose)\b"
+        rf"|\b(?:what|which) version is {_IT}\b",
         re.IGNORECASE,
     ),
     "": re.compile(

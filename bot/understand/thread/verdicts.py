@@ -328,7 +328,7 @@ def why(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: C
 _WHENCE = re.compile(r"\bwhere (?:do|does|did|is|are|have) [^?!]{0,30}\bfrom\b", re.IGNORECASE)
 _MIND = re.compile(
     r"\bchange (?:your|the) (?:mind|opinion|answer|pick|choice|recommendation|advice)\b"
-    r"|\bwhat would make (?:you|it|that|me) (?:choose|chose|pick|take|recommend|prefer|change)\b",
+    r"|\bwhat would make (?:you|it|that|me) (?:choose|chose|pick|take|recommend|prefer|change|say|go (?:with|for))\b",
     re.IGNORECASE,
 )
 

@@ -28,7 +28,7 @@ def test_all_places_are_asked_for(answered, text):
 @pytest.mark.parametrize(
     "text",
     ["is it close?", "by how much does it win?", "what tipped the scales?", "how robust is that choice?",
-     "what was decisive?", "which weights did you use?", "would others disagree?"],
+     "ok and how sure are you about this? like would you bet money", "what was decisive?", "which weights did you use?", "would others disagree?"],
 )  # fmt: skip
 def test_how_close_it_is_is_asked_for(answered, text):
     assert answered(API, text)[::2] == (Intent.RECOMMEND, "why")
@@ -38,7 +38,7 @@ def test_how_close_it_is_is_asked_for(answered, text):
     "text",
     ["what would bite us?", "what am I giving up?", "and the trade-offs?", "what should worry me?",
      "why wouldn't I use it?", "what could go wrong?", "anything I should know before committing?",
-     "play devil's advocate"],
+     "play devil's advocate", "any downside i should know before i tell my boss"],
 )  # fmt: skip
 def test_what_speaks_against_the_pick_is_asked_for(answered, text):
     assert answered(API, text) == (Intent.DESCRIBE, ("fastapi",), "drawbacks")

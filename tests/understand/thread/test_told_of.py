@@ -15,6 +15,7 @@ from bot.domain.question import Intent
         pytest.param("how is it different?", "strengths", id="different"),
         pytest.param("what's not included?", "drawbacks", id="not included"),
         pytest.param("what version should I take?", "upkeep", id="version"),
+        pytest.param("would you start something new with it?", "best_for", id="whether to start"),
         pytest.param("what's it written in?", None, id="language"),
     ],
 )
@@ -25,3 +26,7 @@ def test_the_aspect_is_told(answered, thread, text, aspect):
 @pytest.mark.parametrize("text", ["what comes with django?", "what is different in an ORM?"])
 def test_what_is_named_comes_first(answered, text):
     assert answered(("what is litestar?",), text)[1] != ("litestar",)
+
+
+def test_yes_or_no_is_told_once_more(answered):
+    assert answered(("is tornado still alive?",), "hm dont understand, so is it yes or no")[2] == "upkeep"
