@@ -28,7 +28,8 @@ def test_all_places_are_asked_for(answered, text):
 @pytest.mark.parametrize(
     "text",
     ["is it close?", "by how much does it win?", "what tipped the scales?", "how robust is that choice?",
-     "ok and how sure are you about this? like would you bet money", "what was decisive?", "which weights did you use?", "would others disagree?"],
+     "ok and how sure are you about this? like would you bet money",
+     "what was decisive?", "which weights did you use?", "would others disagree?"],
 )  # fmt: skip
 def test_how_close_it_is_is_asked_for(answered, text):
     assert answered(API, text)[::2] == (Intent.RECOMMEND, "why")
