@@ -19,9 +19,12 @@ def more_told(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     """Read what asks for an aspect of the one told of or advised, by words that it is known by."""
     del catalog
     one = focus(state) if state.intent in (Intent.RECOMMEND, *OF_ONE) else ()
-    if len(one) != 1 or named(reading) or reading.concepts or reading.kin or len(meant) > 2 * FRAGMENT:
+    if len(one) != 1 or named(reading) or reading.kin or len(meant) > 2 * FRAGMENT:
         return None
-    if any(need.because is None for need in reading.needs):
+    if reading.concepts and state.intent is not Intent.RECOMMEND:
+        return None
+    said = any(need.because is None for need in reading.needs)
+    if said and not said_in(_ASKED["learning"], reading.text):  # "the first thing now, pip install and then?"
         return None
     if state.intent is Intent.DESCRIBE and _WHETHER.search(reading.text):
         same = reading._replace(intent=Intent.DESCRIBE, frameworks=one, needs=(), aspect=state.aspect, matters=())
@@ -29,12 +32,26 @@ def more_told(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     for aspect, asked in _ASKED.items():
         if said_in(asked, reading.text):
             matters = ("version",) if aspect == "upkeep" else ()
-            return reading._replace(
-                intent=Intent.DESCRIBE, frameworks=one, needs=(), aspect=aspect or None, matters=matters, choice=None
-            )
+            asks = reading._replace(intent=Intent.DESCRIBE, confidence=1.0, aspect=aspect or None, matters=matters)
+            return asks._replace(frameworks=one, needs=(), choice=None)
     return None
 
 
+def thanked(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "nice thx!! that was fast" as thanks, and not as a wish for speed."""
+    del state, catalog
+    if named(reading) or reading.concepts or len(meant) > 2 * FRAGMENT or not _THANKS.match(reading.text):
+        return None
+    return reading._replace(intent=Intent.SMALLTALK, aspect="thanks", needs=(), matters=(), choice=None)
+
+
+_THANKS = re.compile(
+    r"\W*(?:(?:nice|great|cool|ok|perfect|sweet|super|wow|lovely|awesome|many)\W+)*"
+    r"(?:thanks?(?: you)?|thx|tnx|ty|cheers|merci|danke)\b[^?]{0,20}\b(?:that|this|it) was "
+    r"(?:really |super |so |very )?"
+    r"(?:fast|quick|easy|simple|helpful|useful|great|good|nice)\W*$",
+    re.IGNORECASE,
+)
 _WHETHER = re.compile(r"\byes or (?:a )?no\b", re.IGNORECASE)
 _IT = r"(?:it|this|that)"
 _ASKED = {
@@ -59,6 +76,15 @@ _ASKED = {
         rf"|an)\b.{{0,20}}\b"
         rf"(?:with|on|in) {_IT}\b",
         re.IGNORECASE,
+    ),
+    "learning": re.compile(
+        r"\bwhat(?:['’]?s| is| would be)? (?:the |my |our )?(?:very )?(?:first thing|first step|next step)\b"
+        r"|^\W*(?:(?:ok|and|so|the|cool|great|now)\W+)*(?:first|next) steps?\W*$"
+        r"|\bwhat (?:do|should) (?:i|we) (?:do|read|learn) (?:now|first|next)\W*$|^\W*(?:ok |and |so )*what now\W*$",
+        re.IGNORECASE,
+    ),
+    "install": re.compile(
+        r"\bwhat (?:all )?(?:do|must|should|would) (?:i|we) (?:have to |need to )?(?:pip )?install\b", re.IGNORECASE
     ),
     "upkeep": re.compile(
         r"\b(?:what|which) (?:version|release) (?:should|shall|do|would|must|can) (?:i|we|you) "

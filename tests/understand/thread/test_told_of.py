@@ -15,6 +15,8 @@ from bot.domain.question import Intent
         pytest.param("how is it different?", "strengths", id="different"),
         pytest.param("what's not included?", "drawbacks", id="not included"),
         pytest.param("what version should I take?", "upkeep", id="version"),
+        pytest.param("next step?", "learning", id="next step"),
+        pytest.param("what do I have to install?", "install", id="what to install"),
         pytest.param("would you start something new with it?", "best_for", id="whether to start"),
         pytest.param("what's it written in?", None, id="language"),
     ],
@@ -30,3 +32,13 @@ def test_what_is_named_comes_first(answered, text):
 
 def test_yes_or_no_is_told_once_more(answered):
     assert answered(("is tornado still alive?",), "hm dont understand, so is it yes or no")[2] == "upkeep"
+
+
+@pytest.mark.parametrize("text", ["nice thx!! that was fast", "thanks, that was really helpful"])
+def test_thanks_are_no_wish(answered, text):
+    assert answered(("which framework for an api?",), text)[0] is Intent.SMALLTALK
+
+
+def test_after_advice_the_first_step_is_to_learn_the_pick(answered):
+    text = "cool. so whats the first thing i do now, pip install and then?"
+    assert answered(("which framework for an api?",), text) == (Intent.DESCRIBE, ("fastapi",), "learning")
