@@ -29,7 +29,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState, GuideState
 from bot.domain.guide import Step
 from bot.domain.memory import is_same, remember
-from bot.domain.question import EntityKind, Intent, Reading
+from bot.domain.question import SOURCES, EntityKind, Intent, Reading
 from bot.domain.subjects import subjects
 from bot.understand import Understanding, learn, topic_of, understand
 from bot.understand.guided import MOVES, asks_back, says_in_use
@@ -59,7 +59,7 @@ _OWN_QUESTION = 0.5
 
 # What is told or shown once, and asked for again in so many words.
 _ONCE = frozenset({Intent.DESCRIBE, Intent.COMPARE, Intent.RECOMMEND, Intent.EXAMPLE, Intent.LIST})
-_OF_PROOFS = frozenset(("proof", "still", "article", "sources"))
+_OF_PROOFS = frozenset(("proof", "still", "article", SOURCES))
 _ONCE_MORE = re.compile(
     r"\b(?:again|once more|repeat|one more time|show|what was|left|how many|know|sources?|based|yes or (?:a )?no)\b",
     re.IGNORECASE,

@@ -33,6 +33,3 @@ def since(frameworks: Sequence[Framework]) -> tuple[Row, tuple[str, ...]] | None
     row = Row("Oldest release on PyPI", tuple(origin.released for origin in origins if origin))
     told = [(one.name, origin.earlier) for one, origin in zip(frameworks, origins, strict=True) if origin]
     return row, tuple(f"{name}: {earlier}" for name, earlier in told if earlier)
-
-
-__all__ = ["asks_of_age", "since"]

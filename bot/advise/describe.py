@@ -17,7 +17,7 @@ from bot.advise.python import python_check
 from bot.domain.advice import Advice, Description
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import MARK, PYTHON, Intent, Reading
+from bot.domain.question import MARK, PYTHON, SOURCES, Intent, Reading
 
 # So few words ask, with a mark or without: "Django SOAP service".
 _TERSE = 4
@@ -30,7 +30,7 @@ def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice
         named_before = reading.frameworks or state.frameworks
         if shown is not NONE or reading.aspect == "still" or state.aspect == "article" or not named_before:
             return shown
-    if reading.aspect in ("sources", "proof"):
+    if reading.aspect in (SOURCES, "proof"):
         return sources(reading, state, catalog)
     named = reading.frameworks or reading.refused
     if not named and reading.aspect == "article":

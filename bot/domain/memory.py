@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain.advice import Advice, Clarification, Description, Explanation, Fallback, Recommendation, Wanting
 from bot.domain.dialogue import DialogueState, Topic
-from bot.domain.question import SECOND, Intent, Need, Reading
+from bot.domain.question import SECOND, SOURCES, Intent, Need, Reading
 from bot.domain.subjects import subjects
 
 
@@ -31,7 +31,7 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
     if reading.intent in (Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE) or reading.aspect in (
         "proof",
         "still",
-        "sources",
+        SOURCES,
     ):
         return state
     under = _under(state, advice)

@@ -23,6 +23,8 @@ NEEDED = "needed"
 BRIEF = "brief"
 # ... of who comes after the first of a recommendation ("the runner-up?").
 SECOND = "second"
+# ... of one framework, where what is said of it can be checked.
+SOURCES = "sources"
 # ... of a comparison, what speaks against each, and both sides of each ("pros and cons").
 AGAINST, SIDES = "against", "sides"
 # ... of advice, the places of all ("the full ranking").
@@ -119,6 +121,11 @@ class Mention(NamedTuple):
     technical: bool = False
     known: bool = False
     had: bool = False
+
+    @classmethod
+    def unsaid(cls, kind: EntityKind, entity_id: str, *, technical: bool = False) -> Mention:
+        """Return a mention of what is meant and stands nowhere in the text."""
+        return cls(kind, entity_id, 0, 0, 1.0, entity_id, technical=technical)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ from bot.understand.thresholds import (
     IMPLIED_RESEMBLES,
     INTERJECTION,
     MIN_ASPECT,
+    SETTLED,
     SURE_ASPECT,
     SURE_IMPLIED,
     SURE_TALK,
@@ -257,7 +258,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = freed(paired(checked(reading, words), utterance, words, mind.angles, mind.ties), mind.catalog)
     reading = resolve(reading, words, state, mind.catalog)
     settled = reading.intent is Intent.OUT_OF_SCOPE
-    settled = settled and reading.is_follow_up and reading.confidence >= 1  # a rule says that nothing answers it
+    settled = settled and reading.is_follow_up and reading.confidence >= SETTLED  # a rule says that nothing answers it
     if reading.intent is Intent.OUT_OF_SCOPE and leans and not settled:
         reading = _implied(reading, clauses, evidence, state, mind)
     reading = aspect_of(reading, utterance.words)

@@ -85,6 +85,8 @@ FRAGMENT = 8
 STANDS_ALONE = 0.4
 # What leans on the answer before it by a known way of asking is this sure; overheard, nothing less is a follow-up.
 SURE_FOLLOW_UP = 0.75
+# What a rule for threads gives with this is settled: that it is so, or that nothing we know answers it.
+SETTLED = 1.0
 # What nothing explains is read once more in full, and so far it must be sure.
 SURE_IN_FULL = 0.6
 # Words that resemble a phrasing this well are a fragment of it, though they name no framework.

@@ -10,7 +10,7 @@ from bot.understand.intent.later import Later
 from bot.understand.reading.troubles import surely
 from bot.understand.text.mend import Word
 from bot.understand.text.words import root
-from bot.understand.thresholds import ABOUT, FRAGMENT, SURE_ABOUT
+from bot.understand.thresholds import ABOUT, FRAGMENT, SETTLED, SURE_ABOUT
 
 # What is asked about the bot when nothing special is: how to use it.
 _USAGE = "usage"
@@ -31,7 +31,7 @@ def on_the_bot(catalog: Catalog) -> dict[str, tuple[str, ...]]:
 def of_the_bot(reading: Reading, words: Sequence[Word], about: Later) -> Reading:
     """Return a reading that asks about the bot as such, with what it asks as its aspect; any other as it is."""
     named = any(mention.kind is EntityKind.FRAMEWORK for mention in reading.mentions)
-    if reading.is_follow_up and reading.intent is Intent.RECOMMEND and reading.confidence >= 1:
+    if reading.is_follow_up and reading.intent is Intent.RECOMMEND and reading.confidence >= SETTLED:
         return reading  # "which one do you recommend?" of a list
     helps = reading.intent is Intent.HELP
     if not helps and (named or len(words) > 2 * FRAGMENT):

@@ -342,7 +342,7 @@ def _of_no_record(reading: Reading, words: Collection[str]) -> Reading | None:
     )
     if topic is None:
         return None
-    told = Mention(EntityKind.CONCEPT, topic, 0, 0, 1.0, topic)
+    told = Mention.unsaid(EntityKind.CONCEPT, topic)
     about = reading._replace(needs=(), concepts=(topic,), matters=(), mentions=(told,))
     return surely(about, Intent.CONCEPT, *Intent, aspect=None)
 

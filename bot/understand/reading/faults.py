@@ -156,7 +156,7 @@ def cured(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
     ids = (reading.frameworks or state.frameworks)[:1]
     blocked = _BLOCKED.search(reading.text) is not None and not catalog.practice.get(_LOOP, {}).keys().isdisjoint(ids)
     if blocked and "async" in reading.text.casefold():  # "endpoints freeze, all are async def and we use psycopg2"
-        told = Mention(EntityKind.CONCEPT, _LOOP, 0, 0, 1.0, _LOOP)
+        told = Mention.unsaid(EntityKind.CONCEPT, _LOOP)
         return surely(of_notion(reading, told)._replace(frameworks=ids, concepts=(_LOOP,), aspect=None), Intent.CONCEPT)
     long = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and m.end - m.start > 1]
     known = next((m for m in long if not catalog.practice.get(m.entity_id, {}).keys().isdisjoint(ids)), None)

@@ -15,6 +15,7 @@ from bot.understand.reading.troubles import unread
 from bot.understand.text.mend import Word
 from bot.understand.text.normalise import words_of
 from bot.understand.text.words import root, stem
+from bot.understand.thresholds import SETTLED
 
 # So many words, and such a share of those that tell anything, are in no way of asking for a description.
 _WORDS, _SHARE = 2, 0.6
@@ -27,8 +28,8 @@ _OF_WORK = re.compile(
     r"|what(?:['’]?s| is) the (?:right|best|proper|clean|usual) way\b)",
     re.IGNORECASE,
 )
-# What is told with how a framework is kept up, or with its limits ("play devil's advocate").
-_UPGRADE = re.compile(r"\b(?:up(?:grad|dat)|migrat|move|advocate)\w*", re.IGNORECASE)
+# What is told with how a framework is kept up.
+_UPGRADE = re.compile(r"\b(?:up(?:grad|dat)|migrat|move)\w*", re.IGNORECASE)
 _ASPECTS = frozenset((None, "strengths", "drawbacks", "best_for", "upkeep", "learning"))
 
 
@@ -41,7 +42,7 @@ def describing(catalog: Catalog) -> frozenset[str]:
 def overlooked(reading: Reading, words: Sequence[Word], found: Sequence[Mention], known: Collection[str]) -> Reading:
     """Return ``reading``; as not understood, if it is a description that overlooks most of what was said."""
     about = reading.intent is Intent.DESCRIBE and len(reading.frameworks) == 1 and reading.aspect in _ASPECTS
-    if not about or reading.matters or reading.kin or (reading.is_follow_up and reading.confidence >= 1):
+    if not about or reading.matters or reading.kin or (reading.is_follow_up and reading.confidence >= SETTLED):
         return reading
     if not reading.is_follow_up and not _OF_WORK.search(reading.text):
         return reading

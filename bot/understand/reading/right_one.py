@@ -54,7 +54,7 @@ def _which_worker(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     if not _GUNICORN_OR.search(reading.text):
         return None
-    told = Mention(EntityKind.CONCEPT, _WORKER, 0, 0, 1.0, _WORKER, technical=True)
+    told = Mention.unsaid(EntityKind.CONCEPT, _WORKER, technical=True)
     about = reading._replace(needs=(), concepts=(_WORKER,), mentions=(told,))
     return surely(about, Intent.CONCEPT, *Intent, aspect=None)
 

@@ -159,7 +159,7 @@ def _between_interfaces(reading: Reading, words: Collection[str]) -> Reading | N
     """Read "wsgi -> asgi migration, gotchas?" as asking what the two are."""
     if not {"wsgi", "asgi"} <= set(words) or reading.refused or not _INTERFACES.search(reading.text):
         return None
-    told = Mention(EntityKind.CONCEPT, _TWO, 0, 0, 1.0, _TWO, technical=True)
+    told = Mention.unsaid(EntityKind.CONCEPT, _TWO, technical=True)
     about = reading._replace(needs=(), concepts=(_TWO,), mentions=(told,))
     return surely(about, Intent.CONCEPT, *Intent, aspect=None)
 

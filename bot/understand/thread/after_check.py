@@ -40,7 +40,7 @@ def _again(reading: Reading, state: DialogueState, parts: tuple[Need, ...]) -> R
 def _explained(reading: Reading, state: DialogueState, parts: tuple[Need, ...]) -> Reading:
     """Return what the part is."""
     del state
-    about = Mention(EntityKind.FEATURE, parts[0].criterion, 0, 0, 1.0, "", technical=True)
+    about = Mention.unsaid(EntityKind.FEATURE, parts[0].criterion, technical=True)
     return reading._replace(intent=Intent.CONCEPT, frameworks=(), needs=parts, mentions=(about,), aspect=None)
 
 

@@ -12,7 +12,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
 from bot.understand.thread.leaning import named
-from bot.understand.thresholds import FRAGMENT
+from bot.understand.thresholds import FRAGMENT, SETTLED
 
 
 def of_the_list(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -27,7 +27,7 @@ def of_the_list(reading: Reading, meant: Sequence[str], state: DialogueState, ca
             return reading._replace(intent=Intent.GUIDE, needs=(), aspect=None, choice=None, rival=None)
         return reading._replace(
             intent=Intent.RECOMMEND,
-            confidence=1.0,
+            confidence=SETTLED,
             needs=state.needs,
             refused=state.refused,
             aspect=None,

@@ -13,7 +13,7 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.reading.troubles import unread
 from bot.understand.thread.leaning import named
-from bot.understand.thresholds import FRAGMENT
+from bot.understand.thresholds import FRAGMENT, SETTLED
 
 
 def of_the_practice(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -23,7 +23,7 @@ def of_the_practice(reading: Reading, meant: Sequence[str], state: DialogueState
         return None
     if len(meant) > 2 * FRAGMENT or reading.kin:
         return None
-    about = Mention(EntityKind.CONCEPT, state.notions[0], 0, 0, 1.0, state.notions[0], technical=True)
+    about = Mention.unsaid(EntityKind.CONCEPT, state.notions[0], technical=True)
     same = reading._replace(intent=Intent.CONCEPT, concepts=state.notions, needs=(), aspect=None, matters=())
     if len(reading.frameworks) == 1 and not reading.refused:
         if _SAME.search(reading.text) is None or reading.frameworks[0] not in catalog.practice[state.notions[0]]:
@@ -31,7 +31,7 @@ def of_the_practice(reading: Reading, meant: Sequence[str], state: DialogueState
         return same._replace(mentions=(about,))
     if named(reading) or not (_LEANS.search(reading.text) or _LOST.match(reading.text)):
         return None
-    return unread(reading)._replace(confidence=1.0)  # however it would read as a question of its own
+    return unread(reading)._replace(confidence=SETTLED)  # however it would read as a question of its own
 
 
 _IT = r"(?:it|that|this)"

@@ -218,7 +218,7 @@ def whether_needed(reading: Reading, meant: Sequence[str], state: DialogueState,
     if state.intent is Intent.COMPARE and project and state.frameworks[1:]:
         return reading._replace(intent=Intent.COMPARE, frameworks=state.frameworks, aspect=None)
     if state.intent is Intent.CONCEPT and state.notions and not project:
-        told = Mention(EntityKind.CONCEPT, state.notions[0], 0, 0, 1.0, state.notions[0])
+        told = Mention.unsaid(EntityKind.CONCEPT, state.notions[0])
         return reading._replace(intent=Intent.CONCEPT, aspect=NEEDED, concepts=state.notions, mentions=(told,))
     return None
 

@@ -5,6 +5,8 @@ A reading that stands on its own is left alone. One that leans on what was said 
 way of leaning; the first that answers wins. They are kept by what they give: one that is pointed to (``pointing``), the
 question ``again``, a verdict (``verdicts``), what settles a doubt (``doubts``), a wish changed (``wishes``) or added to
 (``wishing``), more of the same one (``aspects``), what else (``further``), and what short texts come to (``leftover``).
+What is asked of the last answer comes first: its evidence (``provenance``), how it stands (``standing``), what is said to
+a check, a list and a practice (``after_check``, ``after_list``, ``after_practice``) and of one told of (``told_of``).
 """
 
 from __future__ import annotations
@@ -138,13 +140,8 @@ def _is_foreign(words: Sequence[Word], reading: Reading) -> bool:
 
 
 _Rule = Callable[[Reading, Sequence[str], DialogueState, Catalog], Reading | None]
-# Those that read what the guide or help would otherwise answer: "what would you do?" after a comparison.
-_CHOICES: tuple[_Rule, ...] = (
-    doubts.doubted,
-    doubts.whether_needed,
-    doubts.whether_to_take,
-    deciding.staying,
-    deciding.as_talk,
+# What is asked of the last answer as such: where it comes from, how it stands, what else there is of it.
+_OF_THE_ANSWER: tuple[_Rule, ...] = (
     provenance.how_known,
     standing.full_ranking,
     standing.how_close,
@@ -154,6 +151,15 @@ _CHOICES: tuple[_Rule, ...] = (
     after_practice.of_the_practice,
     told_of.thanked,
     told_of.more_told,
+)
+# Those that read what the guide or help would otherwise answer: "what would you do?" after a comparison.
+_CHOICES: tuple[_Rule, ...] = (
+    doubts.doubted,
+    doubts.whether_needed,
+    doubts.whether_to_take,
+    deciding.staying,
+    deciding.as_talk,
+    *_OF_THE_ANSWER,
     by_what.against_the_pick,
     verdicts.verdict,
     verdicts.why,
@@ -173,15 +179,7 @@ _CHOICES: tuple[_Rule, ...] = (
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
     papers.licences_too,
-    provenance.how_known,
-    standing.full_ranking,
-    standing.how_close,
-    standing.catches,
-    after_check.of_the_part,
-    after_list.of_the_list,
-    after_practice.of_the_practice,
-    told_of.thanked,
-    told_of.more_told,
+    *_OF_THE_ANSWER,
     taken_up.in_it,
     taken_up.first_few,
     taken_up.some_lines,

@@ -111,7 +111,7 @@ def moving(reading: Reading, both: tuple[str, ...]) -> Reading:
 
 def notions_of(state: DialogueState) -> tuple[Mention, ...]:
     """Return what was explained last, as mentions that stand nowhere in the text."""
-    return tuple(Mention(EntityKind.CONCEPT, one, 0, 0, 1.0, one) for one in state.notions)
+    return tuple(Mention.unsaid(EntityKind.CONCEPT, one) for one in state.notions)
 
 
 def without(state: DialogueState, *more: str) -> tuple[str, ...]:

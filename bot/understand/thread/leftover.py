@@ -242,7 +242,7 @@ def of_a_detail(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if projects and meant[0] not in _GOES_ON:
         return None
     if known is not None:
-        told = Mention(EntityKind.CONCEPT, known, 0, 0, 1.0, known)
+        told = Mention.unsaid(EntityKind.CONCEPT, known)
         there = reading._replace(frameworks=focus(state), needs=(), concepts=(known,), mentions=(told,))
         return there._replace(intent=Intent.CONCEPT, aspect=None, is_follow_up=True)
     parts = tuple(n for n in reading.needs if n.because is None and not n.refused and n.criterion in catalog.features)

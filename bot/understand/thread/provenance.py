@@ -11,12 +11,10 @@ from collections.abc import Sequence
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.domain.question import SOURCES, EntityKind, Intent, Mention, Reading
 from bot.understand.thread.leaning import ADVISED, OF_ONE, focus, named, said_in
 from bot.understand.thread.verdicts import of_the_advice
 from bot.understand.thresholds import FRAGMENT
-
-SOURCES = "sources"
 
 
 def how_known(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -36,7 +34,7 @@ def how_known(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     if state.intent is Intent.CONCEPT and state.notions:
         return reading._replace(intent=Intent.CONCEPT, frameworks=ids, concepts=state.notions, aspect=None)
     if state.intent is Intent.CONCEPT and parts:
-        about = Mention(EntityKind.FEATURE, parts[0].criterion, 0, 0, 1.0, "", technical=True)
+        about = Mention.unsaid(EntityKind.FEATURE, parts[0].criterion, technical=True)
         return reading._replace(intent=Intent.CONCEPT, frameworks=(), mentions=(about,), needs=state.needs, aspect=None)
     if not ids:
         return None

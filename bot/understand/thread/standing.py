@@ -13,7 +13,7 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import AGAINST, PLACES, SIDES, Intent, Need, Reading
 from bot.understand.thread.leaning import OF_ONE, focus, named, said_in
 from bot.understand.thread.verdicts import of_the_advice
-from bot.understand.thresholds import FRAGMENT
+from bot.understand.thresholds import FRAGMENT, SETTLED
 
 
 def full_ranking(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -110,7 +110,7 @@ def catches(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if len(one) != 1 or any(need.because is None for need in reading.needs):
         return None
     return reading._replace(
-        intent=Intent.DESCRIBE, confidence=1.0, aspect="drawbacks", frameworks=one, needs=(), matters=()
+        intent=Intent.DESCRIBE, confidence=SETTLED, aspect="drawbacks", frameworks=one, needs=(), matters=()
     )
 
 

@@ -32,7 +32,7 @@ def in_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     named_parts = {m.entity_id for m in reading.mentions if m.kind is EntityKind.FEATURE}
     whether = _WHETHER.match(reading.text) is not None and any(need.criterion in named_parts for need in parts)
     if known and not whether and (in_it or (asks and _CHOOSES.isdisjoint(meant))):  # "it is CPU bound, won't it block?"
-        told = Mention(EntityKind.CONCEPT, known[0], 0, 0, 1.0, known[0])
+        told = Mention.unsaid(EntityKind.CONCEPT, known[0])
         there = reading._replace(frameworks=one, needs=(), concepts=known[:1], mentions=(told,))
         return there._replace(intent=Intent.CONCEPT, aspect=None)
     if not in_it or len(meant) > 2 * FRAGMENT:
@@ -84,7 +84,7 @@ def or_lighter(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return None
     if one[0] not in catalog.practice.get(_QUEUE, ()):
         return None
-    told = Mention(EntityKind.CONCEPT, _QUEUE, 0, 0, 1.0, _QUEUE)
+    told = Mention.unsaid(EntityKind.CONCEPT, _QUEUE)
     there = reading._replace(frameworks=one, refused=(), needs=(), concepts=(_QUEUE,), mentions=(told,))
     return there._replace(intent=Intent.CONCEPT, aspect=None)
 
@@ -305,7 +305,7 @@ def from_release(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return None
     if state.frameworks[0] not in catalog.practice.get(_STEPS, ()):
         return None
-    told = Mention(EntityKind.CONCEPT, _STEPS, 0, 0, 1.0, _STEPS)
+    told = Mention.unsaid(EntityKind.CONCEPT, _STEPS)
     there = reading._replace(intent=Intent.CONCEPT, frameworks=state.frameworks[:1], concepts=(_STEPS,), needs=())
     return there._replace(mentions=(told,), aspect=None)
 

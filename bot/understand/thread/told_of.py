@@ -12,7 +12,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
 from bot.understand.thread.leaning import OF_ONE, focus, named, said_in
-from bot.understand.thresholds import FRAGMENT
+from bot.understand.thresholds import FRAGMENT, SETTLED
 
 
 def more_told(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -32,7 +32,7 @@ def more_told(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     for aspect, asked in _ASKED.items():
         if said_in(asked, reading.text):
             matters = ("version",) if aspect == "upkeep" else ()
-            asks = reading._replace(intent=Intent.DESCRIBE, confidence=1.0, aspect=aspect or None, matters=matters)
+            asks = reading._replace(intent=Intent.DESCRIBE, confidence=SETTLED, aspect=aspect or None, matters=matters)
             return asks._replace(frameworks=one, needs=(), choice=None)
     return None
 

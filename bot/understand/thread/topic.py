@@ -153,7 +153,7 @@ def async_too(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     both = ([need.criterion for need in state.needs], {need.criterion for need in reading.needs})
     if both not in ((["async"], {"orm"}), (["orm"], {"async"})):
         return None
-    told = Mention(EntityKind.CONCEPT, _IN_ASYNC, 0, 0, 1.0, _IN_ASYNC)
+    told = Mention.unsaid(EntityKind.CONCEPT, _IN_ASYNC)
     return reading._replace(
         intent=Intent.CONCEPT, frameworks=focus(state), needs=(), concepts=(_IN_ASYNC,), mentions=(told,), aspect=None
     )
@@ -168,7 +168,7 @@ def how_run(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return None
     if not _RUNS.search(" ".join(meant)) or not state.frameworks:
         return None
-    told = Mention(EntityKind.CONCEPT, _START, 0, 0, 1.0, _START)
+    told = Mention.unsaid(EntityKind.CONCEPT, _START)
     return reading._replace(intent=Intent.CONCEPT, frameworks=state.frameworks[:1], needs=(), concepts=(_START,),
                             mentions=(told,), aspect=None)  # fmt: skip
 
