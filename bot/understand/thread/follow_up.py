@@ -5,8 +5,8 @@ A reading that stands on its own is left alone. One that leans on what was said 
 way of leaning; the first that answers wins. They are kept by what they give: one that is pointed to (``pointing``), the
 question ``again``, a verdict (``verdicts``), what settles a doubt (``doubts``), a wish changed (``wishes``) or added to
 (``wishing``), more of the same one (``aspects``), what else (``further``), and what short texts come to (``leftover``).
-What is asked of the last answer comes first: its evidence (``provenance``), how it stands (``standing``), what is said to
-a check, a list and a practice (``after_check``, ``after_list``, ``after_practice``) and of one told of (``told_of``).
+What is asked of the last answer comes first: its evidence (``provenance``), how it stands (``standing``), what is said
+to a check, a list and a practice (``after_check``, ``after_list``, ``after_practice``) and of one (``told_of``).
 """
 
 from __future__ import annotations
