@@ -29,7 +29,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState, GuideState
 from bot.domain.guide import Step
 from bot.domain.memory import is_same, remember
-from bot.domain.question import SOURCES, EntityKind, Intent, Reading
+from bot.domain.question import PLACES, SOURCES, EntityKind, Intent, Reading
 from bot.domain.subjects import subjects
 from bot.understand import Understanding, learn, topic_of, understand
 from bot.understand.guided import MOVES, asks_back, says_in_use
@@ -57,9 +57,9 @@ _SURE_OPTION = 0.8
 # A reading this sure is a question of its own, even while the guide waits for an answer.
 _OWN_QUESTION = 0.5
 
-# What is told or shown once, and asked for again in so many words.
+# What is told or shown once, and asked for again in so many words; what accounts for an answer is told each time.
 _ONCE = frozenset({Intent.DESCRIBE, Intent.COMPARE, Intent.RECOMMEND, Intent.EXAMPLE, Intent.LIST})
-_OF_PROOFS = frozenset(("proof", "still", "article", SOURCES))
+_TOLD_AGAIN = frozenset(("proof", "still", "article", SOURCES, PLACES))
 _ONCE_MORE = re.compile(
     r"\b(?:again|once more|repeat|one more time|show|what was|left|how many|know|sources?|based|yes or (?:a )?no)\b",
     re.IGNORECASE,
@@ -197,7 +197,7 @@ class Conversation:
     def _was_said(self, state: DialogueState, after: DialogueState, reading: Reading, advice: Advice) -> bool:
         """Whether a follow-up would get the last answer once more, whatever its words; a check may be told twice."""
         may_be = reading.is_follow_up and reading.intent in _ONCE and not _ONCE_MORE.search(reading.text)
-        if not may_be or reading.matters or reading.aspect in _OF_PROOFS or not is_same(state, after):
+        if not may_be or reading.matters or reading.aspect in _TOLD_AGAIN or not is_same(state, after):
             return False
         return advice == ANSWERS[reading.intent](reading._replace(text="", words=0), state, self.catalog)
 

@@ -20,7 +20,7 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     if reading.aspect == FAULT:
         faulty = catalog.frameworks[reading.frameworks[0]] if reading.frameworks and not reading.kin else None
         after = (suggest.about(faulty), suggest.GUIDE) if faulty else (suggest.GUIDE, suggest.LIST)
-        return Fallback(suggestions=after, fault=True, read_on=ReadOn(faulty) if faulty else None)
+        return Fallback(suggestions=after, fault=True, read_on=_pages_of(faulty, reading) if faulty else None)
     named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
     spoken_of = tuple(catalog.frameworks[name] for name in state.frameworks[:_SPOKEN_OF])
     told = not (reading.is_question or _ASKING.search(reading.text))
@@ -35,7 +35,7 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
         return Fallback(None, (*nearest, *more, suggest.GUIDE)[:3], spoken_of=spoken_of, told=not goes_on, stays=stays,
                         read_on=read_on)  # fmt: skip
     asked = catalog.frameworks[reading.frameworks[0]] if reading.frameworks and not (told or reading.kin) else None
-    read_on = ReadOn(asked) if asked else None
+    read_on = _pages_of(asked, reading) if asked else None
     offered = (*(topics if asked else ()), *near, suggest.GUIDE, suggest.LIST)[:3]
     return Fallback(named[0] if named else None, offered, read_on=read_on)
 
@@ -70,17 +70,23 @@ def _read_on(spoken_of: Sequence[Framework], state: DialogueState, reading: Read
         return None
     (framework,) = spoken_of
     if state.intent not in (Intent.CONCEPT, Intent.FEATURE_CHECK, Intent.EXAMPLE):
-        return ReadOn(framework)
+        return _pages_of(framework, reading)
     for notion in state.notions:
         if (known := catalog.practice.get(notion, {}).get(framework.id)) is not None:
             own = reading.recalled is None or reading.recalled in known.sentence
             source = known.source if own else catalog.concepts[notion].source
-            return ReadOn(framework, catalog.concepts[notion].name, source, reading.recalled)
+            return ReadOn(framework, catalog.concepts[notion].name, source, reading.recalled, sought=reading.sought)
     for need in state.needs:
         if need.because is None and (feature := catalog.features.get(need.criterion)):
             source = framework.features[feature.id].source
-            return ReadOn(framework, feature.name, source) if source.startswith("http") else ReadOn(framework)
-    return ReadOn(framework)
+            about, at = (feature.name, source) if source.startswith("http") else (None, None)
+            return ReadOn(framework, about, at, sought=reading.sought)
+    return _pages_of(framework, reading)
+
+
+def _pages_of(framework: Framework, reading: Reading) -> ReadOn:
+    """Return the pages of a framework, and by which words they are searched."""
+    return ReadOn(framework, sought=reading.sought)
 
 
 def told_so(reading: Reading, catalog: Catalog) -> Fallback | None:

@@ -154,7 +154,8 @@ class Framework(Record):
 
     ``ordinary_word`` says that the name is also plain English (a bottle, a tornado), so a mention needs company before
     it counts, ``ordinary_in`` in which other languages. ``choose_if`` completes "Choose it if you …". ``own_names`` are
-    those of its functions, classes and settings by which a text is known to be about it.
+    those of its functions, classes and settings by which a text is known to be about it. ``search`` is the address at
+    which its documentation is searched for the words put after it, None where none is known.
     A catalog holds one object for each framework, so they are compared by identity.
     """
 
@@ -172,6 +173,7 @@ class Framework(Record):
     page: Page | None = None
     deploy: Deploy | None = None
     own_names: tuple[str, ...] = ()
+    search: str | None = None
 
     @property
     def ratings(self) -> Mapping[str, Rating]:

@@ -171,7 +171,8 @@ class Reading(NamedTuple):
     ``python`` is the version of Python that is named here, or was before in the thread that this follows.
     ``matters`` are the ids of what single facts answer of one framework, in reading order.
     ``recalled`` is a sentence on record of what was spoken of last that a text comes near to which nothing answers;
-    ``near`` are the ids of notions on record of the framework spoken of that share words with it.
+    ``near`` are the ids of notions on record of the framework spoken of that share words with it; ``sought`` are the
+    words by which its own documentation is searched for what nothing here answers.
     """
 
     text: str
@@ -201,3 +202,4 @@ class Reading(NamedTuple):
     matters: tuple[str, ...] = ()
     recalled: str | None = None
     near: tuple[str, ...] = ()
+    sought: tuple[str, ...] = ()

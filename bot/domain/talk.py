@@ -38,6 +38,7 @@ class ReadOn:
     """Where more is read of a framework: ``about`` what, at the address ``source``; None: its own documentation.
 
     ``nearest`` is the sentence on record that comes nearest to what was asked, if any does; ``is_answer``: it answers.
+    ``sought`` are the words by which its documentation is searched, none where nothing was asked.
     """
 
     framework: Framework
@@ -45,6 +46,7 @@ class ReadOn:
     source: str | None = None
     nearest: str | None = None
     is_answer: bool = False
+    sought: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,11 +69,13 @@ def unsafe_addresses(catalog: Catalog, files: Files) -> Iterator[Fault]:
     """Yield the sources and links that are not https; an example's own address is on the reader's machine."""
     for file, start, entity in entities(catalog):
         for path, text in texts(entity, start):
-            if path[-1] not in ("url", "source", "evidence") or "example" in path:
+            if path[-1] not in ("url", "source", "evidence", "search") or "example" in path:
                 continue
             schemes = set(re.findall(r"(\w*)://", text))
-            if schemes - {"https"} or (path[-1] == "url" and not text.startswith("https://")):
+            if schemes - {"https"} or (path[-1] in ("url", "search") and not text.startswith("https://")):
                 yield files.fault(file, path, f"{text!r} is not an https address; write https://…")
+            elif path[-1] == "search" and not text.endswith("="):
+                yield files.fault(file, path, f"{text!r} takes no words; end it where they are put, as in …?q=")
 
 
 def missing_claims(catalog: Catalog, files: Files) -> Iterator[Fault]:

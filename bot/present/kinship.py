@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from bot.domain.advice import CaseFor, InCommon, Licences, Ranked, Relation, Row
 from bot.domain.catalog import Feature, Framework
 from bot.domain.kinship import Edge, Order
-from bot.present.parts import Card, escape, link
+from bot.present.parts import Card, Table, escape, link
 from bot.present.shared import budgeted, buttons
 from bot.present.wording import bare, joined, listed, sentence
 
 # How many parts the first sentence names, how many each line, and how many differences are told.
 _LEADING, _LISTED, _APART = 3, 8, 3
+# So many places are read in a sentence; more of them want a table.
+_IN_A_LINE = 4
 # How many of the packages that one requires are named.
 _REQUIRED = 4
 # Hardly anything is the same for all by chance.
@@ -83,17 +85,40 @@ def licences(advice: Licences) -> Card:
 
 
 def ranked(advice: Ranked) -> Card:
-    """Draw the order of frameworks by one quality, and what to mind of its figures."""
+    """Draw the order of frameworks by one quality, as a table where there are many, and what to mind of its figures."""
     points = [("Mind", one) for one in advice.finding]
-    return _drawn(advice, f"By {advice.order.by.lower()}: {in_order(advice.order)}", points)
+    by, order = advice.order.by.lower(), advice.order
+    if len(order.places) <= _IN_A_LINE:
+        return _drawn(advice, f"By {by}: {in_order(order)}", points)
+    best_first = _best_first(order)
+    said = f"By {by} {best_first[0][0].name} comes first and {best_first[-1][0].name} last.{_near(order)}"
+    return _drawn(advice, said, points, table=_places(order))
+
+
+def _places(order: Order) -> Table:
+    """Return an order as a table; who is level has the same place."""
+    figures = [figure for _, figure in _best_first(order)]
+    rows = ((f"{figures.index(figure) + 1}. {one.name}", f"{figure:g}") for one, figure in order.places)
+    return Table((("Framework", order.headed), *rows))
+
+
+def _best_first(order: Order) -> Sequence[tuple[Framework, float]]:
+    """Return the places of an order, the first one first however they were asked for."""
+    return order.places[::-1] if order.falling else order.places
+
+
+def _near(order: Order) -> str:
+    """Return that the two at the end that was asked for can't be told apart; who is level stands so anyhow."""
+    level = order.places[0][1] == order.places[1][1]
+    end = "last" if order.falling else "first"
+    return "" if order.is_clear or level else f" The {end} two are too near to tell apart."
 
 
 def in_order(order: Order) -> str:
     """Return an order as a sentence: "1. FastAPI 3.55, 2. Django 1.19"; who is level has the same place."""
     figures = [figure for _, figure in order.places]
     told = (f"{figures.index(figure) + 1}. {one.name} {figure:g}" for one, figure in order.places)
-    near = "" if order.is_clear or figures[0] == figures[1] else " The first two are too near to tell apart."
-    return f"{', '.join(told)} ({order.headed}{', last first' if order.falling else ''}).{near}"
+    return f"{', '.join(told)} ({order.headed}{', last first' if order.falling else ''}).{_near(order)}"
 
 
 def _drawn(
@@ -102,11 +127,12 @@ def _drawn(
     points: Iterable[tuple[str, str]] = (),
     answer: str = "",
     source: str = "",
+    table: Table | None = None,
 ) -> Card:
-    """Return the card: what is said after its answer, the points that say something, and where it stands."""
+    """Return the card: what is said after its answer, the points that say something, a table, and where it stands."""
     bullets = tuple(f"*{escape(heading)}:* {escape(sentence(told))}" for heading, told in points if told)
     notes = (link(source),) if source else ()
-    drawn = Card("kinship", answer + escape(said), bullets, notes=notes, buttons=buttons(advice.suggestions))
+    drawn = Card("kinship", answer + escape(said), bullets, table, notes=notes, buttons=buttons(advice.suggestions))
     return budgeted(drawn)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote_plus
+
 from bot.domain.advice import Fallback, ReadOn
 from bot.domain.catalog import Framework
 from bot.present import wording
@@ -35,7 +37,7 @@ def unknown(advice: Fallback) -> Card:
         lead = f"{wording.FALLBACK_NAMED.format(name=escape(advice.missing))} {wording.FALLBACK_HINT}"
     else:
         lead = f"{wording.FALLBACK} {wording.FALLBACK_HINT}"
-    bullets = (_more_on(advice.read_on),) if advice.read_on else ()
+    bullets = _read_on(advice.read_on) if advice.read_on else ()
     return Card("fallback", lead, bullets, buttons=buttons(advice.suggestions))
 
 
@@ -45,6 +47,23 @@ def _told_so(more: ReadOn) -> str:
         about=escape(more.about or more.framework.name),
         sentence=escape(more.nearest or ""),
         source=link(more.source or pages_of(more.framework)),
+    )
+
+
+def _read_on(more: ReadOn) -> tuple[str, ...]:
+    """Return where to read on: what is on record of it, and what a search of its own pages may find."""
+    search = _search(more)
+    known = more.about is not None or search is None
+    return (*((_more_on(more),) if known else ()), *((search,) if search else ()))
+
+
+def _search(more: ReadOn) -> str | None:
+    """Return the link that searches a framework's documentation for what was asked; None where nothing can."""
+    if more.framework.search is None or not more.sought:
+        return None
+    words = " ".join(more.sought)
+    return wording.FALLBACK_SEARCH.format(
+        name=bold(more.framework), search=link(more.framework.search + quote_plus(words), words)
     )
 
 

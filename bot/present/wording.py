@@ -54,6 +54,7 @@ FALLBACK = "I didn't find a question about Python web frameworks in that, so I'd
 FALLBACK_NEARLY = "To just that I have no answer."
 FALLBACK_NEAREST = "Nearest to it, on “{about}”: {sentence} ({source})"
 TOLD_SO = "On that, from what I know of “{about}”: {sentence} ({source})"
+FALLBACK_SEARCH = "Search {name}'s documentation for: {search}"
 FALLBACK_HERE = "That I can't answer: I don't know it, or I misread you."
 FALLBACK_TOLD = "Noted, though I have nothing to add to that."
 FALLBACK_STAYS = "I can't weigh that, so it stays {names}. Tell me a need, and I rank anew."

@@ -34,7 +34,7 @@ from bot.understand.reading.overlooked import describing, overlooked
 from bot.understand.reading.pairs import CUES as TURNING
 from bot.understand.reading.pairs import TIES, asked_of_one, checked, lent, paired
 from bot.understand.reading.practice import whichever
-from bot.understand.reading.recall import recalled, with_near
+from bot.understand.reading.recall import recalled, with_near, with_words
 from bot.understand.reading.troubles import unread
 from bot.understand.reading.unasked import asked_for
 from bot.understand.reading.wanted import stances
@@ -282,7 +282,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = introduced(reading, utterance, mind.strangers, mind.catalog)
     if reading.intent is Intent.OUT_OF_SCOPE and state.intent is not None and not settled:
         reading = _said_in_full(reading, state, mind)
-    reading = with_near(reading, words, found, state, mind.notes)
+    reading = with_words(with_near(reading, words, found, state, mind.notes), words, found, state, mind.notes)
     return Steps(utterance, words, mentions, weighed, reading)
 
 

@@ -57,7 +57,7 @@ def test_everyday_words_leave_comments_and_blanks_out(folder: Path):
             id="unclosed quote",
         ),
         pytest.param(
-            FLASK, "name: Flask", 'name: "Flask', 18,
+            FLASK, "name: Flask", 'name: "Flask', 20,
             "not YAML: did not find expected comment or line break; "
             "check the indentation here and whether every quote above is closed",
             id="quote closed by the next one",

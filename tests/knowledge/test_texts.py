@@ -47,6 +47,12 @@ PROGRAM = "      app = Flask(__name__)\n"
         pytest.param(FLASK, "  source: https://pypi.org/project/flask/", "  source: see http://pypi.org/", 0,
                      "facts.source: 'see http://pypi.org/' is not an https address; write https://…",
                      id="source over http"),
+        pytest.param(FLASK, "search: https://", "search: http://", 0,
+                     "search: 'http://flask.palletsprojects.com/en/stable/search/?q=' is not an https address; "
+                     "write https://…", id="search over http"),
+        pytest.param(FLASK, "search/?q=", "search/", 0,
+                     "search: 'https://flask.palletsprojects.com/en/stable/search/' takes no words; end it where they "
+                     "are put, as in …?q=", id="search without a place for words"),
         pytest.param("concepts.yaml", "  source: https://asgi", "  source: htps://asgi", 0,
                      "wsgi_vs_asgi.source: 'htps://asgi.readthedocs.io/en/latest/introduction.html' is not an https "
                      "address; write https://…", id="source with a slip in the scheme"),

@@ -159,9 +159,37 @@ def test_one_under_the_gpl_is_not_called_free(catalog):
 
 def test_an_order_begins_with_what_it_is_by_and_says_what_to_mind(catalog):
     lines = plain.text(card(GALLERY["ranked"](catalog))).splitlines()
-    assert lines[0].startswith("By raw speed: 1. Starlette 9.01, 2. BlackSheep 8.79")
+    assert lines[0].startswith("By raw speed Starlette comes first and CherryPy last.")
     assert lines[1].startswith("• Mind: The server decides more than the framework")
+    assert lines[2].startswith("Requests, Flask = 1: 1. Starlette 9.01, 2. BlackSheep 8.79")
     assert "Mind" not in plain.text(card(GALLERY["ranked-by-marks"](catalog)))
+
+
+@pytest.mark.parametrize(
+    ("figures", "falling", "said", "rows"),
+    [
+        pytest.param((5.0, 4.0, 4.0, 2.0, 1.0), False, "By size Flask comes first and Falcon last.",
+                     ["1. Flask", "2. Django", "2. Sanic", "4. Quart", "5. Falcon"], id="best first"),
+        pytest.param((1.0, 2.0, 4.0, 4.0, 5.0), True, "By size Falcon comes first and Flask last.",
+                     ["5. Flask", "4. Django", "2. Sanic", "2. Quart", "1. Falcon"], id="last first"),
+    ],
+)  # fmt: skip
+def test_many_places_are_a_table(catalog, figures, falling, said, rows):
+    ones = [catalog.frameworks[name] for name in ("flask", "django", "sanic", "quart", "falcon")]
+    order = Order("Size", "of 5", tuple(zip(ones, figures, strict=True)), is_clear=True, falling=falling)
+    drawn = ranked(Ranked(tuple(ones), order))
+    assert drawn.lead == said
+    assert drawn.table is not None
+    assert drawn.table.rows[0] == ("Framework", "of 5")
+    assert [row[0] for row in drawn.table.rows[1:]] == rows
+    assert [row[1] for row in drawn.table.rows[1:]] == [f"{figure:g}" for figure in figures]
+
+
+def test_two_that_are_too_near_are_so_at_the_end_that_was_asked_for(catalog):
+    ones = [catalog.frameworks[name] for name in ("flask", "django", "sanic", "quart", "falcon")]
+    places = tuple(zip(ones, (1.0, 1.1, 3.0, 4.0, 5.0), strict=True))
+    near = ranked(Ranked(tuple(ones), Order("Size", "MB", places, is_clear=False, falling=True)))
+    assert near.lead.endswith("The last two are too near to tell apart.")
 
 
 def test_what_was_measured_is_escaped(catalog):

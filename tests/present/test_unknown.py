@@ -40,3 +40,23 @@ def test_a_detail_of_a_practice_is_answered_by_the_sentence_that_holds_it(conver
     assert turn.advice.read_on.is_answer
     assert "httponly=True" in (turn.advice.read_on.nearest or "")
     assert turn.state.notions == ("cookies_how",)
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "sought", "bullets"),
+    [
+        pytest.param("flask", None, ("timeout",), ["?q=timeout|timeout>"], id="a word"),
+        pytest.param("flask", None, ("db", "pool"), ["?q=db+pool|db pool>"], id="two words"),
+        pytest.param(
+            "flask", "Cookies", ("samesite",), ["What I know of cookies", "?q=samesite|"], id="beside a practice"
+        ),
+        pytest.param("flask", None, ("a&b|c<d>",), ["?q=a%26b%7Cc%3Cd%3E|a&amp;b|c&lt;d&gt;>"], id="no word is a link"),
+        pytest.param("robyn", None, ("timeout",), ["own pages: "], id="no search is known"),
+    ],
+)
+def test_its_documentation_is_searched_for_what_was_asked(catalog, name, about, sought, bullets):
+    one = catalog.frameworks[name]
+    source = "https://example.com/" if about else None
+    card = unknown(Fallback(None, spoken_of=(one,), read_on=ReadOn(one, about, source, sought=sought)))
+    assert len(card.bullets) == len(bullets)
+    assert all(told in bullet for told, bullet in zip(bullets, card.bullets, strict=True))

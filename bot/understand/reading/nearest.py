@@ -101,6 +101,10 @@ class Notes:
         """Return how much a concept shares with ``words`` (roots)."""
         return sum(self._told.get(word, {}).get(concept_id, 0.0) for word in words)
 
+    def holds(self, word: str) -> bool:
+        """Whether a word, in any of its forms, stands in what is on record of a practice."""
+        return root(stem(word)) in self._told
+
     def is_told(self, concepts: Sequence[str], *, practised: bool = True) -> bool:
         """Whether one of the notions named is told of a framework itself: no nearer one is looked for.
 

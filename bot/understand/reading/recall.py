@@ -15,11 +15,13 @@ from bot.domain.question import FAULT, HOW_TO, EntityKind, Intent, Mention, Read
 from bot.understand.reading.nearest import Near, Notes
 from bot.understand.reading.troubles import surely
 from bot.understand.text.mend import Word
+from bot.understand.text.sought import sought
 from bot.understand.text.words import content, root, stem
 from bot.understand.thread.leaning import ADVISED, focus
 from bot.understand.thresholds import (
     FAULTY,
     FRAGMENT,
+    MIN_CONFIDENCE,
     NEAR,
     NEAR_SENTENCE,
     NEAR_SHARE,
@@ -89,6 +91,18 @@ def with_near(
         return reading
     near = notes.near(_asked(found, words), ids[0])
     return reading._replace(near=tuple(one for one in near if one not in state.notions)) if near else reading
+
+
+def with_words(
+    reading: Reading, words: Sequence[Word], found: Sequence[Mention], state: DialogueState, notes: Notes
+) -> Reading:
+    """Return what nothing answers with the words by which the pages of the one framework it is about are searched."""
+    ids = reading.frameworks or focus(state)
+    unsure = reading.intent is Intent.OUT_OF_SCOPE or reading.confidence < MIN_CONFIDENCE
+    unsure = unsure or (reading.intent is Intent.FEATURE_CHECK and not reading.needs)  # of nothing that we know
+    if not unsure or reading.kin or len(ids) != 1:
+        return reading
+    return reading._replace(sought=sought(reading.text, words, found, notes.holds))
 
 
 def _nearest_sentence(
