@@ -22,10 +22,10 @@ from bot.advise.product import bound_elsewhere, goes_with, products_in
 from bot.advise.python import found_on, python_check, too_new
 from bot.advise.sensitivity import sensitivity
 from bot.domain.advice import Advice, Checks, Notice, Recommendation, Row, Suggestion
-from bot.domain.catalog import Catalog, Framework
+from bot.domain.catalog import Catalog, Feature, Framework
 from bot.domain.dialogue import DialogueState
 from bot.domain.pairs import Effort
-from bot.domain.question import BRIEF, PLACES, PYTHON, SECOND, Need, Reading
+from bot.domain.question import BRIEF, PLACES, PYTHON, SECOND, EntityKind, Need, Reading
 from bot.domain.reasons import Exclusion, Familiar
 
 # Whoever wrote more words than this told a situation, which a guide's first question would ignore.
@@ -71,7 +71,8 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         checks = tuple(python_check(catalog.frameworks[name], reading) for name in among)
         return Checks(checks, (suggest.about(asked[0]), suggest.GUIDE))
     needs = weighed_up(reading.needs, reading.text, catalog)
-    advice = advise(needs, catalog, reading.refused, among=among, asked=asked, gone=gone)
+    aside = _aside(reading, catalog)
+    advice = advise(needs, catalog, reading.refused, among=among, asked=asked, gone=gone, aside=aside)
     if not isinstance(advice, Recommendation):
         return advice
     if reading.aspect == PLACES:
@@ -100,6 +101,13 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
             *advice.finding,
         ),
     )
+
+
+def _aside(reading: Reading, catalog: Catalog) -> tuple[Feature, ...]:
+    """Return the parts that were named and taken for no wish: done by something else, there already, or no matter."""
+    counted = {need.criterion for need in reading.needs}
+    named = dict.fromkeys(m.entity_id for m in reading.mentions if m.had and m.kind is EntityKind.FEATURE)
+    return tuple(catalog.features[name] for name in named if name not in counted)
 
 
 def _in_its_place(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
@@ -180,10 +188,12 @@ def advise(
     asked: tuple[Framework, ...] = (),
     slots: tuple[tuple[str, str], ...] = (),
     gone: tuple[Exclusion, ...] = (),
+    aside: tuple[Feature, ...] = (),
 ) -> Recommendation | Notice:
     """Rank by ``needs`` and say all that a recommendation owes: reasons, drawbacks, runner-up, exclusions.
 
-    ``gone`` are those that something else than a must rules out: the Python there is, or fine print.
+    ``gone`` are those that something else than a must rules out: the Python there is, or fine print. ``aside`` are
+    parts that were named and are no wish: none of them is said to change the winner.
     A Notice when everybody in the field is refused.
     """
     told = tuple(catalog.frameworks[name] for name in refused)
@@ -203,7 +213,7 @@ def advise(
         needs=tuple(needs),
         reasons=why,
         against=against(first, needs, catalog),
-        sensitivity=sensitivity(ranking, kept, catalog, refused, among),
+        sensitivity=sensitivity(ranking, kept, catalog, refused, among, without=[one.id for one in aside]),
         excluded=(*gone, *excluded(needs, catalog)),
         unmet=unmet,
         blocked=catalog.criterion(blocked) if blocked else None,
@@ -213,6 +223,7 @@ def advise(
         suggestions=_suggestions(ranking),
         finding=finding((reason.criterion for reason in why), catalog),
         chart=charts.fits(ranking) if needs and not unmet else None,
+        aside=aside,
     )
 
 

@@ -27,14 +27,16 @@ def sensitivity(
     catalog: Catalog,
     refused: Iterable[str] = (),
     among: Iterable[str] = (),
+    without: Iterable[str] = (),
 ) -> Sensitivity:
     """Return each single change of ``needs`` after which ``rank`` would put another first, and how sure the lead is.
 
     ``ranking`` is what ``rank`` returned for the same arguments, at least one. A need that was not stated is added as
-    a wish, as weighty as the weightiest stated, and as a must; each that was stated is dropped.
+    a wish, as weighty as the weightiest stated, and as a must; each that was stated is dropped. Those ``without`` are
+    not added: somebody said that they are no wish.
     """
     credits = credits_of(catalog)
-    stated = {need.criterion for need in needs}
+    stated = {need.criterion for need in needs}.union(without)
     free = [criterion for criterion in credits.asked if criterion not in stated]
     frameworks = field(catalog, refused, among)
     changes = [*((name, False, False) for name in free), *((name, True, False) for name in free)]

@@ -160,7 +160,8 @@ class Recommendation:
     ``rows`` account for the first of the ranking, need by need; empty unless asked why. ``known`` is what people
     know already; ``doubted``: it was asked whether the one asked about is too much. ``taken_for`` is the kind of
     project that was described and not named. ``wanted`` is how many shall be named, 1 if no number was said. It comes
-    ``after`` those that were advised before, where the next best was asked for.
+    ``after`` those that were advised before, where the next best was asked for. ``aside`` are parts that were named and
+    taken for no wish.
     """
 
     ranking: tuple[tuple[Framework, float], ...]
@@ -183,6 +184,7 @@ class Recommendation:
     taken_for: Concept | None = None
     finding: tuple[str, ...] = ()
     chart: Chart | None = None
+    aside: tuple[Feature, ...] = ()
 
     @property
     def switch(self) -> Switch | None:

@@ -46,7 +46,7 @@ def recommendation(advice: Recommendation) -> Card:
     lead += f" {left_out(advice.refused)}" if advice.refused else ""
     if advice.rows:
         return _account(advice, lead)
-    rests = (*_taken(advice), *_known(advice), *_rests(advice), *map(escape, advice.finding[:1]))
+    rests = (*_taken(advice), *_aside(advice), *_known(advice), *_rests(advice), *map(escape, advice.finding[:1]))
     # The longest wording that leaves room for all that must be said; what it hinges on while reasons stay legible.
     for hinge, words, names in (*product((True,), _CLIPS[:_LEGIBLE], _NAMED), *product((False,), _CLIPS, _NAMED)):
         turns = tuple(_turns(advice, names, hinge=hinge))
@@ -62,6 +62,12 @@ def recommendation(advice: Recommendation) -> Card:
 
 _NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
+def _aside(advice: Recommendation) -> Iterable[str]:
+    """Yield what was named and did not count, so that whoever wants it can say so."""
+    if advice.aside:
+        yield f"Not counted as a wish: {listed([escape(bare(one.need)) for one in advice.aside])}."
 
 
 def _known(advice: Recommendation) -> Iterable[str]:

@@ -42,6 +42,7 @@ from bot.understand.reading.worded import says_how_it_runs
 from bot.understand.text.addons import hyphened, in_passing
 from bot.understand.text.language import language_of, wanted_after_no
 from bot.understand.text.lexicon import Lexicon, lexicon_of
+from bot.understand.text.live import with_live
 from bot.understand.text.mend import Word, mend
 from bot.understand.text.needs import freed, needs_of
 from bot.understand.text.normalise import Utterance, before_hearsay, is_emoji, normalise, past_thanks, words_of
@@ -176,6 +177,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         found = unpractised(found, utterance, words, mind.lexicon, mind.practices, in_thread=bool(state.frameworks))
     found = hyphened(found, utterance, mind.hyphened)
     found = in_passing(found, asking_clauses(utterance), mind.addons)
+    found = with_live(found, utterance, words)
     language = language_of(utterance)
     found = wanted_after_no(found, words, language)
     evidence = Evidence.of(utterance, words, found, mind.known, language)

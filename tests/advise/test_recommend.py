@@ -304,3 +304,20 @@ def test_a_wish_that_nobody_is_known_to_meet_is_told_beside_the_rest(conversatio
     assert isinstance(advice, Recommendation)
     noted = [one for one in advice.finding if "of none" in one]
     assert [one[: len(said)] for one in noted] == [said] if said else not noted
+
+
+def test_what_is_no_wish_is_told_and_would_change_nothing(conversation):
+    text = "we already have SQLAlchemy, what fits for a small html site?"
+    advice = conversation.take(DialogueState(), text, person="U0ANN", now=1.0).advice
+    assert isinstance(advice, Recommendation)
+    assert [one.id for one in advice.aside] == ["orm"]
+    assert "Not counted as a wish: ORM." in said(advice)
+    told = advice.sensitivity
+    assert "orm" not in {change.criterion.id for change in (*told.wished, *told.required)}
+
+
+def test_what_is_wished_is_not_told_to_be_none(conversation):
+    text = "we already have sessions and need sessions on the server, what fits?"
+    advice = conversation.take(DialogueState(), text, person="U0ANN", now=1.0).advice
+    assert isinstance(advice, Recommendation)
+    assert not advice.aside

@@ -151,3 +151,12 @@ def test_the_lead_is_that_of_the_first_over_the_second_in_points_of_100(needs):
     found = sensitivity(ranking, needs, catalog)
     assert found.lead == pytest.approx(100 * (ranking[0][1] - ranking[1][1]))
     assert found.sureness is sureness([ranking[0][1], ranking[1][1]], catalog.policy)
+
+
+def test_what_is_no_wish_changes_nothing(catalog):
+    needs = [Need("templating", 1.5), Need("learning", 1.5)]
+    ranking = rank(needs, catalog)
+    would = {change.criterion.id for change in sensitivity(ranking, needs, catalog).wished}
+    assert would
+    left = sensitivity(ranking, needs, catalog, without=would)
+    assert not {change.criterion.id for change in (*left.wished, *left.required)} & would

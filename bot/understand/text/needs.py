@@ -23,6 +23,7 @@ _MOST = re.compile(r"(?:most|least|(?!latest|test|rest)\w{3,}est)\b", re.IGNOREC
 _NEGATIVE = frozenset({"no_dependencies"})
 
 _OWN_SERVER, _SERVERS = "production_server", frozenset(("application_servers", "reverse_proxy"))
+_DOCS, _API_DOCS = frozenset(("docs", "documentation")), "openapi"
 # "Sessions, nothing of it in the cookie" refuses no sessions.
 _COOKIES = frozenset(("cookie", "cookies"))
 # "SSE out of the box" asks how the part beside it is had, not for a framework that has most parts.
@@ -43,6 +44,7 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
     needs: dict[str, Need] = {}
     outright = any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and not m.refused for m in mentions)
     implied = _IMPLIED_BESIDE_SAID if outright else 1.0
+    mentions = _with_api_docs(mentions, catalog)
     most_of = [_is_most(mention) for mention in mentions]
     if any(most_of):  # "the fastest for JSON": that decides
         implied = _IMPLIED_BESIDE_MOST
@@ -79,6 +81,35 @@ def freed(reading: Reading, catalog: Catalog) -> Reading:
     return reading._replace(refused=tuple(dict.fromkeys((*reading.refused, *bound)))) if bound else reading
 
 
+def _with_api_docs(mentions: Sequence[Mention], catalog: Catalog) -> list[Mention]:
+    """Return mentions in which bare "docs" are those of an API that is named beside them: "types in, docs out"."""
+    of_api = any(
+        m.entity_id in _TYPED if m.kind is EntityKind.FEATURE else _is_of_api(m, catalog)
+        for m in mentions
+        if not m.refused
+    )
+    if not of_api:
+        return list(mentions)
+    docs = catalog.features[_API_DOCS]
+    return [
+        m._replace(kind=EntityKind.FEATURE, entity_id=docs.id)
+        if m.kind is EntityKind.QUALITY and m.matched.lower() in _DOCS
+        else m
+        for m in mentions
+    ]
+
+
+def _is_of_api(mention: Mention, catalog: Catalog) -> bool:
+    """Whether a notion named implies documents of an API."""
+    if mention.kind is not EntityKind.CONCEPT:
+        return False
+    return any(need.criterion == _API_DOCS for need in catalog.concepts[mention.entity_id].needs)
+
+
+# What describes a request or an answer by its types.
+_TYPED = frozenset(("forms_validation", "openapi"))
+
+
 def _is_most(mention: Mention) -> bool:
     """Whether the most of a quality is wished for."""
     return mention.kind is EntityKind.QUALITY and not mention.refused and _MOST.match(mention.matched) is not None
@@ -110,6 +141,8 @@ def _needs(mention: Mention, catalog: Catalog, factor: float) -> Iterable[Need]:
             concept = catalog.concepts[name]
             for spec in concept.needs:
                 yield Need(spec.criterion, spec.weight * factor, spec.must, spec.refused, concept.id)
+    elif mention.refused and mention.matched.lower() in _DOCS:  # "no docs, no html": none that is generated
+        yield Need(_API_DOCS, _REFUSED * factor, refused=True)
     elif mention.refused and _is_product(mention, catalog):
         if catalog.features[mention.entity_id].trait:  # "no gunicorn": a server of its own is wanted
             yield Need(_OWN_SERVER, _SAID_OUTRIGHT * factor)

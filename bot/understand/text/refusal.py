@@ -1,14 +1,15 @@
-"""Says whether a thing named is refused: by words before it ("no X"), after it ("X is banned"), or both undone."""
+"""Says whether words before a thing named refuse it ("no X", "not wanted: X"), or that refusal is itself undone."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.domain.question import EntityKind, Mention
 from bot.understand.text.mend import Word
-from bot.understand.text.normalise import Utterance
+from bot.understand.text.normalise import Utterance, fold, words_of
 
 if TYPE_CHECKING:
     from bot.understand.text.stance import Span
@@ -40,52 +41,25 @@ _KEPT_IN_MIND, _DONT = frozenset(("forget",)), frozenset("dont not never didnt".
 _TURN = frozenset(
     "but to with by into onto towards then prefer however yet so and i we want need using have has".split()
 )
-# "X is too slow", "X seems overkill": rejected by what follows.
-_TOO = frozenset(
-    "too overkill bloated outdated overblown unmaintained annoying painful suck sucks hurt hurts scares scare scary "
-    "intimidating".split()
-)
-# "Django is to big", but "from Flask to large scale".
-_SEEMS = frozenset(
-    "is are was be being seems seem looks look feels feel gets got getting becomes became way far".split()
-)
-_BIG = frozenset("big heavy slow complex complicated large much old fat".split())
-# "Is X overkill?" asks; only a statement rejects.
+# "Isn't X bloated?" asks; only a statement rejects.
 _TURNED = frozenset("isnt arent wasnt wouldnt doesnt dont didnt hasnt havent cant couldnt wont".split())
+_ASKS_WHETHER = frozenset("is are isnt arent was wouldnt would".split())
 _WHOM = frozenset("the that this it they my our these those there".split())
 _BEFORE_IT = frozenset("but and so ok okay well hm hmm then wait why".split())
-_ASKS_WHETHER = frozenset("is are isnt arent was wouldnt would".split())
-_PUTS_OFF = frozenset("scares scare confuses annoys".split())
-_NOT_EITHER = frozenset("either neither out no".split())
-# "Kick nginx out" refuses, "openapi out of the types" and "html out there" do not.
-_AFTER_OUT = frozenset("of there to".split())
 # "No way Bottle has that" doubts it; "no way we use Bottle" refuses.
 _HAS = frozenset("has have can do does is are support supports comes come ships ship".split())
+_NEEDED = frozenset("needed required necessary wanted".split())
+_OUGHT_NOT = frozenset(("shouldnt", "mustnt"))
+# "It should not come with X".
+_COMING = frozenset("come comes coming ship ships".split())
+_NOT_SO = frozenset("not doesnt dont shouldnt mustnt never wont cannot cant".split())
 _NEGATED = frozenset("want need have has using use like".split())
 _CLOSES = frozenset("anywhere whatsoever please pls plz ever thanks allowed needed required".split())
 _WONDER = frozenset("get know understand see remember mind whether what why how".split())
 _COORDINATE, _ARTICLES = frozenset("or nor and".split()), frozenset("a an the any".split())
-# "X is banned", "X is no option", "X is a no go", "X aside": ruled out by what follows; what may stand between.
-_RULED_OUT = frozenset("banned forbidden prohibited vetoed disallowed excluded aside".split())
-_RULED_OUT_PAIRS = frozenset(
-    {("no", "go"), ("no", "option"), ("not", "option"), ("not", "allowed"), ("not", "permitted"), ("not", "possible"),
-     ("not", "acceptable"), ("off", "table"), ("ruled", "out"), ("isnt", "allowed"), ("isnt", "option"),
-     ("arent", "allowed"), ("arent", "option"), ("longer", "option"), ("longer", "possible"), ("longer", "allowed")}
-)  # fmt: skip
 _NO_CHOICE = frozenset("option possible allowed permitted acceptable".split())
-_OUT = frozenset({("is", "out"), ("are", "out")})
-_BETWEEN = frozenset("a an the strictly completely totally definitely also all both already".split())
 # A text without any of these words takes no such stance.
-REJECTING = {"non"} | _REJECT | _REJECT_PARTS | {first for first, _ in _REJECT_PAIRS}
-DISMISSING = (
-    _TOO
-    | _PUTS_OFF
-    | {"away", "stay"}
-    | _NOT_EITHER
-    | _BIG
-    | _RULED_OUT
-    | {second for _, second in (*_RULED_OUT_PAIRS, *_OUT)}
-)
+REJECTING = {"non", "unwanted"} | _REJECT | _REJECT_PARTS | {first for first, _ in _REJECT_PAIRS}
 
 
 def _is_burden(utterance: Utterance, words: Sequence[Word], span: Span) -> bool:
@@ -122,6 +96,32 @@ _AT_HOME = frozenset("worked experience experienced familiar comfortable fluent"
 _NOBODY = frozenset("nobody none noone never neither no not dont".split())
 
 
+# "Not wanted: an ORM, an admin", "Don't need: HTML".
+_HEADING = re.compile(
+    r"(?:^|[.!?;:,\n]\s*)(?:and |but )?"
+    r"(not (?:really )?(?:wanted|needed|required|necessary|interested in|important)"
+    r"|(?:we |i )?(?:do ?n[o'’]?t|no|wo ?n['’]?t) (?:need|want|care)(?: for| about)?"
+    r"|(?:must|should)(?: not| ?n[o'’]?t)(?: have)?|no|none|without|avoid|unwanted|no[- ]?gos?|nice not to have"
+    r"|out of scope) ?:(?=\s)",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 5
+
+
+def _is_listed_as_unwanted(utterance: Utterance, words: Sequence[Word], span: Span) -> bool:
+    """Whether a part stands in a list with a heading that refuses it: "Not wanted: an ORM, an admin"."""
+    if span.kind is EntityKind.FRAMEWORK or ":" not in utterance.plain:
+        return False
+    clause = utterance.clauses[span.start]
+    first = utterance.clauses.index(clause)
+    last = utterance.clauses[first - 1] if first else None
+    heading = [word.typed for n, word in enumerate(words[:first]) if utterance.clauses[n] == last][-_LONGEST_HEADING:]
+    if not heading or not _NEEDING.isdisjoint([word.meant for word in words[first : span.start]]):
+        return False
+    told = [words_of(fold(found)) for found in _HEADING.findall(utterance.plain)]
+    return any(tuple(heading[-len(one) :]) == one for one in told)
+
+
 def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, before: Mention | None) -> bool:
     """Whether words before the mention, in its clause, reject it, or a rejected neighbour does ("no X or Y")."""
     index = mention.start - 1
@@ -141,8 +141,13 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
         word = words[index].meant
         pair = (words[index - 1].meant, word) if index else ("", word)
         nothing = pair == ("do", "with") and index > 2 and words[index - 3].meant == "nothing"
-        if nothing or pair in _REJECT_PAIRS or _is_list_of_others(utterance, words, index, mention, before):
+        brought = pair[0] in _COMING and word == "with" and index > 1 and words[index - 2].meant in _NOT_SO
+        if nothing or brought or pair in _REJECT_PAIRS or _is_list_of_others(utterance, words, index, mention, before):
             return not _is_spared(utterance, words, index, mention)
+        if word in _OUGHT_NOT and words[mention.start - 1].meant == "any":  # "customers shouldn't see any X"
+            return True
+        if word in _NEEDED and pair[0] in _TURNED:  # "templates aren't needed, sessions are"
+            return False
         if word in _ASKS_WHETHER and (index == 0 or utterance.clauses[index - 1] != utterance.clauses[index]):
             return False  # "isn't Django bloated?"
         if word in _TURNED and words[index + 1].meant in _WHOM and (index == 0 or pair[0] in _BEFORE_IT):
@@ -225,7 +230,7 @@ def _is_undone(utterance: Utterance, words: Sequence[Word], index: int, mention:
         return True
     if word == "no" and words[index + 1].meant in _NO_MATTER:  # "no idea about Flask", "no problem with async"
         return True
-    if _is_spared(utterance, words, index, mention):
+    if _is_spared(utterance, words, index, mention) or _is_missed(utterance, words, index, mention, before):
         return True
     if word == "drop":  # "drop me the list of async ones"
         return not _HANDED.isdisjoint([one.meant for one in words[index + 1 : index + 4]])
@@ -251,6 +256,23 @@ def _is_spared(utterance: Utterance, words: Sequence[Word], index: int, mention:
     return by_hand and not _WRITING.isdisjoint(near)
 
 
+def _is_missed(utterance: Utterance, words: Sequence[Word], index: int, mention: Span, before: Sequence[str]) -> bool:
+    """Whether the refusal at ``index`` says that it can't be done without: "no X, no deal", "we have no X yet"."""
+    clause, word = utterance.clauses[index], words[index].meant
+    after = [w.meant for n, w in enumerate(words[mention.end : mention.end + 9], mention.end)
+             if utterance.clauses[n] == clause]  # fmt: skip
+    if not _NO_DEAL.isdisjoint(after):
+        return True
+    if word == "without":
+        opens = index == 0 or utterance.clauses[index - 1] != clause or index in utterance.breaks
+        return opens and not _LOST.isdisjoint(after)
+    told = [one.meant for one in words[index : mention.start]]
+    had = before[-1:] in (["had"], ["have"], ["has"], ["theres"]) and (before[-1] == "had" or after[:1] == ["yet"])
+    return (word == "no" and had) or (word == "never" and "had" in told)
+
+
+_NO_DEAL = frozenset("deal dealbreaker breaker showstopper".split())
+_LOST = frozenset("cant cannot wont lost kill fun nothing impossible nobody dead doomed".split())
 _NO_MATTER = frozenset("idea clue problem issue trouble objection objections worry doubt question matter".split())
 _OURSELVES = frozenset("myself ourselves yourself themselves himself herself".split())
 _BOLTING = frozenset("bolting gluing glueing wiring stitching cobbling reinventing".split())
@@ -259,8 +281,8 @@ _WRITING = frozenset(
     "invent reinvent create creating".split()
 )
 _HANDED = frozenset("list names name link snippet code example me here".split())
-_NEVER = frozenset("cant cannot not never wont dont couldnt wouldnt shouldnt no".split())
-_BEARS = frozenset("do live go be survive work ship manage start launch way cope".split())
+_NEVER = frozenset("cant cannot not never wont dont couldnt wouldnt shouldnt no refuse".split())
+_BEARS = frozenset("do live go be survive work ship manage start launch way cope fun again".split())
 
 
 def _is_list_of_others(
@@ -303,89 +325,11 @@ def is_baked(words: Sequence[Word], mention: Span) -> bool:
 _BAKED = (["baked", "in"], ["bake", "in"], ["built", "in"], ["forced", "on"], ["thrown", "in"])
 
 
-def _is_ruled_out(utterance: Utterance, words: Sequence[Word], mention: Span, before: Mention | None) -> bool:
-    """Whether what follows a name rules it out ("is banned", "is no option"), or it follows one that is ("too")."""
-    clause, end = utterance.clauses[mention.start], mention.end
-    first = next((i for i, one in enumerate(utterance.clauses) if one == clause), 0)
-    if words[first].meant in _ASKS_WHETHER:
-        return False
-    following: list[str] = []
-    for index in range(end, min(end + 5, len(words))):
-        if utterance.clauses[index] != clause or (index in utterance.breaks and index > end):
-            break
-        if words[index].meant not in _BETWEEN:
-            following.append(words[index].meant)
-    if following[1:2] == ["stay"] and not _ELSEWHERE.isdisjoint(following):  # "gunicorn can stay at home"
-        return True
-    near = {word.meant for word in words[max(0, mention.start - 3) : mention.start]}
-    if following[:1] == ["away"] and "keep" in near:  # "keep ORMs away from me"
-        return True
-    if before is not None and before.refused and following == ["too"]:
-        return True
-    if len(following) > 1 and tuple(following[:2]) in _OUT:  # "is out", but not "Django 6 is out", "is out of date"
-        return not _AFTER_OUT.intersection(following[2:3])
-    return not _RULED_OUT.isdisjoint(following[:2]) or not _RULED_OUT_PAIRS.isdisjoint(pairwise(following[:4]))
-
-
-_ELSEWHERE = frozenset("home out away outside".split())
-
-
-def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, limit: int) -> bool:
-    """Whether the words right after a framework reject it ("is too slow", "seems overkill")."""
-    if mention.kind is not EntityKind.FRAMEWORK:
-        return _is_left_out(utterance, words, mention, limit)
-    clause = utterance.clauses[mention.start]
-    first = mention.start
-    while first and utterance.clauses[first - 1] == clause:
-        first -= 1
-    if words[first].meant in _ASKS_WHETHER:
-        return False
-    if limit < len(words) and words[limit].meant in _TOO:  # "too heavy" names a quality
-        limit += 1
-    for index in range(mention.end, min(mention.end + 5, limit, len(words))):
-        if utterance.clauses[index] != clause or (index in utterance.breaks and words[index].meant in _ASKS_WHETHER):
-            return False
-        # "Flask too, …" adds Flask: only what follows makes it too much.
-        following = index + 1 < len(words) and utterance.clauses[index + 1] == clause
-        slip = words[index].meant == "to" and words[index - 1].meant in _SEEMS  # for "too"
-        if slip and following and words[index + 1].meant in _BIG:
-            return True
-        if words[index].meant == "overkill" and words[index - 1].meant == "or":  # "Flask ok or overkill" asks
-            return False
-        if words[index].meant in _TOO and (
-            words[index].meant != "too" or (following and index + 1 not in utterance.breaks)
-        ):
-            return True
-    return False
-
-
-def _is_left_out(utterance: Utterance, words: Sequence[Word], mention: Span, limit: int) -> bool:
-    """Whether the word right after a short name leaves it out ("no ORM either", "kick nginx out", "ORM no")."""
-    end, breaks = mention.end, utterance.breaks
-    if end < len(words) and words[end].meant in _PUTS_OFF and end - mention.start <= 2:  # "asyncio scares us"
-        return True
-    if end + 1 == len(words) and words[end].meant == "no" and utterance.clauses[end] in utterance.questions:
-        return False  # "Pyramid ships Jinja, no?"
-    if "in" in {w.meant for w in words[max(0, mention.start - 2) : mention.start]}:  # "types in, docs out"
-        return False
-    if end >= limit or words[end].meant not in _NOT_EITHER or end - mention.start > 2:
-        return False
-    last = end + 1 >= len(words)
-    if words[end].meant == "no":
-        return last or end + 1 in breaks
-    return words[end].meant != "out" or last or words[end + 1].meant not in _AFTER_OUT
-
-
-# The words that refuse, wherever they stand.
-REFUSAL = _REJECT | _REJECT_PARTS | _TOO | frozenset(word for pair in _REJECT_PAIRS for word in pair)
+# The words that refuse what comes after them.
+REFUSAL = _REJECT | _REJECT_PARTS | frozenset(word for pair in _REJECT_PAIRS for word in pair)
 
 
 def is_rejected(utterance: Utterance, words: Sequence[Word], span: Span, before: Mention | None) -> bool:
     """Whether words before a thing named reject it; ``before`` is what was named last."""
     burdens = _is_burden(utterance, words, span) or _is_unpractised(utterance, words, span)
-    return burdens or _is_refused(utterance, words, span, before)
-
-
-def is_dismissed(utterance: Utterance, words: Sequence[Word], span: Span, before: Mention | None, after: int) -> bool:
-    """Whether words after a thing named dismiss it; ``after`` is where the next one starts."""
-    return _is_ruled_out(utterance, words, span, before) or _is_too_much(utterance, words, span, after)
+    return burdens or _is_listed_as_unwanted(utterance, words, span) or _is_refused(utterance, words, span, before)

@@ -7,9 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain.question import EntityKind, Mention
+from bot.understand.text.dismissal import DISMISSING, TOO, is_dismissed
 from bot.understand.text.mend import Word
 from bot.understand.text.normalise import Utterance
-from bot.understand.text.refusal import DISMISSING, REFUSAL, REJECTING, SAYS_NO, is_baked, is_dismissed, is_rejected
+from bot.understand.text.refusal import REFUSAL, REJECTING, SAYS_NO, is_baked, is_rejected
+from bot.understand.text.settled import is_feigned, is_settled, lists_of, may_settle
 from bot.understand.text.words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ _MUST_PAIRS = frozenset(
 _MUST_AFTER = _MUST_PAIRS - {("must", "have")}
 _NICE = frozenset("ideally nice optional optionally maybe perhaps later bonus preferably someday eventually".split())
 _PAIRED = frozenset(word for pair in _MUST_PAIRS for word in pair)
-CUES = REFUSAL | _MUST | _NICE | _PAIRED
+CUES = REFUSAL | TOO | _MUST | _NICE | _PAIRED
 
 
 _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second for _, second in _MUST_PAIRS}
@@ -89,6 +91,8 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
     obliges, wishes, knows, states, owns = (
         not one.isdisjoint(said) for one in (_OBLIGING, _NICE, _FAMILIAR, _STATING, _OWNING)
     )
+    lists = lists_of(utterance, words, spans) if may_settle(utterance, said) else ()
+    named = {utterance.clauses[span.start] for span in spans if span.kind is EntityKind.FRAMEWORK} if lists else ()
     concerns = not _CONCERNS.isdisjoint(said) and not _DENYING.isdisjoint(said)
     stood: list[Mention] = []
     for position, span in enumerate(spans):
@@ -117,6 +121,8 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
             had=(entity_id in _ANSWERING and not _UPLOADS.isdisjoint(said))
             or (owns and _is_ours(words, span))
             or (states and not refused and _is_had(utterance, words, span))
+            or (bool(lists) and is_feigned(words, span))
+            or (bool(lists) and not refused and is_settled(utterance, words, span, lists[position], named))
             or (concerns and _is_no_concern(utterance, words, span)),
         )
         stood.append(mention)

@@ -136,3 +136,23 @@ def test_to_refuse_a_product_refuses_no_part(catalog: Catalog, spotted: Spotted)
     assert not by_criterion(catalog, spotted("no celery"))
     assert not by_criterion(catalog, spotted("background jobs without celery"))["background_tasks"].refused
     assert by_criterion(catalog, spotted("no background jobs"))["background_tasks"].refused
+
+
+@pytest.mark.parametrize(
+    ("text", "api_docs"),
+    [
+        pytest.param("types in, docs out, and validation", True, id="beside what is typed"),
+        pytest.param("a json api with documentation", True, id="beside an API"),
+        pytest.param("a json api with good docs", False, id="good ones"),
+        pytest.param("html pages, and docs matter", False, id="beside no API"),
+    ],
+)
+def test_docs_beside_an_api_are_its_own(catalog: Catalog, spotted: Spotted, text: str, api_docs: bool):
+    needs = {need.criterion for need in needs_of(spotted(text), catalog) if need.because is None}
+    assert ("openapi" in needs) is api_docs
+    assert ("ecosystem" in needs) is not api_docs
+
+
+def test_no_docs_means_none_of_an_api(catalog: Catalog, spotted: Spotted):
+    refused = {need.criterion for need in needs_of(spotted("no docs, no templates"), catalog) if need.refused}
+    assert refused == {"openapi", "templating"}
