@@ -164,6 +164,12 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
         if word in _REJECT or (word in _REJECT_PARTS and mention.kind is not EntityKind.FRAMEWORK):
             if _is_undone(utterance, words, index, mention):
                 return False
+            if (
+                mention.start in utterance.breaks
+                and 0 < mention.start - index - 1 < _APART
+                and _is_apart(words, index, mention)
+            ):
+                return False  # "size is not a criterion, light please"
             between = {w.meant for w in words[index : mention.start]}
             if word == "not" and not _NO_CHOICE.isdisjoint(between):  # "Flask is not an option, Django or Pyramid?"
                 return False
@@ -179,6 +185,17 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             return refuses and not _is_undone(utterance, words, verb - 1, mention)
         index -= 1
     return False
+
+
+def _is_apart(words: Sequence[Word], index: int, mention: Span) -> bool:
+    """Whether what the word at ``index`` refuses is said before the comma that a name follows."""
+    refused = [word for word in words[index + 1 : mention.start] if not word.is_grammar]
+    denies = words[index].meant in _TURNED or (words[index].meant == "not" and words[index - 1].meant in _TO_BE)
+    return denies and bool(refused)
+
+
+_APART = 4
+_TO_BE = frozenset("is are was were be".split())
 
 
 def _is_in_refused_list(utterance: Utterance, words: Sequence[Word], index: int, mention: Span) -> bool:

@@ -114,6 +114,7 @@ _NO = frozenset(
 # "graphql: no", "csrf = n/a", "admin → Retool", "-orm +async".
 _VALUES = frozenset("no nope nah none never handled done n/a later optional skip out".split())
 _MARKED = re.compile(r"\s*(?:(❌)|(?::|=|→|->|=>|–)\s*([\w/]+))")
+_MAY_BE = (EntityKind.FEATURE, EntityKind.QUALITY)
 # What names its own absence is never dropped for it.
 _LESS = frozenset(("no_dependencies", "single_file", "stable_release"))
 _WITHIN, _LONGEST_LIST_GAP = 7, 3
@@ -159,7 +160,7 @@ def is_settled(
 
     ``of_one`` are the clauses that name a framework, in which parts are told of it.
     """
-    if span.kind is not EntityKind.FEATURE or span.entry.entity_id in _LESS:
+    if span.kind not in _MAY_BE or span.entry.reverse or span.entry.entity_id in _LESS:
         return False
     clause = utterance.clauses[span.start]
     first, end = within
@@ -177,6 +178,8 @@ def is_settled(
     useless = _is_useless(around.after) or (not around.after and _is_useless(around.beyond))
     if useless or _is_denied(around) or _is_no_matter(around):
         return True
+    if span.kind is EntityKind.QUALITY:  # nobody else is light or quick to learn
+        return False
     if not _ASKS.isdisjoint(around.before) or _wishes(around.before):
         return _is_run(span, around)
     told = (_is_done, _is_elsewhere, _is_done_by_it, _is_done_by_another, _is_had, _is_past)
@@ -259,17 +262,14 @@ def _is_useless(after: Sequence[str]) -> bool:
     said = set(after[:5])
     if "in" in after[:7] and "way" in after[:8] and not said.isdisjoint(("be", "get", "gets", "stand")):
         return True
-    if "nothing" in after and not said.isdisjoint(("buys", "gains", "brings")):
-        return True
-    if "scope" in after[:5] and "out" in after[:4]:
-        return True
-    if _ANOTHERS.search(" ".join(after[:6])):
+    nothing = "nothing" in after and not said.isdisjoint(("buys", "gains", "brings"))
+    if nothing or _ANOTHERS.search(" ".join(after[:6])):
         return True
     return any(word in _MAY and after[at + 1 : at + 2] and after[at + 1] in _GO for at, word in enumerate(after[:4]))
 
 
 _ANOTHERS = re.compile(
-    r"\b(?:no longer(?! optional)|(?:somebody|someone) else|not on us|(?:off|from) (?:my|our) (?:plate|list|hands))\b"
+    r"\b(?:no longer(?! optional)|out of scope|some(?:body|one) else|not on us|off (?:my|our) (?:plate|list|hands))\b"
 )
 
 

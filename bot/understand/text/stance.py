@@ -10,6 +10,7 @@ from bot.domain.question import EntityKind, Mention
 from bot.understand.text.dismissal import DISMISSING, TOO, is_dismissed
 from bot.understand.text.mend import Word
 from bot.understand.text.normalise import Utterance
+from bot.understand.text.ousted import OUSTING, is_ousted
 from bot.understand.text.refusal import REFUSAL, REJECTING, SAYS_NO, is_baked, is_rejected
 from bot.understand.text.settled import is_feigned, is_settled, lists_of, may_settle
 from bot.understand.text.words import FUNCTION_WORDS
@@ -87,6 +88,7 @@ class Span(NamedTuple):
 def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Span]) -> tuple[Mention, ...]:
     """Return what spans mention, with what the words around them say: refused, must, nice to have, known."""
     said = {word.meant for word in words}
+    ousts = not OUSTING.isdisjoint([word.typed for word in words])
     refuses, dismisses = not REJECTING.isdisjoint(said), not DISMISSING.isdisjoint(said)
     obliges, wishes, knows, states, owns = (
         not one.isdisjoint(said) for one in (_OBLIGING, _NICE, _FAMILIAR, _STATING, _OWNING)
@@ -98,8 +100,10 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
     for position, span in enumerate(spans):
         before = stood[-1] if stood else None
         after = spans[position + 1].start if position + 1 < len(spans) else len(words)
-        refused = (refuses and is_rejected(utterance, words, span, before)) or (
-            dismisses and is_dismissed(utterance, words, span, before, after)
+        refused = (
+            (refuses and is_rejected(utterance, words, span, before))
+            or (dismisses and is_dismissed(utterance, words, span, before, after))
+            or (ousts and is_ousted(utterance, words, span))
         )
         kind, entity_id, alias, parts, reverse, kin, technical = span.entry
         refused = refused and parts[0] not in SAYS_NO  # "no gunicorn either" names what is wished for
