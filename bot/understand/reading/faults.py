@@ -128,14 +128,17 @@ def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
     plain = not _PLAIN.isdisjoint(words) and not _DENYING.isdisjoint(words)
     if not plain and _SIGNS.isdisjoint(words) and not any(map(f"{' '.join(words)} ".__contains__, _ENDINGS)):
         return None
-    quoted = _QUOTED.search(reading.text) is not None
     names = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
+    said = [word for word in words if word != "next"] if "js" in words else words  # "Next.js"
+    if len(names) > 1 or not _SEEKING.isdisjoint(said):
+        return None
+    quoted = _QUOTED.search(reading.text) is not None
+    if not (quoted or names or _WISHING.isdisjoint(said)):
+        return None
     most = (5 if names else 3) * FRAGMENT
     if not quoted and (reading.words > most or not _TOLD.search(reading.text)):
         return None
-    wishing = _SEEKING if quoted or names else _WISHING
-    said = [word for word in words if word != "next"] if "js" in words else words  # "Next.js"
-    if len(names) > 1 or not wishing.isdisjoint(said) or _ASKED.search(reading.text):
+    if _ASKED.search(reading.text):
         return None
     told = quoted or reading.intent is not Intent.OUT_OF_SCOPE or any(m.technical for m in reading.mentions)
     if not told and next(iter(words)) != "it":  # "my car won't start", "the vacuum flask is leaking"

@@ -219,10 +219,8 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         one.entity_id != other.entity_id and _is_either([word.meant for word in words[one.end : other.start]])
         for one, other in pairwise(told)
     )
-    if angle == "migration" and (
-        _is_to_learn(reading, words) or _CONSIDERED.search(utterance.plain)
-    ):  # "how long until one is productive in A vs B?"
-        angle = None
+    if angle == "migration" and (_is_to_learn(reading, words) or _CONSIDERED.search(utterance.plain)):
+        angle = None  # "how long until one is productive in A vs B?"
     if angle == "together" and either and "both" not in [word.meant for word in words]:  # "A or B to embed in our tool"
         angle = None
     if angle == "together" and reading.intent is Intent.EXAMPLE and _JOINED.isdisjoint(word.meant for word in words):
@@ -238,6 +236,8 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         return reading._replace(aspect=told_of) if reading.intent is Intent.COMPARE else reading
     directed = _as_comparison(reading)._replace(aspect=angle)
     order = _moved(told, words) if angle == "migration" else _placed(told, words)
+    if order and reading.refused == order[1:] and any(need.because for need in reading.needs):
+        return reading  # "burned by Tornado, happy with FastAPI, what for a chat?"
     if order is None or (reading.refused == order[:1] and reading.frameworks == order[1:]):
         return directed._replace(is_directed=angle == "migration")
     return directed._replace(frameworks=order, refused=(), is_directed=True)

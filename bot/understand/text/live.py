@@ -42,10 +42,10 @@ def with_live(
     found: tuple[Mention, ...], utterance: Utterance, words: Sequence[Word], live: str = LIVE
 ) -> tuple[Mention, ...]:
     """Return what is named, and a wish for what is live where a clause tells of one."""
-    if any(one.entity_id == live for one in found) or (soon := _SOON.search(utterance.plain)) is None:
+    said = [*[word.meant for word in words], *[word.typed for word in words]]
+    if _COMES.isdisjoint(said) or _SEEN.isdisjoint(said) or any(one.entity_id == live for one in found):
         return found
-    said = {word.meant for word in words} | {word.typed for word in words}
-    if _SEEN.isdisjoint(said) or _COMES.isdisjoint(said):
+    if (soon := _SOON.search(utterance.plain)) is None:
         return found
     last = soon[0].split()[-1].casefold()
     at = next((place for place, word in enumerate(words) if word.typed == last), None)

@@ -83,7 +83,8 @@ def freed(reading: Reading, catalog: Catalog) -> Reading:
 
 def _with_api_docs(mentions: Sequence[Mention], catalog: Catalog) -> list[Mention]:
     """Return mentions in which bare "docs" are those of an API that is named beside them: "types in, docs out"."""
-    of_api = any(
+    bare = [m for m in mentions if m.kind is EntityKind.QUALITY and m.matched.lower() in _DOCS]
+    of_api = bool(bare) and any(
         m.entity_id in _TYPED if m.kind is EntityKind.FEATURE else _is_of_api(m, catalog)
         for m in mentions
         if not m.refused
@@ -91,12 +92,7 @@ def _with_api_docs(mentions: Sequence[Mention], catalog: Catalog) -> list[Mentio
     if not of_api:
         return list(mentions)
     docs = catalog.features[_API_DOCS]
-    return [
-        m._replace(kind=EntityKind.FEATURE, entity_id=docs.id)
-        if m.kind is EntityKind.QUALITY and m.matched.lower() in _DOCS
-        else m
-        for m in mentions
-    ]
+    return [m._replace(kind=EntityKind.FEATURE, entity_id=docs.id) if m in bare else m for m in mentions]
 
 
 def _is_of_api(mention: Mention, catalog: Catalog) -> bool:

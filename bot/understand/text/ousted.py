@@ -56,22 +56,26 @@ _REPLACED = re.compile(
 _WITHIN = 14
 
 
-def is_ousted(utterance: Utterance, words: Sequence[Word], span: Span) -> bool:
-    """Whether words around a framework say, in other words than "no", that it is not to be had."""
+def is_ousted(utterance: Utterance, words: Sequence[Word], span: Span, named: Sequence[Span]) -> bool:
+    """Whether words around a framework say, in other words than "no", that it is not to be had.
+
+    ``named`` is all that is named: where another framework stands in the clause, a comma parts what is told of each.
+    """
     if span.kind is not EntityKind.FRAMEWORK:
         return False
     clause = utterance.clauses[span.start]
-    start = next(at for at, one in enumerate(utterance.clauses) if one == clause)
-    before = [word.typed for word in words[max(start, span.start - 8) : span.start]]
-    after = [word.typed for at, word in enumerate(words[span.end : span.end + _WITHIN], span.end)
-             if utterance.clauses[at] == clause]  # fmt: skip
+    others = [one for one in named if one.kind is span.kind and utterance.clauses[one.start] == clause]
+    own = _part_of(utterance, span, parted=len(others) > 1)
+    start = max([own.start, span.start - 8, *[_freed(words, one, span) for one in others if one.start < span.start]])
+    before = [word.typed for word in words[start : span.start]]
+    after = [word.typed for word in words[span.end : min(span.end + _WITHIN, own.stop)]]
     if "lifted" in after:
         return False
     if _HANDED.search(" ".join(before)) and _REPLACED.search(utterance.plain):
         return True
-    if clause in utterance.questions and not utterance.breaks.intersection(range(span.end, span.end + len(after))):
+    if clause in utterance.questions and not utterance.breaks.intersection(range(span.end, own.stop + 1)):
         return False  # it is asked
-    if _is_spoken_ill_of(utterance, words, span):
+    if _is_spoken_ill_of(utterance, words, span, own):
         return True
     return any(
         found is not None
@@ -81,6 +85,29 @@ def is_ousted(utterance: Utterance, words: Sequence[Word], span: Span) -> bool:
             _OF_IT.search(" ".join(after)),
         )
     )
+
+
+_JOINS = frozenset("and or nor both".split())
+
+
+def _part_of(utterance: Utterance, span: Span, *, parted: bool) -> range:
+    """Return the places of the words of the clause that a name stands in; ``parted``: only between its commas."""
+    start, end = span.start, span.end
+    while start and utterance.clauses[start - 1] == utterance.clauses[span.start]:
+        if parted and start in utterance.breaks:
+            break
+        start -= 1
+    while end < len(utterance.clauses) and utterance.clauses[end] == utterance.clauses[span.start]:
+        if parted and end in utterance.breaks:
+            break
+        end += 1
+    return range(start, end)
+
+
+def _freed(words: Sequence[Word], other: Span, span: Span) -> int:
+    """Return where what is told of a name begins after another one: at once, unless they are joined."""
+    between = [word.typed for word in words[other.end : span.start]]
+    return 0 if between and _JOINS.issuperset(between) else other.end
 
 
 # What is said of what nobody wants again; one of these in the clause that names it is enough.
@@ -93,7 +120,8 @@ _ILL = frozenset(
 _ILL_OF_IT = re.compile(
     r"^(?:s |is |was |has |its )?(?:\w+ ){0,3}?(?:(?:is|are|its|it s) not (?:happening|going to|an option)"
     r"|isnt (?:happening|going to)|arent happening|not (?:happening|going to)|(?:did|does)nt (?:click|work|fit"
-    r"|scale|survive|cut|hold)|until it wasnt|has to go|feels like|(?:want|wanted) out|wont (?:do|fly|happen)"
+    r"|scale|survive|cut|hold)|until it wasnt|has to go|feels? (?:like|heavy|bloated|clunky|dated|old)"
+    r"|(?:want|wanted) out|wont (?:do|fly|happen)"
     r"|broke|breaking changes|cost us)\b"
 )
 _ILL_NEXT = re.compile(
@@ -112,12 +140,11 @@ _OPEN = re.compile(
 )
 
 
-def _is_spoken_ill_of(utterance: Utterance, words: Sequence[Word], span: Span) -> bool:
-    """Whether ill is spoken of a framework in a statement, and something is sought beside it."""
-    clause = utterance.clauses[span.start]
+def _is_spoken_ill_of(utterance: Utterance, words: Sequence[Word], span: Span, own: range) -> bool:
+    """Whether ill is spoken of a framework in a statement (``own``: its words), and something is sought beside it."""
     if not _OPEN.search(utterance.plain):
         return False
-    own = [at for at, one in enumerate(utterance.clauses) if one == clause]
+    clause = utterance.clauses[span.start]
     said = [words[at].typed for at in own]
     if said[0] in _ASKS or not _WELL.isdisjoint(said) or {"not", "against"} <= set(said):
         return False

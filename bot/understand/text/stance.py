@@ -103,7 +103,7 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
         refused = (
             (refuses and is_rejected(utterance, words, span, before))
             or (dismisses and is_dismissed(utterance, words, span, before, after))
-            or (ousts and is_ousted(utterance, words, span))
+            or (ousts and is_ousted(utterance, words, span, spans))
         )
         kind, entity_id, alias, parts, reverse, kin, technical = span.entry
         refused = refused and parts[0] not in SAYS_NO  # "no gunicorn either" names what is wished for

@@ -259,3 +259,8 @@ def test_what_ties_them(read: Read, text, tie):
 )
 def test_what_is_no_tie(read: Read, text):
     assert read(text).aspect not in ("alike", "built_on", "made_by")
+
+
+def test_nobody_moves_to_what_they_were_burned_by(read: Read):
+    found = read("burned by Tornado, happy with FastAPI, what for a chat?")
+    assert (found.intent, found.refused, found.frameworks) == (Intent.RECOMMEND, ("tornado",), ("fastapi",))
