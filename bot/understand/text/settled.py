@@ -12,49 +12,19 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain.question import EntityKind
+from bot.understand.text.instead import ELSE, IT_DOES, NOT, OURS, is_done_instead
 from bot.understand.text.mend import Word
 from bot.understand.text.normalise import Utterance
 
 if TYPE_CHECKING:
     from bot.understand.text.stance import Span
 
-_OURS = frozenset("we i our us my weve ive youve they".split())
-_NOT = frozenset(
-    "no not dont doesnt isnt arent wont never without neither nor none nobody nothing cant cannot zero hardly wouldnt "
-    "didnt shouldnt mustnt wasnt havent hasnt non".split()
-)
 _WISHES = frozenset(
     "want wants need needs must looking searching search seek seeking require requires required wish wishes love "
     "prefer hope give please hunting after missing recommend suggest important crucial essential mandatory matters "
     "ideally desire plan lack lacks lacking should".split()
 )
 _ASKS = frozenset("which what who one framework frameworks anything something is are any".split())
-# Who or what does a part instead of the framework; people only do, handle, own and run it.
-_PEOPLE = frozenset(
-    "team people guys somebody someone colleague colleagues folks side worker workers layer devs department".split()
-)
-_ELSE = _PEOPLE | frozenset(
-    "proxy proxies nginx gateway cdn cloudflare ingress envoy mesh istio varnish keycloak okta sso waf apache traefik "
-    "haproxy kong auth0 lambda s3 frontend react vue angular spa vite netlify vercel fastly akamai caddy sidecar "
-    "balancer ldap whitenoise hasura infra infrastructure ops devops contractor agency vendor service services "
-    "platform k8s kubernetes router firewall pgbouncer celery rabbitmq supabase firebase nextjs alb elb cognito aws "
-    "gcp azure redis memcached cron retool linkerd middleware java php pusher".split()
-)
-# What a text is about does what is wished of it; anything else that does a part does it instead.
-_NO_ONE_ELSE = frozenset(
-    "it that this these those app apps application site system project tool page pages program api backend server "
-    "framework frameworks one ones something anything everything nothing whatever whoever which what who nobody noone "
-    "no users user customers customer client clients browser browsers device devices partner partners people "
-    "everybody everyone visitors students he she you and or if when where how why does did do is are can could should "
-    "must would will to".split()
-)
-_THEY_DO = frozenset("does do handles handle manages manage owns own runs takes serves provides".split())
-_IT_DOES = _THEY_DO | frozenset(
-    "handling serve take deals deal provide speaks speak terminates terminate adds add limits throttles caches renders "
-    "translates covers cover checks validates injects delivers enforces compresses signs brings".split()
-)
-# After these another thing is told of what does it.
-_TURNS = frozenset("to that which but for through if when from need needs".split())
 _CUTS = frozenset(
     "but however whereas though although so because hence thus therefore plus yet instead only still otherwise "
     "rather".split()
@@ -182,8 +152,8 @@ def is_settled(
         return False
     if not _ASKS.isdisjoint(around.before) or _wishes(around.before):
         return _is_run(span, around)
-    told = (_is_done, _is_elsewhere, _is_done_by_it, _is_done_by_another, _is_had, _is_past)
-    return any(one(around) for one in told) or _is_run(span, around)
+    told = (_is_done, _is_elsewhere, _is_had, _is_past)
+    return any(one(around) for one in told) or _is_run(span, around) or is_done_instead(around.before)
 
 
 def _around(utterance: Utterance, words: Sequence[Word], within: tuple[int, int]) -> _Around:
@@ -216,7 +186,7 @@ def _stretch(utterance: Utterance, words: Sequence[Word], start: int, *, skips: 
 
 def _wishes(told: Sequence[str]) -> bool:
     """Whether words wish for something, and that is not denied ("we need", but not "we don't need")."""
-    return any(word in _WISHES and _NOT.isdisjoint(told[max(0, at - 3) : at]) for at, word in enumerate(told))
+    return any(word in _WISHES and NOT.isdisjoint(told[max(0, at - 3) : at]) for at, word in enumerate(told))
 
 
 def _is_marked(utterance: Utterance, words: Sequence[Word], span: Span) -> bool:
@@ -231,7 +201,7 @@ def _is_marked(utterance: Utterance, words: Sequence[Word], span: Span) -> bool:
         return True
     end = at + sum(len(word.typed) + 1 for word in words[span.start : span.end]) - 1
     told = _MARKED.match(plain, end)
-    return told is not None and bool(told[1] or told[2] in _VALUES or told[2] in _ELSE)
+    return told is not None and bool(told[1] or told[2] in _VALUES or told[2] in ELSE)
 
 
 _SIGNS = re.compile(r"[:=→❌]|->|(?:^|\s)-\w")
@@ -248,16 +218,16 @@ def _answers(utterance: Utterance, words: Sequence[Word], others: Sequence[int],
     if not _YES.isdisjoint(told[:2]):
         return False
     return not (
-        _NO.isdisjoint(told[:2]) and _NOT.isdisjoint(told) and _USELESS.isdisjoint(told) and _ELSE.isdisjoint(told[:3])
+        _NO.isdisjoint(told[:2]) and NOT.isdisjoint(told) and _USELESS.isdisjoint(told) and ELSE.isdisjoint(told[:3])
     )
 
 
 def _is_useless(after: Sequence[str]) -> bool:
     """Whether what follows says that nobody needs it: "is redundant", "isn't a concern", "would be in the way"."""
     for at, word in enumerate(after[:_WITHIN]):
-        if word in _USELESS and _NOT.isdisjoint(after[:at]) and (word != "later" or at < 2):
+        if word in _USELESS and NOT.isdisjoint(after[:at]) and (word != "later" or at < 2):
             return True
-        if word in _NOTHING_OF and not _NOT.isdisjoint(after[max(0, at - 3) : at]):
+        if word in _NOTHING_OF and not NOT.isdisjoint(after[max(0, at - 3) : at]):
             return True
     said = set(after[:5])
     if "in" in after[:7] and "way" in after[:8] and not said.isdisjoint(("be", "get", "gets", "stand")):
@@ -277,7 +247,7 @@ def _is_denied(around: _Around) -> bool:
     """Whether what stands before it denies a wish: "not a fan of", "don't need", "allergic to", "who needs"."""
     near = around.before[-6:]
     for at, word in enumerate(near):
-        if word in _AWAY and _NOT.isdisjoint(near[max(0, at - 3) : at]):
+        if word in _AWAY and NOT.isdisjoint(near[max(0, at - 3) : at]):
             return True
     if not {"just", "only", "way"}.isdisjoint(around.before) or _BY_ONESELF.search(" ".join(around.after[:4])):
         return False
@@ -308,34 +278,8 @@ def _is_elsewhere(around: _Around) -> bool:
     for at, word in enumerate(after[:3]):
         if word in _LIVES and (_IS | {"already", "all"}).issuperset(after[:at]):
             told = after[at + 1 : at + 7]
-            known = _ELSE | {"own", "existing", "already", "elsewhere", "separately"}
+            known = ELSE | {"own", "existing", "already", "elsewhere", "separately"}
             return not _FROM.isdisjoint(told[:2]) and not known.isdisjoint(told)
-    return False
-
-
-def _is_done_by_it(around: _Around) -> bool:
-    """Whether something else is said to do it: "nginx serves the", "Keycloak takes care of", "the CDN is there for"."""
-    before = around.before
-    for at, word in enumerate(before):
-        if word not in _ELSE:
-            continue
-        verbs = _THEY_DO if word in _PEOPLE else _IT_DOES
-        for place in range(at + 1, min(at + 4, len(before))):
-            rest = before[place + 1 :]
-            fronts = before[place] in ("front", "there") and rest[:1] == ["for"]
-            if (before[place] in verbs and _TURNS.isdisjoint(rest)) or fronts:
-                return len(rest) <= _WITHIN and _NOT.isdisjoint(before[at:])
-    return False
-
-
-def _is_done_by_another(around: _Around) -> bool:
-    """Whether a clause begins with somebody or something that does it: "Slurm runs the", "Apigee takes"."""
-    before = around.before
-    for at, word in enumerate(before[:4]):
-        if word in _IT_DOES and word.endswith("s"):
-            rest = before[at + 1 :]
-            does = at > 0 and (_NO_ONE_ELSE | _OURS).isdisjoint(before[:at]) and _NOT.isdisjoint(before)
-            return does and len(rest) <= _FEW and _TURNS.isdisjoint(rest)
     return False
 
 
@@ -344,7 +288,6 @@ def _is_past(around: _Around) -> bool:
     return not _wishes(around.after) and _OVER.search(" ".join(around.before)) is not None
 
 
-_FEW = 4
 _OVER = re.compile(
     r"\b(?:old|previous|former|first|last) (?:\w+ ){1,2}(?:had|used|was|were|kept|did|came)\b"
     r"|\bformerly (?:there|we|it)\b|\bin the (?:old|previous|first) \w+\b|\bused to (?:be|have|do|run|use)\b"
@@ -355,16 +298,16 @@ _OVER = re.compile(
 def _is_had(around: _Around) -> bool:
     """Whether they have it: "we have our own", "is already in place", "CSRF we can skip"."""
     before, after = around.before, around.after
-    if "own" in before[-3:] and not _OURS.isdisjoint(before) and not _HAVING.isdisjoint(before):
+    if "own" in before[-3:] and not OURS.isdisjoint(before) and not _HAVING.isdisjoint(before):
         return True
-    if "already" in before and not (_OURS | {"there"}).isdisjoint(before) and not _HAVING.isdisjoint(before):
+    if "already" in before and not (OURS | {"there"}).isdisjoint(before) and not _HAVING.isdisjoint(before):
         return True
-    if not _EXISTING.isdisjoint(before[-2:]) and not _OURS.isdisjoint(before[-4:]):
+    if not _EXISTING.isdisjoint(before[-2:]) and not OURS.isdisjoint(before[-4:]):
         return True
     there = "already" in after[:4] or "in place" in " ".join(after[:5])
-    if there and _NOT.isdisjoint(after) and not (_IS | {"place"}).isdisjoint(after):
+    if there and NOT.isdisjoint(after) and not (_IS | {"place"}).isdisjoint(after):
         return True
-    fronted = bool(after) and after[0] in _OURS and not _HAVING.isdisjoint(after[:3])
+    fronted = bool(after) and after[0] in OURS and not _HAVING.isdisjoint(after[:3])
     return fronted and "care" not in after and not _wishes(after)
 
 
@@ -374,7 +317,7 @@ _EXISTING = frozenset("existing present current".split())
 def _is_no_matter(around: _Around) -> bool:
     """Whether nobody cares: "couldn't care less about", "don't care if it has"."""
     told = around.before[-6:]
-    return not {"care", "cares"}.isdisjoint(told) and not _NOT.isdisjoint(told) and not {"about", "if"}.isdisjoint(told)
+    return not {"care", "cares"}.isdisjoint(told) and not NOT.isdisjoint(told) and not {"about", "if"}.isdisjoint(told)
 
 
 def _is_run(span: Span, around: _Around) -> bool:
@@ -382,12 +325,12 @@ def _is_run(span: Span, around: _Around) -> bool:
     if _SERVERS.isdisjoint(span.entry.words):
         return False
     before = around.before[-_WITHIN:]
-    return not _OURS.isdisjoint(before) and not _RUNNING.isdisjoint(before) and _FREE.isdisjoint(before)
+    return not OURS.isdisjoint(before) and not _RUNNING.isdisjoint(before) and _FREE.isdisjoint(before)
 
 
 # A text without any of these words, and without such a sign, says nothing of the kind.
 _TELLING = (
-    _DONE | _GONE | _LIVES | _USELESS | _NOTHING_OF | _AWAY | _FEIGNED | _SERVERS | _GO | _EXISTING | _IT_DOES
+    _DONE | _GONE | _LIVES | _USELESS | _NOTHING_OF | _AWAY | _FEIGNED | _SERVERS | _GO | _EXISTING | IT_DOES
     | frozenset("care cares fan friend appetite desire room need needs want wants use uses clear away own already "
                 "place front no nope nah never we ve weve i can later who nothing old previous former formerly once "
                 "first".split())

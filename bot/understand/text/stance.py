@@ -130,7 +130,21 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
             or (concerns and _is_no_concern(utterance, words, span)),
         )
         stood.append(mention)
-    return _parts_alone(stood) if refuses else tuple(stood)
+    told = _with_tools(words, stood) if lists else stood
+    return _parts_alone(told) if refuses else tuple(told)
+
+
+def _with_tools(words: Sequence[Word], stood: Sequence[Mention]) -> Sequence[Mention]:
+    """Return mentions in which what does a part is no wish for it either: "we have Keycloak for login"."""
+    tools = {
+        one.start
+        for one, other in pairwise(stood)
+        if other.had
+        and one.entity_id == other.entity_id
+        and words[one.end].typed == "for"
+        and other.start <= one.end + 2
+    }
+    return [one._replace(had=True) if one.start in tools else one for one in stood] if tools else stood
 
 
 def _parts_alone(stood: Sequence[Mention]) -> tuple[Mention, ...]:
