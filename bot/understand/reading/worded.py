@@ -215,6 +215,35 @@ _ALL_RANKED = re.compile(
 )
 
 
+@reads(Intent.GUIDE, Intent.RECOMMEND, Intent.DESCRIBE, names=ONE)
+def _to_beware(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "fine, going with FastAPI. What should I watch out for?" as asking for its drawbacks."""
+    if reading.kin or _BEWARE.isdisjoint(words):
+        return None
+    if not (_DECIDED.search(reading.text) and _TO_BEWARE.search(reading.text)):
+        return None
+    return surely(reading._replace(needs=(), concepts=()), Intent.DESCRIBE, *Intent, aspect="drawbacks")
+
+
+_DECIDED = re.compile(
+    r"\b(?:(?:go|going|went|sticking|starting|started) (?:with|for|on)|(?:decided|settled|agreed) (?:on|for)"
+    r"|(?:i|we)(?:'ve|’ve| have)? (?:picked|chose|chosen)|it is|decision made"
+    r"|(?:i|we)(?:'ll|’ll| will)? (?:take|use)|taking)\b",
+    re.IGNORECASE,
+)
+_TO_BEWARE = re.compile(
+    r"\b(?:pitfalls?|gotchas?|caveats?|(?:watch|look) out(?: for)?|careful (?:about|with|of)|beware"
+    r"|any(?:thing)? (?:else )?(?:i|we) should know|(?:classic|common|typical|usual|beginners?'?) mistakes"
+    r"|traps|bit(?:es?|ing) (?:me|us|people|you|newcomers)|sharp edges|foot ?guns?)\b",
+    re.IGNORECASE,
+)
+# A text without any of these words has nothing of that.
+_BEWARE = frozenset(
+    "pitfall pitfalls gotcha gotchas caveat caveats out careful beware know mistakes traps bite bites biting edges "
+    "footgun footguns gun guns".split()
+)
+
+
 # Tried in this order; the first that answers wins.
 WORDED: tuple[Rule, ...] = (
     _translated,
@@ -227,6 +256,7 @@ WORDED: tuple[Rule, ...] = (
     _headed,
     _demonstrated,
     _sides_of_them,
+    _to_beware,
     _all_places,
     _shortest_way,
 )

@@ -19,11 +19,11 @@ from bot.understand.thresholds import FRAGMENT, FRAGMENT_RESEMBLES
 
 _BESIDE = (
     "see else roughly rough approximately any the some only just and what is whats are its it that this of with about "
-    "list me give tell show please pls more all biggest main major top known real big other points point parts "
-    "part bits bit side sides who how an a there do does i should know to for in his their they still often "
-    "things thing when current latest next new which has have under one guy person was were them these hidden not "
-    "your be on or where at each both either why so my really "
-    "choice pick recommendation first honest honestly short quick brief quickly briefly"
+    "list me give tell show please pls more all biggest main major top known real big other points point parts part "
+    "bits bit side sides who how an a there do does i should know to for in his their they still often things thing "
+    "when current latest next new which has have under one guy person was were them these hidden not your be on or "
+    "where at each both either why so my really choice pick recommendation first honest honestly short quick brief "
+    "quickly briefly"
 )
 # What a word or two ask of the one spoken of: "cons?", "any gotchas", "licence?".
 _ASPECTS = {
@@ -82,20 +82,21 @@ _ONCE_MORE = Way.of(
     "included plugin plugins package packages extension extensions addon addons library libraries add source "
     "proof",
     "in out of the which what with how do i it that one via through by is are you this an a who says there and any "
-    "nothing then no "
-    "to called get need for so core without extra itself or not name recommended recommend good best popular usual "
-    "ready made readymade still maintained thats decent exists existing prebuilt",
+    "nothing then no to called get need for so core without extra itself or not name recommended recommend good best "
+    "popular usual ready made readymade still maintained thats decent exists existing prebuilt",
 )
 SPOKEN = _TELLING | _MORE.telling | _CODE.telling | _ONCE_MORE.telling
+_START = re.compile(r"(?:and |so )?(?:where|how (?:would|should|could)) (?:\w+ )*(?:start|begin)\b")
 
 
 def where_to_start(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "where do I start?" as asking how the one last spoken of is learnt."""
+    """Read "where do I start?" and "how would we start?" as asking how the one last spoken of is learnt."""
     del catalog
-    asks = meant[0] == "where" and not {"start", "begin"}.isdisjoint(meant) and len(meant) <= 6
-    if not asks or named(reading) or reading.needs or len(focus(state)) != 1 or state.intent is Intent.GUIDE:
+    wishes = any(need.criterion != "learning" and need.because != "beginner" for need in reading.needs)
+    asks = _START.match(" ".join(meant)) and len(meant) <= 6 and state.intent is not Intent.GUIDE and not wishes
+    if not asks or named(reading) or len(focus(state)) != 1:
         return None
-    return reading._replace(intent=Intent.DESCRIBE, aspect="learning", frameworks=focus(state))
+    return reading._replace(intent=Intent.DESCRIBE, aspect="learning", frameworks=focus(state), needs=())
 
 
 def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -29,6 +29,8 @@ from bot.understand.reading.worded import says_how_it_runs
                      Intent.CONCEPT, ("litestar",), None, id="as it was there"),
         pytest.param("pros and cons of Flask and Django", Intent.COMPARE, ("flask", "django"), "sides", id="both"),
         pytest.param("downsides of FastAPI vs Flask", Intent.COMPARE, ("fastapi", "flask"), "against", id="downsides"),
+        pytest.param("fine, going with FastAPI. what should I watch out for?", Intent.DESCRIBE,
+                     ("fastapi",), "drawbacks", id="decided, and wary"),
         pytest.param("full ranking for a chat", Intent.RECOMMEND, (), "places", id="a ranking"),
         pytest.param("rank all frameworks for an API", Intent.RECOMMEND, (), "places", id="all ranked"),
         pytest.param("what would I lose moving from Flask to Sanic, any downsides?", Intent.COMPARE,

@@ -33,6 +33,9 @@ Read = Callable[..., Reading]
         pytest.param("what breaks on upgrades, ballpark", "upkeep", id="one foreign word"),
         pytest.param("use cases?", "best_for", id="use cases"),
         pytest.param("hosting?", "deploy", id="hosting"),
+        pytest.param("where do I start?", "learning", id="where to start"),
+        pytest.param("and how would we begin?", "learning", id="how to begin"),
+        pytest.param("where would a newcomer begin?", "learning", id="where a newcomer begins"),
     ],
 )
 def test_an_aspect_in_a_word_or_two(read: Read, text: str, aspect: str | None):
