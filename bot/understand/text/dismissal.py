@@ -44,10 +44,9 @@ _FOLLOWING = 7
 
 def _is_ruled_out(utterance: Utterance, words: Sequence[Word], mention: Span, before: Mention | None) -> bool:
     """Whether what follows a name rules it out ("is banned", "is no option"), or it follows one that is ("too")."""
-    clause, end = utterance.clauses[mention.start], mention.end
-    first = next((i for i, one in enumerate(utterance.clauses) if one == clause), 0)
-    if words[first].meant in _ASKS_WHETHER:
+    if _asks_whether(utterance, words, mention):
         return False
+    clause, end = utterance.clauses[mention.start], mention.end
     following: list[str] = []
     for index in range(end, min(end + _FOLLOWING, len(words))):
         if utterance.clauses[index] != clause or (index in utterance.breaks and index > end):
@@ -95,16 +94,18 @@ _NO_USE = frozenset({("no", "sense"), ("no", "use"), ("no", "interest"), ("no", 
 _IN_IT = frozenset("is are be get gets stand stands would".split())
 
 
+def _asks_whether(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:
+    """Whether the clause that a name stands in begins as a question."""
+    return words[utterance.clauses.index(utterance.clauses[mention.start])].meant in _ASKS_WHETHER
+
+
 def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, limit: int) -> bool:
     """Whether the words right after a framework reject it ("is too slow", "seems overkill")."""
     if mention.kind is not EntityKind.FRAMEWORK:
         return _is_left_out(utterance, words, mention, limit)
-    clause = utterance.clauses[mention.start]
-    first = mention.start
-    while first and utterance.clauses[first - 1] == clause:
-        first -= 1
-    if words[first].meant in _ASKS_WHETHER:
+    if _asks_whether(utterance, words, mention):
         return False
+    clause = utterance.clauses[mention.start]
     if limit < len(words) and words[limit].meant in TOO:  # "too heavy" names a quality
         limit += 1
     for index in range(mention.end, min(mention.end + 5, limit, len(words))):

@@ -41,7 +41,12 @@ _TURNS = frozenset("to that which but for through if when from need needs".split
 _LONGEST, _FEW = 7, 4
 
 
-def is_done_by_it(before: Sequence[str]) -> bool:
+def is_done_instead(before: Sequence[str]) -> bool:
+    """Whether words before a part, in which nothing is wished for, say that something else does it."""
+    return _is_done_by_it(before) or _is_done_by_another(before) or _is_there_for_it(before)
+
+
+def _is_done_by_it(before: Sequence[str]) -> bool:
     """Whether something else is said to do it: "nginx serves the", "Keycloak takes care of", "the CDN is there for"."""
     for at, word in enumerate(before):
         if word not in ELSE:
@@ -55,7 +60,7 @@ def is_done_by_it(before: Sequence[str]) -> bool:
     return False
 
 
-def is_done_by_another(before: Sequence[str]) -> bool:
+def _is_done_by_another(before: Sequence[str]) -> bool:
     """Whether a clause begins with somebody or something that does it: "Slurm runs the", "Apigee takes"."""
     for at, word in enumerate(before[:4]):
         if word in IT_DOES and word.endswith("s"):
@@ -65,12 +70,7 @@ def is_done_by_another(before: Sequence[str]) -> bool:
     return False
 
 
-def is_done_instead(before: Sequence[str]) -> bool:
-    """Whether words before a part, in which nothing is wished for, say that something else does it."""
-    return is_done_by_it(before) or is_done_by_another(before) or is_there_for_it(before)
-
-
-def is_there_for_it(before: Sequence[str]) -> bool:
+def _is_there_for_it(before: Sequence[str]) -> bool:
     """Whether they have something else for it: "we have Keycloak for", "and Kong for the"."""
     at = len(before) - 1 if before[-1:] == ["for"] else len(before) - 2
     if at < 1 or before[at] != "for" or (at + 1 < len(before) and before[-1] not in _ARTICLES):
@@ -88,5 +88,5 @@ _NO_THING = frozenset(
     "need case cases requirement requirements plan plans budget deadline deadlines time reason reasons idea ideas task "
     "tasks request requests ticket tickets team devs developers developer months weeks days year years question "
     "questions support option options python money use room love ask asks screen screens staff engineer engineers "
-    "asyncio websockets websocket it them both api apis data load traffic".split()
+    "asyncio websockets websocket them both apis data load traffic".split()
 )
