@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from pathlib import Path
 
 from bot.understand.intent.fitting import fit
-from bot.understand.text.mend import Speller
+from bot.understand.text.mend import Speller, slips_of_grammar
 from bot.understand.text.normalise import words_of
+
+EVERYDAY = Path(__file__).parents[2] / "knowledge" / "everyday.txt"
+# So many of the commonest words are known with a letter left out ("tha"), too.
+COMMONEST = 60
+# What a phrase may score for another label than its own. CLINC's validation part, 5 and 10 phrases: 0 gives 77.5 / 75.1
+# and 83.5 / 80.9, a quarter 77.7 / 75.2 and 83.6 / 81.1, and an AUROC of 90.6 for 90.2.
+TOLERATED = 0.25
 
 
 class Ours:
-    """The intent matcher without masks; its spelling is mended by the words of the phrases it learnt."""
+    """The intent matcher without masks; its spelling is mended by the words of the phrases it learnt.
+
+    What a label is called is one more of its phrases: "card_arrival" says what is meant.
+    """
 
     def fit(self, labelled: Sequence[tuple[str, str]]) -> None:
         """Learn from (text, label) pairs."""
         phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for text, label in labelled:
             phrases[label].append(words_of(text))
-        words = [word for several in phrases.values() for phrase in several for word in phrase]
-        self.known = frozenset(words)
-        self.speller = Speller.of(words)
-        self.matcher = fit(phrases)
+        for label, several in phrases.items():
+            several.append(words_of(re.sub(r"(?<=[a-z])(?=[A-Z])|[\W_]+", " ", label)))
+        counts = Counter(word for several in phrases.values() for phrase in several for word in phrase)
+        self.known = frozenset(counts).union(EVERYDAY.read_text("utf-8").split())
+        self.speller = Speller.of(counts.elements())
+        self.short = slips_of_grammar([word for word, _ in Counter(self.speller.counts).most_common(COMMONEST)])
+        self.matcher = fit(phrases, TOLERATED)
 
     def predict(self, text: str) -> tuple[str, float]:
         """Return the best label and its score."""
-        scores = self.matcher.scores([self._mended(word) for word in words_of(text)])
-        best = max(scores, key=lambda label: scores[label])
-        return best, scores[best]
+        scores = self.matcher.heard([[self._mended(word) for word in words_of(text)]])[0]
+        best = max(scores)
+        return self.matcher.intents[scores.index(best)], best
 
     def _mended(self, word: str) -> str:
         """Return a word as it was probably meant."""
-        found = None if word in self.known else self.speller.nearest(word)
-        return found[0] if found else word
+        if word in self.known:
+            return word
+        found = self.speller.nearest(word)
+        return found[0] if found else self.short.get(word, word)

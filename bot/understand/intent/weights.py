@@ -5,6 +5,7 @@ With each tenth left out of the fit in turn: 0.952 of 5257 questions, 0.871 of t
 lines of talk read right, 0.009 of the others refused.
 Then, all others held, on 2026-11-29 to known.jsonl, aspects.jsonl, talk.txt: strange rivals, a project, no trade, a
 certain project, a certain one, no trade, a plain name, no trade.
+Then, by hand on 2026-11-30, the resemblance from 7.74 to 8: fitted to the end, the matcher scores 3 % less.
 """
 
 # fmt: off
@@ -14,7 +15,7 @@ READINGS = (
     "help", "smalltalk", "out_of_scope",
 )
 # What a full resemblance to an intent's phrasings counts for it.
-RESEMBLANCE = 7.74
+RESEMBLANCE = 8.0
 #                                 descri compar recomm featur find_b   list exampl  guide concep   help smallt out_of
 WEIGHTS: dict[str, tuple[float, ...]] = {
     "starts with what":           ( 0.29, -0.05,  0.21, -0.49, -0.09,  0.28, -0.07,  0.37, -0.28, -0.18, -0.04,  0.04),

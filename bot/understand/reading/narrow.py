@@ -80,17 +80,17 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     if _SERVERS.issuperset(reading.concepts) or "for" not in words:  # "do I need nginx for Flask?" is no project
         return None
-    short = reading.is_question and reading.words <= 2 * FRAGMENT
-    if len(reading.frameworks) == 1 and short and _ONLY_FOR.search(reading.text):
+    short = reading.is_question and reading.words <= 2 * FRAGMENT and len(reading.frameworks) == 1
+    if short and _ONLY_FOR.search(reading.text):
         return surely(reading, Intent.DESCRIBE, *Intent, aspect="best_for")
     # "Overkill for a todo app with login" asks about the project, whatever part of it is named.
     if any(need.because is None for need in reading.needs) and "overkill" not in words:
         return None
-    judged = reading.intent is Intent.DESCRIBE and reading.guess is Intent.RECOMMEND and reading.is_question
-    judged = judged and reading.words <= 2 * FRAGMENT
+    judged = reading.intent is Intent.DESCRIBE and reading.guess is Intent.RECOMMEND
+    judged = judged and reading.is_question and reading.words <= 2 * FRAGMENT
     bare = reading.intent is Intent.DESCRIBE and len(reading.frameworks) == 1 and reading.words <= FRAGMENT
-    judged = judged or (bare and bool(reading.needs) and _FOR_IT.match(reading.text) is not None)
-    judged = judged or (bare and bool(reading.needs) and _FIT_FOR.match(reading.text) is not None)
+    fits = _FOR_IT.match(reading.text) or _FIT_FOR.match(reading.text)
+    judged = judged or (bare and bool(reading.needs) and fits is not None)
     if not judged and reading.intent is not Intent.FEATURE_CHECK:
         return None
     doubt = "doubt" if not _TOO_MUCH.isdisjoint(words) else None
@@ -120,15 +120,15 @@ def _to_explain(reading: Reading, words: Collection[str]) -> Reading | None:
     if reading.concepts == (_SUBJECT,) and reading.words > 2 * FRAGMENT:  # "a page that shows what the jobs print"
         return None
     on_windows = any(m.entity_id == "hosting" and m.matched.endswith("windows") for m in reading.mentions)
-    if (
-        on_windows and reading.concepts == ("hosting",) and not _OF_WHICH.isdisjoint(words)
-    ):  # "which frameworks run on Windows?"
+    on_windows = on_windows and reading.concepts == ("hosting",)
+    if on_windows and not _OF_WHICH.isdisjoint(words):  # "which frameworks run on Windows?"
         reading = reading._replace(concepts=("on_windows",), mentions=())
     if reading.concepts == (_SUBJECT,) and not LISTED.isdisjoint(words):
         return surely(reading, Intent.LIST, Intent.RECOMMEND, Intent.CONCEPT)
     return reading._replace(intent=Intent.CONCEPT, rival=None, rival_confidence=0.0)
 
 
+_SURE = 0.95  # "does framework speed matter if my db is slow?" asks about that
 _ALL_OF_THEM = re.compile(r"\b(?:all|every|list|each)\b(?: [\w-]+){0,3} frameworks?\b", re.IGNORECASE)
 # "Rank all frameworks by memory".
 _RANKED = re.compile(r"\W*(?:please |can you |could you )?(?:rank|order|sort)\b[^.?!]*\bby\b", re.IGNORECASE)
@@ -149,9 +149,10 @@ def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     one = reading.intent is Intent.LIST and "framework" in words and not _ALL_OF_THEM.search(reading.text)
     ranks = ranks or (one and reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE))
     torn = {reading.intent, reading.rival} & {Intent.CONCEPT, Intent.LIST}
+    sure = bool(reading.concepts) and reading.intent is Intent.CONCEPT and reading.confidence >= _SURE
     ranks = ranks or (reading.words <= FRAGMENT and _THE_MOST.match(reading.text) is not None)
     ranks = ranks or _RANKED.match(reading.text) is not None
-    if not torn or not ranks:
+    if sure or not torn or not ranks:
         return None
     wish = reading.intent if reading.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND
     return surely(reading, wish, Intent.CONCEPT, Intent.LIST)
@@ -239,10 +240,10 @@ def _of_both(reading: Reading, words: Collection[str]) -> Reading | None:
     both = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
     if len(both) != 2:
         return None
-    differ = _DIFFER.search(reading.text) is not None
+    differ = _DIFFER.search(reading.text)
     placed = bool(reading.refused) and reading.is_question and _IN_ITS_PLACE.search(reading.text) is not None
-    told = bool(reading.refused) and _BOTH_WAYS.search(reading.text) is not None
-    if not (told or differ or placed or _MAKES_MORE_SENSE.search(reading.text)):
+    told = _MAKES_MORE_SENSE.search(reading.text) or (reading.refused and _BOTH_WAYS.search(reading.text))
+    if not (told or differ or placed):
         return None
     return surely(reading._replace(frameworks=both, refused=()), Intent.COMPARE, *Intent)
 
@@ -326,9 +327,8 @@ def _to_deploy(reading: Reading, words: Collection[str]) -> Reading | None:
         or not _NO_DEPLOYING.isdisjoint(words)
     ):
         return None
-    if not _USERS.isdisjoint(words):  # "is anyone using it in production?"
-        return None
-    if any(need.because is None for need in reading.needs):
+    used = not _USERS.isdisjoint(words)  # "is anyone using it in production?"
+    if used or any(need.because is None for need in reading.needs):
         return None
     return surely(reading, Intent.DESCRIBE, *Intent, aspect="deploy")
 

@@ -34,11 +34,12 @@ def _to_code(reading: Reading, words: Collection[str]) -> Reading | None:
         reading.text
     ):  # "a minimal endpoint with Starlette, ideally under 15 lines"
         return surely(reading, Intent.EXAMPLE, *Intent)
-    if reading.rival is not Intent.EXAMPLE or reading.intent is Intent.RECOMMEND:
+    minimal = not reading.is_question and reading.words <= FRAGMENT and _MINIMAL.search(reading.text) is not None
+    if reading.intent is Intent.RECOMMEND or not (minimal or reading.rival is Intent.EXAMPLE):
         return None
     piece = not reading.is_question and not _RUNS.search(reading.text) and _PIECE.match(reading.text) is not None
     shows = _SHOWS.search(reading.text) and not _FACTS.search(reading.text) and not _RUNS.search(reading.text)
-    if not (shows or piece or _CODE.search(reading.text)):
+    if not (minimal or shows or piece or _CODE.search(reading.text)):
         return None
     return surely(reading, Intent.EXAMPLE, *Intent)
 
@@ -52,9 +53,12 @@ _LINES = re.compile(
 _PIECE = re.compile(
     r"\W*[\w.-]+ (?:route|view|handler|endpoint|form|template|middleware)s? (?:with|that|for|which)\b", re.IGNORECASE
 )
+_SMALLEST = (
+    r"\b(?:minimal|smallest|tiniest|simplest)\b[^.?!]*\b(?:app|class|handler|route|view|endpoint|resource|program)\b"
+)
+_MINIMAL = re.compile(_SMALLEST, re.IGNORECASE)
 _CODE = re.compile(
-    r"\b(?:code|snippet)\W*$|\b(?:class|handler|route|view|endpoint|resource|controller)s? looks? like\b"
-    r"|\b(?:minimal|smallest|tiniest|simplest)\b[^.?!]*\b(?:app|class|handler|route|view|endpoint|resource|program)\b",
+    rf"\b(?:code|snippet)\W*$|\b(?:class|handler|route|view|endpoint|resource|controller)s? looks? like\b|{_SMALLEST}",
     re.IGNORECASE,
 )
 

@@ -244,6 +244,21 @@ _BEWARE = frozenset(
 )
 
 
+@reads(Intent.FIND_BY_FEATURE, names=NONE)
+def _to_go_with(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "we need something that works with our existing SQLAlchemy models" as a wish: what is there is a limit."""
+    if reading.is_question or not _THERE_ALREADY.search(reading.text):
+        return None
+    return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
+
+
+_THERE_ALREADY = re.compile(
+    r"\b(?:works?|working|goes|go|fits?|plays?|integrates?|talks?|sits?) (?:\w+ )?(?:with|on|onto|to|into) "
+    r"(?:our|my|the|an?|these|those) (?:\w+ )?(?:existing|present|current|old|legacy)\b",
+    re.IGNORECASE,
+)
+
+
 # Tried in this order; the first that answers wins.
 WORDED: tuple[Rule, ...] = (
     _translated,
@@ -259,4 +274,5 @@ WORDED: tuple[Rule, ...] = (
     _to_beware,
     _all_places,
     _shortest_way,
+    _to_go_with,
 )

@@ -52,6 +52,13 @@ def test_what_stands_in_fewer_phrases_counts_more():
     assert lengths[matcher.roots["cat"].row] > lengths[matcher.roots["the"].row]
 
 
+def test_a_phrase_may_score_more_for_another_intent_where_that_is_tolerated():
+    phrases = {name: [(name, "of", "the", other) for other in "uvw"] for name in "abc"}
+    strict, lenient = (fit(phrases, tolerated).scores(("a", "of", "the", "u")) for tolerated in (0.0, 0.25))
+    assert lenient["b"] > strict["b"] + 0.05
+    assert lenient["a"] > lenient["b"] + 0.5
+
+
 WORDS = st.lists(st.sampled_from("a bb ccc dddd #n1 #n2 {slot} ünï".split()), min_size=1, max_size=6)
 
 

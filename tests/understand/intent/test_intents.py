@@ -6,6 +6,7 @@ import math
 import pickle
 from collections.abc import Callable, Sequence
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from bot.conversation import Conversation
 from bot.domain.catalog import Catalog
 from bot.understand.intent.fitting import fit
-from bot.understand.intent.intents import Matcher, confidences, grams_of
+from bot.understand.intent.intents import NOTHING, Matcher, _together, confidences, grams_of
 from bot.understand.intent.masks import masked_phrase
 
 PHRASES = {
@@ -27,6 +28,16 @@ PHRASES = {
 def matcher() -> Matcher:
     """Return a matcher of three intents."""
     return fit({intent: [masked_phrase(phrase) for phrase in several] for intent, several in PHRASES.items()})
+
+
+def test_many_intents_are_scored_as_few_are():
+    phrases = {f"intent{n}": [(f"word{n}", "of", f"kind{n % 7}")] for n in range(60)}
+    matcher = fit(phrases)
+    texts = [("word7", "kind3"), ("of",), (), ("kind1", "word59", "of", "what")]
+    rows = [[NOTHING, *found] for text in texts for found in matcher._rows(text)]
+    sums = [matcher.table[one].sum(axis=0).tolist() for one in rows]
+    one_by_one = [_together(sums[at : at + 5]) for at in range(0, len(sums), 5)]
+    assert np.allclose(matcher.heard(texts), one_by_one, atol=1e-5)
 
 
 def best(matcher: Matcher, words: tuple[str, ...]) -> str:

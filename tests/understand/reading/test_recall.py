@@ -82,12 +82,12 @@ def test_a_part_that_is_named_after_a_comparison_is_compared(answered):
 @pytest.mark.parametrize(
     ("thread", "text", "near"),
     [
-        pytest.param(("is django good for a crud app",), "would the framework even be the bottleneck or the db",
-                     ("slow_endpoint",), id="near"),
+        pytest.param(("how do I deploy tornado",), "multiple processes how?", ("several_instances", "broadcasting"),
+                     id="near"),
         pytest.param(("is django good for a crud app",), "marketing asks for drag and drop of page blocks", (),
                      id="a word or two of many"),
         pytest.param(("what is sanic",), "what's for lunch?", (), id="nothing"),
-        pytest.param((), "would the framework even be the bottleneck or the db", (), id="of no framework"),
+        pytest.param((), "multiple processes how?", (), id="of no framework"),
     ],
 )  # fmt: skip
 def test_what_nothing_answers_is_offered_what_is_near(conversation, thread, text, near):

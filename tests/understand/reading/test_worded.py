@@ -31,6 +31,8 @@ from bot.understand.reading.worded import says_how_it_runs
         pytest.param("downsides of FastAPI vs Flask", Intent.COMPARE, ("fastapi", "flask"), "against", id="downsides"),
         pytest.param("fine, going with FastAPI. what should I watch out for?", Intent.DESCRIBE,
                      ("fastapi",), "drawbacks", id="decided, and wary"),
+        pytest.param("anything would do that fits into our current LDAP login", Intent.RECOMMEND, (), None,
+                     id="with what is there"),
         pytest.param("full ranking for a chat", Intent.RECOMMEND, (), "places", id="a ranking"),
         pytest.param("rank all frameworks for an API", Intent.RECOMMEND, (), "places", id="all ranked"),
         pytest.param("what would I lose moving from Flask to Sanic, any downsides?", Intent.COMPARE,
