@@ -17,16 +17,17 @@ from bot.advise.fit import against, excluded, opening, rank, reasons, softened, 
 from bot.advise.guide import open_guide
 from bot.advise.licence import wrong_licence
 from bot.advise.marks import last
+from bot.advise.migrate import migrate
 from bot.advise.order import places, ranked
 from bot.advise.product import bound_elsewhere, goes_with, products_in
 from bot.advise.python import found_on, python_check, too_new
 from bot.advise.sensitivity import sensitivity
-from bot.domain.advice import Advice, Checks, Notice, Recommendation, Row, Suggestion
+from bot.domain.advice import Advice, Checks, Migration, Notice, Recommendation, Row, Suggestion
 from bot.domain.catalog import Catalog, Feature, Framework
 from bot.domain.dialogue import DialogueState
 from bot.domain.pairs import Effort
-from bot.domain.question import BRIEF, PLACES, PYTHON, SECOND, EntityKind, Need, Reading
-from bot.domain.reasons import Exclusion, Familiar
+from bot.domain.question import BRIEF, PLACES, PYTHON, SECOND, EntityKind, Intent, Need, Reading
+from bot.domain.reasons import Exclusion, Familiar, Reason
 
 # Whoever wrote more words than this told a situation, which a guide's first question would ignore.
 _TOLD = 12
@@ -85,6 +86,7 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     named = {mention.entity_id for mention in reading.mentions}
     taken = next((catalog.concepts[name] for name in reading.concepts if name not in named), None)
     passed = tuple(one for one in advice.refused if one.id not in state.refused) if reading.aspect == SECOND else ()
+    before = _before(reading, state, advice, catalog)
     return replace(
         advice,
         refused=tuple(one for one in advice.refused if one not in passed),
@@ -92,6 +94,9 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         rows=rows,
         known=met(reading.known, advice, catalog),
         doubted=reading.aspect == "doubt",
+        before=before,
+        move=_move(reading, advice, catalog),
+        falls_short=_falls_short(asked if len(asked) == 1 else (before,), advice, catalog),
         wanted=1 if asked else options_wanted(reading),
         taken_for=taken,
         finding=(
@@ -101,6 +106,36 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
             *advice.finding,
         ),
     )
+
+
+def _before(reading: Reading, state: DialogueState, advice: Recommendation, catalog: Catalog) -> Framework | None:
+    """Return what came first in a thread until this turn, when another does now though nobody refused it."""
+    goes_on = reading.is_follow_up and state.intent is Intent.RECOMMEND and reading.aspect is None
+    before = catalog.frameworks[state.frameworks[0]] if goes_on and state.frameworks else None
+    gone = before is None or before in (advice.ranking[0][0], *advice.refused, *advice.asked)
+    return None if gone else before
+
+
+def _falls_short(ones: Sequence[Framework | None], advice: Recommendation, catalog: Catalog) -> tuple[Reason, ...]:
+    """Return what speaks against the one that was asked about, or came first before, where another does now."""
+    behind = [one for one, _ in advice.ranking[1:] if one in ones]
+    return against(behind[0], advice.needs, catalog, 1) if behind else ()
+
+
+def _move(reading: Reading, advice: Recommendation, catalog: Catalog) -> Migration | None:
+    """Return what it takes to leave the one framework that is used for the first, where moving is spoken of."""
+    used = advice.asked or advice.refused
+    source, first = used[0] if len(used) == 1 else None, advice.ranking[0][0]
+    if source is None or source is first or not _MOVING.search(reading.text):
+        return None
+    return migrate(source, first, catalog) if {source.id, first.id} <= set(catalog.pairs.layouts) else None
+
+
+_MOVING = re.compile(
+    r"\b(?:mov(?:e|ing)|migrat\w+|switch\w*|replac\w+|rewrit\w+|port(?:ing)?|stay|keep|leav(?:e|ing)|stuck|inherited"
+    r"|legacy|(?:get|getting|way) (?:off|out)|worth)\b",
+    re.IGNORECASE,
+)
 
 
 def _aside(reading: Reading, catalog: Catalog) -> tuple[Feature, ...]:

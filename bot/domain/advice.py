@@ -161,7 +161,8 @@ class Recommendation:
     know already; ``doubted``: it was asked whether the one asked about is too much. ``taken_for`` is the kind of
     project that was described and not named. ``wanted`` is how many shall be named, 1 if no number was said. It comes
     ``after`` those that were advised before, where the next best was asked for. ``aside`` are parts that were named and
-    taken for no wish.
+    taken for no wish. ``before`` is what came first in this thread until now. ``falls_short`` is what speaks against
+    the one that was asked about or came first before, where another fits better; ``move`` what leaving it would take.
     """
 
     ranking: tuple[tuple[Framework, float], ...]
@@ -185,6 +186,9 @@ class Recommendation:
     finding: tuple[str, ...] = ()
     chart: Chart | None = None
     aside: tuple[Feature, ...] = ()
+    before: Framework | None = None
+    falls_short: tuple[Reason, ...] = ()
+    move: Migration | None = None
 
     @property
     def switch(self) -> Switch | None:

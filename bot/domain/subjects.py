@@ -55,9 +55,9 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
         case Combination(asked):
             both = tuple(one.id for one in asked)
             return both, both
-        case Recommendation(ranking):
+        case Recommendation(ranking, asked=asked):
             ids = tuple(one.id for one, _ in ranking[:_SHOWN])
-            return ids[:1], ids
+            return ids[:1], tuple(dict.fromkeys((*ids, *(one.id for one in asked))))
         case Checks(checks):
             ids = tuple(dict.fromkeys(one.framework.id for one in checks))
             return ids, ids

@@ -11,7 +11,7 @@ from bot.present.parts import Card, Table, escape, link
 from bot.present.shared import bold, budgeted, buttons
 from bot.present.wording import inner, listed, sentence, series
 
-_WORK = {Effort.SMALL: "a small job", Effort.MEDIUM: "a medium-sized job", Effort.LARGE: "a large job"}
+WORK = {Effort.SMALL: "a small job", Effort.MEDIUM: "a medium-sized job", Effort.LARGE: "a large job"}
 _ANSWER = {Works.YES: "Yes", Works.PARTLY: "Partly", Works.NO: "No"}
 
 
@@ -20,7 +20,7 @@ def migration(advice: Migration) -> Card:
     source, target = advice.source, advice.target
     if advice.asked:
         return _of_a_move(advice)
-    lead = f"{bold(source)} to {bold(target)} is {_WORK[advice.effort]}: {sentence(escape(advice.because))}"
+    lead = f"{bold(source)} to {bold(target)} is {WORK[advice.effort]}: {sentence(escape(advice.because))}"
     bullets = (
         f"*Worth it* if you {escape(advice.worth)}; *stay* if you {sentence(escape(advice.keep))}",
         f"*First step:* {sentence(escape(advice.first))}",
@@ -40,14 +40,14 @@ def _of_a_move(advice: Migration) -> Card:
     """Draw what of a move was asked, and what else counts for that."""
     way = f"{bold(advice.source)} to {bold(advice.target)}"
     worth = f"*Worth it* if you {escape(advice.worth)}; *stay* if you {sentence(escape(advice.keep))}"
-    work = f"It is {_WORK[advice.effort]}: {sentence(escape(advice.because))}"
+    work = f"It is {WORK[advice.effort]}: {sentence(escape(advice.because))}"
     first = f"*First step:* {sentence(escape(advice.first))}"
     stays = f"*Stays:* {sentence(escape(series(advice.stays)))}"
     parts, table = tuple(_parts(advice)), None
     rows = (("", advice.source.name, advice.target.name), *((row.criterion, *row.cells) for row in advice.rows))
     match advice.asked:
         case Facet.EFFORT:
-            lead = f"{way}: {_WORK[advice.effort]}. {_NO_DAYS}"
+            lead = f"{way}: {WORK[advice.effort]}. {_NO_DAYS}"
             bullets: tuple[str, ...] = (
                 f"*What makes it so:* {sentence(escape(advice.because))}",
                 first,

@@ -10,6 +10,7 @@ from bot.domain.advice import Recommendation
 from bot.domain.catalog import Feature, Quality
 from bot.domain.reasons import Exclusion, Reason, Sureness
 from bot.present import sensitivity
+from bot.present.pairs import WORK
 from bot.present.parts import Card, Table, escape, link
 from bot.present.shared import MAX_WORDS, bold, budgeted, buttons, left_out
 from bot.present.wording import bare, clip, inner, joined, listed, sentence
@@ -32,6 +33,8 @@ def recommendation(advice: Recommendation) -> Card:
         better = f"{bold(first)} fits that better than {bold(asked)}."
         if asked is first:
             lead = f"{'No' if advice.doubted else 'Yes'}: {best}"
+        elif dict(advice.ranking).get(asked, 0) >= _WOULD_DO:
+            lead = f"{'No: ' if advice.doubted else ''}{bold(asked)} would do, but {bold(first)} fits that better."
         else:
             lead = f"Yes: {better}" if advice.doubted else better
     elif 1 < advice.wanted <= len(advice.ranking):
@@ -43,15 +46,25 @@ def recommendation(advice: Recommendation) -> Card:
             lead = f"{bold(first)}, with {bold(second)} close behind."
     if advice.after:
         lead = f"After {listed([escape(one.name) for one in advice.after])}: {lead}"
+    lead += f" Before, it was {bold(advice.before)}." if advice.before else ""
     lead += f" {left_out(advice.refused)}" if advice.refused else ""
     if advice.rows:
         return _account(advice, lead)
-    rests = (*_taken(advice), *_aside(advice), *_known(advice), *_rests(advice), *map(escape, advice.finding[:1]))
+    rests = (
+        *_move(advice),
+        *_taken(advice),
+        *_aside(advice),
+        *_known(advice),
+        *_rests(advice),
+        *map(escape, advice.finding[:1]),
+    )
+    beside = advice.falls_short or advice.move
     # The longest wording that leaves room for all that must be said; what it hinges on while reasons stay legible.
     for hinge, words, names in (*product((True,), _CLIPS[:_LEGIBLE], _NAMED), *product((False,), _CLIPS, _NAMED)):
         turns = tuple(_turns(advice, names, hinge=hinge))
-        bullets = [_reason(reason, words) for reason in advice.reasons]
+        bullets = [_reason(reason, words) for reason in advice.reasons[: _BESIDE if beside else None]]
         bullets += [f"_Against it:_ {_reason(advice.against[0], words, first.name)}"] if advice.against else []
+        bullets += _behind(advice, words)
         drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions),
                      chart=advice.chart)  # fmt: skip
         if drawn.words <= MAX_WORDS:
@@ -60,8 +73,30 @@ def recommendation(advice: Recommendation) -> Card:
     return budgeted(drawn)
 
 
+# So many reasons leave room for what there is to say of another.
+_BESIDE = 2
+# With so good a fit one would do, though another fits better.
+_WOULD_DO = 0.75
 _NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
+def _behind(advice: Recommendation, words: int) -> list[str]:
+    """Return where the one that was asked about comes when another fits better, and what it lacks."""
+    if not advice.falls_short:
+        return []
+    order = [one for one, _ in advice.ranking]
+    place = next(order.index(one) for one in (*advice.asked[:1], advice.before) if one in order)
+    name, fit = order[place].name, round(100 * advice.ranking[place][1])
+    stands = f"comes {_PLACES[place]}" if place < len(_PLACES) else "comes further down"
+    return [f"_{escape(name)} {stands}, {fit} of 100:_ {_reason(advice.falls_short[0], words, name)}"]
+
+
+def _move(advice: Recommendation) -> Iterable[str]:
+    """Yield what it would take to leave the one that is used, and for whom it pays to stay."""
+    if advice.move:
+        source, work = escape(advice.move.source.name), WORK[advice.move.effort]
+        yield f"Moving there from {source} is {work}; stay if you {sentence(escape(advice.move.keep))}"
 
 
 def _aside(advice: Recommendation) -> Iterable[str]:
@@ -146,7 +181,7 @@ def _turns(advice: Recommendation, names: int, *, hinge: bool) -> Iterable[str]:
 def _ruled_out(advice: Recommendation, names: int) -> Iterable[str]:
     """Yield whom a must ruled out, if anybody is left to recommend."""
     if advice.excluded and not advice.unmet:
-        yield _excluded(advice.excluded, names)
+        yield _excluded(sorted(advice.excluded, key=lambda one: one.framework is not advice.before), names)
 
 
 def _excluded(exclusions: Sequence[Exclusion], count: int) -> str:

@@ -232,6 +232,13 @@ GALLERY: Mapping[str, Draw] = {
     "recommend-guided": _guided("api", "grows", "gentle", "ordinary"),
     "recommend-guided-part": _guided("small", None, None, None),
     "recommend-level": _recommend("realtime", "background_tasks"),
+    "recommend-overtaken": lambda catalog: advise_on(
+        reading(Intent.RECOMMEND, "", ("openapi", "rate_limiting"), is_follow_up=True),
+        catalog,
+        DialogueState(intent=Intent.RECOMMEND, frameworks=("fastapi",), shown=("fastapi",)),
+    ),
+    "recommend-would-do": lambda catalog: advise_on(reading(Intent.RECOMMEND, "bottle", ("lightness",)), catalog),
+    "recommend-leaving": _asked("we have CherryPy. Keep or replace it?", "cherrypy", "admin", Intent.RECOMMEND),
     "recommend-why-refused": _recommend("lightness", refused("orm"), must("test_client"), aspect="why"),
     "recommend-why-settled": _recommend(must("lightness"), must("single_file"), aspect="why"),
     "recommend-why": _recommend("realtime", "websocket", refused("admin"), aspect="why"),

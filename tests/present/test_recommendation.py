@@ -59,3 +59,19 @@ def test_two_that_lie_close_are_told_apart_by_a_question(said):
 def test_what_must_be_given_up_is_named_as_it_was_asked_for(said):
     first = said("recommend-blocked").splitlines()[0]
     assert first == "Nothing meets all of that. Without “no dependencies” as a must, Django comes nearest."
+
+
+def test_what_came_first_before_is_named_with_what_it_lacks_now(said):
+    text = said("recommend-overtaken")
+    assert "Before, it was FastAPI." in text
+    assert "FastAPI comes" in text
+    assert "Rate limiting only by an add-on" in text
+
+
+def test_the_one_that_was_asked_about_is_weighed_too(said):
+    assert "fits that better than CherryPy." in said("recommend-leaving")
+    assert "CherryPy comes further down" in said("recommend-leaving")
+
+
+def test_whoever_thinks_of_leaving_hears_what_that_takes_and_who_had_better_stay(said):
+    assert "Moving there from CherryPy is a large job; stay if you" in said("recommend-leaving")
