@@ -194,7 +194,8 @@ def to_licensed(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     servers = {m.entity_id for m in reading.mentions if not _LICENCES.isdisjoint(m.matched.split())}  # not Apache's
     needs = tuple(need for need in reading.needs if not servers & {need.criterion, need.because})
-    if needs:
+    safe = re.search(_NO_GPL, reading.text, re.IGNORECASE) is not None  # is said of the licence then
+    if needs and not (safe and all(need.because == "security" for need in needs)):
         return surely(reading._replace(needs=needs), Intent.RECOMMEND, *Intent)
     found = reading._replace(needs=(), concepts=())
     return None if _WHICH.isdisjoint(words) else surely(found, Intent.FIND_BY_FEATURE, *Intent, aspect=LICENCE)
@@ -210,12 +211,15 @@ _TERMS = frozenset(
     """copyleft gpl gplv2 gplv3 agpl agplv3 lgpl lgplv2 lgplv3 licence licences licenced license licenses
     licensed""".split()
 )
+# "GPL is a no-go, which are safe?"
+_NO_GPL = r"\b(?:[al]?gpl(?:v?\d)?|copyleft)\b[^.?!]*\b(?:no[- ]go|not allowed|forbidden|banned|a problem|out)\b"
 # "Any GPL ones?", "compare the licences of all frameworks".
 _OF_ALL = re.compile(
     r"\b(?:[al]?gpl(?:v?\d)?|copyleft)\b[^.?!]*\b(?:ones?|frameworks?|licen[cs]ed|of (?:them|these|those))\b"
     r"|\b(?:ones?|frameworks?|of (?:them|these|those))\b[^.?!]*\b(?:[al]?gpl(?:v?\d)?|copyleft)\b"
     r"|\blicen[cs]es?\b[^.?!]*\b(?:all|every|each|the|your|these) (?:of )?(?:\w+ )?(?:frameworks?|them)\b"
-    r"|\b(?:frameworks?|they|all of them|each of them)\b[^.?!]*\blicen[cs]e(?:s|d)?\b",
+    r"|\b(?:frameworks?|they|all of them|each of them)\b[^.?!]*\blicen[cs]e(?:s|d)?\b"
+    rf"|{_NO_GPL}",
     re.IGNORECASE,
 )
 

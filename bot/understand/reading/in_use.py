@@ -78,6 +78,30 @@ def claimed_against(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(told, Intent.FEATURE_CHECK, *Intent)
 
 
+@reads(Intent.DESCRIBE, Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.COMPARE, names=(NONE, ONE))
+def claimed_by(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Django is too slow, everyone knows that. True?" and "Flask doesn't scale, says my professor" so, too."""
+    about = (*reading.frameworks, *reading.refused)
+    if len(about) != 1 or reading.kin or reading.words > 3 * FRAGMENT or not _OPEN.isdisjoint(words):
+        return None
+    if not _SAID.search(reading.text):
+        return None
+    name = next((m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), None)
+    claims = [m for m in reading.mentions if m.kind is EntityKind.QUALITY and name and m.clause == name.clause]
+    if not claims or len({m.entity_id for m in claims}) > 1 or name is None or claims[0].start < name.start:
+        return None
+    needs = (Need(claims[0].entity_id, reverse=claims[0].reverse),)
+    mentions = (name._replace(refused=False), claims[0]._replace(refused=False))
+    told = reading._replace(frameworks=about, refused=(), concepts=(), needs=needs, mentions=mentions)
+    return surely(told, Intent.FEATURE_CHECK, *Intent, aspect=None)
+
+
+_OPEN = frozenset("what why how whats".split())  # "falcon claims to be lean. What does that mean?"
+_SAID = re.compile(
+    r"\b(?:says|claims|insists|swears|keeps? saying|told (?:me|us)|every(?:one|body) knows|(?:they|people) (?:all )?say"
+    r"|i(?:['’]ve)? (?:heard|read))\b|\b(?:true|right|correct|a myth|nonsense|agree)\W*\?\W*$",
+    re.IGNORECASE,
+)
 _EVIDENCE = re.compile(
     r"\b(?:evidence|proof|prove[sn]?|any benchmarks?|don['’]?t (?:buy|believe)|is (?:it|that|this) true"
     r"|(?:every(?:body|one)|people|they) (?:says?|claims?|thinks?))\b",

@@ -33,7 +33,7 @@ from bot.understand.reading.about_one import (
 )
 from bot.understand.reading.choosing import CHOSEN, LISTED, to_hire, to_licensed, to_one_like, to_search
 from bot.understand.reading.faults import faulty
-from bot.understand.reading.in_use import claimed_against, in_use, of_unknown
+from bot.understand.reading.in_use import claimed_against, claimed_by, in_use, of_unknown
 from bot.understand.reading.meaning import to_explain_it
 from bot.understand.reading.practice import PRACTISED
 from bot.understand.reading.right_one import RIGHT
@@ -268,8 +268,7 @@ _BOTH_WAYS = re.compile(
 @reads(Intent.DESCRIBE, names=SEVERAL)
 def _of_several(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what is Django, Flask, Tornado?" as a comparison: a description would be of one alone."""
-    short = not reading.refused and reading.words <= 2 * FRAGMENT
-    return surely(reading, Intent.COMPARE, Intent.DESCRIBE) if short else None
+    return None if reading.refused or reading.words > 2 * FRAGMENT else surely(reading, Intent.COMPARE, Intent.DESCRIBE)
 
 
 @reads(Intent.FEATURE_CHECK, names=NONE)
@@ -306,7 +305,7 @@ _ELSEWHERE = frozenset("aside besides beside except apart excluding everything a
 
 
 # Where a framework is run, and what by: asked of one framework, they ask how to deploy it.
-_PLACES = frozenset("hosting containers serverless shared_hosting application_servers reverse_proxy".split())
+_PLACES = frozenset("hosting containers serverless mangum shared_hosting application_servers reverse_proxy".split())
 # "Something like Flask for Lambda", "does it need nginx?": another framework, or a verdict, is asked for.
 _NO_DEPLOYING = LEAVING | frozenset(
     "like similar instead better than good right need needs needed require requires".split()
@@ -349,6 +348,7 @@ _ALL_RULES: tuple[Rule, ...] = (  # tried in this order; the first that answers 
     of_python,
     licences,
     claimed_against,
+    claimed_by,
     in_use,
     of_unknown,
     to_licensed,

@@ -237,6 +237,21 @@ def _named(reading: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin))
 
 
+@reads(Intent.DESCRIBE, Intent.OUT_OF_SCOPE, names=NONE)
+def _something_better(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Django is too slow for us, something faster?" as a wish: what is too slow is not wanted."""
+    if not reading.refused or not reading.needs or not _BETTER.search(reading.text):
+        return None
+    return surely(reading, Intent.RECOMMEND, *Intent, aspect=None)
+
+
+_BETTER = re.compile(
+    r"\b(?:something|anything|any ?one|what|what['’]?s|which|who)\b[^.?!]{0,12}"
+    r"\b(?:\w{2,}er|better|(?:more|less) \w+)\b",
+    re.IGNORECASE,
+)
+
+
 # Tried in this order; the first that answers wins.
 RIGHT: tuple[Rule, ...] = (
     _own_server_or,
@@ -244,6 +259,7 @@ RIGHT: tuple[Rule, ...] = (
     _dropped_for,
     _moved_to,
     _nicer_of_them,
+    _something_better,
     _who_would,
     _who_is_right,
     _chosen_for,

@@ -24,6 +24,12 @@ _SOON = re.compile(
     r"|while (?:it|they|he|she|the \w+) (?:is|are) \w+ing)\b",
     re.IGNORECASE,
 )
+# "Live order updates", "a live feed of prices".
+_LIVE_DATA = re.compile(
+    r"\blive (?:[\w-]+ ){0,2}(?:updates?|feeds?|data|prices?|scores?|positions?|status(?:es)?|numbers|results|tickers?"
+    r"|readings?|orders?|stats|metrics|counts?|bids?|locations?)\b",
+    re.IGNORECASE,
+)
 # Who or what is shown it, and that it comes.
 _SEEN = frozenset(
     "screen screens tablet tablets phone phones browser browsers monitor monitors board boards map wall tv tvs display "
@@ -43,9 +49,12 @@ def with_live(
 ) -> tuple[Mention, ...]:
     """Return what is named, and a wish for what is live where a clause tells of one."""
     said = [*[word.meant for word in words], *[word.typed for word in words]]
-    if _COMES.isdisjoint(said) or _SEEN.isdisjoint(said) or any(one.entity_id == live for one in found):
+    if any(one.entity_id == live for one in found):
         return found
-    if (soon := _SOON.search(utterance.plain)) is None:
+    soon = _LIVE_DATA.search(utterance.plain) if "live" in said else None
+    if soon is None and (_COMES.isdisjoint(said) or _SEEN.isdisjoint(said)):
+        return found
+    if (soon := soon or _SOON.search(utterance.plain)) is None:
         return found
     last = soon[0].split()[-1].casefold()
     at = next((place for place, word in enumerate(words) if word.typed == last), None)
@@ -53,7 +62,8 @@ def with_live(
         return found
     clause = utterance.clauses[at]
     near = {word.typed for place, word in enumerate(words) if utterance.clauses[place] == clause}
-    if _COMES.isdisjoint(near) or not _NOT_SO.isdisjoint(near):
+    comes = soon.re is _LIVE_DATA or not _COMES.isdisjoint(near)
+    if not comes or not _NOT_SO.isdisjoint(near):
         return found
     told = Mention(EntityKind.QUALITY, live, at, at + 1, 1.0, soon[0].casefold(), clause=clause)
     return tuple(sorted([*found, told], key=lambda one: one.start))

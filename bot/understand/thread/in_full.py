@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from bot.domain.catalog import Catalog, Framework
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import FAULT, Intent, Reading
+from bot.domain.question import FAULT, HOW_TO, Intent, Reading
 from bot.understand.thread.leaning import focus
 from bot.understand.thresholds import FRAGMENT, SURE_IN_FULL
 
@@ -23,7 +23,8 @@ def in_full(reading: Reading, state: DialogueState, catalog: Catalog) -> Iterato
     names = bool(reading.frameworks or reading.refused or reading.kin or reading.language)
     if not told or names or reading.intent is not Intent.OUT_OF_SCOPE or reading.words > 3 * FRAGMENT:
         return
-    if reading.recalled or reading.aspect == FAULT or not (reading.is_question or _ASKS.search(reading.text)):
+    asks = reading.is_question or reading.words <= _NAMES_IT or _ASKS.search(reading.text) is not None
+    if reading.recalled or reading.aspect == FAULT or not asks:
         return
     text = reading.text.rstrip(" ?!.")
     if state.intent is Intent.COMPARE and len(state.frameworks) == 2 and _MOVES.search(text):
@@ -47,12 +48,15 @@ def is_said(full: Reading, state: DialogueState, catalog: Catalog) -> bool:
         return full.aspect == "migration"
     if full.frameworks != focus(state):
         return False
-    if full.intent is Intent.CONCEPT:
-        known = [one for one in full.concepts if full.frameworks[0] in catalog.practice.get(one, ())]
-        return bool(known) and not set(known) & set(state.notions)
+    if full.intent is Intent.CONCEPT or (full.intent is Intent.EXAMPLE and full.aspect == HOW_TO):
+        asks_how = full.intent is Intent.EXAMPLE  # what is on no record of any is told, too: "soap library?"
+        told = [one for one in full.concepts if asks_how or full.frameworks[0] in catalog.practice.get(one, ())]
+        return bool(told) and not set(told) & set(state.notions)
     if any(need.refused for need in full.needs):
         return False
     said = {need.criterion for need in full.needs if need.because is None}
+    if state.intent is Intent.RECOMMEND:  # what is named after advice is a further wish
+        return False
     if full.intent is not Intent.FEATURE_CHECK or not said or full.aspect is not None:
         return False
     asked = {need.criterion for need in state.needs} | set(state.notions)
@@ -75,7 +79,10 @@ def _part(state: DialogueState, catalog: Catalog) -> str | None:
     return catalog.concepts[state.notions[0]].synonyms[0] if state.notions else None
 
 
-_TOLD = frozenset((Intent.FEATURE_CHECK, Intent.CONCEPT, Intent.EXAMPLE, Intent.DESCRIBE, Intent.COMPARE))
+_TOLD = frozenset(
+    (Intent.FEATURE_CHECK, Intent.CONCEPT, Intent.EXAMPLE, Intent.DESCRIBE, Intent.COMPARE, Intent.RECOMMEND)
+)
+_NAMES_IT = 3  # words: "batch insert"
 _OF_PARTS = frozenset((Intent.FEATURE_CHECK, Intent.EXAMPLE, Intent.CONCEPT))
 _MOST = 2
 _ASKS = re.compile(

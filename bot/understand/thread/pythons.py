@@ -35,7 +35,10 @@ def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
         return surely(reading, Intent.FIND_BY_FEATURE, *Intent, aspect=PYTHON)
     if bare and _OLD_PYTHON in reading.concepts and not _ENDS.isdisjoint(words) and reading.is_question:
         return surely(reading._replace(needs=()), Intent.CONCEPT, *Intent)
-    seeks, of_frameworks = _seeks(reading), not _OF_FRAMEWORKS.isdisjoint(words)
+    seeks, of_frameworks = (
+        _seeks(reading) or _WHO_RUNS.match(reading.text) is not None,
+        not _OF_FRAMEWORKS.isdisjoint(words),
+    )
     if bare and seeks and not of_frameworks and not reading.mentions:
         return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
     runs = _NOT_ON.isdisjoint(words)  # "which dropped Python 3.9": who doesn't run there is not listed
@@ -63,6 +66,12 @@ _WE_RUN = re.compile(
     r"^\W*(?:ok |so |hi |hello )?(?:we|i|our \w+|the \w+)"
     r"(?:'?re|'?m| are| is| am| have| has| got| run| runs| use| uses)+"
     r"(?: only| still| just| on| stuck on| limited to| with| at)* python\W{0,2}3\.\d+\W*$",
+    re.IGNORECASE,
+)
+# "Who still supports Python 3.9?"
+_WHO_RUNS = re.compile(
+    r"\W*(?:so |and |ok )?(?:which|who|what|any)\b[^.?!]{0,30}\b(?:runs?|supports?|works?|installs?)\b"
+    r"[^.?!]{0,12}\bpython\b",
     re.IGNORECASE,
 )
 # "Write a script in Python 3.11" seeks none.

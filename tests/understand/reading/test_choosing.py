@@ -87,3 +87,8 @@ def test_what_nobody_counted_is_neither_ranked_nor_guided(read, text, topic):
 )
 def test_what_only_sounds_like_it_is_read_as_it_was(read, text):
     assert not {"jobs_and_hiring", "security_record"} & set(read(text).concepts)
+
+
+def test_who_may_not_use_a_licence_is_told_which_are_safe(read):
+    found = read("GPL is a no-go for us, which are safe?")
+    assert (found.intent, found.aspect, found.needs) == (Intent.FIND_BY_FEATURE, "licence", ())

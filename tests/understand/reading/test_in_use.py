@@ -34,6 +34,8 @@ def test_how_alive_something_unknown_is_we_do_not_know(read, text, intent):
     ("text", "needs"),
     [
         pytest.param("my lead says falcon doesn't scale. is that true?", ["scaling"], id="a claim"),
+        pytest.param("flask doesn't scale past 1000 users, my professor says", ["scaling"], id="said by somebody"),
+        pytest.param("pyramid's too slow for APIs, everyone knows that. true?", ["speed"], id="too much of it"),
         pytest.param("falcon does not rain. is that true?", [], id="no quality"),
     ],
 )

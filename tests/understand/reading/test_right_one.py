@@ -15,6 +15,7 @@ from bot.domain.question import Intent
         pytest.param("deploying sanic behind nginx, do I need gunicorn or not", Intent.DESCRIBE, ("sanic",), "deploy",
                      id="a server in front"),
         pytest.param("gunicorn + uvicorn workers or just uvicorn?", Intent.CONCEPT, (), None, id="which worker"),
+        pytest.param("pyramid is too slow for us, something faster?", Intent.RECOMMEND, (), None, id="faster"),
         pytest.param("My colleague says Django is slow, I say Flask gets messy when big. Who is right?", Intent.COMPARE,
                      ("django", "flask"), None, id="who is right"),
         pytest.param("we must move from Django 2.2. Upgrade or rewrite in other framework?", Intent.CONCEPT,

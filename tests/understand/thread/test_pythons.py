@@ -19,6 +19,7 @@ from bot.understand.thread.pythons import dated
         pytest.param("minimum Python for Quart", Intent.DESCRIBE, PYTHON, id="the least version"),
         pytest.param("does Quart work on 3.9?", Intent.FEATURE_CHECK, PYTHON, id="a bare version"),
         pytest.param("what still runs on python 3.8?", Intent.FIND_BY_FEATURE, PYTHON, id="who runs"),
+        pytest.param("who still supports python 3.9", Intent.FIND_BY_FEATURE, PYTHON, id="who supports"),
         pytest.param("is python 3.8 end of life", Intent.CONCEPT, None, id="its end"),
         pytest.param("what changed in Python 3.13", Intent.OUT_OF_SCOPE, None, id="the language itself"),
         pytest.param("Is Django faster on Python 3.13?", Intent.FEATURE_CHECK, None, id="a quality on a version"),
