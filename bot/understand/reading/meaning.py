@@ -20,6 +20,10 @@ def to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
     if (part := _puzzling(reading)) is not None:
         told = reading._replace(needs=(), mentions=(part._replace(refused=False),))
         return surely(told, Intent.CONCEPT, *Intent, aspect=None)
+    if (first := _asked_first(reading)) is not None:
+        told = reading._replace(needs=(), concepts=(), mentions=(first,))
+        told = told._replace(concepts=(first.entity_id,)) if first.kind is EntityKind.CONCEPT else told
+        return surely(told, Intent.CONCEPT, *Intent, aspect=None)
     if reading.intent is Intent.HELP:  # "they will ask about dependency injection, can you explain that simply"
         asks = bool(reading.needs or reading.concepts) and "explain" in words
     elif reading.intent is Intent.FEATURE_CHECK:
@@ -40,6 +44,22 @@ _GOOD_FOR = re.compile(
     re.IGNORECASE,
 )
 _TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
+
+
+def _asked_first(reading: Reading) -> Mention | None:
+    """Return what is asked about first: "what's an ORM, and do I need one for three tables?"."""
+    asked = None if reading.frameworks else _WHAT_AND.match(reading.text)
+    first = next((m for m in reading.mentions if m.kind in (EntityKind.FEATURE, EntityKind.CONCEPT)), None)
+    if asked is None or first is None or first.refused:
+        return None
+    return first if asked[1].casefold().endswith(first.matched.casefold()) else None
+
+
+_WHAT_AND = re.compile(
+    r"\W*(?:so |ok |hi |hey )?what(?:['’]?s| is| are) (?:an? |the )?([\w -]{2,25}?),? (?:and|&) "
+    r"(?:do|does|would|should|when|why|how) ",
+    re.IGNORECASE,
+)
 
 
 def defines(reading: Reading) -> bool:

@@ -156,7 +156,11 @@ _CRITERIA = re.compile(
 
 @reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.OUT_OF_SCOPE, Intent.COMPARE, names=NONE)
 def _between_interfaces(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "wsgi -> asgi migration, gotchas?" as asking what the two are."""
+    """Read "wsgi -> asgi migration, gotchas?" and "async or sync? Five devs" as asking what the two are."""
+    if not reading.refused and _SYNC_OR_ASYNC.match(reading.text):
+        told = Mention.unsaid(EntityKind.CONCEPT, _CONCURRENCY, technical=True)
+        about = reading._replace(needs=(), concepts=(_CONCURRENCY,), mentions=(told,))
+        return surely(about, Intent.CONCEPT, *Intent, aspect=None)
     if not {"wsgi", "asgi"} <= set(words) or reading.refused or not _INTERFACES.search(reading.text):
         return None
     told = Mention.unsaid(EntityKind.CONCEPT, _TWO, technical=True)
@@ -164,8 +168,13 @@ def _between_interfaces(reading: Reading, words: Collection[str]) -> Reading | N
     return surely(about, Intent.CONCEPT, *Intent, aspect=None)
 
 
-_TWO = "wsgi_vs_asgi"
-_INTERFACES = re.compile(r"\b(?:wsgi|asgi)\s*(?:->|→|=>|to)\s*(?:wsgi|asgi)\b", re.IGNORECASE)
+_TWO, _CONCURRENCY = "wsgi_vs_asgi", "concurrency"
+_INTERFACES = re.compile(r"\b(?:wsgi|asgi)\s*(?:->|→|=>|to|or|vs\.?|versus)\s*(?:wsgi|asgi)\b", re.IGNORECASE)
+_SYNC_OR_ASYNC = re.compile(
+    r"\W*(?:so |and |ok |hi )?(?:should (?:we|i) (?:go|use|take|do) |go )?"
+    r"(?:a?sync|threads?) (?:or|vs\.?|versus) (?:a?sync|threads?)\b",
+    re.IGNORECASE,
+)
 
 
 @reads(Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.CONCEPT, names=ONE)

@@ -91,5 +91,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"\W*(?:(?:and|so|but|ok|hm+|well|then)\W+)*(?:where|in what|how) \w+", re.IGNORECASE)
-_MOVES = re.compile(r"\b(?:swap|change|replace|rename|move|migrat\w+|switch|port|rewrit\w+)\b", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\b(?:lose|loose|gain|swap|change|replace|rename|move|migrat\w+|switch|port|rewrit\w+)\b", re.IGNORECASE
+)
 _PRONOUN = re.compile(r"\b(?:they|them|it|that|those|these|this)\b", re.IGNORECASE)

@@ -166,6 +166,7 @@ _MOVES_IT = re.compile(
     r"\b(?:move|moving|port|porting|migrat\w+|switch\w*|get|bring|convert\w*|rewrit\w+) "
     r"(?:it|that|this|us|everything)\b"
     r"|\bhow (?:hard|difficult|easy|long|much work|big|painful)\b"
+    r"|\bwhat (?:would|will|does|might) (?:it|that) (?:cost|take)\b"
     r"|\b(?:survive|carry over|still (?:work|hold|fit|be usable)|be (?:lost|wasted|reusable))\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from bot.domain.question import EntityKind, Intent
         pytest.param("what is CORS, everybody mentions it with flask", "cors", id="what is it"),
         pytest.param("they will ask about CORS, can you explain simple", "cors", id="wants it simple"),
         pytest.param("pyramid traversal explained", "traversal", id="explained"),
+        pytest.param("whats CORS and do i need it for three pages", "cors", id="what it is, and whether"),
         pytest.param("what is flask, has it CORS?", None, id="what the framework is"),
         pytest.param("does flask have sessions?", None, id="a check"),
         pytest.param("which radio controller is cheap?", None, id="a word of everyday English"),

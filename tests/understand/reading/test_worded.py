@@ -17,6 +17,8 @@ from bot.understand.reading.worded import says_how_it_runs
         pytest.param("Checklist: evaluating a Python web framework for the long run", Intent.GUIDE, (), None,
                      id="criteria"),
         pytest.param("wsgi->asgi migration, gotchas?", Intent.CONCEPT, (), None, id="between interfaces"),
+        pytest.param("WSGI or ASGI for a boring crud app?", Intent.CONCEPT, (), None, id="one interface or the other"),
+        pytest.param("async or sync? 5 devs who never wrote async", Intent.CONCEPT, (), None, id="one way or another"),
         pytest.param("please show me what a route with a query parameter looks like in FastAPI", Intent.EXAMPLE,
                      ("fastapi",), None, id="what it looks like"),
         pytest.param("deploy flask on a cheap vps, whats the normal setup nowadays", Intent.DESCRIBE, ("flask",),

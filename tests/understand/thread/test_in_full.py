@@ -18,6 +18,7 @@ SESSIONS, PAIR = "does starlette support sessions", "whats the difference betwee
                      id="from the better known"),
         pytest.param(("django for an insurance claims app?",), "soap library?", Intent.EXAMPLE, ("django",), "how_to",
                      id="a notion, after advice"),
+        pytest.param((PAIR,), "do we loose something", Intent.COMPARE, ("flask", "quart"), "migration", id="what goes"),
         pytest.param((SESSIONS,), "where is the coffee machine", Intent.OUT_OF_SCOPE, (), None, id="nothing of ours"),
         pytest.param((SESSIONS,), "we store them on Tuesdays", Intent.OUT_OF_SCOPE, (), None, id="no question"),
     ],

@@ -25,6 +25,8 @@ MOVE, TWO = (
                      None, id="how big its community is"),
         pytest.param(("which framework is fastest",), "do you have benchmarks", Intent.RECOMMEND, (), "why",
                      id="figures"),
+        pytest.param(("is pyramid alive?",), "what would it cost us to move later to django", Intent.COMPARE,
+                     ("pyramid", "django"), "migration", id="what a move costs"),
         pytest.param(("is pyramid alive?",), "how hard would it be to move it to django", Intent.COMPARE,
                      ("pyramid", "django"), "migration", id="moved there"),
         pytest.param(("flask or quart for async views",), "three async routes out of 60, worth moving?", Intent.COMPARE,
