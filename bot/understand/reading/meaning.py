@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 
 from bot.domain.question import EntityKind, Intent, Mention, Reading
-from bot.understand.reading.rule import reads
+from bot.understand.reading.rule import NONE, reads
 from bot.understand.reading.troubles import surely
 from bot.understand.thresholds import FRAGMENT
 
@@ -19,10 +19,6 @@ def to_explain_it(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Pyramid traversal explained" and "micro vs full stack, the trade-offs?" as asking for a meaning."""
     if (part := _puzzling(reading)) is not None:
         told = reading._replace(needs=(), mentions=(part._replace(refused=False),))
-        return surely(told, Intent.CONCEPT, *Intent, aspect=None)
-    if (first := _asked_first(reading)) is not None:
-        told = reading._replace(needs=(), concepts=(), mentions=(first,))
-        told = told._replace(concepts=(first.entity_id,)) if first.kind is EntityKind.CONCEPT else told
         return surely(told, Intent.CONCEPT, *Intent, aspect=None)
     if reading.intent is Intent.HELP:  # "they will ask about dependency injection, can you explain that simply"
         asks = bool(reading.needs or reading.concepts) and "explain" in words
@@ -46,13 +42,17 @@ _GOOD_FOR = re.compile(
 _TRADE_OFF = re.compile(r"\btrade[ -]?offs?\b", re.IGNORECASE)
 
 
-def _asked_first(reading: Reading) -> Mention | None:
-    """Return what is asked about first: "what's an ORM, and do I need one for three tables?"."""
-    asked = None if reading.frameworks else _WHAT_AND.match(reading.text)
-    first = next((m for m in reading.mentions if m.kind in (EntityKind.FEATURE, EntityKind.CONCEPT)), None)
-    if asked is None or first is None or first.refused:
+@reads(names=NONE)
+def asked_first(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "what's an ORM, and do I need one for three tables?" as asking what that is."""
+    if "and" not in words or (asked := _WHAT_AND.match(reading.text)) is None:
         return None
-    return first if asked[1].casefold().endswith(first.matched.casefold()) else None
+    first = next((m for m in reading.mentions if m.kind in (EntityKind.FEATURE, EntityKind.CONCEPT)), None)
+    if first is None or first.refused or not asked[1].casefold().endswith(first.matched.casefold()):
+        return None
+    concepts = (first.entity_id,) if first.kind is EntityKind.CONCEPT else ()
+    told = reading._replace(needs=(), concepts=concepts, mentions=(first,))
+    return surely(told, Intent.CONCEPT, *Intent, aspect=None)
 
 
 _WHAT_AND = re.compile(

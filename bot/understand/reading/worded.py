@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 
 from bot.domain.question import AGAINST, PLACES, SIDES, EntityKind, Intent, Mention, Reading
+from bot.understand.reading.meaning import asked_first
 from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, reads
 from bot.understand.reading.troubles import surely
 from bot.understand.thresholds import FRAGMENT
@@ -274,6 +275,7 @@ WORDED: tuple[Rule, ...] = (
     _so_popular,
     _criteria,
     _between_interfaces,
+    asked_first,
     _looks_like,
     _deployed,
     _as_was_there,
