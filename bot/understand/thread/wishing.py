@@ -68,6 +68,8 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return None
     if defines(reading):  # "but what is an ORM, and why do I need it"
         return None
+    if len(meant) <= FRAGMENT and _held_apart(reading):  # "RQ vs Celery"
+        return None
     if reading.refused and not _NEGATED.isdisjoint(pairwise(meant)):  # "but isn't Pyramid dead?"
         return None
     supposes = tuple(meant[:2]) in _SUPPOSING
@@ -149,6 +151,15 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return reading._replace(intent=intent, frameworks=state.frameworks, needs=needs, aspect=None)
     refused = without(state, *reading.refused)
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
+
+
+def _held_apart(reading: Reading) -> bool:
+    """Whether two of one sort are held against each other, which is no wish for either."""
+    several = {m.matched for m in reading.mentions if not m.refused}
+    return len(several) > 1 and len({m.entity_id for m in reading.mentions}) == 1 and bool(_RIVALS.search(reading.text))
+
+
+_RIVALS = re.compile(r"\b(?:or|vs\.?|versus)\b", re.IGNORECASE)
 
 
 def wish_goes_on(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -56,3 +56,16 @@ def test_a_check_of_another_is_no_wish(conversation: Conversation):
     reading = play(conversation, ("pyramid vs flask for something that will grow",), "but isnt pyramid dead").reading
     assert reading is not None
     assert reading.intent is not Intent.RECOMMEND
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wish"),
+    [
+        pytest.param("huey or celery, which", False, id="two of one sort"),
+        pytest.param("we need celery too", True, id="one of them"),
+    ],
+)
+def test_two_of_a_sort_held_against_each_other_are_no_wish(conversation: Conversation, text: str, is_wish: bool):
+    found = play(conversation, (API,), text).reading
+    assert found is not None
+    assert (found.intent is Intent.RECOMMEND) is is_wish
