@@ -25,6 +25,9 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 
+_LEAST = re.compile(r"\b(?:least|smallest|lowest|less|fewest)\b", re.IGNORECASE)
+_SHORT = 10  # words: a longer text tells of a project
+
 
 def ordered(frameworks: Sequence[Framework], need: Need, reading: Reading, catalog: Catalog) -> Order | None:
     """Return the order of those that have a figure for a quality that is needed; None when it is none, or few have.
@@ -67,9 +70,15 @@ def row_of(order: Order, frameworks: Iterable[Framework]) -> Row | None:
 
 
 def ranked(reading: Reading, catalog: Catalog) -> Ranked | None:
-    """Return all frameworks, or those named, in order of the one quality they shall be ranked by; else None."""
+    """Return all frameworks, or those named, in order of the one quality they shall be ranked by; else None.
+
+    "Which has the smallest memory footprint?" is asked of a figure, too, and not of how light an install is.
+    """
     said = [need for need in reading.needs if need.because is None and not need.refused]
-    if len(said) != 1 or not _RANKED.search(reading.text):
+    if len(said) != 1:
+        return None
+    of_memory = len(reading.needs) == 1 and reading.words <= _SHORT and asks_of_memory(reading, said[0].criterion)
+    if not _RANKED.search(reading.text) and not (of_memory and _LEAST.search(reading.text)):
         return None
     named = reading.frameworks[1:] and reading.frameworks
     left = [catalog.frameworks[name] for name in named or catalog.frameworks if name not in reading.refused]

@@ -249,7 +249,7 @@ def advise(
         reasons=why,
         against=against(first, needs, catalog),
         sensitivity=sensitivity(ranking, kept, catalog, refused, among, without=[one.id for one in aside]),
-        excluded=(*gone, *excluded(needs, catalog)),
+        excluded=tuple(one for one in (*gone, *excluded(needs, catalog)) if not among or one.framework.id in among),
         unmet=unmet,
         blocked=catalog.criterion(blocked) if blocked else None,
         slots=slots,

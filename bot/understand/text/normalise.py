@@ -155,6 +155,7 @@ def plain_text(text: str) -> str:
     return "\n".join(filter(None, lines))
 
 
+_AT_LEAST = re.compile(r"(?:>=|≥|=>) ?(?=v?\d)")  # ">=1.0"
 _SPELT = re.compile(r"\ba[^\w'’]{1,3}p[^\w'’]{1,3}i(?![a-z0-9'’])")  # "A.P.I."
 
 
@@ -169,6 +170,8 @@ def fold(text: str) -> str:
     if text.count(" + ") > 1 and " or " not in text and " vs" not in text:  # "mature + async + tested" is a list
         text = text.replace(" + ", ", ")
     text = _SPELT.sub("api", text)
+    if "=" in text or "≥" in text:
+        text = _AT_LEAST.sub(" at least ", text)
     if "w/o" in text:
         text = text.replace("w/o", "without")
     if "/docs" in text or "/redoc" in text:
