@@ -62,15 +62,14 @@ def unpractised(
         for at, word in enumerate(utterance.words)
     )
     asked = [one for one in found if one.entity_id in practices]
-    if named and all(one.end - one.start == 1 for one in asked):  # "CherryPy https?"; in a thread "https?" is enough
-        others = spot(utterance, words, lexicon, practices)
+    others = spot(utterance, words, lexicon, practices)
+    fails = _FAILS.search(utterance.plain) is not None
+    if named and not fails and all(one.end - one.start == 1 for one in asked):  # "CherryPy https?"; alone in a thread
         alone = sum(not word.is_grammar for word in words) <= _ALONE
         alone = alone and all(one.kind is EntityKind.FRAMEWORK for one in others)  # "logging in Flask"
         return found if alone else others
-    others = spot(utterance, words, lexicon, practices)
     complains = any(one.kind is EntityKind.QUALITY and one.reverse for one in others)  # "our Django app is slow"
-    complains = complains or _FAILS.search(utterance.plain) is not None
-    states = not complains and _STATES.match(utterance.plain) is not None
+    states = not (complains or fails) and _STATES.match(utterance.plain) is not None
     if (named or in_thread) and not (checks or states):
         return found
     return others if states or not (named or in_thread) or _hides_part(asked, others) else found
@@ -78,7 +77,11 @@ def unpractised(
 
 _ALONE = 3
 # "My tests pass alone but fail together" does not only tell.
-_FAILS = re.compile(r"\b(?:fail(?:s|ed|ing)?|breaks?|broken|hangs?|crash(?:es|ed)?)\b", re.IGNORECASE)
+_FAILS = re.compile(
+    r"\b(?:fail(?:s|ed|ing)?|breaks?|broken|hangs?|crash(?:es|ed)?|oom\w*|killed|leak(?:s|ed|ing)?|freez(?:es|ing)"
+    r"|frozen|time[sd]? ?out)\b",
+    re.IGNORECASE,
+)
 # "We use mypy" tells something, and asks nothing.
 _STATES = re.compile(
     r"\W*(?:(?:and|but|also|btw|so|well|ok)\W+)*(?:we|i|i['’]?m|our|my|the team|he|she|it['’]?s|it is)\b"
