@@ -76,9 +76,9 @@ def aspect_of(reading: Reading, words: Collection[str] = ()) -> Reading:
 @reads()
 def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "is Django right for a shop?" as asking for the ranking."""
-    if "client_and_server" in reading.concepts:  # "can aiohttp be used for a server, or only as a client?"
-        return None
-    if _SERVERS.issuperset(reading.concepts) or "for" not in words:  # "do I need nginx for Flask?" is no project
+    # "Can aiohttp be used for a server, or only as a client?", "do I need nginx for Flask?" tell of no project.
+    servers = "client_and_server" in reading.concepts or _SERVERS.issuperset(reading.concepts)
+    if servers or not _FOR_WHAT.search(reading.text):
         return None
     short = reading.is_question and reading.words <= 2 * FRAGMENT and len(reading.frameworks) == 1
     if short and _ONLY_FOR.search(reading.text):
@@ -97,6 +97,7 @@ def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.RECOMMEND, Intent.FEATURE_CHECK, aspect=doubt)
 
 
+_FOR_WHAT = re.compile(r"\bfor (?!(?:me|us|you|him|her|them|it)\b)", re.IGNORECASE)
 # "FastAPI for a chat app".
 _FOR_IT = re.compile(r"\W*(?:so |and |hm+ |ok )?[\w.-]+(?: \w+)? for (?:an?|my|our|the|this) ", re.IGNORECASE)
 # "Is Django good for an API?"
@@ -105,8 +106,7 @@ _FIT_FOR = re.compile(
     r"(?:good|ok(?:ay)?|fine|suitable|suited|right|enough|great|nice|sensible)(?: (?:fit|choice|idea|match))? for ",
     re.IGNORECASE,
 )
-# "Is Django only for big sites?" asks what it is for.
-_ONLY_FOR = re.compile(r"\b(?:only|just|meant|made|mainly) for\b", re.IGNORECASE)
+_ONLY_FOR = re.compile(r"\b(?:only|just|meant|made|mainly) for\b", re.IGNORECASE)  # "only for big sites?"
 _OF_WHICH = frozenset("which what framework frameworks ones all any".split())
 # "Top five Python web frameworks" is no question of what a web framework is.
 _SUBJECT = "web_framework"

@@ -80,11 +80,14 @@ def test_a_reading_becomes_what_it_amounts_to(
 
 
 def test_what_is_doubted_is_told():
-    asked = Reading(
-        "", Intent.FEATURE_CHECK, 0.6, ("django",), needs=(Need("admin", because="cms"),), concepts=("cms",)
-    )
-    assert narrowed(asked, {"is", "django", "overkill", "for", "a", "blog"}).aspect == "doubt"
-    assert narrowed(asked, {"is", "django", "good", "for", "a", "blog"}).aspect is None
+    for text, aspect in (("is django overkill for a blog", "doubt"), ("is django good for a blog", None)):
+        needs = (Need("admin", because="cms"),)
+        asked = Reading(text, Intent.FEATURE_CHECK, 0.6, ("django",), needs=needs, concepts=("cms",))
+        assert narrowed(asked, set(text.split())).aspect == aspect
+
+
+def test_what_is_for_somebody_is_no_project(read):
+    assert read("will flask check json against a schema for me").intent is Intent.FEATURE_CHECK
 
 
 def test_what_two_readings_shared_counts_together():

@@ -27,7 +27,7 @@ def test_what_a_description_overlooks_is_not_described(read, text):
     [
         pytest.param("why should I use quart at all", id="why"),
         pytest.param("where do I start with litestar", id="where to start"),
-        pytest.param("how do we upgrade django from 3.2 to 5 safely", id="an upgrade"),
+        pytest.param("should I be worried about falcon", id="a worry"),
         pytest.param("falcon, the bare one with the bird", id="no question of work"),
     ],
 )
