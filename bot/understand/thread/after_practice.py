@@ -25,6 +25,10 @@ def of_the_practice(reading: Reading, meant: Sequence[str], state: DialogueState
         return None
     about = Mention.unsaid(EntityKind.CONCEPT, state.notions[0], technical=True)
     same = reading._replace(intent=Intent.CONCEPT, concepts=state.notions, needs=(), aspect=None, matters=())
+    another = len(reading.frameworks) == 1 and reading.frameworks != state.frameworks
+    if state.notions == (_SLOW,) and another and _CURES.search(reading.text):  # "will FastAPI fix it?"
+        about = Mention.unsaid(EntityKind.CONCEPT, _SPEED_MATTERS, technical=True)
+        return same._replace(frameworks=(), refused=(), concepts=(_SPEED_MATTERS,), mentions=(about,))
     if len(reading.frameworks) == 1 and not reading.refused:
         if _SAME.search(reading.text) is None or reading.frameworks[0] not in catalog.practice[state.notions[0]]:
             return None
@@ -34,6 +38,11 @@ def of_the_practice(reading: Reading, meant: Sequence[str], state: DialogueState
     return unread(reading)._replace(confidence=SETTLED)  # however it would read as a question of its own
 
 
+_SLOW, _SPEED_MATTERS = "slow_endpoint", "speed_that_matters"
+_CURES = re.compile(
+    r"\b(?:fix|help|solve|cure|make|be)\b(?: (?:it|that|this|us|any|much|a lot))*(?: (?:faster|quicker|better))?\W*$",
+    re.IGNORECASE,
+)
 _IT = r"(?:it|that|this)"
 _SAME = re.compile(rf"\b(?:is|does|would|will) {_IT} (?:the )?(?:same|work|alike|similar|differ\w*)\b", re.IGNORECASE)
 _LOST = re.compile(

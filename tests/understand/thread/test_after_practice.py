@@ -24,6 +24,11 @@ def test_the_same_in_another_is_told(heard):
     assert (reading.intent, reading.frameworks, reading.concepts) == (Intent.CONCEPT, ("quart",), ("file_upload",))
 
 
+def test_whether_another_would_be_faster_is_told_by_what_speed_matters(heard):
+    reading = heard(("my flask page is slow, how do i find out why",), "will fastapi fix it")
+    assert (reading.intent, reading.concepts) == (Intent.CONCEPT, ("speed_that_matters",))
+
+
 @pytest.mark.parametrize(
     ("thread", "text", "intent"),
     [
