@@ -93,7 +93,7 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         after=passed,
         rows=rows,
         known=met(reading.known, advice, catalog),
-        doubted=reading.aspect == "doubt",
+        doubted=reading.aspect == "doubt" or (len(asked) == 1 and _OVERKILL.search(reading.text) is not None),
         before=before,
         move=_move(reading, advice, catalog),
         falls_short=_falls_short(asked if len(asked) == 1 else (before,), advice, catalog),
@@ -111,7 +111,7 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
 def _before(reading: Reading, state: DialogueState, advice: Recommendation, catalog: Catalog) -> Framework | None:
     """Return what came first in a thread until this turn, when another does now though nobody refused it."""
     goes_on = reading.is_follow_up and state.intent is Intent.RECOMMEND and reading.aspect is None
-    before = catalog.frameworks[state.frameworks[0]] if goes_on and state.frameworks else None
+    before = catalog.frameworks[state.shown[0]] if goes_on and state.shown else None
     gone = before is None or before in (advice.ranking[0][0], *advice.refused, *advice.asked)
     return None if gone else before
 
@@ -131,6 +131,7 @@ def _move(reading: Reading, advice: Recommendation, catalog: Catalog) -> Migrati
     return migrate(source, first, catalog) if {source.id, first.id} <= set(catalog.pairs.layouts) else None
 
 
+_OVERKILL = re.compile(r"\bover ?-?kil+\b", re.IGNORECASE)  # slips included: a yes to the framework is a no to that
 _MOVING = re.compile(
     r"\b(?:mov(?:e|ing)|migrat\w+|switch\w*|replac\w+|rewrit\w+|port(?:ing)?|stay|keep|leav(?:e|ing)|stuck|inherited"
     r"|legacy|(?:get|getting|way) (?:off|out)|worth)\b",

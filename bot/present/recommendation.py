@@ -58,11 +58,11 @@ def recommendation(advice: Recommendation) -> Card:
         *_rests(advice),
         *map(escape, advice.finding[:1]),
     )
-    beside = advice.falls_short or advice.move
+    reasons = advice.reasons[: _REASONS - bool(advice.falls_short) - bool(advice.move)]
     # The longest wording that leaves room for all that must be said; what it hinges on while reasons stay legible.
     for hinge, words, names in (*product((True,), _CLIPS[:_LEGIBLE], _NAMED), *product((False,), _CLIPS, _NAMED)):
         turns = tuple(_turns(advice, names, hinge=hinge))
-        bullets = [_reason(reason, words) for reason in advice.reasons[: _BESIDE if beside else None]]
+        bullets = [_reason(reason, words) for reason in reasons]
         bullets += [f"_Against it:_ {_reason(advice.against[0], words, first.name)}"] if advice.against else []
         bullets += _behind(advice, words)
         drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions),
@@ -73,8 +73,8 @@ def recommendation(advice: Recommendation) -> Card:
     return budgeted(drawn)
 
 
-# So many reasons leave room for what there is to say of another.
-_BESIDE = 2
+# So many reasons are told; one less leaves room for what there is to say of another, and for what a move takes.
+_REASONS = 3
 # With so good a fit one would do, though another fits better.
 _WOULD_DO = 0.75
 _NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
