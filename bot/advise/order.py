@@ -72,7 +72,7 @@ def row_of(order: Order, frameworks: Iterable[Framework]) -> Row | None:
 def ranked(reading: Reading, catalog: Catalog) -> Ranked | None:
     """Return all frameworks, or those named, in order of the one quality they shall be ranked by; else None.
 
-    "Which has the smallest memory footprint?" is asked of a figure, too, and not of how light an install is.
+    "Which uses the least RAM?" is asked of a figure, too, and not of how light an install is.
     """
     said = [need for need in reading.needs if need.because is None and not need.refused]
     if len(said) != 1:

@@ -33,6 +33,8 @@ from bot.domain.reasons import Exclusion, Familiar, Reason
 _TOLD = 12
 # ... and who wrote no more than this said little beside the one thing it holds.
 _BRIEF = 6
+# With so good a fit one would do, though another fits better.
+_WOULD_DO = 0.75
 # Of how many reasons it is told in brief.
 _FEW_REASONS = 1
 
@@ -94,9 +96,10 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         rows=rows,
         known=met(reading.known, advice, catalog),
         doubted=reading.aspect == "doubt" or (len(asked) == 1 and _OVERKILL.search(reading.text) is not None),
+        would_do=len(asked) == 1 and dict(advice.ranking).get(asked[0], 0.0) >= _WOULD_DO,
         before=before,
         move=_move(reading, advice, catalog),
-        falls_short=_falls_short(asked if len(asked) == 1 else (before,), advice, catalog),
+        falls_short=_falls_short(asked[0] if len(asked) == 1 else before, advice, catalog),
         wanted=1 if asked else options_wanted(reading),
         taken_for=taken,
         finding=(
@@ -116,10 +119,10 @@ def _before(reading: Reading, state: DialogueState, advice: Recommendation, cata
     return None if gone else before
 
 
-def _falls_short(ones: Sequence[Framework | None], advice: Recommendation, catalog: Catalog) -> tuple[Reason, ...]:
+def _falls_short(one: Framework | None, advice: Recommendation, catalog: Catalog) -> tuple[Reason, ...]:
     """Return what speaks against the one that was asked about, or came first before, where another does now."""
-    behind = [one for one, _ in advice.ranking[1:] if one in ones]
-    return against(behind[0], advice.needs, catalog, 1) if behind else ()
+    is_behind = one in [other for other, _ in advice.ranking[1:]]
+    return against(one, advice.needs, catalog, 1) if one and is_behind else ()
 
 
 def _move(reading: Reading, advice: Recommendation, catalog: Catalog) -> Migration | None:

@@ -161,8 +161,9 @@ class Recommendation:
     know already; ``doubted``: it was asked whether the one asked about is too much. ``taken_for`` is the kind of
     project that was described and not named. ``wanted`` is how many shall be named, 1 if no number was said. It comes
     ``after`` those that were advised before, where the next best was asked for. ``aside`` are parts that were named and
-    taken for no wish. ``before`` is what came first in this thread until now. ``falls_short`` is what speaks against
-    the one that was asked about or came first before, where another fits better; ``move`` what leaving it would take.
+    taken for no wish. ``before`` is what came first in this thread until now. The one that was asked about
+    ``would_do``, though another fits better. ``falls_short`` is what speaks against it, or against the one that came
+    first before; ``move`` what leaving the one that is used would take.
     """
 
     ranking: tuple[tuple[Framework, float], ...]
@@ -187,6 +188,7 @@ class Recommendation:
     chart: Chart | None = None
     aside: tuple[Feature, ...] = ()
     before: Framework | None = None
+    would_do: bool = False
     falls_short: tuple[Reason, ...] = ()
     move: Migration | None = None
 

@@ -33,7 +33,7 @@ def recommendation(advice: Recommendation) -> Card:
         better = f"{bold(first)} fits that better than {bold(asked)}."
         if asked is first:
             lead = f"{'No' if advice.doubted else 'Yes'}: {best}"
-        elif dict(advice.ranking).get(asked, 0) >= _WOULD_DO:
+        elif advice.would_do:
             lead = f"{'No: ' if advice.doubted else ''}{bold(asked)} would do, but {bold(first)} fits that better."
         else:
             lead = f"Yes: {better}" if advice.doubted else better
@@ -75,8 +75,6 @@ def recommendation(advice: Recommendation) -> Card:
 
 # So many reasons are told; one less leaves room for what there is to say of another, and for what a move takes.
 _REASONS = 3
-# With so good a fit one would do, though another fits better.
-_WOULD_DO = 0.75
 _NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 

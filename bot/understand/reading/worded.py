@@ -158,14 +158,12 @@ _CRITERIA = re.compile(
 @reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.OUT_OF_SCOPE, Intent.COMPARE, names=NONE)
 def _between_interfaces(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "wsgi -> asgi migration, gotchas?" and "async or sync? Five devs" as asking what the two are."""
-    if not reading.refused and _SYNC_OR_ASYNC.match(reading.text):
-        told = Mention.unsaid(EntityKind.CONCEPT, _CONCURRENCY, technical=True)
-        about = reading._replace(needs=(), concepts=(_CONCURRENCY,), mentions=(told,))
-        return surely(about, Intent.CONCEPT, *Intent, aspect=None)
-    if not {"wsgi", "asgi"} <= set(words) or reading.refused or not _INTERFACES.search(reading.text):
+    interfaces = {"wsgi", "asgi"} <= set(words) and _INTERFACES.search(reading.text)
+    if reading.refused or not (interfaces or _SYNC_OR_ASYNC.match(reading.text)):
         return None
-    told = Mention.unsaid(EntityKind.CONCEPT, _TWO, technical=True)
-    about = reading._replace(needs=(), concepts=(_TWO,), mentions=(told,))
+    notion = _TWO if interfaces else _CONCURRENCY
+    told = Mention.unsaid(EntityKind.CONCEPT, notion, technical=True)
+    about = reading._replace(needs=(), concepts=(notion,), mentions=(told,))
     return surely(about, Intent.CONCEPT, *Intent, aspect=None)
 
 

@@ -82,7 +82,7 @@ def _part(state: DialogueState, catalog: Catalog) -> str | None:
 _TOLD = frozenset(
     (Intent.FEATURE_CHECK, Intent.CONCEPT, Intent.EXAMPLE, Intent.DESCRIBE, Intent.COMPARE, Intent.RECOMMEND)
 )
-_NAMES_IT = 3  # words: "batch insert"
+_NAMES_IT = 3  # words: "a soap library"
 _OF_PARTS = frozenset((Intent.FEATURE_CHECK, Intent.EXAMPLE, Intent.CONCEPT))
 _MOST = 2
 _ASKS = re.compile(

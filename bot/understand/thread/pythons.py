@@ -35,10 +35,8 @@ def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
         return surely(reading, Intent.FIND_BY_FEATURE, *Intent, aspect=PYTHON)
     if bare and _OLD_PYTHON in reading.concepts and not _ENDS.isdisjoint(words) and reading.is_question:
         return surely(reading._replace(needs=()), Intent.CONCEPT, *Intent)
-    seeks, of_frameworks = (
-        _seeks(reading) or _WHO_RUNS.match(reading.text) is not None,
-        not _OF_FRAMEWORKS.isdisjoint(words),
-    )
+    seeks = _seeks(reading) or _WHO_RUNS.match(reading.text) is not None
+    of_frameworks = not _OF_FRAMEWORKS.isdisjoint(words)
     if bare and seeks and not of_frameworks and not reading.mentions:
         return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
     runs = _NOT_ON.isdisjoint(words)  # "which dropped Python 3.9": who doesn't run there is not listed
