@@ -9,9 +9,21 @@ from bot.domain.dialogue import DialogueState, Topic
 from bot.domain.question import SECOND, SOURCES, Intent, Need, Reading
 from bot.domain.subjects import subjects
 
+# So many questions that named no framework are kept.
+_ASKED = 2
+
 
 def remember(state: DialogueState, reading: Reading, advice: Advice) -> DialogueState:
     """Return the state after ``advice``: its focus ("it"), what it showed ("the second one"), its needs."""
+    after = _after(state, reading, advice)
+    if reading.intent in (Intent.SMALLTALK, Intent.HELP):
+        return after
+    asked = (reading.ours, *state.asked)[:_ASKED] if reading.ours else ()
+    return after if asked == after.asked else replace(after, asked=asked)
+
+
+def _after(state: DialogueState, reading: Reading, advice: Advice) -> DialogueState:
+    """Return the state after ``advice``, but for the words that were asked."""
     frameworks, shown = subjects(advice)
     if isinstance(advice, Explanation):  # of something that is the same in it
         frameworks = reading.frameworks

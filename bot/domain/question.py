@@ -172,7 +172,8 @@ class Reading(NamedTuple):
     ``matters`` are the ids of what single facts answer of one framework, in reading order.
     ``recalled`` is a sentence on record of what was spoken of last that a text comes near to which nothing answers;
     ``near`` are the ids of notions on record of the framework spoken of that share words with it; ``sought`` are the
-    words by which its own documentation is searched for what nothing here answers.
+    words by which its own documentation is searched for what nothing here answers. ``ours`` are the words of ours in a
+    question that names no framework.
     """
 
     text: str
@@ -203,3 +204,4 @@ class Reading(NamedTuple):
     recalled: str | None = None
     near: tuple[str, ...] = ()
     sought: tuple[str, ...] = ()
+    ours: str = ""

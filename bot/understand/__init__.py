@@ -39,6 +39,7 @@ from bot.understand.thread.follow_up import resolve
 from bot.understand.thread.further import turns_away
 from bot.understand.thread.in_full import in_full, is_said
 from bot.understand.thread.matters import of_matter
+from bot.understand.thread.placed import checked_there, is_asked_there, placed
 from bot.understand.thread.pythons import dated
 from bot.understand.thresholds import SETTLED
 
@@ -72,6 +73,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         return Steps(utterance, words, heard.mentions, None, resolve(_unsaid(text, heard), words, state, mind.catalog))
     judged = judge(heard, state, mind)
     reading = first_reading(heard, judged, state, mind)
+    if (there := _asked_there(reading, heard, state, mind)) is not None:
+        return Steps(utterance, words, heard.mentions, judged.weighed, there)
     reading = by_itself(reading, heard, state, mind)
     reading = in_its_thread(reading, heard, judged, state, mind)
     reading = by_its_words(reading, text, heard, state, mind)
@@ -137,6 +140,18 @@ def _how_it_runs(reading: Reading, heard: Heard) -> Reading:
     if says_how_it_runs(f"{reading.text} {' '.join([word.meant for word in heard.words])}"):
         return reading
     return reading._replace(aspect=None) if heard.names_framework else unread(reading, ())
+
+
+def _asked_there(reading: Reading, heard: Heard, state: DialogueState, mind: Understanding) -> Reading | None:
+    """Return the question of before, asked of the framework that a text says is used; None if it says anything else."""
+    where = placed(reading, heard.words, heard.found, state, mind.catalog)
+    if where is None:
+        return None
+    for asked in state.asked:
+        full = understand(f"{asked} in {where}?", DialogueState(), mind)
+        if is_asked_there(full, mind.catalog):
+            return full._replace(text=reading.text, words=reading.words, is_follow_up=True, rival=None)
+    return checked_there(reading, state)
 
 
 def _said_in_full(reading: Reading, state: DialogueState, mind: Understanding) -> Reading:

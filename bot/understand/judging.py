@@ -19,6 +19,7 @@ from bot.understand.reading.worded import says_how_it_runs
 from bot.understand.text.mend import Word
 from bot.understand.text.needs import needs_of
 from bot.understand.thread.leaning import focus, is_held_against, is_pointed
+from bot.understand.thread.placed import ours
 from bot.understand.thresholds import (
     EVEN_SIDES,
     FRAGMENT,
@@ -106,6 +107,7 @@ def first_reading(heard: Heard, judged: Judged, state: DialogueState, mind: Unde
         is_about_us=bool(evidence.frameworks or evidence.subject or evidence.technical),
         known=heard.known,
         python=python_in(utterance.plain),
+        ours=ours(words, heard.found),
     )
 
 

@@ -97,6 +97,10 @@ class Notes:
         best = sorted(weights, key=lambda one: (-weights[one], one))[:_TOPICS]
         return tuple(one for one in best if weights[one] >= least)
 
+    def is_there(self, concept_id: str, framework: str) -> bool:
+        """Whether a practice is on record of a framework."""
+        return framework in self._catalog.practice.get(concept_id, ())
+
     def weight(self, concept_id: str, words: Collection[str]) -> float:
         """Return how much a concept shares with ``words`` (roots)."""
         return sum(self._told.get(word, {}).get(concept_id, 0.0) for word in words)

@@ -18,7 +18,7 @@ from bot.understand.text.words import root, stem
 from bot.understand.thresholds import SETTLED
 
 # So many words, and such a share of those that tell anything, are in no way of asking for a description.
-_WORDS, _SHARE = 2, 0.6
+_WORDS, _SHARE, _SHARE_OF_PART = 2, 0.6, 0.5
 _OF_WORK = re.compile(
     r"(?:^|[.!?,;:] ?)\W*(?:(?:hi|hey|so|and|ok|but|guys|team|all)\W+)*"
     r"(?:how (?:do|can|could|should|to)\b|where (?:do|should|can|to)\b|when (?:does|should)\b|should (?:i|we)\b"
@@ -26,6 +26,13 @@ _OF_WORK = re.compile(
     r"|in [\w.-]+,? (?:i|we) (?:want|need|have|try)\b"
     r"|is it (?:ok|okay|fine|safe|bad)\b|what happens\b"
     r"|what(?:['’]?s| is) the (?:right|best|proper|clean|usual) way\b)",
+    re.IGNORECASE,
+)
+# "Does Django support composite keys?" asks for a part, whether we know it or not.
+_OF_A_PART = re.compile(
+    r"(?:^|[.!?,;:] ?)\W*(?:(?:hi|hey|so|and|ok|but)\W+)*(?:how (?:does|do|many|much|big|fast)\b"
+    r"|(?:does|do|can|could|will|would|has|have) (?!you\b|i\b|we\b)[\w.-]+ (?:\w+ )?"
+    r"(?:support|have|handle|allow|accept|work|store|save|offer|do|let|protect|come|know|use|speak|give)\b)",
     re.IGNORECASE,
 )
 # What is told with how a framework is kept up.
@@ -44,14 +51,15 @@ def overlooked(reading: Reading, words: Sequence[Word], found: Sequence[Mention]
     about = reading.intent is Intent.DESCRIBE and len(reading.frameworks) == 1 and reading.aspect in _ASPECTS
     if not about or reading.matters or reading.kin or (reading.is_follow_up and reading.confidence >= SETTLED):
         return reading
-    if not reading.is_follow_up and not _OF_WORK.search(reading.text):
+    part = not reading.is_follow_up and _OF_A_PART.search(reading.text) is not None
+    if not (reading.is_follow_up or part or _OF_WORK.search(reading.text)):
         return reading
     if _UPGRADE.search(reading.text):
         return reading
     named = {at for mention in found for at in range(mention.start, mention.end) if _is_explained(mention, reading)}
     told = [root(word.meant) for at, word in enumerate(words) if at not in named and not word.is_grammar]
     strange = [word for word in told if word not in known]
-    if len(strange) < _WORDS or len(strange) < _SHARE * len(told):
+    if len(strange) < _WORDS or len(strange) < (_SHARE_OF_PART if part else _SHARE) * len(told):
         return reading
     there = () if reading.is_follow_up else reading.frameworks
     return unread(reading, there)

@@ -23,12 +23,18 @@ from bot.understand.thresholds import (
     FRAGMENT,
     MIN_CONFIDENCE,
     NEAR,
+    NEAR_ALL,
+    NEAR_ALONE,
+    NEAR_FULL,
+    NEAR_HOW,
+    NEAR_NAMED,
     NEAR_SENTENCE,
     NEAR_SHARE,
     NEAR_SHORT,
     NEAR_STORY,
     NEAR_WHOLE,
     NEAR_WORDS,
+    NEARBY,
     NEAREST,
     NEAREST_BY_FAR,
     OUTDONE,
@@ -68,10 +74,11 @@ def recalled(
         return reading
     asked, leans = _asked(found, words), not (told.named or told.plain or told.owned)
     near = notes.nearest(asked)
+    goes_on = leans and state.intent is Intent.CONCEPT
     if (
         near is None
         or near.concept_id in state.notions
-        or not _is_near(near, reading, told, asked, notes, goes_on=leans and state.intent is Intent.CONCEPT)
+        or not (_is_near(near, reading, told, asked, notes, goes_on=goes_on) or _names_it(near, reading, told, notes))
     ):
         goes_on = reading.intent is Intent.OUT_OF_SCOPE and not (told.plain or told.owned or told.ids[1:])
         return _nearest_sentence(reading, told, found, words, state, notes) if goes_on and state.notions else reading
@@ -139,7 +146,8 @@ def _told_of(reading: Reading, found: Sequence[Mention], owners: Sequence[str], 
     compares = reading.intent is Intent.COMPARE and reading.is_follow_up and reading.aspect is None and not names
     said = any(need.because is None for need in reading.needs)  # "I'd lose the OpenAPI docs, no?"
     compares = compares and (bool(reading.concepts) or not said)
-    if not (compares or reading.intent in (_OWNED if owners else _OPEN)):
+    of_nobody = not (owners or names or state.frameworks)
+    if not (compares or reading.intent in (_OF_NOBODY if of_nobody else _OWNED if owners else _OPEN)):
         return None
     named = reading.frameworks or reading.refused
     plain = names if unread and not named else ()
@@ -147,8 +155,8 @@ def _told_of(reading: Reading, found: Sequence[Mention], owners: Sequence[str], 
     several = _MOST if compares or (unread and not named) else 1
     if reading.refused and _is_wished(reading):
         return None
-    faulty = reading.aspect == FAULT and not ids
-    return Told(ids, bool(named), bool(plain), bool(owners)) if faulty or 0 < len(ids) <= several else None
+    nobody = not ids and (reading.aspect == FAULT or not reading.language)
+    return Told(ids, bool(named), bool(plain), bool(owners)) if nobody or 0 < len(ids) <= several else None
 
 
 # A practice is told of so many at once.
@@ -160,6 +168,8 @@ def _is_near(near: Near, reading: Reading, told: Told, asked: Collection[str], n
 
     ``goes_on``: a practice was just told; what only tells more leads to another one where it is all of the text.
     """
+    if not told.ids and reading.aspect != FAULT:
+        return _is_near_to_all(near, reading)
     if near.concept_id in _WITH.get(reading.aspect, ()) or near.words < NEAR_WORDS:
         return False
     if goes_on and near.share < NEAR_WHOLE and not _asks(reading):
@@ -177,6 +187,52 @@ def _is_near(near: Near, reading: Reading, told: Told, asked: Collection[str], n
         outdone = OUTDONE * notes.weight(reading.concepts[0], asked)
         return near.share >= NEAR_SHARE and near.weight >= max(NEAREST, outdone)
     return near.share >= NEAR_SHARE and near.weight >= _least(near, reading, told)
+
+
+def _names_it(near: Near, reading: Reading, told: Told, notes: Notes) -> bool:
+    """Whether a short text of a thread about one framework is nothing but a word of a practice: "and secrets?"."""
+    if len(told.ids) != 1 or told.named or told.plain or reading.words > _NAMING or reading.refused:
+        return False
+    if reading.intent is not Intent.OUT_OF_SCOPE or _STATED.match(reading.text) or reading.aspect == FAULT:
+        return False
+    return near.share >= NEAR_FULL and near.weight >= NEARBY and notes.is_there(near.concept_id, told.ids[0])
+
+
+# What states something, and what asks for the proof of the last answer.
+_STATED = re.compile(
+    r"\W*(?:(?:and|but|so|ok)\W+)*(?:we|i|they|he|she|it|our|my|no|not)\b|.*\b(?:proofs?|prove)\b", re.IGNORECASE
+)
+
+
+def _is_near_to_all(near: Near, reading: Reading) -> bool:
+    """Whether a text that is of no framework asks how something is done that is on record: "how do I send mail?"."""
+    if _RIVALS.search(reading.text) or reading.words > 3 * FRAGMENT or reading.intent is Intent.FEATURE_CHECK:
+        return False
+    how = _HOW_IS_IT_DONE.search(reading.text) is not None
+    if how and near.words == 1:
+        return near.share == 1.0 and near.weight >= NEAR_ALONE
+    if near.words < NEAR_WORDS or near.share < NEAR_HOW:
+        return False
+    if any(need.because is None for need in reading.needs):  # a part is named, and may be all that is meant
+        return near.share >= NEAR_ALL and near.weight >= (NEAREST if how else FAULTY)
+    if how:
+        return near.weight >= (NEAR if near.share >= NEAR_ALL else FAULTY)
+    brief = reading.words <= _NAMING  # "blue green deployment"
+    return (
+        brief
+        and near.share >= NEAR_FULL
+        and near.weight >= (FAULTY if reading.intent is Intent.RECOMMEND else NEAR_NAMED)
+    )
+
+
+_NAMING = 5
+_HOW_IS_IT_DONE = re.compile(
+    r"\bhow (?:do|does|can|could|should|would|to|is|are)\b|\bhow(?:['’]?s| do) you\b|\bbest (?:way|practices?)\b"
+    r"|\b(?:right|proper|clean|usual|good|recommended) way\b"
+    r"|\bwhere (?:do|should|to)\b|\bwhat (?:can|should) (?:i|we) do\b",
+    re.IGNORECASE,
+)
+_RIVALS = re.compile(r"\b(?:or|vs|versus|than|better|choos\w+|decid\w+|convinc\w+|needs?|wants?)\b", re.IGNORECASE)
 
 
 def _least(near: Near, reading: Reading, told: Told) -> float:
@@ -234,6 +290,8 @@ _OPEN = frozenset(
 )
 # And those of a text in which something of a framework is named, and not the framework.
 _OWNED = _OPEN | {Intent.GUIDE, Intent.FIND_BY_FEATURE, Intent.LIST, Intent.COMPARE}
+# And those of a text that is of no framework at all.
+_OF_NOBODY = _OPEN | {Intent.GUIDE, Intent.HELP}
 # Aspects that much is read as which asks for something else ("what is wrong?").
 _VAGUE = frozenset((None, "drawbacks", "best_for", "strengths", "upkeep", "deploy"))
 # What is told with an aspect of a framework anyhow.

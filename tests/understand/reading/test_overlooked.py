@@ -13,6 +13,7 @@ from bot.evaluation.protocol import play
     [
         pytest.param("why does fastapi turn /users/me into /users/{id}", id="why does it"),
         pytest.param("where do I create the kafka producer in litestar", id="where"),
+        pytest.param("does falcon support delta encoding of bodies", id="whether it has a part"),
         pytest.param("is it ok to keep a global dict in django", id="whether it is ok"),
     ],
 )
@@ -28,6 +29,7 @@ def test_what_a_description_overlooks_is_not_described(read, text):
         pytest.param("why should I use quart at all", id="why"),
         pytest.param("where do I start with litestar", id="where to start"),
         pytest.param("should I be worried about falcon", id="a worry"),
+        pytest.param("could you give me a paragraph on falcon", id="a request"),
         pytest.param("falcon, the bare one with the bird", id="no question of work"),
     ],
 )

@@ -22,6 +22,9 @@ STORY = "in our flask app people upload a big file of several gb and the whole m
                      ("flask",), "large_uploads", id="in a thread"),
         pytest.param(("quart vs litestar for an api",), "sure. k8s: uvicorn workers inside or one process a pod",
                      ("quart", "litestar"), "how_many_workers", id="of both"),
+        pytest.param((), "how do I handle rollback of transactions", (), "transactions", id="how, of no framework"),
+        pytest.param((), "kubernetes liveness probes?", (), "health_check", id="only its name"),
+        pytest.param(("what is flask",), "and secrets?", ("flask",), "secrets", id="a word of it, in a thread"),
         pytest.param((), "our worker: RuntimeError, works outside of the application context", (),
                      "app_context", id="a fault"),
     ],
@@ -34,7 +37,7 @@ def test_a_practice_is_found_by_its_words(conversation, thread, text, frameworks
 @pytest.mark.parametrize(
     ("thread", "text"),
     [
-        pytest.param((), "people upload a big file of several gb and the memory goes away", id="of no framework"),
+        pytest.param((), "the choir sings with several gb of memory and a big file", id="of no framework"),
         pytest.param((), "which framework for uploads of several gb, so that the memory stays free", id="a choice"),
         pytest.param((), "does flask stream uploads of several gb?", id="a check"),
         pytest.param(("what is flask",), "we had pasta for lunch", id="nothing shared"),
@@ -82,8 +85,8 @@ def test_a_part_that_is_named_after_a_comparison_is_compared(answered):
 @pytest.mark.parametrize(
     ("thread", "text", "near"),
     [
-        pytest.param(("how do I deploy tornado",), "multiple processes how?", ("several_instances", "broadcasting"),
-                     id="near"),
+        pytest.param(("how do I deploy tornado",), "processes, one for each of the cores",
+                     ("how_many_workers", "cookies_cross_domain"), id="near"),
         pytest.param(("is django good for a crud app",), "marketing asks for drag and drop of page blocks", (),
                      id="a word or two of many"),
         pytest.param(("what is sanic",), "what's for lunch?", (), id="nothing"),
