@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -103,7 +104,7 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, lim
     """Whether the words right after a framework reject it ("is too slow", "seems overkill")."""
     if mention.kind is not EntityKind.FRAMEWORK:
         return _is_left_out(utterance, words, mention, limit)
-    if _asks_whether(utterance, words, mention):
+    if _asks_whether(utterance, words, mention) or _CHALLENGE.search(utterance.plain):
         return False
     clause = utterance.clauses[mention.start]
     if limit < len(words) and words[limit].meant in TOO:  # "too heavy" names a quality
@@ -116,13 +117,27 @@ def _is_too_much(utterance: Utterance, words: Sequence[Word], mention: Span, lim
         slip = words[index].meant == "to" and words[index - 1].meant in _SEEMS  # for "too"
         if slip and following and words[index + 1].meant in _BIG:
             return True
-        if words[index].meant == "overkill" and words[index - 1].meant == "or":  # "Flask ok or overkill" asks
+        if words[index].meant == "overkill" and _is_wondered(words[mention.end : index]):
             return False
         if words[index].meant in TOO and (
             words[index].meant != "too" or (following and index + 1 not in utterance.breaks)
         ):
             return True
     return False
+
+
+def _is_wondered(between: Sequence[Word]) -> bool:
+    """Whether the words before "overkill" ask whether it is: "Flask ok or overkill", "Django, but is that overkill"."""
+    said = [word.meant for word in between]
+    return said[-1:] == ["or"] or any(one in _ASKS_WHETHER and two in _THAT for one, two in pairwise(said))
+
+
+_THAT = frozenset("that it this".split())
+# "Django is too slow, change my mind" wants the other side of it.
+_CHALLENGE = re.compile(
+    r"\b(?:change my mind|(?:prove|tell) me (?:wrong|otherwise)|convince me otherwise|am i wrong|right\?|true\?)",
+    re.IGNORECASE,
+)
 
 
 def _is_left_out(utterance: Utterance, words: Sequence[Word], mention: Span, limit: int) -> bool:

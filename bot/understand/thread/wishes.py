@@ -122,7 +122,10 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     too = "too" in meant
     smaller = not _SMALLER.isdisjoint(meant) and (too or not _OTHER.isdisjoint(meant))
     smaller = smaller or (len(meant) == 1 and meant[0] in _SMALLER and state.intent in ADVISED)
-    smaller = smaller or ("overkill" in meant and state.intent in ADVISED and _is_heavy(dropped, catalog))
+    elsewhere = bool(reading.mentions)  # "so Celery? isn't that overkill"
+    smaller = smaller or (
+        "overkill" in meant and not elsewhere and state.intent in ADVISED and _is_heavy(dropped, catalog)
+    )
     smaller = smaller or (too and not _TOO_LARGE.isdisjoint(meant))
     compared_to = not _OTHER.isdisjoint(meant[:2]) and not _SAFER.isdisjoint(meant[:3])  # "anything safer?"
     better = compared_to or ("better", "than") in pairwise(meant) and not PRONOUNS.isdisjoint(meant)
