@@ -17,8 +17,8 @@ from bot.understand.reading.about_us import on_the_bot
 from bot.understand.reading.described import descriptions
 from bot.understand.reading.nearest import Notes
 from bot.understand.reading.overlooked import describing
-from bot.understand.reading.pairs import CUES as TURNING
 from bot.understand.reading.pairs import TIES
+from bot.understand.reading.which_way import CUES as TURNING
 from bot.understand.text.lexicon import Lexicon, lexicon_of
 from bot.understand.text.normalise import words_of
 from bot.understand.text.owned import Owned

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.domain.catalog import Catalog
@@ -17,6 +16,8 @@ from bot.understand.intent.evidence import WHETHER
 from bot.understand.intent.intents import Matcher
 from bot.understand.intent.later import Later
 from bot.understand.intent.masks import clauses_of, together
+from bot.understand.reading.troubles import surely
+from bot.understand.reading.which_way import CARRY, LEAVE, is_carried, moved, placed, vetoed_of
 from bot.understand.text.mend import Word
 from bot.understand.text.normalise import Utterance
 from bot.understand.thread.leaning import PRONOUNS, focus
@@ -27,57 +28,6 @@ _MIN_ANGLE, _ANGLE_LEAD = 0.3, 0.04
 # How sure a reading is, at least, when the angle is clear.
 _SURE = 0.6
 _ARROW = re.compile(r"(?<!<)[-=~]+>|→|⇒|➔|➜|»")
-# How many words before a name and after it tell its place.
-_BEFORE, _AFTER = 6, 3
-
-# What may stand between a telling word and the name it tells of ("from our old Flask app").
-_ASIDE = frozenset(
-    "a an the our my your his her their its this that existing old older current legacy big new small whole entire "
-    "production main own full plain simple pure sync async classic framework app year years".split()
-)
-_FROM = frozenset("from off".split())
-# Verbs whose object is left behind.
-_LEAVE = frozenset(
-    "replace replaces replacing leave leaves leaving drop drops dropping ditch ditching abandon abandoning retire "
-    "retiring remove removing quit quitting outgrow outgrew outgrown outgrowing regret regretting swap swapping dump "
-    "dumping kill scrap deprecate exchange substitute left dropped replaced ditched abandoned removed after".split()
-)
-# Verbs whose object is carried from one to the other.
-_CARRY = frozenset(
-    "port porting convert converting migrate migrating rewrite rewriting refactor refactoring translate translating "
-    "move moving turn turning transform transforming change changing switch switching transition upgrade".split()
-)
-_OF = frozenset({("instead", "of"), ("place", "of"), ("rid", "of"), ("tired", "of"), ("sick", "of"), ("out", "of"),
-                 ("rather", "than"), ("swap", "out"), ("stuck", "with"), ("stuck", "on"), ("stuck", "in"),
-                 ("up", "with"), ("away", "from"), ("done", "with"), ("bored", "of"), ("bored", "with"),
-                 ("phase", "out"), ("alternative", "to"), ("replacement", "for"), ("substitute", "for"),
-                 ("successor", "of"), ("successor", "to"), ("successor", "for"), ("replacement", "of"),
-                 ("dont", "want"), ("not", "want"), ("dont", "like"), ("not", "like")})  # fmt: skip
-_TO = frozenset("to into onto towards toward adopt adopting want wants try trying prefer prefers consider".split())
-_BY = frozenset("with by in for as".split())
-_HAVE = frozenset("have has had use uses using run runs running on in with inherited maintain is are know".split())
-
-_WANTED = frozenset("want wants wanted push pushes pushing put puts get move".split())
-_WITHIN = frozenset("inside in into within under below beneath behind".split())
-_HOLD = frozenset(
-    "host hosts hosting hold holds holding contain contains containing serve serves serving wrap wraps wrapping mount "
-    "mounts mounting embed embeds embedding include includes including carry run runs running load".split()
-)
-_ADD = frozenset("add adding attach attaching plug plugging mount mounting bolt graft".split())
-_SERVE = frozenset("serve serving host hosting deploy deploying".split())
-# Every word that tells which way round two frameworks stand.
-CUES = frozenset().union(*(_ASIDE, _FROM, _LEAVE, _CARRY, _TO, _BY, _HAVE, _WITHIN, _HOLD, _ADD, _SERVE), *_OF)
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The words around two names: those before the first, between both, and after the second."""
-
-    before: tuple[str, ...]
-    between: tuple[str, ...]
-    after: tuple[str, ...]
-
-
 # What stands before a name that only says what is meant: "an admin the way Django does", "as in Django".
 _MODEL = frozenset(
     {("the", "way"), ("as", "in"), ("the", "one", "in"), ("the", "one", "of"), ("like", "in"), ("comparable", "to"),
@@ -214,13 +164,17 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         return _as_comparison(reading)._replace(aspect=tie)
     angle = None
     if len(named) == 2:
-        angle = "migration" if _is_carried(told, words) else angle_of(utterance.plain, clauses, angles.matcher)
+        angle = "migration" if is_carried(told, words) else angle_of(utterance.plain, clauses, angles.matcher)
     either = any(
         one.entity_id != other.entity_id and _is_either([word.meant for word in words[one.end : other.start]])
         for one, other in pairwise(told)
     )
     if angle == "migration" and (_is_to_learn(reading, words) or _CONSIDERED.search(utterance.plain)):
         angle = None  # "how long until one is productive in A vs B?"
+    vetoed = vetoed_of(told, words) if angle in ("migration", "together") else None
+    if vetoed is not None:  # "moving off CherryPy, not to Django"
+        left = tuple(one for one in dict.fromkeys(m.entity_id for m in told) if one != vetoed)
+        return surely(reading._replace(frameworks=left, refused=(vetoed,)), Intent.RECOMMEND, *Intent, aspect=None)
     if angle == "together" and either and "both" not in [word.meant for word in words]:  # "A or B to embed in our tool"
         angle = None
     if angle == "together" and reading.intent is Intent.EXAMPLE and _JOINED.isdisjoint(word.meant for word in words):
@@ -235,7 +189,7 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         told_of = reading.aspect if reading.aspect in (LICENCE, AGAINST, SIDES) else None
         return reading._replace(aspect=told_of) if reading.intent is Intent.COMPARE else reading
     directed = _as_comparison(reading)._replace(aspect=angle)
-    order = _moved(told, words) if angle == "migration" else _placed(told, words)
+    order = moved(told, words) if angle == "migration" else placed(told, words)
     if order and reading.refused == order[1:] and any(need.because for need in reading.needs):
         return reading  # "burned by Tornado, happy with FastAPI, what for a chat?"
     if order is None or (reading.refused == order[:1] and reading.frameworks == order[1:]):
@@ -257,7 +211,7 @@ _CONSIDERED = re.compile(r"\bworth (?:considering|a look|looking at|trying|it) o
 def _is_to_learn(reading: Reading, words: Sequence[Word]) -> bool:
     """Whether the time that is asked for is that of learning two, not of moving from one to the other."""
     learns = any(need.criterion in _LEARNT and need.because is None for need in reading.needs)
-    return learns and (_CARRY | _LEAVE | {"from", "to"}).isdisjoint(_told_words(words))
+    return learns and (CARRY | LEAVE | {"from", "to"}).isdisjoint(_told_words(words))
 
 
 def _told_words(words: Sequence[Word]) -> frozenset[str]:
@@ -308,93 +262,3 @@ def tie_of(clauses: Sequence[tuple[str, ...]], ties: Matcher) -> str | None:
         if tie in TIES and best >= _MIN_TIE:
             return tie
     return None
-
-
-def _is_carried(told: Sequence[Mention], words: Sequence[Word]) -> bool:
-    """Whether a verb carries one framework over into another: "refactor Flask into FastAPI"."""
-    for one, other in pairwise(told):
-        near = around(one, other, words)
-        before, between = _bare(near.before), _bare(near.between)
-        if one.entity_id != other.entity_id and before[-1:] and between[-1:]:
-            return before[-1] in _CARRY and between[-1] in _TO
-    return False
-
-
-def _moved(told: Sequence[Mention], words: Sequence[Word]) -> tuple[str, str] | None:
-    """Return which framework is left and which is gone to, by the first two names that tell; None when none do."""
-    for one, other in pairwise(told):
-        if one.entity_id != other.entity_id and (first := is_first_left(around(one, other, words))) is not None:
-            return (one.entity_id, other.entity_id) if first else (other.entity_id, one.entity_id)
-    return None
-
-
-def _placed(told: Sequence[Mention], words: Sequence[Word]) -> tuple[str, str] | None:
-    """Return which framework is to be the guest and which its host; None when no words tell."""
-    for one, other in pairwise(told):
-        if one.entity_id != other.entity_id and (first := is_first_inside(around(one, other, words))) is not None:
-            return (one.entity_id, other.entity_id) if first else (other.entity_id, one.entity_id)
-    return None
-
-
-def around(one: Mention, other: Mention, words: Sequence[Word]) -> Around:
-    """Return the words around two mentions."""
-    meant = [word.meant for word in words]
-    return Around(
-        tuple(meant[max(0, one.start - _BEFORE) : one.start]),
-        tuple(meant[one.end : other.start]),
-        tuple(meant[other.end : other.end + _AFTER]),
-    )
-
-
-def is_first_left(around: Around) -> bool | None:
-    """Whether the first of two names is the one to leave; None when the words don't tell.
-
-    >>> is_first_left(Around(("move", "to"), ("from", "our", "old"), ()))
-    False
-    """
-    before, between = _bare(around.before), _bare(around.between)
-    verbs = set(around.before)
-    if _leaves(between):
-        return False
-    if _leaves(before) or (before and before[-1] in _CARRY) or (between and between[-1] in _TO):
-        return True
-    if before and (before[-1] in _TO or (before[-1] in _BY and verbs & _CARRY)):
-        return False
-    if between and between[-1] in _BY and (verbs | set(between)) & (_LEAVE | _CARRY):
-        return True
-    if before and before[-1] in _HAVE:
-        return before[-1] != "on" or verbs.isdisjoint(_WANTED)  # "they want us on FastAPI; we have a Flask app"
-    return False if between and between[-1] in _HAVE else None
-
-
-def _leaves(words: Sequence[str]) -> bool:
-    """Whether the last words say that what follows them is left behind."""
-    return bool(words) and (words[-1] in _FROM or words[-1] in _LEAVE or tuple(words[-2:]) in _OF)
-
-
-def is_first_inside(around: Around) -> bool | None:
-    """Whether the first of two names is to live inside the second; None when the words don't tell.
-
-    >>> is_first_inside(Around(("mount",), ("in",), ()))
-    True
-    """
-    before, between = _bare(around.before), _bare(around.between)
-    verbs = set(around.before)
-    if "front" in around.between:
-        return False
-    if between and (between[-1] in _WITHIN or tuple(between[-2:]) in (("top", "of"), ("inside", "of"))):
-        return True
-    if between and between[-1] in _HOLD:
-        return False
-    if between and ((between[-1] == "to" and verbs & _ADD) or (between[-1] in ("with", "from") and verbs & _SERVE)):
-        return True
-    inside_first = bool(before) and before[-1] in ("inside", "within", "into")
-    return False if inside_first or set(around.after[:1]) & {"inside", "within", "embedded", "mounted"} else None
-
-
-def _bare(words: Sequence[str]) -> tuple[str, ...]:
-    """Return words without what may stand between a telling word and the name it tells of."""
-    end = len(words)
-    while end and (words[end - 1] in _ASIDE or words[end - 1].isdigit()):
-        end -= 1
-    return tuple(words[:end])

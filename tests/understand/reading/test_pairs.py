@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from bot.domain.question import Intent, Reading
-from bot.understand.reading.pairs import Around, is_first_inside, is_first_left
 
 Read = Callable[..., Reading]
 
@@ -111,44 +110,6 @@ def test_a_plain_comparison_stays_one(read: Read, text: str):
 )
 def test_other_questions_are_left_alone(read: Read, text: str):
     assert read(text).aspect not in ("migration", "together")
-
-
-@pytest.mark.parametrize(
-    ("before", "between", "expected"),
-    [
-        pytest.param("from our old", "to", True, id="from A to B"),
-        pytest.param("to", "from", False, id="to B from A"),
-        pytest.param("replace", "with", True, id="replace A with B"),
-        pytest.param("use", "replacing", False, id="B replacing A"),
-        pytest.param("", "in place of", False, id="B in place of A"),
-        pytest.param("instead of", "use", True, id="instead of A use B"),
-        pytest.param("swap", "for", True, id="swap A for B"),
-        pytest.param("we have", "want", True, id="have A, want B"),
-        pytest.param("we want", "but have", False, id="want B, have A"),
-        pytest.param("", "and", None, id="nothing told"),
-    ],
-)
-def test_which_of_two_is_left(before: str, between: str, expected: bool | None):
-    assert is_first_left(Around(tuple(before.split()), tuple(between.split()), ())) is expected
-
-
-@pytest.mark.parametrize(
-    ("before", "between", "after", "expected"),
-    [
-        pytest.param("use", "inside", "", True, id="A inside B"),
-        pytest.param("", "app inside of a", "", True, id="A inside of a B"),
-        pytest.param("can", "host a", "", False, id="B hosts A"),
-        pytest.param("add", "to my", "", True, id="add A to B"),
-        pytest.param("go", "to", "", None, id="to without add"),
-        pytest.param("inside", "run", "", False, id="inside B, run A"),
-        pytest.param("", "with", "inside", False, id="B with A inside"),
-        pytest.param("put", "in front of", "", False, id="B in front of A"),
-        pytest.param("", "and", "together", None, id="nothing told"),
-    ],
-)
-def test_which_of_two_is_inside(before: str, between: str, after: str, expected: bool | None):
-    around = Around(tuple(before.split()), tuple(between.split()), tuple(after.split()))
-    assert is_first_inside(around) is expected
 
 
 @pytest.mark.parametrize(
