@@ -303,6 +303,7 @@ class Concept(Record):
     others, where that can be told ("a client as well as a server"). ``apart`` says that it is nothing a framework has;
     it is told beside whatever else is answered. What is ``general`` is the same in any framework, and explained
     whichever is named; so is a ``practice``, which is none of ours unless one is spoken of ("where do uploads go?").
+    An ``error`` is a practice that a machine's message names: whoever pastes it asks of it, whatever is spoken of.
     """
 
     id: str
@@ -321,6 +322,7 @@ class Concept(Record):
     apart: str = ""
     general: bool = False
     practice: bool = False
+    error: bool = False
 
 
 @dataclass(frozen=True, slots=True)

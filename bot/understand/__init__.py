@@ -22,6 +22,7 @@ from bot.understand.learning import Understanding, learn
 from bot.understand.reading.about_us import of_the_bot
 from bot.understand.reading.alternatives import in_its_place
 from bot.understand.reading.described import as_project, told
+from bot.understand.reading.faults import known_error, without_quoted
 from bot.understand.reading.narrow import aspect_of, narrowed
 from bot.understand.reading.overlooked import overlooked
 from bot.understand.reading.pairs import asked_of_one, checked, lent, paired
@@ -34,6 +35,7 @@ from bot.understand.text.mend import Word, mend
 from bot.understand.text.needs import freed, needs_of
 from bot.understand.text.normalise import Utterance, before_hearsay, is_emoji, normalise, past_thanks
 from bot.understand.text.owned import of_its_owner
+from bot.understand.text.spot import spot
 from bot.understand.text.strangers import introduced
 from bot.understand.thread.follow_up import resolve
 from bot.understand.thread.further import turns_away
@@ -73,12 +75,25 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         return Steps(utterance, words, heard.mentions, None, resolve(_unsaid(text, heard), words, state, mind.catalog))
     judged = judge(heard, state, mind)
     reading = first_reading(heard, judged, state, mind)
+    error = _error(reading, state, mind)
+    if error is not None:
+        return Steps(utterance, words, heard.mentions, judged.weighed, error)
     if (there := _asked_there(reading, heard, state, mind)) is not None:
         return Steps(utterance, words, heard.mentions, judged.weighed, there)
     reading = by_itself(reading, heard, state, mind)
     reading = in_its_thread(reading, heard, judged, state, mind)
     reading = by_its_words(reading, text, heard, state, mind)
     return Steps(utterance, words, heard.mentions, judged.weighed, reading)
+
+
+def _error(reading: Reading, state: DialogueState, mind: Understanding) -> Reading | None:
+    """Return a text that is, or holds, the message of an error on record as asking about that."""
+    error = known_error(reading, reading.mentions, state, mind.catalog)
+    if error is None and (bare := without_quoted(reading.text)) is not None:  # 'relation "users" does not exist'
+        utterance = normalise(bare)
+        found = spot(utterance, mend(utterance.words, mind.lexicon), mind.lexicon)
+        error = known_error(reading, found, state, mind.catalog)
+    return error
 
 
 def by_itself(reading: Reading, heard: Heard, state: DialogueState, mind: Understanding) -> Reading:

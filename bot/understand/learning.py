@@ -96,7 +96,7 @@ def learn(catalog: Catalog) -> Understanding:
         Strangers.of(catalog),
         frozenset(kin.id for kin in catalog.kin.values() if kin.addon),
         {name: kin for kin in catalog.kin.values() for name in kin.hyphened},
-        frozenset(concept.id for concept in catalog.concepts.values() if concept.practice),
+        frozenset(concept.id for concept in catalog.concepts.values() if concept.practice and not concept.error),
         Notes(catalog),
         describing(catalog),
         Owned.of(catalog),

@@ -7,7 +7,7 @@ framework.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
@@ -152,6 +152,53 @@ def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
         return surely(reading._replace(frameworks=names, refused=(), needs=needs), Intent.FEATURE_CHECK, *Intent)
     return reading._replace(intent=Intent.OUT_OF_SCOPE, frameworks=names, refused=(), rival=None, rival_confidence=0.0,
                    aspect=FAULT)  # fmt: skip
+
+
+def known_error(reading: Reading, found: Iterable[Mention], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "django.core.exceptions.DisallowedHost" as asking for what is on record of that error; None without one.
+
+    ``found`` is what its words name. Of several errors the one that says most is meant, of "how do I fix it?" the one
+    that was told of last.
+    """
+    said = [m for m in found if m.kind is EntityKind.CONCEPT and catalog.concepts[m.entity_id].error]
+    if not said and reading.words <= FRAGMENT and _FIX.search(reading.text):
+        last = [one for one in state.notions[:1] if one in catalog.concepts and catalog.concepts[one].error]
+        said = [Mention.unsaid(EntityKind.CONCEPT, one) for one in last]
+    if not said or _CHOOSES.search(reading.text):
+        return None
+    error = max(said, key=lambda one: one.end - one.start)
+    within = [word for word in error.matched.split() if word in catalog.frameworks]  # "could not locate a Flask app"
+    names = tuple(dict.fromkeys((*reading.frameworks, *reading.refused, *within)))
+    if len(names) > 1:
+        return None
+    told = of_notion(reading, error)._replace(frameworks=names, refused=(), concepts=(error.entity_id,), kin=())
+    return surely(told, Intent.CONCEPT, *Intent)._replace(confidence=1.0)
+
+
+def without_quoted(text: str) -> str | None:
+    """Return a text without the names that it quotes, by which a machine's messages differ; None if it quotes none.
+
+    >>> without_quoted('relation "users" does not exist'), without_quoted("it can't")
+    ('relation   does not exist', None)
+    """
+    bare, count = _NAMED.subn(" ", text)
+    return bare if count else None
+
+
+# "And how do I fix that?", "any fix?", "how can it be solved"
+_FIX = re.compile(
+    r"\bhow\b[^.?!]{0,15}\b(?:fix|solve|mend|resolve|repair)(?:e?d)?\b(?: (?:it|that|this))?\W*$"
+    r"|^\W*(?:(?:so|and|ok|any|a|the|whats|what's|what is) )*(?:fix|solution|workaround|remedy)\W*$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"""(?<![\w'"])(['"])[\w./:-]{1,60}\1(?![\w'"])""")
+# "Which framework has no circular imports?"
+_CHOOSES = re.compile(
+    r"\b(?:which|what|another|other|better|new|a|any) (?:python |web )*(?:frameworks?|one is)\b|\binstead of (?!\d)"
+    r"|\b(?:recommend|suggest|rewrite)\b|\b(?:move|switch|migrate|change) to\b|\bwhat (?:should|shall) (?:we|i) use\b"
+    r"|\b(?:choos(?:e|ing)|pick(?:ing)?)\b",
+    re.IGNORECASE,
+)
 
 
 def cured(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:

@@ -56,7 +56,8 @@ class Notes:
     @cached_property
     def _told(self) -> Mapping[str, Mapping[str, float]]:
         """How much each word tells of each concept that it occurs with, by word and concept."""
-        searched = [one for one in self._catalog.concepts.values() if one.practice or one.general]
+        concepts = self._catalog.concepts.values()  # but errors: those go by their message
+        searched = [one for one in concepts if (one.practice or one.general) and not one.error]
         counted = {concept.id: _counted(concept) for concept in searched}
         occurs = Counter(word for counts in counted.values() for word in counts)
         told: defaultdict[str, dict[str, float]] = defaultdict(dict)
