@@ -101,6 +101,9 @@ SURE_IMPLIED, IMPLIED_RESEMBLES = 0.8, 0.65
 
 # --- Notes
 
+# What a word weighs that stands in one note alone, whatever their number, and one that stands in none: what follows was
+# set when 132 notes were searched.
+RAREST, STRANGE = 4.5, 3.1
 # A practice is asked about though nothing names it when so much weight of so many of its words is in the text, and that
 # is such a share of the text's: where nothing else is read, and where something else is.
 NEAR, NEAR_SHORT, NEAR_WORDS, NEAR_SHARE, NEAR_WHOLE = 8.0, 7.5, 2, 0.45, 0.7

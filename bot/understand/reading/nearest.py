@@ -18,7 +18,7 @@ from bot.domain.catalog import Catalog, Concept
 from bot.domain.dialogue import DialogueState
 from bot.understand.text.normalise import words_of
 from bot.understand.text.words import content, root, stem
-from bot.understand.thresholds import NEARBY, NEARBY_SHARE, SHARED
+from bot.understand.thresholds import NEARBY, NEARBY_SHARE, RAREST, SHARED, STRANGE
 
 
 class Near(NamedTuple):
@@ -61,16 +61,12 @@ class Notes:
         counted = {concept.id: _counted(concept) for concept in searched}
         occurs = Counter(word for counts in counted.values() for word in counts)
         told: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        rarest = math.log((len(searched) + 1) / 1.5)
         for concept_id, counts in counted.items():
             for word, count in counts.items():
-                rarity = math.log((len(searched) + 1) / (occurs[word] + 0.5))
+                rarity = RAREST * math.log((len(searched) + 1) / (occurs[word] + 0.5)) / rarest
                 told[word][concept_id] = 2 * rarity * count / (count + 1)
         return told
-
-    @cached_property
-    def _strange(self) -> float:
-        """What a word that occurs nowhere counts for: half of the rarest one's weight."""
-        return math.log(2 * len(self._catalog.concepts) + 2) / 2
 
     def nearest(self, words: Collection[str]) -> Near | None:
         """Return the concept that shares most with ``words`` (roots), None when none shares any."""
@@ -139,7 +135,7 @@ class Notes:
 
     def _weight_of(self, word: str) -> float:
         """Return how much a word (a root) tells at most."""
-        return max(self._told.get(word, {}).values(), default=self._strange)
+        return max(self._told.get(word, {}).values(), default=STRANGE)
 
 
 _TOPICS = 2  # so many are offered where nothing answers
