@@ -56,7 +56,7 @@ class DialogueState:
     it asked about, as they are recorded. ``languages`` have been told that we answer in English.
     ``python`` is the version of Python that it is about. ``wish`` are the needs of the last wish, whatever was asked of
     its outcome since; ``notions`` what the last question was about, beside needs (CORS). ``under`` is what was
-    talked of before an explanation, which a follow-up may return to.
+    talked of before an explanation, which a follow-up may return to; ``tools`` are those that were told of.
     """
 
     version: int = STATE_VERSION
@@ -78,3 +78,4 @@ class DialogueState:
     wish: tuple[Need, ...] = ()
     notions: tuple[str, ...] = ()
     under: Topic | None = None
+    tools: tuple[str, ...] = ()

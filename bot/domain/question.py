@@ -173,6 +173,7 @@ class Reading(NamedTuple):
     ``recalled`` is a sentence on record of what was spoken of last that a text comes near to which nothing answers;
     ``near`` are the ids of notions on record of the framework spoken of that share words with it; ``sought`` are the
     words by which its own documentation is searched for what nothing here answers.
+    ``tools`` are the ids of those beside a framework that are asked about, several to be held against each other.
     """
 
     text: str
@@ -203,3 +204,4 @@ class Reading(NamedTuple):
     recalled: str | None = None
     near: tuple[str, ...] = ()
     sought: tuple[str, ...] = ()
+    tools: tuple[str, ...] = ()
