@@ -21,6 +21,10 @@ _AHEAD = re.compile(
 )
 
 
+# So many next questions are offered.
+_MOST_NEXT = 3
+
+
 def held(reading: Reading, state: DialogueState, catalog: Catalog) -> Held | None:
     """Return the tools that a reading asks about with what is known of them; None when it asks about none."""
     known = told_of(catalog)
@@ -81,6 +85,7 @@ def _verdict(framework: Framework, tool: Tool, catalog: Catalog) -> tuple[Verdic
 def _next(tools: tuple[Tool, ...], framework: Framework | None, catalog: Catalog) -> tuple[Suggestion, ...]:
     """Return what to ask after tools were told of."""
     home = next((one for tool in tools if (one := _home(tool, catalog))), None)
-    each = tuple(suggest.tool(one) for one in tools) if len(tools) > 1 else ()
+    if len(tools) > 1:
+        return (*(suggest.tool(one) for one in tools), suggest.GUIDE)[:_MOST_NEXT]
     about = (suggest.about(framework),) if framework else ()
-    return (*each, *about, *((suggest.who_has(home),) if home and not each else ()), suggest.GUIDE)
+    return (*about, *((suggest.who_has(home),) if home else () if about else (suggest.LIST,)), suggest.GUIDE)

@@ -45,6 +45,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(r"\b(?:how (?:do|to|can|would|does|should|is it|are)|who (?:uses|made)|(?:i|we) use)\b", re.I)
+_EXPLAIN = re.compile(r"\b(?:what(?: is|['’]?s| are)|explain)\b", re.IGNORECASE)
 # It is set beside what was told of before.
 _INSTEAD = re.compile(r"\b(?:instead|or|vs|versus|rather|better|compared|over)\b", re.IGNORECASE)
 # Which of those told of is ahead in something.
@@ -112,6 +113,8 @@ def _asked(
         asks_of_one = with_framework and _WHETHER.search(reading.text)
         return () if asks_of_one or _UNLIKE.search(reading.text) else several
     if with_framework or len({one.tool for one in named}) > 1 or not _is_about_one(reading, named, words):
+        return ()
+    if reading.concepts and _EXPLAIN.search(reading.text):  # what Mangum is a notion says in full
         return ()
     if reading.intent is Intent.FEATURE_CHECK and state.intent is Intent.FEATURE_CHECK:  # "and Mako?" checks on
         return ()

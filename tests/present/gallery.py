@@ -306,7 +306,7 @@ GALLERY: Mapping[str, Draw] = {
     "list-narrowed": lambda catalog: advise_on(reading(Intent.LIST, "", ("asgi",)), catalog),
     "list-in-part": lambda catalog: advise_on(reading(Intent.LIST, "", ("async",)), catalog),
     "list-one": lambda catalog: advise_on(reading(Intent.LIST, "", ("admin",)), catalog),
-    "introduced": _introduced("wagtail"),
+    "introduced": _introduced("mezzanine"),
     "introduced-addon": _introduced("django_ninja"),
     "introduced-stranger": _introduced("express", "fastapi", Intent.COMPARE),
     "introduced-like-nothing": _introduced("react", "django"),

@@ -39,6 +39,10 @@ def test_which_is_ahead_is_admitted_not_to_be_measured(catalog):
     assert "not measured" in drawn(catalog, "tools-unmeasured")[0]
 
 
+def test_what_has_no_feature_of_ours_offers_something_next(catalog):
+    assert len(held(GALLERY["tools-three"](catalog)).buttons) == 3
+
+
 def test_the_sources_stay(catalog):
     for name in ("tool", "tools-two", "tools-three"):
         assert "How we know" in card(GALLERY[name](catalog)).notes[0]
