@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.advise import suggest
 from bot.advise.clarify import fallback, told_so
 from bot.advise.product import goes_with, products_in
+from bot.advise.tools import held
 from bot.advise.wanting import wanting
 from bot.domain.advice import Advice, Explanation, Suggestion
 from bot.domain.catalog import Catalog, Concept, Evidence, Feature, Framework, Quality, Support
@@ -16,7 +17,9 @@ from bot.domain.question import NEEDED, EntityKind, Reading
 
 
 def concept(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
-    """Explain the first notion named: a concept, a feature or a quality; or who needs it."""
+    """Explain the first notion named: a concept, a feature or a quality; or who needs it; or tell of tools."""
+    if (beside := held(reading, state, catalog)) is not None:
+        return beside
     if (answer := told_so(reading, catalog)) is not None:
         return answer
     if reading.aspect == NEEDED and (told := wanting(reading, catalog)) is not None:

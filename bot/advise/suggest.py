@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.domain.advice import Suggestion
-from bot.domain.catalog import Catalog, Feature, Framework, Quality
+from bot.domain.catalog import Catalog, Feature, Framework, Quality, Tool
 
 GUIDE = Suggestion("Help me choose", "help me choose")
 LIST = Suggestion("List all frameworks", "list all frameworks")
@@ -54,6 +54,11 @@ def neighbour(framework: Framework, catalog: Catalog, besides: Iterable[str] = (
 def who_has(feature: Feature) -> Suggestion:
     """Ask which frameworks have a feature."""
     return Suggestion(f"Who has {feature.need}?"[:75], f"which frameworks have {feature.need}?")
+
+
+def tool(one: Tool) -> Suggestion:
+    """Ask what to think of a tool beside a framework."""
+    return Suggestion(f"About {one.name}", f"what about {one.name}?")
 
 
 def best_for(quality: Quality) -> Suggestion:

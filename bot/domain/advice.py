@@ -48,6 +48,7 @@ from bot.domain.talk import Help as Help
 from bot.domain.talk import Notice as Notice
 from bot.domain.talk import ReadOn as ReadOn
 from bot.domain.talk import SmallTalk as SmallTalk
+from bot.domain.tools import Held as Held
 
 
 class Verdict(StrEnum):
@@ -390,4 +391,5 @@ Advice = (
     | Notice
     | Introduced
     | Pulse
+    | Held
 )

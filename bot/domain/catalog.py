@@ -22,6 +22,7 @@ from bot.domain.record import Record
 from bot.domain.scale import Bounds as Bounds
 from bot.domain.scale import Rubric as Rubric
 from bot.domain.speed import Speed
+from bot.domain.tool import Tool as Tool
 
 
 class Group(StrEnum):
@@ -218,15 +219,6 @@ class Kin(Record):
     def is_stranger(self) -> bool:
         """Whether it belongs to another language than ours."""
         return self.language != "Python"
-
-
-@dataclass(frozen=True, slots=True)
-class Tool(Record):
-    """A product of a feature, by its name there, such as a task queue or a server: how alive it is."""
-
-    id: str
-    name: str
-    upkeep: Evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from bot.domain.advice import Advice, Clarification, Description, Explanation, F
 from bot.domain.dialogue import DialogueState, Topic
 from bot.domain.question import SECOND, SOURCES, Intent, Need, Reading
 from bot.domain.subjects import subjects
+from bot.domain.tools import Held
 
 # So many questions that named no framework are kept.
 _ASKED = 2
@@ -25,7 +26,7 @@ def remember(state: DialogueState, reading: Reading, advice: Advice) -> Dialogue
 def _after(state: DialogueState, reading: Reading, advice: Advice) -> DialogueState:
     """Return the state after ``advice``, but for the words that were asked."""
     frameworks, shown = subjects(advice)
-    if isinstance(advice, Explanation):  # of something that is the same in it
+    if isinstance(advice, (Explanation, Held)):  # of something that is the same in it
         frameworks = reading.frameworks
     if reading.intent is Intent.EXAMPLE and reading.frameworks[1:]:  # code of the first; "the third one" is the third
         shown = reading.frameworks
@@ -60,6 +61,7 @@ def _after(state: DialogueState, reading: Reading, advice: Advice) -> DialogueSt
         notions=reading.concepts,
         wish=reading.needs if ranked and reading.needs else state.wish,
         under=under,
+        tools=reading.tools or reading.kin[1:] and reading.kin,
     )
 
 
@@ -80,7 +82,7 @@ _STANDS = ("intent", "frameworks", "needs", "refused", "aspect", "python", "noti
 
 def _under(state: DialogueState, advice: Advice) -> Topic | None:
     """Return the topic that an explanation interrupts: of the frameworks that are still the focus after it."""
-    if not isinstance(advice, (Explanation, Wanting)) or not state.frameworks or state.intent is None:
+    if not isinstance(advice, (Explanation, Held, Wanting)) or not state.frameworks or state.intent is None:
         return None
     return state.under or Topic(state.intent, state.needs, state.aspect)
 

@@ -173,7 +173,8 @@ class Reading(NamedTuple):
     ``recalled`` is a sentence on record of what was spoken of last that a text comes near to which nothing answers;
     ``near`` are the ids of notions on record of the framework spoken of that share words with it; ``sought`` are the
     words by which its own documentation is searched for what nothing here answers. ``ours`` are the words of ours in a
-    question that names no framework.
+    question that names no framework. ``tools`` are the ids of those beside a framework that are asked about, several to
+    be held against each other.
     """
 
     text: str
@@ -205,3 +206,4 @@ class Reading(NamedTuple):
     near: tuple[str, ...] = ()
     sought: tuple[str, ...] = ()
     ours: str = ""
+    tools: tuple[str, ...] = ()

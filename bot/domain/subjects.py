@@ -26,6 +26,7 @@ from bot.domain.advice import (
     Sources,
 )
 from bot.domain.kinship import Kinship
+from bot.domain.tools import Fit, Held
 
 # How many frameworks of a ranking "the third one" may point to.
 _SHOWN = 6
@@ -69,5 +70,7 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
             return (), (*ids, *(one.id for one in known))
         case Explanation(_, frameworks, there=there):
             return tuple(one.id for one, _ in there), tuple(one.id for one in frameworks)
+        case Held(fit=Fit(framework)):
+            return (framework.id,), ()
         case _:
             return (), ()

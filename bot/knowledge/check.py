@@ -19,6 +19,7 @@ from bot.knowledge.names import (
     names_claimed_twice,
     own_names_claimed_twice,
     products_nobody_says,
+    tools_named_twice,
     tools_of_no_feature,
 )
 from bot.knowledge.pairs import unknown_angles, unknown_in_pairs, unusable_moves, unusable_ways
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     answers_claimed_twice,
     products_nobody_says,
     tools_of_no_feature,
+    tools_named_twice,
     criteria_nobody_meets,
     unusable_phrases,
     broken_examples,

@@ -73,12 +73,24 @@ def products_nobody_says(catalog: Catalog, files: Files) -> Iterator[Fault]:
 
 
 def tools_of_no_feature(catalog: Catalog, files: Files) -> Iterator[Fault]:
-    """Yield the tools whose name is that of no product of a feature: nobody would be told of them."""
+    """Yield the tools of which nobody would be told: no product of a feature, nor said what they are."""
     products = {name for feature in catalog.features.values() for name in feature.products}
     for tool in catalog.tools.values():
-        if tool.name not in products:
+        if tool.name not in products and not tool.what:
             what = f"{tool.name!r} is no product of a feature; write it as it stands under 'products' in features.yaml"
             yield files.fault("tools.yaml", (tool.id, "name"), what)
+
+
+def tools_named_twice(catalog: Catalog, files: Files) -> Iterator[Fault]:
+    """Yield the names of a tool that are another's as well: one of the two would not be found by it."""
+    owners: dict[str, str] = {}
+    for tool in catalog.tools.values():
+        for key, texts in (("name", (tool.name,)), ("aliases", tool.aliases), ("beside", tool.beside)):
+            for text in texts:
+                joined = "".join(map(stem, words_of(text)))
+                if owners.setdefault(joined, tool.id) != tool.id:
+                    what = f"{text!r} names {owners[joined]!r} already; keep it in one of the two"
+                    yield files.fault("tools.yaml", (tool.id, key), what)
 
 
 def names_claimed_twice(catalog: Catalog, files: Files) -> Iterator[Fault]:

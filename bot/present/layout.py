@@ -20,6 +20,7 @@ from bot.domain.advice import (
     Found,
     Grounds,
     GuideStep,
+    Held,
     Help,
     InCommon,
     Introduced,
@@ -52,6 +53,7 @@ from bot.present.proofs import all_ran, proven, sources
 from bot.present.recommendation import recommendation
 from bot.present.samples import sample
 from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, day_of, left_out
+from bot.present.tools import held
 from bot.present.unknown import unknown
 from bot.present.wanting import wanting
 from bot.present.wording import bare, joined, listed, sentence
@@ -129,6 +131,8 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return introduced(advice, card(advice.advice))
         case Pulse():
             return pulse(advice)
+        case Held():
+            return held(advice)
         case Notice():
             return Card("notice", wording.NOTICES[advice.kind], buttons=buttons(advice.suggestions))
 

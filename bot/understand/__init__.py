@@ -44,6 +44,7 @@ from bot.understand.thread.matters import of_matter
 from bot.understand.thread.placed import checked_there, is_asked_there, placed
 from bot.understand.thread.pythons import dated
 from bot.understand.thresholds import SETTLED
+from bot.understand.tools import tools_asked
 
 # What an emoji alone says.
 NOD = "acknowledgement"
@@ -132,7 +133,8 @@ def by_its_words(reading: Reading, text: str, heard: Heard, state: DialogueState
     reading = introduced(reading, heard.utterance, mind.strangers, mind.catalog)
     if reading.intent is Intent.OUT_OF_SCOPE and state.intent is not None and not settled:
         reading = _said_in_full(reading, state, mind)
-    return with_words(with_near(reading, words, found, state, mind.notes), words, found, state, mind.notes)
+    reading = with_words(with_near(reading, words, found, state, mind.notes), words, found, state, mind.notes)
+    return tools_asked(reading, heard, state, mind.tools)
 
 
 def _unsaid(text: str, heard: Heard) -> Reading:

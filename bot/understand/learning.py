@@ -24,6 +24,7 @@ from bot.understand.text.normalise import words_of
 from bot.understand.text.owned import Owned
 from bot.understand.text.stance import CUES
 from bot.understand.text.strangers import Strangers
+from bot.understand.text.toolbox import Toolbox
 from bot.understand.text.words import stem
 
 
@@ -52,6 +53,7 @@ class Understanding:
     notes: Notes
     describing: frozenset[str]
     owned: Owned
+    tools: Toolbox
 
 
 def learn(catalog: Catalog) -> Understanding:
@@ -100,6 +102,7 @@ def learn(catalog: Catalog) -> Understanding:
         Notes(catalog),
         describing(catalog),
         Owned.of(catalog),
+        Toolbox.of(catalog),
     )
 
 

@@ -29,9 +29,12 @@ WSGI = "[\n    wsgi vs asgi,"
                      "templating.products.Jinjja2: 'Jinjja2' is no synonym of the feature, so nothing finds it; "
                      "add it there in lower case",
                      id="product that is no synonym"),
-        pytest.param("tools.yaml", "name: Celery", "name: Cellery", 0,
-                     "celery.name: 'Cellery' is no product of a feature; write it as it stands under 'products' in "
-                     "features.yaml", id="tool that is no product"),
+        pytest.param("tools.yaml", "celery:\n", "cellery:\n  name: Cellery\ncelery:\n", 1,
+                     "cellery.name: 'Cellery' is no product of a feature; write it as it stands under 'products' in "
+                     "features.yaml", id="tool that is no product and of which nothing is told"),
+        pytest.param("tools.yaml", "aliases: [celery beat]", "aliases: [celery beat, tortoise]", 0,
+                     "celery.aliases: 'tortoise' names 'tortoise_orm' already; keep it in one of the two",
+                     id="name of two tools"),
         pytest.param("concepts.yaml", WSGI, "[\n    litestars, wsgi vs asgi,", 1,
                      "wsgi_vs_asgi.synonyms.0: 'litestars' names 'litestar' already; keep it in one of the two",
                      id="alias of a framework"),

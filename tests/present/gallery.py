@@ -54,6 +54,11 @@ def _recommend(*needs: Need | str, **more: Any) -> Draw:
     return lambda catalog: advise_on(reading(Intent.RECOMMEND, "", needs, **more), catalog)
 
 
+def _tools(*tools: str, frameworks: str = "", text: str = "") -> Draw:
+    """Draw tools beside a framework."""
+    return lambda catalog: advise_on(reading(Intent.CONCEPT, frameworks, tools=tools)._replace(text=text), catalog)
+
+
 def _check(frameworks: str, *needs: Need | str, **more: Any) -> Draw:
     return lambda catalog: advise_on(reading(Intent.FEATURE_CHECK, frameworks, needs, **more), catalog)
 
@@ -278,6 +283,12 @@ GALLERY: Mapping[str, Draw] = {
     "product-explained": lambda catalog: advise_on(
         reading(Intent.CONCEPT, "", ("wsgi",), mentions=_spotted(FEATURE, "wsgi", "gunicorn")), catalog
     ),
+    "tool": _tools("sqlmodel"),
+    "tool-there": _tools("celery", frameworks="fastapi"),
+    "tools-two": _tools("sqlmodel", "sqlalchemy"),
+    "tools-there": _tools("gunicorn", "uvicorn", frameworks="flask"),
+    "tools-three": _tools("gunicorn", "uvicorn", "granian"),
+    "tools-unmeasured": _tools("pydantic", "marshmallow", text="which one's faster?"),
     "checks-frameworks": _check("flask django", "orm"),
     "checks-features": _check("django", "orm", "admin", "websocket"),
     "checks-mixed": _check("flask fastapi", "speed", "openapi"),
@@ -295,7 +306,7 @@ GALLERY: Mapping[str, Draw] = {
     "list-narrowed": lambda catalog: advise_on(reading(Intent.LIST, "", ("asgi",)), catalog),
     "list-in-part": lambda catalog: advise_on(reading(Intent.LIST, "", ("async",)), catalog),
     "list-one": lambda catalog: advise_on(reading(Intent.LIST, "", ("admin",)), catalog),
-    "introduced": _introduced("wagtail"),
+    "introduced": _introduced("mezzanine"),
     "introduced-addon": _introduced("django_ninja"),
     "introduced-stranger": _introduced("express", "fastapi", Intent.COMPARE),
     "introduced-like-nothing": _introduced("react", "django"),

@@ -138,7 +138,9 @@ def test_a_list_says_what_it_was_narrowed_to(said):
 
 def test_a_name_without_a_page_is_told_before_the_answer_for_its_neighbour(said, catalog):
     lines = said("introduced").splitlines()
-    assert lines[0] == f"Wagtail is {catalog.kin['wagtail'].what}. I have no page on it; the nearest I know is Django:"
+    assert (
+        lines[0] == f"Mezzanine is {catalog.kin['mezzanine'].what}. I have no page on it; the nearest I know is Django:"
+    )
     django = said("describe-django").splitlines()
     assert lines[1] == django[0]
     assert lines[2:] == [line for line in django[1:] if line in lines]  # what does not fit is left out

@@ -1,0 +1,136 @@
+"""Names of tools beside a framework ("Celery", "Granian"), and which of them a text sets against each other.
+
+They stand apart from the lexicon, so that what is a part or a notion there ("runs on gunicorn") is read as ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.domain.catalog import Catalog
+from bot.domain.tools import told_of
+from bot.understand.text.mend import Word
+from bot.understand.text.normalise import words_of
+from bot.understand.text.words import stem
+
+# What may stand between two names that are set against each other, and so many of these.
+_JOINING = frozenset(
+    "or vs versus v than over against instead of and rather plain just pure raw the a an better faster slower easier "
+    "simpler lighter safer more own".split()
+)
+# ... and what of it says that they are rivals; "and" does where a difference is asked for.
+_CLEARLY = frozenset("or vs versus v than over against instead".split())
+_APART = frozenset("between difference differences compare comparison comparing which".split())
+_GAP = 4
+# A word so long may hold a slip of one letter.
+_LONG = 6
+
+
+class Named(NamedTuple):
+    """A stretch of words, ``end`` excluded, that names a tool; ``plain``: by what counts beside another tool only."""
+
+    tool: str
+    start: int
+    end: int
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Toolbox:
+    """The tools by their stemmed names, each with whether it counts beside another only.
+
+    ``addons`` are the ids of those that run in a framework, ``general`` of those that have little to do with any.
+    ``typed`` are the names that an unknown word may be a slip of.
+    """
+
+    entries: Mapping[tuple[str, ...], tuple[str, bool]]
+    longest: int
+    addons: frozenset[str]
+    general: frozenset[str]
+    typed: tuple[str, ...]
+
+    @classmethod
+    def of(cls, catalog: Catalog) -> Toolbox:
+        """Return the tools of a catalog that are told of, and the add-ons."""
+        entries: dict[tuple[str, ...], tuple[str, bool]] = {}
+        for tool in told_of(catalog).values():
+            for plain, names in ((False, (tool.name, *tool.aliases)), (True, tool.beside)):
+                entries.update({tuple(map(stem, words_of(name))): (tool.id, plain) for name in names})
+        typed = tuple(name[0] for name, (_, plain) in entries.items() if len(name) == 1 and not plain)
+        addons = frozenset(kin.id for kin in catalog.kin.values() if kin.addon)
+        long = tuple(name for name in typed if len(name) >= _LONG)
+        general = frozenset(tool.id for tool in catalog.tools.values() if tool.general)
+        return cls(entries, max(map(len, entries), default=0), addons - catalog.tools.keys(), general, long)
+
+    def named(self, words: Sequence[Word]) -> tuple[Named, ...]:
+        """Return the tools that words name, the longest name first; plain words only beside another tool."""
+        found = list(self._found(words))
+        sure = [one for one in found if not one.plain]
+        return tuple(one for one in found if one in sure or any(_is_beside(one, other, words) for other in sure))
+
+    def _found(self, words: Sequence[Word]) -> Iterator[Named]:
+        """Yield what may name a tool, in reading order, without overlaps."""
+        at = 0
+        while at < len(words):
+            size, entry = self._longest(words, at)
+            if entry is not None:
+                yield Named(entry[0], at, at + size, entry[1])
+            at += size
+
+    def _longest(self, words: Sequence[Word], at: int) -> tuple[int, tuple[str, bool] | None]:
+        """Return the longest name that begins at a word, and of how many words it is; else that word alone."""
+        typed = tuple(stem(word.typed) for word in words[at : at + self.longest])
+        meant = tuple(word.meant for word in words[at : at + self.longest])
+        for size in range(len(typed), 0, -1):
+            entry = self.entries.get(typed[:size]) or self.entries.get(meant[:size])
+            if entry is not None:
+                return size, entry
+        return 1, self._slipped(words[at])
+
+    def _slipped(self, word: Word) -> tuple[str, bool] | None:
+        """Return the tool that an unknown word is one slip away from, None for most words."""
+        if word.is_plain or len(word.typed) < _LONG or (word.is_known and word.confidence == 1.0):
+            return None
+        near = process.extractOne(word.typed, self.typed, scorer=OSA.distance, score_cutoff=1)
+        return self.entries[(near[0],)] if near else None
+
+
+def rivals(named: Sequence[Named], words: Sequence[Word]) -> tuple[str, ...]:
+    """Return the tools that are held against each other, the longest such row; empty when none are.
+
+    >>> rivals((), ())
+    ()
+    """
+    rows: list[list[Named]] = []
+    for one in named:
+        if rows and _is_joined(rows[-1][-1], one, words):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    apart = any(word.typed in _APART for word in words)
+    clear = [row for row in rows if _is_clear(row, words, {"and"} if apart else ())]
+    ids = [tuple(dict.fromkeys(one.tool for one in row)) for row in clear]
+    best = max(ids, key=len, default=())
+    return best if len(best) > 1 else ()
+
+
+def _is_beside(one: Named, other: Named, words: Sequence[Word]) -> bool:
+    """Whether two names are joined, whichever comes first."""
+    first, second = sorted((one, other), key=lambda named: named.start)
+    return first is not second and _is_joined(first, second, words) and _is_clear((first, second), words)
+
+
+def _is_clear(row: Sequence[Named], words: Sequence[Word], more: Collection[str] = ()) -> bool:
+    """Whether a word among those of a row says that they are rivals; ``more`` are words that do so here."""
+    return any(word.typed in _CLEARLY or word.typed in more for word in words[row[0].end : row[-1].start])
+
+
+def _is_joined(first: Named, second: Named, words: Sequence[Word]) -> bool:
+    """Whether only joining words stand between two names."""
+    between = words[first.end : second.start]
+    return len(between) <= _GAP and all(word.typed in _JOINING for word in between)
