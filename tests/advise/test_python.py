@@ -35,7 +35,7 @@ def asking(text):
         ("django", "Django needs Python 3.12, right?", Verdict.NO),
         ("flask", "I need it on Python 3.13 or newer, does Flask run there?", Verdict.YES),
         ("litestar", "does Litestar run on Python 3.13?", Verdict.YES),
-        ("bottle", "does Bottle run on Python 3.8?", None),
+        ("bottle", "does Bottle run on Python 3.8?", Verdict.YES),
         ("flask", "which Python versions does Flask support?", None),
     ],
 )
@@ -72,14 +72,13 @@ def test_who_is_stuck_on_an_old_one_gets_what_runs_there(catalog, conversation):
 def test_a_new_one_rules_nobody_out(catalog):
     assert too_new((3, 13), catalog) == ()
     assert too_new(None, catalog) == ()
-    assert too_new((3, 1), catalog) != ()
+    assert too_new((3, 8), catalog) != ()
 
 
 def test_who_runs_on_it_is_listed_with_what_they_ask_for(catalog):
     found = found_on((3, 8), catalog)
     assert isinstance(found, Found)
-    assert {one.id for one in found.builtin} == {"litestar", "cherrypy"}
-    assert "Bottle" in dict(found.notes).popitem()[0]
+    assert {one.id for one in found.builtin} == {"litestar", "cherrypy", "bottle"}
     assert found_on((3, 1), catalog) is None
     assert "cherrypy" not in {one.id for one in found_on((3, 8), catalog, ["cherrypy"]).builtin}
 
@@ -105,7 +104,7 @@ def answers(conversation, *typed):
 def test_a_thread_keeps_the_python_it_is_about(conversation):
     check, other, running = answers(conversation, "does flask run on python 3.8?", "and Litestar?", "which ones do?")
     assert (check.verdict, other.framework.id, other.verdict) == (Verdict.NO, "litestar", Verdict.YES)
-    assert {one.id for one in running.builtin} == {"litestar", "cherrypy"}
+    assert {one.id for one in running.builtin} == {"litestar", "cherrypy", "bottle"}
     found, django = answers(conversation, "which ones run on python 3.8?", "and django?")
     assert (django.framework.id, django.verdict) == ("django", Verdict.NO)
     wish, dated, other = answers(

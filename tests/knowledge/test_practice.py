@@ -48,6 +48,8 @@ def test_the_same_may_be_asked_of_another_framework(conversation):
     practices = [one for one in catalog.practice if catalog.concepts[one].practice]
     assert len(practices) > 60
     for name in practices:
+        if catalog.concepts[name].error:  # whose message names the framework, and others besides
+            continue
         framework = catalog.frameworks[next(iter(catalog.practice[name]))]
         asked = suggest.there(catalog.concepts[name].name, framework).question
         told = conversation.take(DialogueState(), asked, person="U1", now=0.0).answer

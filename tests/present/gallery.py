@@ -20,6 +20,7 @@ from bot.present import cards, wording
 from tests.pageless import article_only
 from tests.present.follow_ups import FOLLOW_UPS, Draw
 from tests.present.kinships import KINSHIPS
+from tests.present.tool_cards import TOOL_CARDS
 from tests.readings import about, advise_on, must, reading, refused
 
 NO_MIND: Any = None  # a click needs no understanding
@@ -52,11 +53,6 @@ def _both(frameworks: str, *, directed: bool = False) -> Draw:
 
 def _recommend(*needs: Need | str, **more: Any) -> Draw:
     return lambda catalog: advise_on(reading(Intent.RECOMMEND, "", needs, **more), catalog)
-
-
-def _tools(*tools: str, frameworks: str = "", text: str = "") -> Draw:
-    """Draw tools beside a framework."""
-    return lambda catalog: advise_on(reading(Intent.CONCEPT, frameworks, tools=tools)._replace(text=text), catalog)
 
 
 def _check(frameworks: str, *needs: Need | str, **more: Any) -> Draw:
@@ -283,12 +279,7 @@ GALLERY: Mapping[str, Draw] = {
     "product-explained": lambda catalog: advise_on(
         reading(Intent.CONCEPT, "", ("wsgi",), mentions=_spotted(FEATURE, "wsgi", "gunicorn")), catalog
     ),
-    "tool": _tools("sqlmodel"),
-    "tool-there": _tools("celery", frameworks="fastapi"),
-    "tools-two": _tools("sqlmodel", "sqlalchemy"),
-    "tools-there": _tools("gunicorn", "uvicorn", frameworks="flask"),
-    "tools-three": _tools("gunicorn", "uvicorn", "granian"),
-    "tools-unmeasured": _tools("pydantic", "marshmallow", text="which one's faster?"),
+    **TOOL_CARDS,
     "checks-frameworks": _check("flask django", "orm"),
     "checks-features": _check("django", "orm", "admin", "websocket"),
     "checks-mixed": _check("flask fastapi", "speed", "openapi"),

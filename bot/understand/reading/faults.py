@@ -164,8 +164,11 @@ def known_error(reading: Reading, found: Iterable[Mention], state: DialogueState
     if not said and reading.words <= FRAGMENT and _FIX.search(reading.text):
         last = [one for one in state.notions[:1] if one in catalog.concepts and catalog.concepts[one].error]
         said = [Mention.unsaid(EntityKind.CONCEPT, one) for one in last]
-    if not said or _CHOOSES.search(reading.text):
+    wished = sum(need.because is None for need in reading.needs) > 1  # "CORS errors; besides, it must be in English"
+    if not said or wished or reading.refused or _CHOOSES.search(reading.text):
         return None
+    if reading.words > 2 * FRAGMENT and not (_QUOTED.search(reading.text) or _TOLD.search(reading.text)):
+        return None  # a story, in which it is one thing of several
     error = max(said, key=lambda one: one.end - one.start)
     within = [word for word in error.matched.split() if word in catalog.frameworks]  # "could not locate a Flask app"
     names = tuple(dict.fromkeys((*reading.frameworks, *reading.refused, *within)))

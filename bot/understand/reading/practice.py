@@ -14,6 +14,7 @@ from bot.domain.question import FAULT, HOW_TO, EntityKind, Intent, Mention, Read
 from bot.understand.reading.faults import cured
 from bot.understand.reading.rule import NONE, ONE, Rule, but, of_notion, reads
 from bot.understand.reading.troubles import LEAVING, surely
+from bot.understand.reading.worded import asks_if_fine
 from bot.understand.thread.leaning import OF_ONE
 from bot.understand.thresholds import FRAGMENT
 
@@ -276,18 +277,14 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     if not reading.concepts or reading.intent in _NOT_OF_IT or reading.kin or len(reading.frameworks) > 1:
         return reading
     ids = reading.frameworks or reading.refused or state.frameworks
-    named = [
-        m
-        for m in reading.mentions
-        if m.kind is EntityKind.CONCEPT and not m.refused and _same(m, ids, reading, state, catalog)
-    ]
+    notions = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused]
+    named = [m for m in notions if _same(m, ids, reading, state, catalog)]
     if not named or reading.words > 3 * FRAGMENT:
         return reading
     asks = reading.is_question or _HOW.search(reading.text) is not None
     if not asks and any(need.because is None for need in reading.needs):  # "raw SQL, the team hates ORMs"
         return reading
-    asks = asks or reading.words <= FRAGMENT
-    asks = asks or (named[0].start <= 1 and reading.words <= 2 * FRAGMENT)
+    asks = asks or reading.words <= FRAGMENT or (named[0].start <= 1 and reading.words <= 2 * FRAGMENT)
     about = bool(reading.frameworks or reading.refused or state.frameworks)
     counted = named[0].entity_id == _MANY and reading.is_question  # "how many workers should I run?"
     about = about or counted
@@ -301,6 +298,9 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
         return reading
     general = catalog.concepts[named[0].entity_id].general
     wishes = general or reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
+    wanted = (reading.refused and not reading.frameworks) or asks_if_fine(reading.text)
+    if wanted and reading.intent is Intent.RECOMMEND:  # another one, or a yes
+        return reading
     said = [need for need in reading.needs if need.because is None and need.criterion not in _OF_A_JOB]
     if reading.is_question and _NEEDED.search(reading.text):  # "on Kubernetes, do I still need nginx?"
         said = []

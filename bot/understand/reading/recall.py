@@ -14,6 +14,7 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import FAULT, HOW_TO, EntityKind, Intent, Mention, Reading
 from bot.understand.reading.nearest import Near, Notes
 from bot.understand.reading.troubles import surely
+from bot.understand.reading.worded import asks_if_fine
 from bot.understand.text.mend import Word
 from bot.understand.text.sought import sought
 from bot.understand.text.words import content, root, stem
@@ -38,6 +39,7 @@ from bot.understand.thresholds import (
     NEAREST,
     NEAREST_BY_FAR,
     OUTDONE,
+    SETTLED,
     SURELY_NEAREST,
 )
 
@@ -195,12 +197,16 @@ def _names_it(near: Near, reading: Reading, told: Told, notes: Notes) -> bool:
         return False
     if reading.intent is not Intent.OUT_OF_SCOPE or _STATED.match(reading.text) or reading.aspect == FAULT:
         return False
+    if reading.is_follow_up and reading.confidence >= SETTLED:  # "link please"
+        return False
     return near.share >= NEAR_FULL and near.weight >= NEARBY and notes.is_there(near.concept_id, told.ids[0])
 
 
 # What states something, and what asks for the proof of the last answer.
 _STATED = re.compile(
-    r"\W*(?:(?:and|but|so|ok)\W+)*(?:we|i|they|he|she|it|our|my|no|not)\b|.*\b(?:proofs?|prove)\b", re.IGNORECASE
+    r"\W*(?:(?:and|but|so|ok)\W+)*(?:we|i|they|he|she|it|our|my|no|not)\b"
+    r"|.*\b(?:proofs?|prove|would|will|could)\b",
+    re.IGNORECASE,
 )
 
 
@@ -265,7 +271,7 @@ def _is_answered(reading: Reading, spoken: Sequence[Word], state: DialogueState,
             goes_on = goes_on and (said or not reading.is_question)
             several = sum(need.because is None for need in reading.needs) > 1
             goes_on = goes_on or (several and not _NEEDING.isdisjoint(words))  # "we need OpenAPI docs and DI"
-            return goes_on or not _CHOOSES.isdisjoint(words)
+            return goes_on or not _CHOOSES.isdisjoint(words) or asks_if_fine(reading.text)
         case Intent.EXAMPLE:
             brief = reading.words <= 2 * FRAGMENT
             return not _SHOWN.isdisjoint(words) or (brief and notes.is_told(reading.concepts, practised=False))
@@ -297,7 +303,8 @@ _VAGUE = frozenset((None, "drawbacks", "best_for", "strengths", "upkeep", "deplo
 # What is told with an aspect of a framework anyhow.
 _WITH: Mapping[str | None, Collection[str]] = {
     "deploy": (
-        "docker_image", "on_windows", "which_worker", "how_many_workers", "websockets_serverless", "hosting_cost"
+        "docker_image", "on_windows", "which_worker", "how_many_workers", "websockets_serverless", "hosting_cost",
+        "static_in_production", "server_timeouts", "worker_memory", "cloud_run", "lambda_cold_start"
     ),
     "upkeep": ("upgrade_steps",),
 }  # fmt: skip

@@ -168,6 +168,8 @@ def to_do(reading: Reading, words: Collection[str]) -> Reading | None:
             return surely(reading, Intent.EXAMPLE, *Intent)
         whole = whole or (verb in _ANYTHING and rest.startswith(_name(reading)))
         told = verb not in _OTHERWISE and not verb.startswith(_SLIPS) and not whole
+    elif _IS_DONE.search(reading.text):
+        told = bool(reading.concepts)
     else:
         end = max([m.end for m in reading.mentions if m.kind is EntityKind.FRAMEWORK], default=-1)
         inside = end >= reading.words - 1 and _IN_IT.search(reading.text) is not None
@@ -193,6 +195,12 @@ _LIVE = frozenset("production prod deploy deployed deployment hosting host live 
 _HOW = re.compile(
     r"\bhow (?:(?:do|can|should|would|could|must) (?:i|we|you|one)|to|2)(?: (?:best|properly|actually|even|just))? "
     r"([a-z]+)\b ?([^.?!]*)",
+    re.IGNORECASE,
+)
+# "How is file upload done in Flask?"
+_IS_DONE = re.compile(
+    r"\bhow (?:is|are|was|were) (?!(?:it|that|this|they)\b)[^.?!]{2,40}"
+    r"\b(?:done|handled|solved|managed|implemented|set up|dealt with)\b",
     re.IGNORECASE,
 )
 # What is done before there is code, or with all of it: told by what we know of a framework.

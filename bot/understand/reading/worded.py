@@ -15,6 +15,18 @@ from bot.understand.reading.troubles import surely
 from bot.understand.thresholds import FRAGMENT
 
 
+def asks_if_fine(text: str) -> bool:
+    """Whether a text ends a story by asking whether the one named will do.
+
+    >>> asks_if_fine("it streams tokens to 300 people. FastAPI fine?"), asks_if_fine("is that a fine example?")
+    (True, False)
+    """
+    return _FINE.search(text) is not None
+
+
+_FINE = re.compile(r"\b(?:fine|ok|okay|good|enough|suitable|sensible|right (?:one|choice)) *\?", re.IGNORECASE)
+
+
 def says_how_it_runs(text: str) -> bool:
     """Whether a text holds a word of running: only then it asks how a framework is deployed.
 

@@ -60,9 +60,8 @@ def test_what_is_asked_of_the_one_that_is_named(read: Read, text: str, intent: I
 @pytest.mark.parametrize(
     ("text", "upgrades"),
     [
-        pytest.param("should we upgrade from django 3.2 to 5.2", True, id="from one to the other"),
+        pytest.param("should we go from django 3.2 to 5.2", True, id="from one to the other"),
         pytest.param("is it hard to move from sanic 21 to 25", True, id="a move"),
-        pytest.param("django 4.2 to 5.2 upgrade, what breaks?", True, id="the word last"),
         pytest.param("we're migrating flask 1.1 to 3", True, id="called a migration"),
         pytest.param("upgrade from flask to fastapi", False, id="to another framework"),
         pytest.param("upgrade from python 3.9 to 3.12 with django", False, id="of Python"),

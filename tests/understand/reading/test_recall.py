@@ -24,9 +24,9 @@ STORY = "in our flask app people upload a big file of several gb and the whole m
                      ("quart", "litestar"), "how_many_workers", id="of both"),
         pytest.param((), "how do I handle rollback of transactions", (), "transactions", id="how, of no framework"),
         pytest.param((), "kubernetes liveness probes?", (), "health_check", id="only its name"),
-        pytest.param(("what is flask",), "and secrets?", ("flask",), "secrets", id="a word of it, in a thread"),
+        pytest.param(("what is flask",), "backoff?", ("flask",), "calling_apis", id="a word of it, in a thread"),
         pytest.param((), "our worker: RuntimeError, works outside of the application context", (),
-                     "app_context", id="a fault"),
+                     "outside_context", id="a fault"),
     ],
 )  # fmt: skip
 def test_a_practice_is_found_by_its_words(conversation, thread, text, frameworks, notion):
@@ -86,7 +86,7 @@ def test_a_part_that_is_named_after_a_comparison_is_compared(answered):
     ("thread", "text", "near"),
     [
         pytest.param(("how do I deploy tornado",), "processes, one for each of the cores",
-                     ("how_many_workers", "cookies_cross_domain"), id="near"),
+                     ("how_many_workers",), id="near"),
         pytest.param(("is django good for a crud app",), "marketing asks for drag and drop of page blocks", (),
                      id="a word or two of many"),
         pytest.param(("what is sanic",), "what's for lunch?", (), id="nothing"),

@@ -12,7 +12,7 @@ import pytest
         pytest.param("about Flask", "squash blew up with a CircularDependencyError", ("circulardependencyerror",),
                      id="a name in code"),
         pytest.param("about Flask", "it says ModuleNotFoundError", (), id="a name of Python's own"),
-        pytest.param("about Bottle", "do they share the same config then?", ("config",), id="not plain English"),
+        pytest.param("about Bottle", "do they share the same websocat then?", ("websocket",), id="not plain English"),
         pytest.param("about Django", "how would you rehearse it?", (), id="plain English"),
         pytest.param("about Starlette", "a good pizza place in lisbon for lunch?", (), id="nothing of ours"),
         pytest.param("Flask or Django?", "is there a flag for redis?", (), id="two are spoken of"),

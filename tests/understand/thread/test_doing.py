@@ -59,7 +59,7 @@ TWO = "sanic or blacksheep?"
         pytest.param((SHOP,), "summarize it for my boss in 2 sentences", Intent.RECOMMEND, (), "brief", id="brief"),
         pytest.param(("we have a flask monolith and management wants async",), "how would the migration look",
                      Intent.COMPARE, ("flask", "litestar"), "migration", id="the move that was advised"),
-        pytest.param(("uvicorn or gunicorn for fastapi?",), "so which one?", Intent.DESCRIBE, ("fastapi",), "deploy",
+        pytest.param(("uvicorn or gunicorn for fastapi?",), "so which one?", Intent.CONCEPT, ("fastapi",), None,
                      id="which of the servers"),
         pytest.param(("django or fastapi for hiring?",), "what would you ask in an interview", Intent.CONCEPT, (),
                      None, id="no guide unasked"),
