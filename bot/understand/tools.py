@@ -66,8 +66,11 @@ def tools_asked(reading: Reading, heard: Heard, state: DialogueState, toolbox: T
     words = heard.words
     if len(words) > _LONGEST or state.guide is not None:
         return reading
+    all_named = toolbox.named(words)
+    if not (all_named or state.tools):
+        return reading
     plain = [one for one in heard.found if one.kind is EntityKind.FRAMEWORK and not one.kin]
-    named = tuple(one for one in toolbox.named(words) if one.tool not in toolbox.addons or not _holds(one, plain))
+    named = tuple(one for one in all_named if one.tool not in toolbox.addons or not _holds(one, plain))
     outside = _frameworks(heard.found, named)
     if len(outside) > 1 or _OF_FRAMEWORKS.search(reading.text):
         return reading

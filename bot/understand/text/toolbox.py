@@ -45,10 +45,11 @@ class Toolbox:
     """The tools by their stemmed names, each with whether it counts beside another only.
 
     ``addons`` are the ids of those that run in a framework, ``general`` of those that have little to do with any.
-    ``typed`` are the names that an unknown word may be a slip of.
+    ``first`` are the words that names begin with, ``typed`` the names that an unknown word may be a slip of.
     """
 
     entries: Mapping[tuple[str, ...], tuple[str, bool]]
+    first: frozenset[str]
     longest: int
     addons: frozenset[str]
     general: frozenset[str]
@@ -65,7 +66,9 @@ class Toolbox:
         addons = frozenset(kin.id for kin in catalog.kin.values() if kin.addon)
         long = tuple(name for name in typed if len(name) >= _LONG)
         general = frozenset(tool.id for tool in catalog.tools.values() if tool.general)
-        return cls(entries, max(map(len, entries), default=0), addons - catalog.tools.keys(), general, long)
+        first = frozenset(name[0] for name in entries)
+        longest = max(map(len, entries), default=0)
+        return cls(entries, first, longest, addons - catalog.tools.keys(), general, long)
 
     def named(self, words: Sequence[Word]) -> tuple[Named, ...]:
         """Return the tools that words name, the longest name first; plain words only beside another tool."""
@@ -75,22 +78,26 @@ class Toolbox:
 
     def _found(self, words: Sequence[Word]) -> Iterator[Named]:
         """Yield what may name a tool, in reading order, without overlaps."""
-        at = 0
-        while at < len(words):
-            size, entry = self._longest(words, at)
+        meant = [word.meant for word in words]
+        typed = [word.meant if word.confidence == 1.0 else stem(word.typed) for word in words]
+        free = 0
+        for at, word in enumerate(words):
+            if at < free:
+                continue
+            opens = typed[at] in self.first or meant[at] in self.first
+            size, entry = self._longest(typed, meant, at) if opens else (1, None)
+            entry = entry or self._slipped(word)
             if entry is not None:
-                yield Named(entry[0], at, at + size, entry[1])
-            at += size
+                free = at + size
+                yield Named(entry[0], at, free, entry[1])
 
-    def _longest(self, words: Sequence[Word], at: int) -> tuple[int, tuple[str, bool] | None]:
+    def _longest(self, typed: Sequence[str], meant: Sequence[str], at: int) -> tuple[int, tuple[str, bool] | None]:
         """Return the longest name that begins at a word, and of how many words it is; else that word alone."""
-        typed = tuple(stem(word.typed) for word in words[at : at + self.longest])
-        meant = tuple(word.meant for word in words[at : at + self.longest])
-        for size in range(len(typed), 0, -1):
-            entry = self.entries.get(typed[:size]) or self.entries.get(meant[:size])
+        for size in range(min(self.longest, len(typed) - at), 0, -1):
+            entry = self.entries.get(tuple(typed[at : at + size])) or self.entries.get(tuple(meant[at : at + size]))
             if entry is not None:
                 return size, entry
-        return 1, self._slipped(words[at])
+        return 1, None
 
     def _slipped(self, word: Word) -> tuple[str, bool] | None:
         """Return the tool that an unknown word is one slip away from, None for most words."""
