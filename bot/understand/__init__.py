@@ -40,6 +40,7 @@ from bot.understand.text.strangers import introduced
 from bot.understand.thread.follow_up import resolve
 from bot.understand.thread.further import turns_away
 from bot.understand.thread.in_full import in_full, is_said
+from bot.understand.thread.leaning import ADVISED
 from bot.understand.thread.matters import of_matter
 from bot.understand.thread.placed import checked_there, is_asked_there, placed
 from bot.understand.thread.pythons import dated
@@ -161,7 +162,8 @@ def _how_it_runs(reading: Reading, heard: Heard) -> Reading:
 
 def _asked_there(reading: Reading, heard: Heard, state: DialogueState, mind: Understanding) -> Reading | None:
     """Return the question of before, asked of the framework that a text says is used; None if it says anything else."""
-    where = placed(reading, heard.words, heard.found, state, mind.catalog)
+    spoken = bool(state.asked) or state.intent in ADVISED
+    where = placed(reading, heard.words, heard.found, state, mind.catalog) if spoken else None
     if where is None:
         return None
     for asked in state.asked:

@@ -161,7 +161,7 @@ def known_error(reading: Reading, found: Iterable[Mention], state: DialogueState
     that was told of last.
     """
     said = [m for m in found if m.kind is EntityKind.CONCEPT and catalog.concepts[m.entity_id].error]
-    if not said and reading.words <= FRAGMENT and _FIX.search(reading.text):
+    if not said and state.notions and reading.words <= FRAGMENT and _FIX.search(reading.text):
         last = [one for one in state.notions[:1] if one in catalog.concepts and catalog.concepts[one].error]
         said = [Mention.unsaid(EntityKind.CONCEPT, one) for one in last]
     wished = sum(need.because is None for need in reading.needs) > 1  # "CORS errors; besides, it must be in English"

@@ -74,6 +74,8 @@ def recalled(
         return reading
     if not told.owned and _is_answered(reading, words, state, notes):
         return reading
+    if not told.ids and reading.aspect != FAULT and not _may_ask_of_all(reading):
+        return reading
     asked, leans = _asked(found, words), not (told.named or told.plain or told.owned)
     near = notes.nearest(asked)
     goes_on = leans and state.intent is Intent.CONCEPT
@@ -210,10 +212,16 @@ _STATED = re.compile(
 )
 
 
+def _may_ask_of_all(reading: Reading) -> bool:
+    """Whether a text that is of no framework is short, or asks how something is done, and chooses nothing."""
+    if reading.words > 3 * FRAGMENT or reading.intent is Intent.FEATURE_CHECK:
+        return False
+    asks = reading.words <= _NAMING or _HOW_IS_IT_DONE.search(reading.text) is not None
+    return asks and not _RIVALS.search(reading.text)
+
+
 def _is_near_to_all(near: Near, reading: Reading) -> bool:
     """Whether a text that is of no framework asks how something is done that is on record: "how do I send mail?"."""
-    if _RIVALS.search(reading.text) or reading.words > 3 * FRAGMENT or reading.intent is Intent.FEATURE_CHECK:
-        return False
     how = _HOW_IS_IT_DONE.search(reading.text) is not None
     if how and near.words == 1:
         return near.share == 1.0 and near.weight >= NEAR_ALONE

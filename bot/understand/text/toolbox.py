@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -45,11 +46,12 @@ class Toolbox:
     """The tools by their stemmed names, each with whether it counts beside another only.
 
     ``addons`` are the ids of those that run in a framework, ``general`` of those that have little to do with any.
-    ``first`` are the words that names begin with, ``typed`` the names that an unknown word may be a slip of.
+    ``opening`` are the names of one word, and of longer ones the first two words; ``typed`` the names that an unknown
+    word may be a slip of.
     """
 
     entries: Mapping[tuple[str, ...], tuple[str, bool]]
-    first: frozenset[str]
+    opening: frozenset[str | tuple[str, ...]]
     longest: int
     addons: frozenset[str]
     general: frozenset[str]
@@ -66,12 +68,15 @@ class Toolbox:
         addons = frozenset(kin.id for kin in catalog.kin.values() if kin.addon)
         long = tuple(name for name in typed if len(name) >= _LONG)
         general = frozenset(tool.id for tool in catalog.tools.values() if tool.general)
-        first = frozenset(name[0] for name in entries)
+        opening = frozenset(name[0] if len(name) == 1 else name[:2] for name in entries)
         longest = max(map(len, entries), default=0)
-        return cls(entries, first, longest, addons - catalog.tools.keys(), general, long)
+        return cls(entries, opening, longest, addons - catalog.tools.keys(), general, long)
 
     def named(self, words: Sequence[Word]) -> tuple[Named, ...]:
         """Return the tools that words name, the longest name first; plain words only beside another tool."""
+        meant = [word.meant for word in words]
+        if min(word.confidence for word in words) == 1.0 and self.opening.isdisjoint((*meant, *pairwise(meant))):
+            return ()  # most texts
         found = list(self._found(words))
         sure = [one for one in found if not one.plain]
         return tuple(one for one in found if one in sure or any(_is_beside(one, other, words) for other in sure))
@@ -84,7 +89,7 @@ class Toolbox:
         for at, word in enumerate(words):
             if at < free:
                 continue
-            opens = typed[at] in self.first or meant[at] in self.first
+            opens = any(self.opening.intersection((line[at], tuple(line[at : at + 2]))) for line in (typed, meant))
             size, entry = self._longest(typed, meant, at) if opens else (1, None)
             entry = entry or self._slipped(word)
             if entry is not None:
