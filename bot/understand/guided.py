@@ -28,7 +28,7 @@ _BACK = re.compile(
     r"|\bwhat (?:counts as|is meant by|does) [^?.!]{2,40}(?: mean)?\W*$|\bwhy (?:do you (?:ask|need|want)"
     r"|is that asked|that)\b"
     r"|\bexplain\b|\bdoes (?:it|that|this) (?:really |even )?(?:matter|make a difference)\b"
-    r"|\bhow many (?:more )?questions\b"
+    r"|\bhow many (?:more )?questions\b|\bdepends? on what\b"
     r"|\bhow does (?:that|this|it) (?:matter|help|change)\b|\bi (?:don['’]?t|do not) (?:get|understand)\b"
     r"|\bwhat(?:['’]?s| is) the difference\b|^\W*(?:huh|what|sorry)\W*\?\W*$|\bwhat should i (?:pick|choose"
     r"|answer|say)\b",

@@ -19,6 +19,10 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
     if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
         return _unread(reading, state)
+    if reading.intent is Intent.GUIDE and reading.concepts and _MATTERS.search(reading.text):
+        about = next(m for m in reversed(reading.mentions) if m.kind is EntityKind.CONCEPT)
+        told = reading._replace(needs=(), concepts=(about.entity_id,), mentions=(about,))
+        return surely(told, Intent.CONCEPT, *Intent)
     if _is_led_on(reading, state) or _is_all_of_it(reading, state):
         return _unread(reading, state)  # "would the framework even be the bottleneck or the db"
     if reading.intent is Intent.LIST and state.intent is Intent.CONCEPT and not _OF_THEM.search(reading.text):
@@ -44,6 +48,12 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     if state.intent is None and said:  # "our sessions lie in files, what will bite me with two containers?"
         return surely(reading._replace(needs=said, concepts=()), Intent.FEATURE_CHECK, *Intent)
     return _unread(reading, state)
+
+
+# "We process payments, PCI. Does the framework matter?" asks for what is to be minded, and not to be led.
+_MATTERS = re.compile(
+    r"\bdoes (?:the |my |our |a )?(?:choice of )?framework (?:even |really |actually )*matter", re.IGNORECASE
+)
 
 
 def _is_led_on(reading: Reading, state: DialogueState) -> bool:

@@ -21,7 +21,9 @@ from bot.understand.thresholds import FRAGMENT
 _AGAINST = frozenset(
     "or vs versus than over against v between compare compared comparing comparison difference".split()
 )
-_JOINING = frozenset("or vs versus than over against v and with to a an the plain pure".split())
+_JOINING = frozenset(
+    "or vs versus than over against v and with to a an the plain pure just rather simply straight".split()
+)
 _CLEARLY = frozenset("or vs versus v than".split())
 _GAP = 3
 # Nobody compares more of them at once.

@@ -201,6 +201,8 @@ def would_it_do(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         if ids[0] != state.shown[0]:
             return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=state.needs, aspect=None)
     doubts = reading.is_question or meant[0] in _DOUBTING
+    if ids[0] == state.shown[0] and doubts and reading.frameworks and _FITS.only(meant):  # "FastAPI ok?"
+        return reading._replace(intent=Intent.RECOMMEND, needs=state.needs, refused=state.refused, aspect=None)
     if ids[0] == state.shown[0] or not doubts:
         return None
     may = meant[0] in _DOUBTING or (meant[0] == NAME and not {"would", "might", "is"}.isdisjoint(meant))

@@ -205,17 +205,17 @@ def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         or reading.choice is not None
     ):
         return None
+    part = state.intent is Intent.FEATURE_CHECK or (state.intent is Intent.FIND_BY_FEATURE and len(state.needs) == 1)
     return reading._replace(
         intent=Intent.EXAMPLE,
         aspect=HOW_TO if adds else None,
         mentions=tuple(mention for mention in reading.mentions if mention.kind is not EntityKind.CONCEPT),
         frameworks=reading.frameworks or (state.frameworks[:2] if not _BOTH.isdisjoint(meant) else focus(state)[:1]),
-        needs=state.needs if state.intent is Intent.FEATURE_CHECK and not reading.frameworks else (),
+        needs=state.needs if part and not reading.frameworks else (),
     )
 
 
 _BOTH = frozenset("both each".split())
-
 
 _NEEDED = Way.of("need", "do does i we one anybody even really actually ever it that them this at all so but")
 

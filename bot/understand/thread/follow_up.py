@@ -191,6 +191,7 @@ _RULES: tuple[_Rule, ...] = (
     taken_up.of_what_is_left,
     taken_up.from_release,
     taken_up.time_of_both,
+    taken_up.time_to_learn,
     taken_up.while_both_run,
     taken_up.learnt_by,
     taken_up.used_by,

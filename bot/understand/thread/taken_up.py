@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.catalog import Catalog
+from bot.domain.catalog import Catalog, Framework
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import facet_in
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
@@ -225,6 +225,32 @@ def time_of_both(reading: Reading, meant: Sequence[str], state: DialogueState, c
     return moving(reading._replace(needs=(), concepts=()), state.frameworks)
 
 
+def time_to_learn(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "how long would that take?", after it was told how one is learnt, as asking how long that takes."""
+    learns = state.aspect == _LEARNING or any(need.criterion == _LEARNING for need in state.needs)
+    ids = state.frameworks
+    if not learns or not ids or named(reading) or len(meant) > FRAGMENT or not _IT_TAKES.search(reading.text):
+        return None
+    one = max(ids, key=lambda name: _ease(catalog.frameworks[name]))  # of two the one that is easier to learn
+    if one not in catalog.practice.get(_TIME, ()):
+        return None
+    about = Mention.unsaid(EntityKind.CONCEPT, _TIME, technical=True)
+    told = reading._replace(frameworks=(one,), needs=(), refused=(), concepts=(_TIME,), mentions=(about,))
+    return told._replace(intent=Intent.CONCEPT, aspect=None)
+
+
+def _ease(framework: Framework) -> float:
+    """Return how easy a framework is to learn, of 5."""
+    mark = framework.ratings.get(_LEARNING)
+    return mark.value if mark else 0.0
+
+
+_IT_TAKES = re.compile(
+    r"\bhow (?:long|much time)(?: (?:does|would|will|do|did))?(?: (?:it|that|this|i|we|one))?"
+    r"(?: (?:take|need)\w*)?\W*$",
+    re.IGNORECASE,
+)
+_LEARNING, _TIME = "learning", "time_to_learn"
 _HOW_LONG = re.compile(
     r"\W*(?:(?:and|so|ok|but|hm+)\W+)*how (?:long|much (?:work|time|effort)|many (?:weeks|months|days))\b",
     re.IGNORECASE,

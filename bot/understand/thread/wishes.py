@@ -306,12 +306,28 @@ def _is_well_known(name: str, catalog: Catalog) -> bool:
 def taken_back(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "I don't need the light install anymore" as the last wish without that part of it."""
     given_up = set(_refused_concepts(reading))
+    if state.intent is Intent.COMPARE and state.aspect is None and state.frameworks[1:]:
+        return _compared_without(reading, meant, state)
     kept = tuple(need for need in state.needs if not {need.criterion, need.because} & given_up)
     if state.intent not in ADVISED or reading.needs or named(reading) or len(meant) > 2 * FRAGMENT:
         return None
     if len(kept) == len(state.needs):
         return None
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=kept, refused=state.refused)
+
+
+def _compared_without(reading: Reading, meant: Sequence[str], state: DialogueState) -> Reading | None:
+    """Return "scrap the realtime", said of some that are compared by it, as their comparison without that."""
+    gone = {one.criterion for one in reading.needs} | set(_refused_concepts(reading))
+    drops = not _DROPS.isdisjoint(meant[:2]) and not reading.is_question
+    gone |= {need.because for need in state.needs if need.because and need.criterion in gone}  # and what came with it
+    kept = tuple(need for need in state.needs if not {need.criterion, need.because} & gone)
+    if not drops or named(reading) or len(meant) > FRAGMENT or len(kept) == len(state.needs):
+        return None
+    return comparing(reading, state.frameworks, kept)
+
+
+_DROPS = frozenset("scrap forget drop scratch skip ditch leave without remove".split())
 
 
 def nothing_beside(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
