@@ -176,7 +176,7 @@ def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
     found = [_missed(reason, framework, catalog) for need in short if (reason := reason_for(framework, need, catalog))]
     if not found and framework.page:
         worst = min(framework.ratings.items(), key=lambda item: item[1].value)
-        if worst[1].value <= 2:
+        if worst[1].value <= 2 and worst[0] != _SIZE:  # its size troubles only who asked for a light one
             found.append(
                 Reason(worst[0], worst[1].evidence.sentence, worst[1].evidence, catalog.qualities[worst[0]].name)
             )
@@ -185,6 +185,9 @@ def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
         evidence = Evidence(facts.gotchas[0], facts.gotcha_source or facts.source, facts.checked)
         found.append(Reason("", facts.gotchas[0], evidence))
     return tuple(found[:count])
+
+
+_SIZE = "lightness"
 
 
 def _missed(reason: Reason, framework: Framework, catalog: Catalog) -> Reason:

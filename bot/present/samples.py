@@ -21,7 +21,7 @@ def sample(advice: Sample) -> Card:
         return Card("example", lead, buttons=buttons(advice.suggestions))
     lead = f"{bold(framework)}, the smallest program that runs:"
     if advice.missing:
-        lead = f"I have no program of {bold(framework)} that shows {escape(inner(advice.missing))}. The smallest one:"
+        lead = f"No program of mine shows {escape(inner(advice.missing))} in {bold(framework)}. The smallest one:"
     if advice.told:
         told = f"{sentence(escape(advice.told.sentence))} ({link(advice.told.source)})"
         lead = f"*{escape(advice.missing or framework.name)}:* {told}\nNo program of mine shows that; the smallest one:"
@@ -54,12 +54,12 @@ def sample(advice: Sample) -> Card:
 def _untold(advice: Sample, missing: str) -> Card:
     """Draw that no program of ours shows what was asked for, what we know of it, and where to read on."""
     framework, support, notion = advice.framework, advice.support, advice.notion
-    lead = f"I have no program of {bold(framework)} that shows {escape(inner(missing))}."
+    lead = f"No program of mine shows {escape(inner(missing))} in {bold(framework)}."
     bullets: tuple[str, ...] = ()
     if support:  # what is known comes first
         note = f"{sentence(escape(support.note))} ({link(support.source)})"
         lead = f"{bold(framework)}, {escape(inner(advice.topic or missing))}: {note}"
-        bullets = ("I have no program that shows it.",)
+        bullets = ("No program of mine shows it.",)
     bullets = (f"*{escape(notion.name)}:* {escape(notion.advice)} ({link(notion.source)})",) if notion else bullets
     own = f"{bold(framework)}'s own pages: {', '.join(links_of(framework))}."
     return budgeted(Card("example", lead, bullets, after=(own,), buttons=buttons(advice.suggestions)))

@@ -24,7 +24,9 @@ def added(advice: Recommendation) -> Iterable[str]:
 
 
 def dropped(advice: Recommendation) -> Iterable[str]:
-    """Yield the stated need that the first pick rests on most, and who wins without it."""
+    """Yield the stated need that the first pick rests on most, and who wins without it; not of the only one."""
+    if len(advice.needs) < 2:
+        return
     for one in advice.sensitivity.dropped[:1]:
         yield f"Without {_stated(one)} it would be {bold(one.framework)}."
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.domain.catalog import Group, Truth
@@ -154,13 +155,32 @@ def clip(text: str, words: int) -> str:
 
     >>> clip("Flask asks for few ideas; the rest you meet one by one.", 8)
     'Flask asks for few ideas.'
+    >>> clip("Flask can stream, but every open stream holds a worker.", 8)
+    'Flask can stream …'
+    >>> clip("Every open stream holds a worker thread of the server.", 5)
+    'Every open stream holds …'
     """
     every = text.split()
     if len(every) <= words:
         return text
-    short = " ".join(every[:words])
+    kept = every[:words]
+    short = " ".join(kept)
     cut = max(short.rfind("; "), short.rfind(": "))
-    return short[:cut] + "." if len(short[: max(cut, 0)].split()) > 2 else short.rstrip(",;:") + " …"
+    if len(short[: max(cut, 0)].split()) >= _LEAST:
+        return short[:cut] + "."
+    goes_on = max((one.start() for one in _GOES_ON.finditer(short)), default=0)
+    if len(short[:goes_on].split()) >= _LEAST:
+        return short[:goes_on] + " …"
+    while len(kept) > _LEAST and kept[-1].lower() in _HANGING:
+        kept.pop()
+    return " ".join(kept).rstrip(",;:") + " …"
+
+
+# What comes after this adds to what stands before it, which is whole without it.
+_GOES_ON = re.compile(r", (?=(?:but|and|so|while|where|which|of which|though|as) )")
+# What leads to a word that was cut off, or says too little alone; so many words stay at least.
+_HANGING = frozenset("a an the of to in on at by for with from as and or but that which its their your every".split())
+_LEAST = 3
 
 
 def count(number: int, one: str) -> str:
