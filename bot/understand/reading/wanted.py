@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from bot.domain.question import EntityKind, Intent, Mention
 from bot.understand.reading.troubles import LEAVING
@@ -19,9 +20,24 @@ def stances(
     if intent is Intent.RECOMMEND and len(wanted) == 1 and not refused and not kin:
         # "Fewer dependencies than Flask" asks for another one.
         outdone = all(m.start and meant[m.start - 1] == "than" for m in mentions if m.kind is EntityKind.FRAMEWORK)
-        if outdone or _leaves(meant):
+        if outdone or _leaves(_of_the_framework(meant, mentions)):
             wanted, refused = (), wanted
     return wanted, refused
+
+
+def _of_the_framework(meant: Sequence[str], mentions: Sequence[Mention]) -> list[str]:
+    """Return the words without those that want something in place of a part: "uWSGI alternatives for Django"."""
+    others = [m for m in mentions if m.kind in (EntityKind.FEATURE, EntityKind.CONCEPT)]
+    inside = {at for m in others for at in range(m.start, m.end)}
+    told = {
+        at
+        for at, pair in enumerate(pairwise(meant))
+        if pair[0] in _REPLACE and any(m.start == at + 1 or (pair[1] in _IT and m.end <= at) for m in others)
+    }  # "uWSGI rests. What do I replace it with in Django?"
+    return [word for at, word in enumerate(meant) if at not in inside | told]
+
+
+_REPLACE, _IT = frozenset(("replace", "replacing")), frozenset(("it", "that", "them"))
 
 
 def _leaves(meant: Sequence[str]) -> bool:

@@ -10,6 +10,8 @@ import pytest
     [
         pytest.param("something with fewer dependencies than flask", (), ("flask",), id="outdone"),
         pytest.param("anything else than flask worth a look?", (), ("flask",), id="left behind"),
+        pytest.param("uwsgi alternatives for django", ("django",), (), id="in place of a part"),
+        pytest.param("uwsgi rests, what do I replace it with in flask?", ("flask",), (), id="in its place"),
         pytest.param("not django, flask for a small shop", ("flask",), ("django",), id="one of each"),
     ],
 )
