@@ -63,7 +63,7 @@ _TOLD = re.compile(
     r"|\b(?:memory leaks?|leaks? (?:memory|connections|file)|leaking)\b"
     r"|\b(?:closes|disconnects|drops|dies|restarts|resets|breaks|broke|broken) "
     r"(?:after|on|in|when|every|behind|since|at)\b"
-    r"|\b(?:is|are|got|gets|went) (?:totally |completely |all )?broken\b|\bwho broke\b"
+    r"|\b(?:is|are|got|gets|went) (?:totally |completely |all )?broken\b|\bwho broke\b|\bbroke (?:our|my|the)\b"
     r"|\b(?:eats?|eating|swallows?|swallowing|leaks?|leaking|bites?|loses?|losing) (?:all|up|us|me|our|my|the)\b"
     r"|\b(?:gets?|getting|is|are|was) (?:\w+ )?killed\b|\b(?:gets?|getting) lost\b"
     r"|\bnot (?:being |getting )?(?:restored|triggered|picked up|recogni[sz]ed|refreshed|updating|refreshing)\b"
@@ -118,6 +118,7 @@ _WISHING = _SEEKING | frozenset(
 )
 
 
+_OUR_BUILD = re.compile(r"\b(?:our|the|my|every) (?:\w+ )?build\b", re.IGNORECASE)
 _STATIC, _CORS = "static_files", "cors"
 _SERVED = frozenset("production prod deployed deploy deploying".split())
 
@@ -130,6 +131,8 @@ def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     names = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
     said = [word for word in words if word != "next"] if "js" in words else words  # "Next.js"
+    if "build" in said and _OUR_BUILD.search(reading.text):  # which is no wish to build something
+        said = [word for word in said if word != "build"]
     if len(names) > 1 or not _SEEKING.isdisjoint(said):
         return None
     quoted = _QUOTED.search(reading.text) is not None

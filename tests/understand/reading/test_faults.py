@@ -24,6 +24,7 @@ Read = Callable[..., Reading]
         pytest.param("sqlalchemy.exc.OperationalError: you must set a url", (), id="words of a wish in a message"),
         pytest.param("GitHub Actions cache not restored on the runner", (), id="not restored"),
         pytest.param("Next.js App Router caching confuses me", (), id="it confuses"),
+        pytest.param("nuxt 4 broke our nightly build", (), id="a build of ours"),
         pytest.param("why does my falcon app give a 500 on every call?", ("falcon",), id="why"),
     ],
 )
