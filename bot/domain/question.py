@@ -53,7 +53,7 @@ OPTIONS = re.compile(
 # A version of Python 3, its second number in the group.
 _PYTHON = re.compile(
     r"\b(?:c?python|py)(?:\s+(?:version|is|at|still)){0,2}[\s:=>-]*v?\s*3\.(\d{1,2})\b"
-    r"|\b(?:on|under) 3\.([6-9]|1\d)\b(?!\.)",
+    r"|\b(?:on|under|supports?) 3\.([6-9]|1\d)\b(?!\.)",
     re.IGNORECASE,
 )
 

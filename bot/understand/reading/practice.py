@@ -97,12 +97,14 @@ _USUAL = re.compile(
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP, Intent.LIST), names=ONE)
 def _kept_or_not(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "the intern wrote it in Robyn. Keep or kill?" as asking how it is kept up."""
-    if "or" not in words or reading.refused or reading.kin or not _KEEP.search(reading.text):
+    keeps = {"or", "safe"}.isdisjoint(words) is False and _KEEP.search(reading.text) is not None
+    if reading.refused or reading.kin or not keeps:
         return None
     return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
 
 
 _KEEP = re.compile(
+    r"\bsafe to (?:keep|stay|go on|rely|build)\b|"
     r"\bkeep(?: it| that)? or (?:kill|drop|replace|rewrite|ditch|toss|bin|scrap|throw|leave)\b"
     r"|\b(?:stay|stick)(?: with it)? or (?:leave|move|go|switch|jump|migrate|rewrite)\b",
     re.IGNORECASE,
@@ -286,7 +288,8 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
         return reading
     asks = asks or reading.words <= FRAGMENT or (named[0].start <= 1 and reading.words <= 2 * FRAGMENT)
     about = bool(reading.frameworks or reading.refused or state.frameworks)
-    counted = named[0].entity_id == _MANY and reading.is_question  # "how many workers should I run?"
+    # "How many workers should I run?", "JWT or sessions for our app?"
+    counted = reading.is_question and (named[0].entity_id == _MANY or " or " in named[0].matched)
     about = about or counted
     if not asks or not about or _CODED.search(reading.text):
         return reading
