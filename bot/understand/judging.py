@@ -75,7 +75,8 @@ def first_reading(heard: Heard, judged: Judged, state: DialogueState, mind: Unde
     intent, sure, rival, rival_sure = judged.weighed.ranked()
     if _is_no_call(intent, sure, heard, state, mind):
         intent, rival_sure = Intent.OUT_OF_SCOPE, 0.0
-    if intent is Intent.OUT_OF_SCOPE and evidence.ordinary and not is_held_against(mentions, words):
+    plain = evidence.ordinary and not (evidence.technical and evidence.needs > 1)  # "uploads in flask, disk or S3"
+    if intent is Intent.OUT_OF_SCOPE and plain and not is_held_against(mentions, words):
         # "A bottle of wine" names no framework.
         mentions = tuple(mention for mention in mentions if mention.kind is not EntityKind.FRAMEWORK)
     guess, guess_score = judged.weighed.guess()

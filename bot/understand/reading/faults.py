@@ -168,10 +168,11 @@ def known_error(reading: Reading, found: Iterable[Mention], state: DialogueState
         last = [one for one in state.notions[:1] if one in catalog.concepts and catalog.concepts[one].error]
         said = [Mention.unsaid(EntityKind.CONCEPT, one) for one in last]
     wished = sum(need.because is None for need in reading.needs) > 1  # "CORS errors; besides, it must be in English"
-    if not said or wished or reading.refused or _CHOOSES.search(reading.text):
+    story = reading.words > 2 * FRAGMENT  # in which it may be one thing of several
+    if not said or (wished and story) or reading.refused or _CHOOSES.search(reading.text):
         return None
-    if reading.words > 2 * FRAGMENT and not (_QUOTED.search(reading.text) or _TOLD.search(reading.text)):
-        return None  # a story, in which it is one thing of several
+    if story and not (_QUOTED.search(reading.text) or _TOLD.search(reading.text)):
+        return None
     error = max(said, key=lambda one: one.end - one.start)
     within = [word for word in error.matched.split() if word in catalog.frameworks]  # "could not locate a Flask app"
     names = tuple(dict.fromkeys((*reading.frameworks, *reading.refused, *within)))

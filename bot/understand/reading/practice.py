@@ -97,15 +97,14 @@ _USUAL = re.compile(
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP, Intent.LIST), names=ONE)
 def _kept_or_not(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "the intern wrote it in Robyn. Keep or kill?" as asking how it is kept up."""
-    keeps = {"or", "safe"}.isdisjoint(words) is False and _KEEP.search(reading.text) is not None
-    if reading.refused or reading.kin or not keeps:
+    asked = not {"or", "safe"}.isdisjoint(words) and _KEEP.search(reading.text)
+    if not asked or reading.refused or reading.kin:
         return None
     return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
 
 
 _KEEP = re.compile(
-    r"\bsafe to (?:keep|stay|go on|rely|build)\b|"
-    r"\bkeep(?: it| that)? or (?:kill|drop|replace|rewrite|ditch|toss|bin|scrap|throw|leave)\b"
+    r"\bsafe to (?:keep|stay|rely)\b|\bkeep(?: it| that)? or (?:kill|drop|replace|rewrite|ditch|scrap|leave)\b"
     r"|\b(?:stay|stick)(?: with it)? or (?:leave|move|go|switch|jump|migrate|rewrite)\b",
     re.IGNORECASE,
 )
@@ -278,7 +277,8 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
         return cured(reading, state, catalog)
     if not reading.concepts or reading.intent in _NOT_OF_IT or reading.kin or len(reading.frameworks) > 1:
         return reading
-    ids = reading.frameworks or reading.refused or state.frameworks
+    names = reading.frameworks or reading.refused
+    ids = names or state.frameworks
     notions = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused]
     named = [m for m in notions if _same(m, ids, reading, state, catalog)]
     if not named or reading.words > 3 * FRAGMENT:
@@ -287,11 +287,9 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     if not asks and any(need.because is None for need in reading.needs):  # "raw SQL, the team hates ORMs"
         return reading
     asks = asks or reading.words <= FRAGMENT or (named[0].start <= 1 and reading.words <= 2 * FRAGMENT)
-    about = bool(reading.frameworks or reading.refused or state.frameworks)
     # "How many workers should I run?", "JWT or sessions for our app?"
     counted = reading.is_question and (named[0].entity_id == _MANY or " or " in named[0].matched)
-    about = about or counted
-    if not asks or not about or _CODED.search(reading.text):
+    if not asks or not (ids or counted) or _CODED.search(reading.text):
         return reading
     if reading.intent is Intent.FEATURE_CHECK and reading.needs and _WHETHER_INSIDE.search(reading.text):
         return reading
@@ -299,19 +297,17 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
         return reading
     if named[0].entity_id == _MANY and reading.frameworks and reading.intent is Intent.DESCRIBE:  # told with its server
         return reading
-    general = catalog.concepts[named[0].entity_id].general
-    wishes = general or reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE)
+    wishes = catalog.concepts[named[0].entity_id].general or reading.intent in _WISHED
     wanted = (reading.refused and not reading.frameworks) or asks_if_fine(reading.text)
     if wanted and reading.intent is Intent.RECOMMEND:  # another one, or a yes
         return reading
     said = [need for need in reading.needs if need.because is None and need.criterion not in _OF_A_JOB]
     if reading.is_question and _NEEDED.search(reading.text):  # "on Kubernetes, do I still need nginx?"
         said = []
-    if reading.frameworks and _OPENS_WORK.match(reading.text):  # "where do you put the DB pool in Starlette?"
+    if names and _OPENS_WORK.match(reading.text):  # "where do you put the DB pool in Starlette?"
         said = []
     if wishes and said and not counted:
         return reading
-    names = reading.frameworks or reading.refused
     told = of_notion(reading, named[0])._replace(frameworks=names, refused=())
     return surely(told, Intent.CONCEPT, *Intent)  # whichever was named stays what the thread is about
 
@@ -331,6 +327,7 @@ _NOWHERE: Mapping[str, object] = {}
 _OF_ONE = frozenset((Intent.DESCRIBE, Intent.OUT_OF_SCOPE, Intent.CONCEPT))
 
 
+_WISHED = frozenset((Intent.RECOMMEND, Intent.FIND_BY_FEATURE))
 _NOT_OF_IT = frozenset((Intent.COMPARE, Intent.SMALLTALK, Intent.LIST, Intent.GUIDE))
 _LOOP = "event_loop"
 _MANY = "how_many_workers"

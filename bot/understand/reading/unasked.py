@@ -23,6 +23,8 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
         about = next(m for m in reversed(reading.mentions) if m.kind is EntityKind.CONCEPT)
         told = reading._replace(needs=(), concepts=(about.entity_id,), mentions=(about,))
         return surely(told, Intent.CONCEPT, *Intent)
+    if state.intent is None and _is_of_others(reading):
+        return _unread(reading, state)
     if _is_led_on(reading, state) or _is_all_of_it(reading, state):
         return _unread(reading, state)  # "would the framework even be the bottleneck or the db"
     if reading.intent is Intent.LIST and state.intent is Intent.CONCEPT and not _OF_THEM.search(reading.text):
@@ -48,6 +50,22 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     if state.intent is None and said:  # "our sessions lie in files, what will bite me with two containers?"
         return surely(reading._replace(needs=said, concepts=()), Intent.FEATURE_CHECK, *Intent)
     return _unread(reading, state)
+
+
+def _is_of_others(reading: Reading) -> bool:
+    """Whether two things that are none of ours stand against each other for a project: "Locust or k6 for our API?"."""
+    named = reading.frameworks or reading.refused or reading.kin or reading.known or reading.python
+    implied = bool(reading.needs) and all(need.because is not None for need in reading.needs)
+    wish = reading.intent is Intent.RECOMMEND and implied and not named and len(reading.concepts) == 1
+    if not wish or _WISHES.search(reading.text) or _NEEDS.search(reading.text):
+        return False
+    return reading.is_question and _OR_OTHER.search(reading.text) is not None
+
+
+# "Rust or Go for a CLI tool": what the project is comes after both.
+_OR_OTHER = re.compile(
+    r"^\W*[\w.+-]+(?: [\w.+-]+){0,3} (?:or|vs\.?|versus) [\w.+-]+(?: \w+){0,2} (?:for|to|in) ", re.IGNORECASE
+)
 
 
 # "We process payments, PCI. Does the framework matter?" asks for what is to be minded, and not to be led.

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 # Words that reject what follows them, as far as the next turn of the sentence.
 _REJECT = frozenset(
-    "no not without wo avoid except excluding minus never hate dislike nor neither ditch ditching drop "
-    "dropping leave leaving replace replacing isnt arent dont doesnt cannot cant wont unlike skip skipping "
-    "forget scratch lighter away off outgrew outgrown abandon abandoning bored quit quitting stuck besides beside "
-    "scrap sans sin sem senza ohne kein keine keinen keiner без нет 没 无".split()
+    "no not without wo avoid except excluding minus never hate dislike nor neither ditch ditching drop dropping leave "
+    "leaving replace replacing refused rejected isnt arent dont doesnt cannot cant wont unlike skip skipping forget "
+    "scratch lighter away off outgrew outgrown abandon abandoning bored quit quitting stuck besides beside scrap sans "
+    "sin sem senza ohne kein keine keinen keiner без нет 没 无".split()
 )
 _REJECT_PAIRS = frozenset(
     {("anything", "but"), ("other", "than"), ("rather", "than"), ("instead", "of"), ("alternative", "to"),
