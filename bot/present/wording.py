@@ -93,6 +93,7 @@ HELP_POINTS: tuple[str, ...] = (
     "*Compare:* “flask or fastapi?”",
     "*Check:* “does Django have WebSockets?”",
     "*Look up:* “what is Sanic?”, “what is ASGI?”, “example bottle”",
+    "*How to:* “uploads in Flask?”, or an error, pasted",
     "*In a thread* just go on: “and the second one?”, “why?”",
 )
 HELP_NOTE = "Mention me in a channel, message me directly, or type /framework and your question."

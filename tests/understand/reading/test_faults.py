@@ -16,7 +16,7 @@ Read = Callable[..., Reading]
     [
         pytest.param("500 internal server error in django", ("django",), id="a status with its reason"),
         pytest.param("i hate mondays. prod is down, a 500 in our flask app", ("flask",), id="a day that is hated"),
-        pytest.param("my websocket closes after 60 seconds behind nginx", (), id="it closes"),
+        pytest.param("my tunnel closes on every call behind nginx", (), id="it closes"),
         pytest.param("pip install blacksheep error", ("blacksheep",), id="error at the end"),
         pytest.param("django.db.utils.OperationalError: could not connect", ("django",), id="a dotted path"),
         pytest.param("robyn won't start on windows", ("robyn",), id="it won't"),

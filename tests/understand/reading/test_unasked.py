@@ -23,6 +23,16 @@ def test_what_nobody_wished_is_not_ranked(answered, thread, text):
     assert answered(thread, text)[0] not in (Intent.RECOMMEND, Intent.GUIDE, Intent.FIND_BY_FEATURE)
 
 
+def test_two_strangers_held_against_each_other_are_no_wish(answered):
+    assert answered((), "wrk or vegeta to load test our api?")[0] is not Intent.RECOMMEND
+    assert answered((), "which framework to load test our api with, flask or sanic?")[0] is not Intent.OUT_OF_SCOPE
+
+
+def test_whether_it_matters_opens_no_guide(heard):
+    reading = heard((), "we are under PCI rules, does the framework even matter?")
+    assert (reading.intent, reading.concepts) == (Intent.CONCEPT, ("compliance",))
+
+
 @pytest.mark.parametrize(
     ("thread", "text"),
     [

@@ -47,6 +47,17 @@ def test_which_of_two_is_inside(before: str, between: str, after: str, expected:
 
 
 @pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        pytest.param("we run pyramid, the new cto wants fastapi. rewrite or stay?", "migration", id="rewrite or stay"),
+        pytest.param("tornado or aiohttp? both look old to me", None, id="a choice"),
+    ],
+)
+def test_a_move_is_told_from_a_choice(read, text, aspect):
+    assert read(text).aspect == aspect
+
+
+@pytest.mark.parametrize(
     ("text", "left", "vetoed"),
     [
         pytest.param("we port 40 cherrypy endpoints. don't suggest django", "cherrypy", "django", id="not suggested"),
