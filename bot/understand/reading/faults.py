@@ -188,6 +188,8 @@ def without_quoted(text: str) -> str | None:
     >>> without_quoted('relation "users" does not exist'), without_quoted("it can't")
     ('relation   does not exist', None)
     """
+    if "'" not in text and '"' not in text:
+        return None
     bare, count = _NAMED.subn(" ", text)
     return bare if count else None
 
