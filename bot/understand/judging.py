@@ -38,6 +38,9 @@ _BARE = frozenset("in on with for then too and so also really the no now instead
 _CLAIMS = frozenset("says say said claims claim thinks think heard read told believes".split())
 # Words that are kindly meant, whatever else is said: "great, that settles it, thx!"
 _KIND = frozenset("thanks thank thx ty cheers great perfect nice cool awesome bye goodbye hello hi hey".split())
+# Words, as they are compared, of one of a framework's sides alone.
+_BAD_SIDE = frozenset("downside drawback disadvantage weakness weaknesse shortcoming con".split())
+_GOOD_SIDE = frozenset("upside advantage strength pro benefit good plus".split())
 # "Upsides and downsides" asks for all of it.
 _SIDES = {"strengths", "drawbacks"}
 # A call for help of so many words holds no word that is strange to us.
@@ -151,6 +154,9 @@ def _aspect(clauses: Clauses, aspects: Matcher, least: float, *, goes_on: bool =
         told = [clause for clause in told if any(word[0] != "#" and word not in _BARE for word in clause)]
         if not told:
             return None
+    said = {word for clause in told for word in clause}
+    if not _BAD_SIDE.isdisjoint(said) and _GOOD_SIDE.isdisjoint(said):  # whatever it is asked for
+        return "drawbacks"
     if told and len(told) < len(clauses):  # "aiohttp: any traps?"
         told = [(_NAME, *clause) for clause in told]
     scores = dict(zip(aspects.intents, aspects.loudest(told or clauses), strict=True))

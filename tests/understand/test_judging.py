@@ -54,6 +54,7 @@ def test_an_aspect_is_told_only_of_what_is_described(first: First):
     assert first("what is Django bad at?")[0].aspect == "drawbacks"
     assert first("pros and cons of Django")[0].aspect is None
     assert first("does Bottle have an ORM?")[0].aspect is None
+    assert first("what are the downsides of Django for an api only service")[0].aspect == "drawbacks"
 
 
 def test_a_short_text_leans_on_the_one_spoken_of(first: First):
