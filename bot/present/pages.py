@@ -69,8 +69,8 @@ def _overview(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     assert page is not None  # noqa: S101  # called for pages only
     return lead, (
         *(escape(one) for one in page.why[:2]),
-        f"*Features:* {escape('; '.join(page.highlights[:3]))}.",
         *_suits(page, 2),
+        f"*Features:* {escape('; '.join(page.highlights[:3]))}.",  # last, where a long card is cut
     )
 
 
