@@ -34,7 +34,7 @@ def concept(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         frameworks = tuple(sorted(frameworks, key=lambda one: (one not in goes, one.features[subject.id].unfinished)))
     ids = () if _OF_ALL.search(reading.text) else reading.frameworks or state.frameworks
     there = _there(subject, ids, catalog)
-    suggestions = _next(there, subject, catalog) if there else _suggestions(subject, frameworks)
+    suggestions = _next(there, subject, catalog) if there else _suggestions(subject, frameworks, catalog)
     return Explanation(subject, frameworks, _partly(subject, catalog), products, there, suggestions)
 
 
@@ -54,6 +54,8 @@ def _there(
     return tuple((catalog.frameworks[name], known[name]) for name in ids[:_MOST] if name in known)
 
 
+# Of so many frameworks a practice is offered to be told.
+_ASKED = 2
 # So many frameworks are told of at once; of all of them nothing in particular.
 _MOST = 3
 _OF_ALL = re.compile(r"\b(?:which|who|what|any) (?:other |python |web )*(?:frameworks?|ones|of them)\b", re.IGNORECASE)
@@ -119,8 +121,14 @@ def _next(
     return (*same, suggest.about(there[0][0]), suggest.GUIDE)
 
 
-def _suggestions(subject: Concept | Feature | Quality, frameworks: tuple[Framework, ...]) -> tuple[Suggestion, ...]:
-    """Return what to ask next about a notion."""
+def _suggestions(
+    subject: Concept | Feature | Quality, frameworks: tuple[Framework, ...], catalog: Catalog
+) -> tuple[Suggestion, ...]:
+    """Return what to ask next about a notion: of a practice how it is done in those that most people use."""
+    known = [catalog.frameworks[name] for name in catalog.practice.get(subject.id, ())]
+    if known and isinstance(subject, Concept) and subject.practice and not subject.error:
+        known.sort(key=lambda one: -one.ratings["ecosystem"].value if "ecosystem" in one.ratings else 0.0)
+        return (*(suggest.done_in(subject.name, one) for one in known[:_ASKED]), suggest.GUIDE)
     if isinstance(subject, Feature):
         return (suggest.who_has(subject), suggest.GUIDE)
     if isinstance(subject, Quality):

@@ -43,6 +43,11 @@ def there(notion: str, framework: Framework) -> Suggestion:
     return Suggestion(f"And in {framework.name}?", f"{notion} in {framework.name}?")
 
 
+def done_in(notion: str, framework: Framework) -> Suggestion:
+    """Ask how something is done in a framework, where none was spoken of."""
+    return Suggestion(f"In {framework.name}?", f"{notion} in {framework.name}?")
+
+
 def neighbour(framework: Framework, catalog: Catalog, besides: Iterable[str] = ()) -> Framework | None:
     """Return another framework of the same group worth comparing with, those with a page first."""
     out = {framework.id, *besides}
