@@ -49,14 +49,26 @@ def to_worry(reading: Reading, words: Collection[str]) -> Reading | None:
 @reads(Intent.RECOMMEND, Intent.DESCRIBE, names=ONE)
 def which_of_its(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "best auth for FastAPI?" and "which auth lib for Litestar?" as asking what it has for that."""
-    part = reading.needs[0] if len(reading.needs) == 1 else None
-    if part is None or part.because or part.refused or reading.refused or reading.kin or reading.words > 2 * FRAGMENT:
+    used = _USED_FOR.match(reading.text) is not None
+    needs = tuple(need for need in reading.needs if need.because is None) if used else reading.needs
+    part = needs[0] if len(needs) == 1 else None
+    if part is None or part.because or part.refused or reading.refused or reading.words > 2 * FRAGMENT:
         return None
-    if not {"framework", "frameworks"}.isdisjoint(words) or _WHICH_PART.match(reading.text) is None:
+    if not {"framework", "frameworks"}.isdisjoint(words) or (reading.kin and not used):
+        return None
+    if used:
+        return surely(reading._replace(needs=needs, concepts=()), Intent.FEATURE_CHECK, *Intent, aspect=None)
+    if _WHICH_PART.match(reading.text) is None:
         return None
     return surely(reading, Intent.FEATURE_CHECK, *Intent, aspect=None)
 
 
+# "What do you use for rate limiting in Django?"
+_USED_FOR = re.compile(
+    r"\W*(?:(?:hi|hey|so|and|ok)\W+)*what (?:do|would|should) (?:you|people|we|they|folks|i)(?: guys)? use for\b"
+    r".*\b(?:in|with|on) [\w.-]+\W*$",
+    re.IGNORECASE,
+)
 _WHICH_PART = re.compile(
     r"\W*(?:(?:hi|hey|so|and|ok)\W+)*(?:(?:which|what(?:['’]?s| is| are)?)\s+)?(?:the |a )?"
     r"(?:(?:best|right|good|recommended|usual|go-to|preferred)\s+)?(?:[\w-]+\s+){1,4}(?:for|in|with|on)\s+[\w.-]+\W*$",

@@ -161,7 +161,8 @@ def _is_introduced(reading: Reading) -> bool:
 
 def _is_done_there(reading: Reading, state: DialogueState) -> bool:
     """Whether it is asked how a part is made in what is spoken of: "and how do I do the login part?"."""
-    wishes = reading.intent in (Intent.RECOMMEND, Intent.CONCEPT) and len(_one_of(state)) == 1 and not reading.aspect
+    wishes = reading.intent in (Intent.RECOMMEND, Intent.CONCEPT, Intent.HELP)  # "how do you do DI there" is no help
+    wishes = wishes and len(_one_of(state)) == 1 and not reading.aspect
     made = _MADE.match(reading.text) if wishes and not (reading.frameworks or reading.kin) else None
     if made is None or _WISHES.search(reading.text[made.end() :]):
         return False
@@ -212,7 +213,7 @@ _STATES = re.compile(
     r"\W*(?:(?:our|the|my)\s+)?(?:\w+\s){1,2}(?:is|are|runs|sits|lives)\b(?! (?:what|when|how|a\b))", re.IGNORECASE
 )
 _MADE = re.compile(
-    r"(?:\W|(?:ok|okay|and|but|so|hm+|well|also|then)\b)*how (?:do|can|would|should) (?:i|we) "
+    r"(?:\W|(?:ok|okay|and|but|so|hm+|well|also|then)\b)*how (?:do|can|would|should) (?:i|we|you|they) "
     r"(?:do|add|make|build|handle|implement|get|set up)\b",
     re.IGNORECASE,
 )

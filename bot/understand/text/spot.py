@@ -85,7 +85,7 @@ _FAILS = re.compile(
 # "We use mypy" tells something, and asks nothing.
 _STATES = re.compile(
     r"\W*(?:(?:and|but|also|btw|so|well|ok)\W+)*(?:we|i|i['’]?m|our|my|the team|he|she|it['’]?s|it is)\b"
-    r"(?!.*\b(?:how|what|where|which|why|when|whether|if|should|can|best|advice|ideas?|tips?|help)\b)[^?]*$",
+    r"(?!.*\b(?:how|what|where|which|why|when|whether|if|should|can|possible|best|advice|ideas?|tips?|help)\b)[^?]*$",
     re.IGNORECASE | re.DOTALL,
 )
 
