@@ -166,6 +166,10 @@ def trailing(quality: Quality, catalog: Catalog, refused: Iterable[str] = ()) ->
     return tuple(one for one in behind if told.get(one) == end)
 
 
+# A low mark on these troubles only who asked for it: nobody minds Django's size who wants its admin.
+_IF_ASKED = frozenset(("lightness", "speed", "realtime", "flexibility"))
+
+
 def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count: int = 2) -> tuple[Reason, ...]:
     """Return what speaks against ``framework``: needs it meets badly first, then what it is not for."""
     short = sorted(
@@ -175,8 +179,9 @@ def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
     )
     found = [_missed(reason, framework, catalog) for need in short if (reason := reason_for(framework, need, catalog))]
     if not found and framework.page:
-        worst = min(framework.ratings.items(), key=lambda item: item[1].value)
-        if worst[1].value <= 2 and worst[0] != _SIZE:  # its size troubles only who asked for a light one
+        rated = [item for item in framework.ratings.items() if item[0] not in _IF_ASKED]
+        worst = min(rated, key=lambda item: item[1].value)
+        if worst[1].value <= 2:
             found.append(
                 Reason(worst[0], worst[1].evidence.sentence, worst[1].evidence, catalog.qualities[worst[0]].name)
             )
@@ -185,9 +190,6 @@ def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
         evidence = Evidence(facts.gotchas[0], facts.gotcha_source or facts.source, facts.checked)
         found.append(Reason("", facts.gotchas[0], evidence))
     return tuple(found[:count])
-
-
-_SIZE = "lightness"
 
 
 def _missed(reason: Reason, framework: Framework, catalog: Catalog) -> Reason:

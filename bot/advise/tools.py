@@ -35,7 +35,9 @@ def held(reading: Reading, state: DialogueState, catalog: Catalog) -> Held | Non
     framework = catalog.frameworks[reading.frameworks[0]] if reading.frameworks else None
     fit = _fit(framework, tools, state.notions, catalog) if framework else None
     goes = tuple(goes_with(tools[0].name, alone, catalog)) if alone and not framework else ()
-    ahead = _AHEAD.search(reading.text) is not None and (len(tools) > 1 or tools[0].id in state.tools)
+    ahead = _AHEAD.search(reading.text) is not None and (
+        len(tools) > 1 or (tools[0].id in state.tools and not _names(reading.text, tools[0]))
+    )
     return Held(tools, fit, goes, unmeasured=ahead, suggestions=_next(tools, framework, catalog))
 
 

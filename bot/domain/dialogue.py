@@ -56,7 +56,8 @@ class DialogueState:
     it asked about, as they are recorded. ``languages`` have been told that we answer in English.
     ``python`` is the version of Python that it is about. ``wish`` are the needs of the last wish, whatever was asked of
     its outcome since; ``notions`` what the last question was about, beside needs (CORS). ``under`` is what was
-    talked of before an explanation, which a follow-up may return to; ``tools`` are those that were told of. ``asked``
+    talked of before an explanation, which a follow-up may return to; ``tools`` are those that were told of, or
+    add-ons that were compared. ``asked``
     are the words of ours in the last questions that named no framework, the newest first: the next turn may say of
     which one.
     """

@@ -61,7 +61,7 @@ def _after(state: DialogueState, reading: Reading, advice: Advice) -> DialogueSt
         notions=reading.concepts,
         wish=reading.needs if ranked and reading.needs else state.wish,
         under=under,
-        tools=reading.tools or reading.kin[1:] and reading.kin,
+        tools=reading.tools or (reading.kin if len(reading.kin) > 1 else ()),
     )
 
 

@@ -1,10 +1,12 @@
-"""understand(): a question becomes a reading, by a short chain of pure steps, each in a folder of its own.
+"""understand(): a question becomes a reading, by a short chain of pure steps.
 
-``text``: normalise (undo markup, cut words) -> mend (slips) -> hear (what is named, wanted or refused)
--> ``intent``: judge (which intent, how surely: a tornado warning is none) -> the first reading
--> ``reading``: by_itself (what the text amounts to on its own)
--> ``thread``: in_its_thread (what "it" and "the second one" mean in this thread)
--> ``reading`` again: by_its_words (what a text that says none of that shares its words with, or is not).
+normalise, mend (``text``: undo markup, cut words, mend slips) -> hear (``hearing``: what is named, wanted or refused)
+-> judge, first_reading (``judging``, ``intent``: which intent, how surely; a tornado warning is none)
+-> an error on record, or the question of before asked of the framework that is named now, is the reading at once; else
+-> by_itself (``reading``: what the text amounts to on its own)
+-> in_its_thread (``thread``: what "it" and "the second one" mean in this thread)
+-> by_its_words (``reading`` again: what a text that says none of that shares its words with, or is not)
+-> tools_asked (``tools``: what is asked of a tool beside a framework).
 Whoever wants to see them at work on a text: ``python -m bot ask --explain "…"``.
 """
 
@@ -85,11 +87,12 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = by_itself(reading, heard, state, mind)
     reading = in_its_thread(reading, heard, judged, state, mind)
     reading = by_its_words(reading, text, heard, state, mind)
+    reading = tools_asked(reading, heard, state, mind.tools)
     return Steps(utterance, words, heard.mentions, judged.weighed, reading)
 
 
 def _error(reading: Reading, state: DialogueState, mind: Understanding) -> Reading | None:
-    """Return a text that is, or holds, the message of an error on record as asking about that."""
+    """Return a text that is, or holds, an error message on record as asking about that; None without one."""
     error = known_error(reading, reading.mentions, state, mind.catalog)
     if error is None and (bare := without_quoted(reading.text)) is not None:  # 'relation "users" does not exist'
         utterance = normalise(bare)
@@ -134,8 +137,7 @@ def by_its_words(reading: Reading, text: str, heard: Heard, state: DialogueState
     reading = introduced(reading, heard.utterance, mind.strangers, mind.catalog)
     if reading.intent is Intent.OUT_OF_SCOPE and state.intent is not None and not settled:
         reading = _said_in_full(reading, state, mind)
-    reading = with_words(with_near(reading, words, found, state, mind.notes), words, found, state, mind.notes)
-    return tools_asked(reading, heard, state, mind.tools)
+    return with_words(with_near(reading, words, found, state, mind.notes), words, found, state, mind.notes)
 
 
 def _unsaid(text: str, heard: Heard) -> Reading:
@@ -169,7 +171,7 @@ def _asked_there(reading: Reading, heard: Heard, state: DialogueState, mind: Und
     for asked in state.asked:
         full = understand(f"{asked} in {where}?", DialogueState(), mind)
         if is_asked_there(full, mind.catalog):
-            return full._replace(text=reading.text, words=reading.words, is_follow_up=True, rival=None)
+            return _said_so(full, reading)
     return checked_there(reading, state)
 
 
@@ -178,8 +180,13 @@ def _said_in_full(reading: Reading, state: DialogueState, mind: Understanding) -
     for text in in_full(reading, state, mind.catalog):
         full = understand(text, DialogueState(), mind)
         if is_said(full, state, mind.catalog):
-            return full._replace(text=reading.text, words=reading.words, is_follow_up=True, rival=None)
+            return _said_so(full, reading)
     return reading
+
+
+def _said_so(full: Reading, reading: Reading) -> Reading:
+    """Return what a text is when it is said in full, as what was said of it: a follow-up, in its own words."""
+    return full._replace(text=reading.text, words=reading.words, is_follow_up=True, rival=None)
 
 
 def topic_of(text: str, mind: Understanding) -> str:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading, python_in
 from bot.understand.hearing import Heard
-from bot.understand.intent.evidence import Evidence
 from bot.understand.intent.intents import Matcher
 from bot.understand.intent.masks import clauses_of
 from bot.understand.intent.plain import is_foreign
@@ -18,7 +17,7 @@ from bot.understand.reading.wanted import stances
 from bot.understand.reading.worded import says_how_it_runs
 from bot.understand.text.mend import Word
 from bot.understand.text.needs import needs_of
-from bot.understand.thread.leaning import focus, is_held_against, is_pointed
+from bot.understand.thread.leaning import NAME, focus, is_held_against, is_pointed
 from bot.understand.thread.placed import ours
 from bot.understand.thresholds import (
     EVEN_SIDES,
@@ -33,14 +32,13 @@ from bot.understand.thresholds import (
 
 Clauses = Sequence[tuple[str, ...]]
 
-_NAME = "{framework}"
-_BARE = frozenset("in on with for then too and so also really the no now instead".split()) | {_NAME}
+_BARE = frozenset("in on with for then too and so also really the no now instead".split()) | {NAME}
 _CLAIMS = frozenset("says say said claims claim thinks think heard read told believes".split())
 # Words that are kindly meant, whatever else is said: "great, that settles it, thx!"
 _KIND = frozenset("thanks thank thx ty cheers great perfect nice cool awesome bye goodbye hello hi hey".split())
 # Words, as they are compared, of one of a framework's sides alone.
 _BAD_SIDE = frozenset("downside drawback disadvantage weakness weaknesse shortcoming con".split())
-_GOOD_SIDE = frozenset("upside advantage strength pro benefit good plus".split())
+_GOOD_SIDE = frozenset("upside advantage strength pro benefit good plus pluse plusse".split())
 # "Upsides and downsides" asks for all of it.
 _SIDES = {"strengths", "drawbacks"}
 # A call for help of so many words holds no word that is strange to us.
@@ -67,7 +65,7 @@ def judge(heard: Heard, state: DialogueState, mind: Understanding) -> Judged:
     leans = leans and (evidence.asks or weighed.ranked()[0] is not Intent.SMALLTALK)
     if leans and is_pointed([word.meant for word in words]):
         clauses = clauses_of(utterance, words, heard.mentions, leans=True)
-        if any(_NAME in clause for clause in clauses):
+        if any(NAME in clause for clause in clauses):
             weighed = weigh(clauses, evidence._replace(leans=True), mind.intents, mind.telling)
     return Judged(clauses, weighed, leans)
 
@@ -130,8 +128,8 @@ def implied(reading: Reading, heard: Heard, clauses: Clauses, state: DialogueSta
     if len(spoken_of) != 1 or reading.frameworks or reading.refused or reading.kin or not clauses:
         return reading
     *earlier, last = clauses
-    named = (*(word for word in last if word[0] != "#"), _NAME, *(word for word in last if word[0] == "#"))
-    evidence: Evidence = heard.evidence._replace(frameworks=1, leans=False)
+    named = (*(word for word in last if word[0] != "#"), NAME, *(word for word in last if word[0] == "#"))
+    evidence = heard.evidence._replace(frameworks=1, leans=False)
     weighed = weigh((*earlier, named), evidence, mind.intents, mind.telling)
     intent, sure, *_ = weighed.ranked()
     _, alike = weighed.guess()
@@ -149,7 +147,7 @@ def implied(reading: Reading, heard: Heard, clauses: Clauses, state: DialogueSta
 
 def _aspect(clauses: Clauses, aspects: Matcher, least: float, *, goes_on: bool = False) -> str | None:
     """Return the aspect of a framework asked about, or None for all of it: nothing in particular, or both its sides."""
-    told = [clause for clause in clauses if [word for word in clause if word[0] != "#"] != [_NAME]]
+    told = [clause for clause in clauses if [word for word in clause if word[0] != "#"] != [NAME]]
     if goes_on:  # "Django then?", "in Flask?"
         told = [clause for clause in told if any(word[0] != "#" and word not in _BARE for word in clause)]
         if not told:
@@ -158,7 +156,7 @@ def _aspect(clauses: Clauses, aspects: Matcher, least: float, *, goes_on: bool =
     if not _BAD_SIDE.isdisjoint(said) and _GOOD_SIDE.isdisjoint(said):  # whatever it is asked for
         return "drawbacks"
     if told and len(told) < len(clauses):  # "aiohttp: any traps?"
-        told = [(_NAME, *clause) for clause in told]
+        told = [(NAME, *clause) for clause in told]
     scores = dict(zip(aspects.intents, aspects.loudest(told or clauses), strict=True))
     first, second, *_ = sorted(scores, key=scores.__getitem__, reverse=True)
     both = {first, second} == _SIDES and scores[first] - scores[second] < EVEN_SIDES

@@ -119,7 +119,7 @@ OUTDONE = 1.25
 # It is the answer where it holds this share of what the question weighs.
 NEAR_SENTENCE = 0.6
 # What a practice shares with a text that nothing answers weighs so much at least, and is such a share of it, where it
-# is offered as near to it.
+# is offered as near to it; so much weighs a word of it that is nearly all of a short text in a thread.
 NEARBY, NEARBY_SHARE = 4.0, 0.45
 # A sentence on record of what was spoken of last is told to a question that nothing else answers when what both share
 # weighs more than this.

@@ -36,7 +36,7 @@ _ABOUT_ONE = frozenset(
     "try why when not no better best bad great nice overkill enough popular outdated obsolete deprecated old modern "
     "pro pros con cons drawbacks drawback downside downsides upsides advantages disadvantages tell me us explain "
     "anyone here today now nowadays these days yet really actually point sense make makes thinking like state "
-    "health know who s say says said exactly again in 2026 2027 as option alternative idea suggest bother bothering "
+    "health know who s say says said exactly again in as option alternative idea suggest bother bothering "
     "legit decent solid people someone else colleague".split()
 )
 _ASKS = re.compile(
@@ -74,7 +74,8 @@ def tools_asked(reading: Reading, heard: Heard, state: DialogueState, toolbox: T
     outside = _frameworks(heard.found, named)
     if len(outside) > 1 or _OF_FRAMEWORKS.search(reading.text):
         return reading
-    tools = _asked(reading, named, words, bool(outside), state)
+    told = tuple(one for one in state.tools if one in toolbox.ids)
+    tools = _asked(reading, named, words, bool(outside), state, told)
     if toolbox.general.issuperset(tools) and not (outside or state.intent or _says_no_more(named, words)):
         return reading
     if not tools or (named and toolbox.addons.issuperset(tools) and set(tools) <= {*reading.kin}):
@@ -83,7 +84,7 @@ def tools_asked(reading: Reading, heard: Heard, state: DialogueState, toolbox: T
         intent=Intent.CONCEPT,
         confidence=1.0,
         rival=None,
-        frameworks=outside or state.frameworks[:1],
+        frameworks=outside or (state.frameworks if len(state.frameworks) == 1 else ()),
         refused=(),
         needs=(),
         concepts=(),
@@ -105,11 +106,19 @@ def is_which(text: str) -> bool:
 
 
 def _asked(
-    reading: Reading, named: Sequence[Named], words: Sequence[Word], with_framework: bool, state: DialogueState
+    reading: Reading,
+    named: Sequence[Named],
+    words: Sequence[Word],
+    with_framework: bool,
+    state: DialogueState,
+    told: tuple[str, ...],
 ) -> tuple[str, ...]:
-    """Return the tools that are asked about, in the order they are told of; empty when none is."""
+    """Return the tools that are asked about, in the order they are told of; empty when none is.
+
+    ``told`` are those that the turn before told of.
+    """
     if not named:
-        meant = state.tools if len(state.tools) > 1 or len(state.frameworks) < 2 else ()
+        meant = told if len(told) > 1 or len(state.frameworks) < 2 else ()
         goes_on = _WITH.match(reading.text) if with_framework else is_which(reading.text)
         return meant if goes_on else ()
     if several := rivals(named, words):
@@ -122,7 +131,7 @@ def _asked(
     if reading.intent is Intent.FEATURE_CHECK and state.intent is Intent.FEATURE_CHECK:  # "and Mako?" checks on
         return ()
     one = named[0].tool
-    before = tuple(tool for tool in state.tools if tool != one)
+    before = tuple(tool for tool in told if tool != one)
     return (*before[-1:], one) if before and _INSTEAD.search(reading.text) else (one,)
 
 
@@ -131,7 +140,8 @@ def _is_about_one(reading: Reading, named: Sequence[Named], words: Sequence[Word
     inside = {at for one in named for at in range(one.start, one.end)}
     rest = [word.typed for at, word in enumerate(words) if at not in inside]
     asks = reading.is_question or not rest or _ASKS.search(reading.text) is not None
-    return asks and _ABOUT_ONE.issuperset(rest) and not _NOT_SO.search(reading.text)
+    known = _ABOUT_ONE.issuperset(word for word in rest if not word.isdigit())
+    return asks and known and not _NOT_SO.search(reading.text)
 
 
 def _says_no_more(named: Sequence[Named], words: Sequence[Word]) -> bool:

@@ -74,3 +74,7 @@ def test_which_of_several_is_asked():
     assert is_which("which one is faster?")
     assert is_which("so which would you pick?")
     assert not is_which("which framework is faster?")
+
+
+def test_what_was_compared_and_is_no_tool_is_not_gone_on_about(heard):
+    assert not heard(("django or rails or express?",), "which one is faster?").tools

@@ -175,7 +175,7 @@ def known_error(reading: Reading, found: Iterable[Mention], state: DialogueState
         return None
     error = max(said, key=lambda one: one.end - one.start)
     within = [word for word in error.matched.split() if word in catalog.frameworks]  # "could not locate a Flask app"
-    names = tuple(dict.fromkeys((*reading.frameworks, *reading.refused, *within)))
+    names = tuple(dict.fromkeys((*reading.frameworks, *within)))
     if len(names) > 1:
         return None
     told = of_notion(reading, error)._replace(frameworks=names, refused=(), concepts=(error.entity_id,), kin=())

@@ -48,6 +48,7 @@ class Told(NamedTuple):
     """Of which frameworks a text is, and how that is known.
 
     They are ``named``, stand there as ``plain`` English, or a name ``owned`` by them does; else they were spoken of.
+    Without ``ids`` a text is of no framework.
     """
 
     ids: tuple[str, ...]
@@ -84,8 +85,8 @@ def recalled(
         or near.concept_id in state.notions
         or not (_is_near(near, reading, told, asked, notes, goes_on=goes_on) or _names_it(near, reading, told, notes))
     ):
-        goes_on = reading.intent is Intent.OUT_OF_SCOPE and not (told.plain or told.owned or told.ids[1:])
-        return _nearest_sentence(reading, told, found, words, state, notes) if goes_on and state.notions else reading
+        unread = reading.intent is Intent.OUT_OF_SCOPE and not (told.plain or told.owned or told.ids[1:])
+        return _nearest_sentence(reading, told, found, words, state, notes) if unread and state.notions else reading
     kept = tuple(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK or m.entity_id == near.concept_id)
     about = reading._replace(
         frameworks=told.ids, refused=(), needs=(), concepts=(near.concept_id,), mentions=kept, kin=()
@@ -239,9 +240,10 @@ def _is_near_to_all(near: Near, reading: Reading) -> bool:
     )
 
 
+# A text of so many words may do no more than name what it is about: "blue green deployment".
 _NAMING = 5
 _HOW_IS_IT_DONE = re.compile(
-    r"\bhow (?:do|does|can|could|should|would|to|is|are)\b|\bhow(?:['’]?s| do) you\b|\bbest (?:way|practices?)\b"
+    r"\bhow (?:do|does|can|could|should|would|to|is|are)\b|\bbest (?:way|practices?)\b"
     r"|\b(?:right|proper|clean|usual|good|recommended) way\b"
     r"|\bwhere (?:do|should|to)\b|\bwhat (?:can|should) (?:i|we) do\b",
     re.IGNORECASE,

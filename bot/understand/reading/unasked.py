@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Need, Reading
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand.reading.troubles import surely, unread
 from bot.understand.thread.leaning import ADVISED, focus
 from bot.understand.thresholds import FRAGMENT
@@ -19,8 +19,7 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
     if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
         return _unread(reading, state)
-    if reading.intent is Intent.GUIDE and reading.concepts and _MATTERS.search(reading.text):
-        about = next(m for m in reversed(reading.mentions) if m.kind is EntityKind.CONCEPT)
+    if (about := _minded(reading)) is not None:
         told = reading._replace(needs=(), concepts=(about.entity_id,), mentions=(about,))
         return surely(told, Intent.CONCEPT, *Intent)
     if state.intent is None and _is_of_others(reading):
@@ -50,6 +49,13 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     if state.intent is None and said:  # "our sessions lie in files, what will bite me with two containers?"
         return surely(reading._replace(needs=said, concepts=()), Intent.FEATURE_CHECK, *Intent)
     return _unread(reading, state)
+
+
+def _minded(reading: Reading) -> Mention | None:
+    """Return what is to be minded where it is asked whether the framework matters: "PCI. Does it matter?"."""
+    if reading.intent is not Intent.GUIDE or not _MATTERS.search(reading.text):
+        return None
+    return next((m for m in reversed(reading.mentions) if m.kind is EntityKind.CONCEPT and not m.refused), None)
 
 
 def _is_of_others(reading: Reading) -> bool:

@@ -45,17 +45,18 @@ class Named(NamedTuple):
 class Toolbox:
     """The tools by their stemmed names, each with whether it counts beside another only.
 
-    ``addons`` are the ids of those that run in a framework, ``general`` of those that have little to do with any.
-    ``opening`` are the names of one word, and of longer ones the first two words; ``typed`` the names that an unknown
-    word may be a slip of.
+    ``ids`` are those that can be told of, ``addons`` those that run in a framework, ``general`` those that have little
+    to do with any. ``opening`` are the names of one word, and of longer ones the first two words; ``slippable`` the
+    names that an unknown word may be a slip of.
     """
 
+    ids: frozenset[str]
     entries: Mapping[tuple[str, ...], tuple[str, bool]]
     opening: frozenset[str | tuple[str, ...]]
     longest: int
     addons: frozenset[str]
     general: frozenset[str]
-    typed: tuple[str, ...]
+    slippable: tuple[str, ...]
 
     @classmethod
     def of(cls, catalog: Catalog) -> Toolbox:
@@ -64,18 +65,20 @@ class Toolbox:
         for tool in told_of(catalog).values():
             for plain, names in ((False, (tool.name, *tool.aliases)), (True, tool.beside)):
                 entries.update({tuple(map(stem, words_of(name))): (tool.id, plain) for name in names})
-        typed = tuple(name[0] for name, (_, plain) in entries.items() if len(name) == 1 and not plain)
         addons = frozenset(kin.id for kin in catalog.kin.values() if kin.addon)
-        long = tuple(name for name in typed if len(name) >= _LONG)
+        single = [name[0] for name, (_, plain) in entries.items() if len(name) == 1 and not plain]
+        slippable = tuple(name for name in single if len(name) >= _LONG)
         general = frozenset(tool.id for tool in catalog.tools.values() if tool.general)
         opening = frozenset(name[0] if len(name) == 1 else name[:2] for name in entries)
         longest = max(map(len, entries), default=0)
-        return cls(entries, opening, longest, addons - catalog.tools.keys(), general, long)
+        return cls(
+            frozenset(told_of(catalog)), entries, opening, longest, addons - catalog.tools.keys(), general, slippable
+        )
 
     def named(self, words: Sequence[Word]) -> tuple[Named, ...]:
         """Return the tools that words name, the longest name first; plain words only beside another tool."""
         meant = [word.meant for word in words]
-        if min(word.confidence for word in words) == 1.0 and self.opening.isdisjoint((*meant, *pairwise(meant))):
+        if all(word.confidence == 1.0 for word in words) and self.opening.isdisjoint((*meant, *pairwise(meant))):
             return ()  # most texts
         found = list(self._found(words))
         sure = [one for one in found if not one.plain]
@@ -108,7 +111,7 @@ class Toolbox:
         """Return the tool that an unknown word is one slip away from, None for most words."""
         if word.is_plain or len(word.typed) < _LONG or (word.is_known and word.confidence == 1.0):
             return None
-        near = process.extractOne(word.typed, self.typed, scorer=OSA.distance, score_cutoff=1)
+        near = process.extractOne(word.typed, self.slippable, scorer=OSA.distance, score_cutoff=1)
         return self.entries[(near[0],)] if near else None
 
 

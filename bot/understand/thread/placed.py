@@ -19,14 +19,14 @@ from bot.understand.thresholds import SURE_IN_FULL
 _KEPT = 40
 # What says that one is in use, or meant, and nothing else.
 _PLACING = FILLERS | frozenset(
-    "we are were re i am m it is its it's that this be in on for with using use uses used run runs running have has "
+    "we are were re i am m it is its that this be in on for with using use uses used run runs running have has "
     "got a an the our my app apps application project site website service api backend codebase stack shop "
     "team company here only just already existing current currently mostly version v by of at work and also now "
     "framework python one case inside under still old big small legacy".split()
 )
 # Of these one stands there, or, where a question was answered that "in Flask?" is asked of, one of the first.
 _IN_USE = frozenset(
-    "we i using use uses used run runs running have has got our my its it's it is app apps application project site "
+    "we i using use uses used run runs running have has got our my its it is app apps application project site "
     "website service backend codebase stack shop btw".split()
 )
 _SAYS_SO = _IN_USE | frozenset("in on for with".split())
@@ -37,9 +37,9 @@ _NUMBER = re.compile(r"[\d.x]+")
 
 
 def ours(words: Sequence[Word], mentions: Collection[Mention]) -> str:
-    """Return the words of a question that are ours or plain English; none where a framework is named.
+    """Return the words of a question that the knowledge or plain English holds; none where a framework is named.
 
-    A person's name, a token or a number stays with who typed it.
+    A number, a token, a slip and most names of people stay with who typed them.
     """
     if any(mention.kind is EntityKind.FRAMEWORK for mention in mentions):
         return ""
@@ -47,7 +47,7 @@ def ours(words: Sequence[Word], mentions: Collection[Mention]) -> str:
     kept = [
         word.typed
         for place, word in enumerate(words[:_KEPT])
-        if place in named or word.is_grammar or word.is_familiar or word.is_plain
+        if place in named or (word.is_known and word.confidence == 1.0 and not word.typed.isdigit())
     ]
     return " ".join(kept)
 
@@ -71,7 +71,7 @@ def placed(
 
 def is_asked_there(full: Reading, catalog: Catalog) -> bool:
     """Whether a question, asked of one framework, is one that has an answer there: a practice, a part."""
-    if full.confidence < SURE_IN_FULL or len(full.frameworks) != 1:
+    if full.confidence < SURE_IN_FULL or full.language or len(full.frameworks) != 1:
         return False
     if full.intent is Intent.CONCEPT:
         return any(full.frameworks[0] in catalog.practice.get(one, ()) for one in full.concepts)
@@ -83,11 +83,11 @@ def is_asked_there(full: Reading, catalog: Catalog) -> bool:
 def checked_there(reading: Reading, state: DialogueState) -> Reading | None:
     """Return a place told after advice by one wish as the check of that wish there; None after any other."""
     said = tuple(need for need in state.wish if need.because is None and not need.refused)
-    if state.intent not in ADVISED or len(said) != 1 or len(reading.frameworks or reading.known) != 1:
+    there = reading.frameworks or reading.known
+    if state.intent not in ADVISED or len(said) != 1 or len(there) != 1:
         return None
     if len(state.wish) > 1 and not any(_CERTAIN.search(asked) for asked in state.asked):  # to be built: it is ranked
         return None
-    there = reading.frameworks or reading.known
     return reading._replace(
         intent=Intent.FEATURE_CHECK,
         frameworks=there,

@@ -304,7 +304,7 @@ def _is_well_known(name: str, catalog: Catalog) -> bool:
 
 
 def taken_back(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "I don't need the light install anymore" as the last wish without that part of it."""
+    """Read "I don't need the light install anymore" as the last wish, or comparison, without that part of it."""
     given_up = set(_refused_concepts(reading))
     if state.intent is Intent.COMPARE and state.aspect is None and state.frameworks[1:]:
         return _compared_without(reading, meant, state)

@@ -45,3 +45,7 @@ def test_names_are_found(conversation: Conversation, text: str, named: list[str]
 )
 def test_rivals_are_joined_by_a_word_that_says_so(conversation: Conversation, text: str, several: tuple[str, ...]):
     assert spoken(conversation, text)[1] == several
+
+
+def test_nothing_said_names_no_tool(conversation):
+    assert conversation.mind.tools.named(()) == ()

@@ -16,6 +16,8 @@ LIMITS = "rate limiting for our public api"
     [
         pytest.param(("how to do pagination",), "using django", Intent.CONCEPT, ("django",), "pagination_done",
                      id="a practice"),
+        pytest.param(("how do I paginate?",), "we use Django", Intent.CONCEPT, ("django",), "pagination_done",
+                     id="a word of the trade"),
         pytest.param(("kubernetes health checks",), "we use django", Intent.CONCEPT, ("django",), "health_check",
                      id="after a practice of all"),
         pytest.param((LIMITS,), "we're on fastapi", Intent.FEATURE_CHECK, ("fastapi",), "rate_limiting",
@@ -40,6 +42,7 @@ def test_it_is_asked_again_of_that_one(heard, thread, text, intent, frameworks, 
         pytest.param((LIMITS,), "we use flask, is that bad for a beginner?", id="more is said"),
         pytest.param(("i need websockets, an orm and an admin",), "we use flask", id="more than one wish"),
         pytest.param(("what is flask",), "we use django", id="a framework was named before"),
+        pytest.param(("wie mache ich uploads?",), "we use Django", id="asked in another language"),
     ],
 )
 def test_what_says_more_is_left(heard, thread, text):
@@ -53,6 +56,8 @@ def test_what_may_be_a_name_or_a_secret_is_not_kept():
         Word("log", "log", 1.0, is_known=True, is_familiar=True),
         Word("people", "people", 1.0, is_known=True, is_plain=True),
         Word("xoxb1234", "xoxb1234", 0.0, is_known=False),
+        Word("4917012345", "4917012345", 1.0, is_known=True, is_grammar=True),
+        Word("hans", "hand", 0.8, is_known=True, is_plain=True),
     ]
     assert ours(words, ()) == "how log people"
     assert ours(words, (Mention(EntityKind.FRAMEWORK, "flask", 1, 2, 1.0, "flask"),)) == ""
