@@ -127,7 +127,7 @@ def _suggestions(
     """Return what to ask next about a notion: of a practice how it is done in those that most people use."""
     known = [catalog.frameworks[name] for name in catalog.practice.get(subject.id, ())]
     if known and isinstance(subject, Concept) and subject.practice and not subject.error:
-        known.sort(key=lambda one: -one.ratings["ecosystem"].value if "ecosystem" in one.ratings else 0.0)
+        known.sort(key=lambda one: -one.mark("ecosystem"))
         return (*(suggest.done_in(subject.name, one) for one in known[:_ASKED]), suggest.GUIDE)
     if isinstance(subject, Feature):
         return (suggest.who_has(subject), suggest.GUIDE)

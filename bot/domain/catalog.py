@@ -181,6 +181,11 @@ class Framework(Record):
         """Ratings by quality id; empty for a framework without a page."""
         return self.page.ratings if self.page else {}
 
+    def mark(self, quality: str) -> float:
+        """Return how it is rated by a quality, of 5; 0.0 where it is not."""
+        rating = self.ratings.get(quality)
+        return rating.value if rating else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class AddOn(Record):

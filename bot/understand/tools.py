@@ -17,8 +17,9 @@ _MOST = 3
 _LONGEST = 30
 # What is done without both, or how something is done, holds neither against the other; nor is it ours off the web.
 _UNLIKE = re.compile(
-    r"\b(?:with ?out|w/o|whitout|don['’]?t|doesn['’]?t|no need|not need|needn['’]?t|nothing|neither"
-    r"|how (?:to|do|can))\b"
+    r"\b(?:w/o|(?:do|does)n['’]?t (?:need|want|use|have|require)\b(?! (?:much|anything|a lot)\b)|no need"
+    r"|not need|needn['’]?t|nothing|neither"
+    r"|how (?:to|do|can)\b(?! (?:they|these|those|both)\b)(?! (?:i|we|you|one) (?:choose|decide|pick|compare)\b))\b"
     r"|\b(?:never|not|no)\b[^.?!]{0,20}\b(?:web|http)\b|\bphp\b",
     re.IGNORECASE,
 )
@@ -123,7 +124,8 @@ def _asked(
         return meant if goes_on else ()
     if several := rivals(named, words):
         asks_of_one = with_framework and _WHETHER.search(reading.text)
-        return () if asks_of_one or _UNLIKE.search(reading.text) else several
+        lacks = any(word.meant == "without" for word in words)  # slips included
+        return () if asks_of_one or lacks or _UNLIKE.search(reading.text) else several
     if with_framework or len({one.tool for one in named}) > 1 or not _is_about_one(reading, named, words):
         return ()
     if reading.concepts and _EXPLAIN.search(reading.text):  # what Mangum is a notion says in full

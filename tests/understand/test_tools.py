@@ -76,5 +76,14 @@ def test_which_of_several_is_asked():
     assert not is_which("which framework is faster?")
 
 
+@pytest.mark.parametrize("text", ["celery vs rq: how do they compare?", "celery or rq? I don't need much"])
+def test_a_word_of_doing_or_denying_does_not_hide_that_two_are_held_against_each_other(heard, text):
+    assert heard((), text).tools == ("celery", "rq")
+
+
+def test_what_is_done_without_both_holds_neither_against_the_other(heard):
+    assert not heard((), "background jobs whitout celery or rq").tools
+
+
 def test_what_was_compared_and_is_no_tool_is_not_gone_on_about(heard):
     assert not heard(("django or rails or express?",), "which one is faster?").tools

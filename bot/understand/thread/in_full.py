@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.domain.catalog import Catalog, Framework
+from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import FAULT, HOW_TO, Intent, Reading
 from bot.understand.thread.leaning import focus
@@ -28,7 +28,9 @@ def in_full(reading: Reading, state: DialogueState, catalog: Catalog) -> Iterato
         return
     text = reading.text.rstrip(" ?!.")
     if state.intent is Intent.COMPARE and len(state.frameworks) == 2 and _MOVES.search(text):
-        both = sorted((catalog.frameworks[name] for name in state.frameworks), key=_rank)  # who is used more, is left
+        both = sorted(
+            (catalog.frameworks[name] for name in state.frameworks), key=lambda one: -one.mark("ecosystem")
+        )  # who is used more, is left
         yield f"{text} from {both[0].name} to {both[1].name}?"
     spoken_of = focus(state)
     if len(spoken_of) != 1:
@@ -63,12 +65,6 @@ def is_said(full: Reading, state: DialogueState, catalog: Catalog) -> bool:
     if said & asked:  # where, or how, what was checked is
         return said <= asked and _WHERE.match(full.text) is not None
     return len(said) == 1
-
-
-def _rank(framework: Framework) -> float:
-    """Return what is the less, the better a framework is known."""
-    mark = framework.ratings.get("ecosystem")
-    return -mark.value if mark else 0.0
 
 
 def _part(state: DialogueState, catalog: Catalog) -> str | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.catalog import Catalog, Framework
+from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import facet_in
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
@@ -231,18 +231,12 @@ def time_to_learn(reading: Reading, meant: Sequence[str], state: DialogueState, 
     ids = state.frameworks
     if not learns or not ids or named(reading) or len(meant) > FRAGMENT or not _IT_TAKES.search(reading.text):
         return None
-    one = max(ids, key=lambda name: _ease(catalog.frameworks[name]))  # of two the one that is easier to learn
+    one = max(ids, key=lambda name: catalog.frameworks[name].mark(_LEARNING))  # of two the one that is easier to learn
     if one not in catalog.practice.get(_TIME, ()):
         return None
     about = Mention.unsaid(EntityKind.CONCEPT, _TIME, technical=True)
     told = reading._replace(frameworks=(one,), needs=(), refused=(), concepts=(_TIME,), mentions=(about,))
     return told._replace(intent=Intent.CONCEPT, aspect=None)
-
-
-def _ease(framework: Framework) -> float:
-    """Return how easy a framework is to learn, of 5."""
-    mark = framework.ratings.get(_LEARNING)
-    return mark.value if mark else 0.0
 
 
 _IT_TAKES = re.compile(

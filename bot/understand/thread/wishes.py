@@ -299,8 +299,7 @@ def by_fame(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 def _is_well_known(name: str, catalog: Catalog) -> bool:
     """Whether a framework's ecosystem is rated so well that it can't be obscure."""
-    rating = catalog.frameworks[name].ratings.get("ecosystem")
-    return rating is not None and rating.value >= _WELL_KNOWN
+    return catalog.frameworks[name].mark("ecosystem") >= _WELL_KNOWN
 
 
 def taken_back(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
