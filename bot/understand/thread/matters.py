@@ -52,7 +52,8 @@ def searched(reading: Reading, catalog: Catalog) -> str | None:
 
 
 _WHO = re.compile(
-    r"\W*(?:so |and |ok )?(?:which|who|what(?! is\b| are\b|'?s\b)|any|is there|are there|list|does any|do any)\b",
+    r"\W*(?:so |and |ok )?(?:which|who|what(?! is\b| are\b|'?s\b)|any|is there|are there|list|does any|do any)\b"
+    r"|.*\b(?:by|in|on|with|for) (?:any|which)(?: (?:of|one|these|those|the|python|web))* ?frameworks?\b",
     re.IGNORECASE,
 )
 
