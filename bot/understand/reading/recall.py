@@ -29,6 +29,7 @@ from bot.understand.thresholds import (
     NEAR_FULL,
     NEAR_HOW,
     NEAR_NAMED,
+    NEAR_SAID,
     NEAR_SENTENCE,
     NEAR_SHARE,
     NEAR_SHORT,
@@ -78,6 +79,8 @@ def recalled(
     if not told.ids and reading.aspect != FAULT and not _may_ask_of_all(reading):
         return reading
     asked, leans = _asked(found, words), not (told.named or told.plain or told.owned)
+    if not told.ids:  # that it is of a web app goes without saying
+        asked = tuple(word for word in asked if word not in _OF_THE_TRADE) or asked
     near = notes.nearest(asked)
     goes_on = leans and state.intent is Intent.CONCEPT
     if (
@@ -230,6 +233,8 @@ def _is_near_to_all(near: Near, reading: Reading) -> bool:
         return False
     if any(need.because is None for need in reading.needs):  # a part is named, and may be all that is meant
         return near.share >= NEAR_ALL and near.weight >= (NEAREST if how else FAULTY)
+    if how and near.share >= NEAR_FULL:
+        return near.weight >= NEAR_SAID
     if how:
         return near.weight >= (NEAR if near.share >= NEAR_ALL else FAULTY)
     brief = reading.words <= _NAMING  # "blue green deployment"
@@ -240,6 +245,7 @@ def _is_near_to_all(near: Near, reading: Reading) -> bool:
     )
 
 
+_OF_THE_TRADE = frozenset(map(root, map(stem, "web app application website site project backend".split())))
 # A text of so many words may do no more than name what it is about: "blue green deployment".
 _NAMING = 5
 _HOW_IS_IT_DONE = re.compile(

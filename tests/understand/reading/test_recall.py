@@ -23,6 +23,7 @@ STORY = "in our flask app people upload a big file of several gb and the whole m
         pytest.param(("quart vs litestar for an api",), "sure. k8s: uvicorn workers inside or one process a pod",
                      ("quart", "litestar"), "how_many_workers", id="of both"),
         pytest.param((), "how do I handle rollback of transactions", (), "transactions", id="how, of no framework"),
+        pytest.param((), "how to send mails from a web app", (), "sending_mail", id="how, in a web app"),
         pytest.param((), "kubernetes liveness probes?", (), "health_check", id="only its name"),
         pytest.param(("what is flask",), "backoff?", ("flask",), "calling_apis", id="a word of it, in a thread"),
         pytest.param((), "our worker: RuntimeError, works outside of the application context", (),
