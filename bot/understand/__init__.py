@@ -79,11 +79,9 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         return Steps(utterance, words, heard.mentions, None, resolve(_unsaid(text, heard), words, state, mind.catalog))
     judged = judge(heard, state, mind)
     reading = first_reading(heard, judged, state, mind)
-    error = _error(reading, state, mind)
-    if error is not None:
-        return Steps(utterance, words, heard.mentions, judged.weighed, error)
-    if (there := _asked_there(reading, heard, state, mind)) is not None:
-        return Steps(utterance, words, heard.mentions, judged.weighed, there)
+    at_once = _error(reading, state, mind) or _asked_there(reading, heard, state, mind)
+    if at_once is not None:
+        return Steps(utterance, words, heard.mentions, judged.weighed, at_once)
     reading = by_itself(reading, heard, state, mind)
     reading = in_its_thread(reading, heard, judged, state, mind)
     reading = by_its_words(reading, text, heard, state, mind)
