@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter, ValidationError
 from rapidfuzz import fuzz, process
+from ryaml import InvalidYamlError, loads  # type: ignore[attr-defined]  # it exports them without saying so
 
 from bot.domain import catalog, pairs, speed
 
@@ -54,21 +55,6 @@ _NO_TEXT: Mapping[type, str] = {
 _UNQUOTED_SLOT = re.compile(r"\s*- \{\w+\}")
 _UNQUOTED_SIGN = re.compile(r"\s*(?:- |[\w-]+: )[@`*&%|>]")
 
-# A list in brackets over several lines, and the lines of comment after a comma in it.
-_BRACKETS = re.compile(r": \[(\n[^\[\]]*)\]$", re.MULTILINE)
-_COMMENTS = re.compile(r",(?:\n *#.*)+")
-# An item that is text to YAML unless it is one of these words: without its marks, and begun with a letter, or with a
-# digit and followed by a letter or blank that no number or date has.
-_ITEM = r"(?>(?:[^\W\d_]|/|\d[^\[\]{}#:,]*[g-wyz ])[^\[\]{}#:,]*)"
-_ITEMS = re.compile(rf" {_ITEM}(?:, {_ITEM})*,? ")
-_NO_TEXTS = frozenset(form for word in "yes no on off true false null".split()
-                      for form in (word, word.title(), word.upper()))  # fmt: skip
-# A list of a line for each, all indented alike, comments between; and such a line that is text: begun with a letter and
-# without the marks of anything else, or in quotes.
-_LINES = re.compile(r": *\n((?P<indent> +)- .*\n(?:(?P=indent)- .*\n| *#.*\n)+)(?!(?P=indent))")
-_LINE = re.compile(r'[^\W\d_][^:#]*|"[^"\\]*"')
-_LONGEST_NO_TEXT = max(map(len, _NO_TEXTS))
-
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -84,76 +70,13 @@ class Fault:
 
 
 class Loader(yaml.CSafeLoader):
-    """PyYAML's safe loader in C, with a short way for what nearly every value is: text."""
-
-    _TEXT = yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG
-
-    def resolve(self, kind: type[yaml.Node], value: Any, implicit: tuple[bool, bool]) -> str:
-        """Return a node's tag: quoted, begun as no other tag's values are, or a long word, it is text."""
-        if kind is yaml.ScalarNode and value:
-            first = value[0]
-            is_long_word = len(value) > _LONGEST_NO_TEXT and first.isalpha()
-            if is_long_word or not (implicit[0] and first in self.yaml_implicit_resolvers):
-                return self._TEXT
-        tag: str = super().resolve(kind, value, implicit)  # type: ignore[no-untyped-call]  # PyYAML's
-        return tag
-
-    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
-        """Return the value of a node; that of text is what it holds."""
-        return node.value if node.tag == self._TEXT else super().construct_object(node, deep)
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        """Return a mapping; one whose keys are texts needs no look at them."""
-        if all(key.tag == self._TEXT for key, _ in node.value):
-            return {key.value: self.construct_object(value, deep) for key, value in node.value}
-        made: dict[Any, Any] = super().construct_mapping(node, deep)
-        return made
+    """PyYAML's safe loader, by which a date stays text until it is validated, as by ``ryaml``."""
 
 
-class Brief(Loader):
-    """The same with a short way for long lists of texts, in which most of the knowledge stands.
-
-    Each becomes a number, by which YAML's scanner passes at once. Whoever takes the value looks whether all ``lists``
-    found their place: one that stands within a text ("a: [" in a program) is none.
-    """
-
-    _TEXTS = "!texts"
-
-    def __init__(self, text: str) -> None:
-        """Read ``text``."""
-        self.lists: dict[str, list[str]] = {}
-        super().__init__(_LINES.sub(self._keep_lines, _BRACKETS.sub(self._keep, text)))
-
-    def _keep(self, found: re.Match[str]) -> str:
-        """Return what stands for a list in brackets; one that may hold more than texts stays as it is."""
-        lines = [line.strip(" ") for line in _COMMENTS.sub(",", found[1]).split("\n")]
-        items = " ".join(lines)
-        texts = items.strip(" ").removesuffix(",").split(", ")
-        is_plain = "" not in lines[1:-1] and items.isprintable() and _ITEMS.fullmatch(items)
-        if not is_plain or not _NO_TEXTS.isdisjoint(texts):
-            return found[0]
-        return f": {self._number(texts)}"
-
-    def _keep_lines(self, found: re.Match[str]) -> str:
-        """Return what stands for a list of lines, as ``_keep`` does."""
-        start = len(found["indent"]) + len("- ")
-        lines = [line[start:].strip(" ") for line in found[1][:-1].split("\n") if line.lstrip(" ")[0] != "#"]
-        plain = all(line.isprintable() and _LINE.fullmatch(line) and line not in _NO_TEXTS for line in lines)
-        texts = [line[1:-1] if line[0] == '"' else line for line in lines] if plain else []
-        return f": {self._number(texts)}\n" if plain else found[0]
-
-    def _number(self, texts: list[str]) -> str:
-        """Return what YAML's scanner meets in place of texts that are kept."""
-        number = str(len(self.lists))
-        self.lists[number] = texts
-        return f"{self._TEXTS} {number}"
-
-    def _put(self, node: yaml.ScalarNode) -> list[str]:
-        """Return the list whose number stands here."""
-        return self.lists.pop(node.value)
-
-
-Brief.add_constructor(Brief._TEXTS, Brief._put)
+Loader.yaml_implicit_resolvers = {
+    first: [(tag, form) for tag, form in several if tag != "tag:yaml.org,2002:timestamp"]
+    for first, several in Loader.yaml_implicit_resolvers.items()
+}
 
 
 @cache
@@ -163,9 +86,14 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def parse(text: str, file: str) -> tuple[Any, list[Fault]]:
-    """Return the plain value of a YAML text and its syntax faults (at most one: YAML stops there)."""
+    """Return the plain value of a YAML text, its dates as texts, and its syntax faults (at most one: YAML stops there).
+
+    What ``ryaml`` refuses is read by PyYAML, which knows the line of a fault and lets a key that is given twice pass.
+    """
+    with suppress(InvalidYamlError):
+        return loads(text), []
     try:
-        return _value(text), []
+        return yaml.load(text, Loader=Loader), []  # noqa: S506 - a safe one
     except yaml.MarkedYAMLError as error:
         opened = error.context_mark if "quoted" in str(error.context) else None
         mark = opened or error.problem_mark or error.context_mark
@@ -174,32 +102,6 @@ def parse(text: str, file: str) -> tuple[Any, list[Fault]]:
         return None, [Fault(file, line, f"not YAML: {error.problem or error.context}; {mend}")]
     except yaml.YAMLError as error:
         return None, [Fault(file, 1, f"not YAML: {' '.join(str(error).split())}; save the file as plain UTF-8 text")]
-    except ValueError as error:  # a date such as 2026-02-31 matches YAML's pattern but is none
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-        found = list(_unreadable(root, (), file)) if root else []
-        return None, found or [Fault(file, 1, f"a value can't be read: {error}; check the dates")]
-
-
-def _value(text: str) -> Any:
-    """Return the plain value of a YAML text; raises YAMLError or, for a date that is none, ValueError."""
-    with suppress(yaml.YAMLError, ValueError, KeyError):  # faults are told of the text as it stands
-        brief = Brief(text)
-        value = brief.get_single_data()
-        if not brief.lists:
-            return value
-    return yaml.load(text, Loader=Loader)  # noqa: S506 - a safe one
-
-
-def _unreadable(node: yaml.Node, path: tuple[str, ...], file: str) -> Iterator[Fault]:
-    """Yield a fault for every value below ``node`` that has the form of a date or number and is none."""
-    try:
-        if isinstance(node, yaml.ScalarNode):
-            yaml.SafeLoader("").construct_object(node)
-    except ValueError as error:
-        what = f"{'.'.join(path)}: {node.value!r} can't be read: {error}; write a date such as 2026-11-22, or quote it"
-        yield Fault(file, node.start_mark.line + 1, what)
-    for name, below in _parts(node):
-        yield from _unreadable(below, (*path, name), file)
 
 
 def _parts(node: yaml.Node) -> list[tuple[str, yaml.Node]]:
