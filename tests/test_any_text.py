@@ -73,3 +73,25 @@ def test_the_longest_text_holds_nobody_up(answer: Answer, make: Texts):
     start = time.process_time()
     answer("help me choose", make(LONGEST))
     assert time.process_time() - start < 5, "seconds, though it takes a fraction of one"
+
+
+ASKED = {
+    "compared": "Flask or Django {}",
+    "checked": "does Tornado have {}?",
+    "wished": "we need {}, what should we use?",
+    "alone": "{}",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("question", ASKED.values(), ids=ASKED)
+def test_every_name_of_what_we_know_is_answered(conversation: Conversation, answer: Answer, question: str):
+    catalog = conversation.catalog
+    known = (*catalog.qualities.values(), *catalog.features.values(), *catalog.concepts.values())
+    failed = []
+    for name in dict.fromkeys(name for one in known for name in (one.name, *one.synonyms)):
+        try:
+            cards.message(answer("", question.format(name)).advice)
+        except Exception as error:
+            failed.append(f"{name}: {error!r}")
+    assert not failed, failed[:5]

@@ -61,10 +61,14 @@ def asks_either(reading: Reading) -> bool:
 
 # Who asks for these asks how much of it a server takes, not how big the install is.
 _MEMORY = frozenset("ram memory".split())
+# The quality that is measured by it; a cache is "kept in memory", too, and takes more of it rather than less.
+LIGHTNESS = "lightness"
 
 
 def asks_of_memory(reading: Reading, criterion: str) -> bool:
-    """Whether a quality, or what implies it, was named by the memory that a server takes."""
+    """Whether a server's lightness, or what implies it, was named by the memory that it takes."""
+    if criterion != LIGHTNESS:
+        return False
     meant = {criterion, *(need.because for need in reading.needs if need.criterion == criterion)}
     return any(_MEMORY & set(m.matched.casefold().split()) for m in reading.mentions if m.entity_id in meant)
 

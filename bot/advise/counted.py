@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.advise.asking import asks_of_memory, asks_of_popularity
+from bot.advise.asking import LIGHTNESS, asks_of_memory, asks_of_popularity
 from bot.domain.catalog import Catalog
 from bot.domain.question import Reading
 
 _STARS = re.compile(r"\bstar(?:s|red)\b", re.IGNORECASE)
-# The need that little memory is read as.
-_LIGHTNESS = "lightness"
 _SHOWN = 4
 
 
@@ -31,8 +29,8 @@ def by_downloads(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
 
 def by_memory(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
     """Return who took least memory as an idle server, as a sentence, when a wish is for little of it; else nothing."""
-    wished = any(need.criterion == _LIGHTNESS and not need.refused for need in reading.needs)
-    if not wished or not asks_of_memory(reading, _LIGHTNESS):
+    wished = any(need.criterion == LIGHTNESS and not need.refused for need in reading.needs)
+    if not wished or not asks_of_memory(reading, LIGHTNESS):
         return ()
     idle = [(run.idle_mb, catalog.frameworks[name].name) for name, run in catalog.speed.usual.items() if run.idle_mb]
     first = ", ".join(f"{name} {mb:g} MB" for mb, name in sorted(idle)[:_SHOWN])
