@@ -13,7 +13,7 @@ from bot.advise.guide import answer, ask, back, begin, is_shared_most, needs_of,
 from bot.advise.guide import told as told_so_far
 from bot.advise.kin import introduced
 from bot.advise.picks import picks
-from bot.advise.recommend import advise, met
+from bot.advise.recommend import advise
 from bot.advise.repeated import repeated
 from bot.advise.suggest import GUIDE, LIST
 from bot.domain.advice import (
@@ -300,10 +300,9 @@ class Conversation:
         needs = needs_of(guide, self.catalog)
         if not needs and (named := picks(self.catalog, guide.refused)) is not None:
             return Turn(replace(state, guide=None, shown=subjects(named)[1]), named)
-        advice = advise(needs, self.catalog, guide.refused, slots=told_so_far(guide, self.catalog))
-        if isinstance(advice, Recommendation):
-            advice = replace(advice, known=met(guide.known, advice, self.catalog))
-        reading = Reading("", Intent.RECOMMEND, 1.0, needs=needs, refused=guide.refused)
+        slots = told_so_far(guide, self.catalog)
+        advice = advise(needs, self.catalog, guide.refused, slots=slots, known=guide.known)
+        reading = Reading("", Intent.RECOMMEND, 1.0, needs=needs, refused=guide.refused, known=guide.known)
         return Turn(replace(remember(state, reading, advice), guide=None), advice)
 
 

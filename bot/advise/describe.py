@@ -14,10 +14,11 @@ from bot.advise.marks import quality_check
 from bot.advise.proof import NONE, article, proof
 from bot.advise.provenance import sources
 from bot.advise.python import python_check
+from bot.advise.staying import staying
 from bot.domain.advice import Advice, Description
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import MARK, PYTHON, SOURCES, Intent, Reading
+from bot.domain.question import MARK, PYTHON, SOURCES, STAY, Intent, Reading
 
 # So few words ask, with a mark or without: "Django SOAP service".
 _TERSE = 4
@@ -49,6 +50,8 @@ def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice
         )
     if reading.aspect == PYTHON:
         return python_check(framework, reading)
+    if reading.aspect == STAY and framework.page:
+        return staying(framework, catalog)
     near = suggest.neighbour(framework, catalog)
     next_questions = [suggest.example(framework)] if framework.page else []
     next_questions += [suggest.versus(framework, near)] if near else []

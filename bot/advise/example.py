@@ -115,7 +115,7 @@ def _told(start: Sample, wanted: Feature | None, reading: Reading, catalog: Cata
 
 
 _PROGRAM = re.compile(r"\b(?:minimal|program|complete|skeleton|scaffold|boilerplate|template|starter)\b", re.IGNORECASE)
-_CODE = re.compile(r"\b(?:code|ex[amp]{3,5}le?\w*|snipp?ets?|sample|show|demo\w*)\b", re.IGNORECASE)
+_CODE = re.compile(r"\b(?:code|ex[amp]{3,5}(?:le?|el)\w*|snipp?ets?|sample|show|demo\w*)\b", re.IGNORECASE)
 
 
 def _notions(reading: Reading, catalog: Catalog) -> list[tuple[Concept, Mention]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.advise.bounds import figure_of, measured
 from bot.advise.credits import credits_of
 from bot.domain.catalog import Catalog, Evidence, Framework, Quality, Support
+from bot.domain.pairs import Effort
 from bot.domain.question import Need
 from bot.domain.reasons import Exclusion, Reason
 
@@ -69,11 +70,16 @@ def field(catalog: Catalog, refused: Iterable[str] = (), among: Iterable[str] = 
 
 
 def rank(
-    needs: Sequence[Need], catalog: Catalog, refused: Iterable[str] = (), among: Iterable[str] = ()
+    needs: Sequence[Need],
+    catalog: Catalog,
+    refused: Iterable[str] = (),
+    among: Iterable[str] = (),
+    known: Collection[str] = (),
 ) -> list[tuple[Framework, float]]:
     """Return (framework, fit), best first, of those that miss no must and are not refused.
 
-    ``among`` narrows the field when it is not empty. Equal fits keep the catalog's order.
+    ``among`` narrows the field when it is not empty; those ``known`` to people already count more, by the policy.
+    Equal fits keep the catalog's order.
     """
     musts = [need for need in needs if need.must]
     candidates = [
@@ -82,7 +88,23 @@ def rank(
         if not any(misses(framework, need, catalog) for need in musts)
     ]
     fits = _fits(candidates, needs, catalog)
+    if known:
+        fits = [fit + bonus for fit, bonus in zip(fits, bonuses(candidates, known, catalog), strict=True)]
     return sorted(zip(candidates, fits, strict=True), key=lambda pair: -round(pair[1], 9))
+
+
+def bonuses(frameworks: Iterable[Framework], known: Collection[str], catalog: Catalog) -> list[float]:
+    """Return what is added to the fit of each of ``frameworks``: the policy's share for those ``known`` already.
+
+    Those that are a small step from there count as much: their order is that of their fit.
+    """
+    near = {*known, *(step for name in known for step in small_steps(name, catalog))}
+    return [catalog.policy.known if one.id in near else 0.0 for one in frameworks]
+
+
+def small_steps(source: str, catalog: Catalog) -> tuple[str, ...]:
+    """Return the frameworks that are a small step from one, by their ids."""
+    return tuple(m.target for m in catalog.pairs.moves if m.source == source and m.effort is Effort.SMALL)
 
 
 def excluded(needs: Sequence[Need], catalog: Catalog) -> tuple[Exclusion, ...]:

@@ -13,7 +13,7 @@ from bot.advise.bounds import finding
 from bot.advise.compare import cell
 from bot.advise.counted import counted
 from bot.advise.details import fine_print_asked, weighed_up, without_fine_print
-from bot.advise.fit import against, excluded, opening, rank, reasons, softened, uncapped
+from bot.advise.fit import against, excluded, opening, rank, reasons, small_steps, softened, uncapped
 from bot.advise.guide import open_guide
 from bot.advise.licence import wrong_licence
 from bot.advise.marks import last
@@ -25,7 +25,6 @@ from bot.advise.sensitivity import sensitivity
 from bot.domain.advice import Advice, Checks, Migration, Notice, Recommendation, Row, Suggestion
 from bot.domain.catalog import Catalog, Feature, Framework
 from bot.domain.dialogue import DialogueState
-from bot.domain.pairs import Effort
 from bot.domain.question import BRIEF, PLACES, PYTHON, SECOND, EntityKind, Intent, Need, Reading
 from bot.domain.reasons import Exclusion, Familiar, Reason
 
@@ -66,7 +65,7 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     asked = tuple(catalog.frameworks[name] for name in reading.frameworks)
     kept = asked or tuple(catalog.frameworks[name] for name in reading.known)
     if len(kept) == 1 and reading.needs and _KEEPS.search(reading.text):
-        among = (kept[0].id, *_small_steps(kept[0], catalog))
+        among = (kept[0].id, *small_steps(kept[0].id, catalog))
     fine = () if asked else without_fine_print(reading.needs, reading.text, catalog)
     fine = fine if asked else (*fine, *bound_elsewhere(reading.needs, catalog))
     gone = (*too_new(reading.python, catalog), *wrong_licence(reading.text, catalog), *fine)
@@ -75,7 +74,8 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         return Checks(checks, (suggest.about(asked[0]), suggest.GUIDE))
     needs = weighed_up(reading.needs, reading.text, catalog)
     aside = _aside(reading, catalog)
-    advice = advise(needs, catalog, reading.refused, among=among, asked=asked, gone=gone, aside=aside)
+    known = reading.known or (state.known if reading.is_follow_up else ())
+    advice = advise(needs, catalog, reading.refused, among=among, asked=asked, gone=gone, aside=aside, known=known)
     if not isinstance(advice, Recommendation):
         return advice
     if reading.aspect == PLACES:
@@ -94,7 +94,6 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         refused=tuple(one for one in advice.refused if one not in passed),
         after=passed,
         rows=rows,
-        known=met(reading.known, advice, catalog),
         doubted=reading.aspect == "doubt" or (len(asked) == 1 and _OVERKILL.search(reading.text) is not None),
         would_do=len(asked) == 1 and dict(advice.ranking).get(asked[0], 0.0) >= _WOULD_DO,
         before=before,
@@ -182,11 +181,6 @@ _KEEPS = re.compile(
 )
 
 
-def _small_steps(source: Framework, catalog: Catalog) -> tuple[str, ...]:
-    """Return the frameworks that are a small step from one."""
-    return tuple(m.target for m in catalog.pairs.moves if m.source == source.id and m.effort is Effort.SMALL)
-
-
 def met(known: Sequence[str], advice: Recommendation, catalog: Catalog) -> tuple[Familiar, ...]:
     """Return the frameworks that people know already, each with where that leads in the ranking."""
     return tuple(_met(catalog.frameworks[name], advice, catalog) for name in known)
@@ -194,10 +188,11 @@ def met(known: Sequence[str], advice: Recommendation, catalog: Catalog) -> tuple
 
 def _met(known: Framework, advice: Recommendation, catalog: Catalog) -> Familiar:
     """Return what people know already with the best of the ranking to which it is a small step, if any is."""
-    small = set(_small_steps(known, catalog))
+    small = set(small_steps(known.id, catalog))
     order = [one for one, _ in advice.ranking]
     ahead = order[: order.index(known)] if known in order else order
-    return Familiar(known, next((one for one in ahead if one.id in small), None))
+    step = next((one for one in ahead if one.id in small), None)
+    return Familiar(known, step, round(100 * catalog.policy.known))
 
 
 # How many of the ranking an account shows, and of how many needs.
@@ -215,6 +210,9 @@ def _account(advice: Recommendation, catalog: Catalog) -> tuple[Row, ...]:
         )
         for need in needs
     ]
+    met_before = [familiar.framework for familiar in advice.known]
+    if met_before:
+        rows.append(Row("Known to you", tuple("yes" if one in met_before else "no" for one, _ in first)))
     return (*rows, Row("Fit, of 100", tuple(str(round(100 * value)) for _, value in first)))
 
 
@@ -228,31 +226,33 @@ def advise(
     slots: tuple[tuple[str, str], ...] = (),
     gone: tuple[Exclusion, ...] = (),
     aside: tuple[Feature, ...] = (),
+    known: Sequence[str] = (),
 ) -> Recommendation | Notice:
     """Rank by ``needs`` and say all that a recommendation owes: reasons, drawbacks, runner-up, exclusions.
 
     ``gone`` are those that something else than a must rules out: the Python there is, or fine print. ``aside`` are
     parts that were named and are no wish: none of them is said to change the winner.
+    ``known`` are those that people know already.
     A Notice when everybody in the field is refused.
     """
     told = tuple(catalog.frameworks[name] for name in refused)
     refused = (*refused, *(one.framework.id for one in gone))
-    ranking = rank(needs, catalog, refused, among)
+    ranking = rank(needs, catalog, refused, among, known)
     unmet, blocked, kept = not ranking, None, list(needs)
     if unmet:
         blocked = opening(needs, catalog, refused, among)
         kept = softened(needs, blocked) if blocked else [replace(need, must=False) for need in needs]
-        ranking = rank(kept, catalog, refused, among)
+        ranking = rank(kept, catalog, refused, among, known)
     if not ranking:
         return Notice("nobody_left", suggestions=(suggest.GUIDE, suggest.LIST))
     first = ranking[0][0]
     why = reasons(first, needs, catalog)
-    return Recommendation(
+    advice = Recommendation(
         ranking=tuple(ranking),
         needs=tuple(needs),
         reasons=why,
         against=against(first, needs, catalog),
-        sensitivity=sensitivity(ranking, kept, catalog, refused, among, without=[one.id for one in aside]),
+        sensitivity=sensitivity(ranking, kept, catalog, refused, among, without=[one.id for one in aside], known=known),
         excluded=tuple(one for one in (*gone, *excluded(needs, catalog)) if not among or one.framework.id in among),
         unmet=unmet,
         blocked=catalog.criterion(blocked) if blocked else None,
@@ -264,6 +264,7 @@ def advise(
         chart=charts.fits(ranking) if needs and not unmet else None,
         aside=aside,
     )
+    return replace(advice, known=met(known, advice, catalog)) if known else advice
 
 
 def _suggestions(ranking: Sequence[tuple[Framework, float]]) -> tuple[Suggestion, ...]:

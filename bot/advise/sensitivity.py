@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import numpy as np
 
 from bot.advise.credits import Credits, credits_of
-from bot.advise.fit import field
+from bot.advise.fit import bonuses, field
 from bot.domain.catalog import Catalog, Framework, Policy
 from bot.domain.question import Need
 from bot.domain.reasons import Sensitivity, Sureness, Switch
@@ -28,12 +28,13 @@ def sensitivity(
     refused: Iterable[str] = (),
     among: Iterable[str] = (),
     without: Iterable[str] = (),
+    known: Collection[str] = (),
 ) -> Sensitivity:
     """Return each single change of ``needs`` after which ``rank`` would put another first, and how sure the lead is.
 
     ``ranking`` is what ``rank`` returned for the same arguments, at least one. A need that was not stated is added as
     a wish, as weighty as the weightiest stated, and as a must; each that was stated is dropped. Those ``without`` are
-    not added: somebody said that they are no wish.
+    not added: somebody said that they are no wish. ``known`` count as in ``rank``.
     """
     credits = credits_of(catalog)
     stated = {need.criterion for need in needs}.union(without)
@@ -43,6 +44,8 @@ def sensitivity(
     changes += [(need.criterion, need.must, need.refused) for need in needs]
     standing = {one: place for place, (one, _) in enumerate(ranking)}
     fits = _changed(needs, free, [credits.places[one] for one in frameworks], credits, catalog)
+    if known:
+        fits = fits + np.array(bonuses(frameworks, known, catalog))
     found: list[tuple[int, Switch]] = []
     for row, winner, lead in _others(fits, frameworks.index(ranking[0][0])):
         criterion, must, unwanted = changes[row]

@@ -42,6 +42,7 @@ from bot.domain.proven import Sample as Sample
 from bot.domain.question import Need
 from bot.domain.question import Suggestion as Suggestion
 from bot.domain.reasons import Exclusion, Familiar, Reason, Sensitivity, Sureness, Switch
+from bot.domain.staying import Staying as Staying
 from bot.domain.talk import Clarification as Clarification
 from bot.domain.talk import Fallback as Fallback
 from bot.domain.talk import Help as Help
@@ -392,4 +393,5 @@ Advice = (
     | Introduced
     | Pulse
     | Held
+    | Staying
 )

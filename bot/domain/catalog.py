@@ -336,6 +336,7 @@ class Policy(Record):
     tie_margin: float
     close_margin: float
     clear_margin: float
+    known: float
     support: Mapping[Support, float]
     limited: float
     unfinished: float

@@ -57,7 +57,7 @@ class DialogueState:
     ``python`` is the version of Python that it is about. ``wish`` are the needs of the last wish, whatever was asked of
     its outcome since; ``notions`` what the last question was about, beside needs (CORS). ``under`` is what was
     talked of before an explanation, which a follow-up may return to; ``tools`` are those that were told of, or
-    add-ons that were compared. ``asked``
+    add-ons that were compared; ``known`` the frameworks that whoever wishes knows already. ``asked``
     are the words of ours in the last questions that named no framework, the newest first: the next turn may say of
     which one.
     """
@@ -83,3 +83,4 @@ class DialogueState:
     under: Topic | None = None
     asked: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()

@@ -53,7 +53,7 @@ def _after(state: DialogueState, reading: Reading, advice: Advice) -> DialogueSt
         intent=_kind(advice, reading),
         frameworks=frameworks or state.frameworks,
         before=state.frameworks if frameworks and frameworks != state.frameworks else state.before,
-        shown=state.shown if under else shown or state.shown,
+        shown=state.shown if under else shown or _told_in_turn(state, reading, frameworks) or state.shown,
         needs=ranked.needs if ranked else _needs(state, reading, advice),
         refused=_still_refused(state, reading, advice),
         aspect=reading.aspect,
@@ -61,8 +61,21 @@ def _after(state: DialogueState, reading: Reading, advice: Advice) -> DialogueSt
         notions=reading.concepts,
         wish=reading.needs if ranked and reading.needs else state.wish,
         under=under,
+        known=reading.known or (() if ranked and not reading.is_follow_up else state.known),
         tools=reading.tools or (reading.kin if len(reading.kin) > 1 else ()),
     )
+
+
+def _told_in_turn(state: DialogueState, reading: Reading, frameworks: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of which the same was asked in turn ("and Flask?"), this one last; none where another thing was."""
+    same = reading.intent is state.intent and len(frameworks) == 1
+    same = same and (reading.intent is not Intent.DESCRIBE or reading.aspect == state.aspect)
+    if not same or not reading.is_follow_up or len(state.frameworks) != 1 or frameworks == state.frameworks:
+        return ()
+    if {need.criterion for need in reading.needs} != {need.criterion for need in state.needs}:
+        return ()
+    before = state.shown if state.shown[-1:] == state.frameworks else state.frameworks
+    return tuple(dict.fromkeys((*before, *frameworks)))
 
 
 def _needs(state: DialogueState, reading: Reading, advice: Advice) -> tuple[Need, ...]:

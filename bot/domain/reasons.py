@@ -22,10 +22,14 @@ class Reason(NamedTuple):
 
 
 class Familiar(NamedTuple):
-    """A framework that people know already, and the better placed one that is a small step from it, if any is."""
+    """A framework that people know already, and the better placed one that is a small step from it, if any is.
+
+    ``worth`` are the points of 100 that knowing it counts for.
+    """
 
     framework: Framework
     step: Framework | None = None
+    worth: int = 0
 
 
 class Exclusion(NamedTuple):

@@ -24,6 +24,7 @@ from bot.domain.advice import (
     Repeated,
     Sample,
     Sources,
+    Staying,
 )
 from bot.domain.kinship import Kinship
 from bot.domain.tools import Fit, Held
@@ -41,7 +42,7 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
             return (framework.id, other.id), (framework.id, other.id)
         case Description(framework) | Sample(framework) | Check(framework) | QualityCheck(framework):
             return (framework.id,), ()
-        case Pulse(_, framework) | Proven(framework) | Sources(framework):
+        case Pulse(_, framework) | Proven(framework) | Sources(framework) | Staying(framework):
             return (framework.id,), ()
         case ArticleClaims(framework) if framework:
             return (framework.id,), ()

@@ -39,6 +39,7 @@ from bot.domain.advice import (
     Sample,
     SmallTalk,
     Sources,
+    Staying,
     Wanting,
 )
 from bot.domain.catalog import Claim, Concept, Evidence, Feature, Framework, Quality, Truth
@@ -53,6 +54,7 @@ from bot.present.proofs import all_ran, proven, sources
 from bot.present.recommendation import recommendation
 from bot.present.samples import sample
 from bot.present.shared import MAX_LABEL, bold, bolds, budgeted, buttons, day_of, left_out
+from bot.present.staying import staying
 from bot.present.tools import held
 from bot.present.unknown import unknown
 from bot.present.wanting import wanting
@@ -133,6 +135,8 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return pulse(advice)
         case Held():
             return held(advice)
+        case Staying():
+            return staying(advice)
         case Notice():
             return Card("notice", wording.NOTICES[advice.kind], buttons=buttons(advice.suggestions))
 

@@ -117,7 +117,7 @@ def _known(advice: Recommendation) -> Iterable[str]:
         elif place is None:
             yield f"{known}, but a must rules it out here."
         elif place == 0:
-            yield f"{known} already, which speaks for it too."
+            yield f"{known} already, which counts {familiar.worth} of 100 here."
         else:
             yield f"{known}, which comes {stands} here; weigh what you would have to learn."
 

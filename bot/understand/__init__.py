@@ -45,6 +45,7 @@ from bot.understand.thread.in_full import in_full, is_said
 from bot.understand.thread.leaning import ADVISED
 from bot.understand.thread.matters import of_matter
 from bot.understand.thread.placed import checked_there, is_asked_there, placed
+from bot.understand.thread.pointing import with_names
 from bot.understand.thread.pythons import dated
 from bot.understand.thresholds import SETTLED
 from bot.understand.tools import tools_asked
@@ -70,6 +71,7 @@ def understand(text: str, state: DialogueState, mind: Understanding) -> Reading:
 
 def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     """Return the reading of ``text`` in the dialogue ``state`` with the steps that led to it."""
+    text = with_names(text, state, mind.catalog)
     utterance = normalise(before_hearsay(past_thanks(text)) if state.intent else past_thanks(text))
     words = mend(utterance.words, mind.lexicon)
     if turns_away([word.meant for word in words]):

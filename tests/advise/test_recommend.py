@@ -232,7 +232,8 @@ def test_no_way_through_the_guide_recommends_what_a_must_rules_out(catalog, crit
 @pytest.mark.parametrize(
     ("known", "needs", "step", "words"),
     [
-        pytest.param("flask", ("websocket", "async"), "quart", "from there the small step is Quart", id="a small step"),
+        pytest.param("flask", ("websocket", "async"), "quart", "from there Quart is a small step", id="a small step"),
+        pytest.param("flask", ("openapi", "async"), "quart", "from there the small step is Quart", id="a later one"),
         pytest.param(
             "starlette", ("openapi", "forms_validation"), "fastapi", "FastAPI is a small step", id="the first"
         ),
@@ -321,3 +322,25 @@ def test_what_is_wished_is_not_told_to_be_none(conversation):
     advice = conversation.take(DialogueState(), text, person="U0ANN", now=1.0).advice
     assert isinstance(advice, Recommendation)
     assert not advice.aside
+
+
+def test_what_people_know_counts_and_undoes_a_lead_that_is_not_clear(catalog):
+    wish = (Need("graphql"),)
+    before, after = advise(wish, catalog), advise(wish, catalog, known=("django",))
+    assert first(before) is catalog.frameworks["flask"]
+    assert dict(before.ranking)[first(before)] - dict(before.ranking)[first(after)] < catalog.policy.known
+    assert first(after) is catalog.frameworks["django"]
+    assert dict(after.ranking)[first(after)] == pytest.approx(dict(before.ranking)[first(after)] + catalog.policy.known)
+    assert "You know Django already, which counts 6 of 100 here." in said(after)
+
+
+def test_what_people_know_undoes_no_clear_lead(catalog):
+    assert first(advise((Need("websocket"),), catalog, known=("django",))) is not catalog.frameworks["django"]
+
+
+def test_what_people_said_they_know_stays_known_in_the_thread(conversation):
+    state = DialogueState()
+    for text in ("suggest a framework for a graphql backend", "we all know django", "full ranking"):
+        turn = conversation.take(state, text, person="U0ANN", now=1_000.0)
+        state = turn.state
+    assert turn.advice.frameworks[0].id == "django"

@@ -160,3 +160,13 @@ def test_what_is_no_wish_changes_nothing(catalog):
     assert would
     left = sensitivity(ranking, needs, catalog, without=would)
     assert not {change.criterion.id for change in (*left.wished, *left.required)} & would
+
+
+def test_what_people_know_counts_after_each_change_as_well(catalog):
+    needs = (Need("graphql"),)
+    ranking = rank(needs, catalog, known=("django",))
+    found = sensitivity(ranking, needs, catalog, known=("django",))
+    assert ranking[0][0] is catalog.frameworks["django"]
+    for change in found.wished[:3]:
+        wish = (*needs, Need(change.criterion.id, 1.5))
+        assert rank(wish, catalog, known=("django",))[0][0] is change.framework

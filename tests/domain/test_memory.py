@@ -52,3 +52,10 @@ def test_what_is_not_answered_leaves_what_was_talked_of_in_place(conversation: C
     state = after(conversation, "how do i write a middleware in starlette", "can it be ordered by moonlight")
     assert is_same(before, state)
     assert before.notions
+
+
+def test_those_of_which_the_same_was_asked_in_turn_are_remembered_in_order(conversation: Conversation):
+    asked = ("does sanic have websockets?", "and flask?", "and pyramid?")
+    assert after(conversation, *asked).shown == ("sanic", "flask", "pyramid")
+    assert after(conversation, *asked, "and aiohttp?").shown[-1] == "aiohttp"
+    assert after(conversation, *asked, "flask or django?", "and quart?").shown[:2] == ("flask", "django")

@@ -15,7 +15,7 @@ from bot.conversation import Conversation
 from bot.domain.advice import Advice, Answered, Introduced
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Mention, Need
+from bot.domain.question import STAY, EntityKind, Intent, Mention, Need
 from bot.present import cards, wording
 from tests.pageless import article_only
 from tests.present.follow_ups import FOLLOW_UPS, Draw
@@ -215,6 +215,8 @@ GALLERY: Mapping[str, Draw] = {
     "migrate-small": _move("flask quart"),
     "migrate-medium": _move("flask fastapi"),
     "migrate-large": _move("django flask"),
+    "staying": _describe("tornado", STAY),
+    "staying-leave": _describe("cherrypy", STAY),
     "migrate-derived": _pageless(_move("sanic litestar")),
     "combine-yes": _both("flask fastapi"),
     "combine-partly": _both("flask tornado"),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 
 from bot.domain.question import EntityKind, Intent, Need, Reading
-from bot.understand.reading.rule import NONE, ONE, of_notion, reads
+from bot.understand.reading.rule import NONE, ONE, Rule, of_notion, reads
 from bot.understand.reading.troubles import LEAVING, surely
 from bot.understand.thresholds import FRAGMENT
 
@@ -110,3 +110,5 @@ _EVIDENCE = re.compile(
 _CLAIMED = re.compile(
     r"\b(?:does not|doesn['’]?t|do not|don['’]?t|can['’]?t|cannot|won['’]?t|will not|is not|isn['’]?t)\b", re.IGNORECASE
 )
+
+IN_USE: tuple[Rule, ...] = (claimed_against, claimed_by, in_use, of_unknown)  # in this order; the first wins

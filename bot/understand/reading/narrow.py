@@ -33,12 +33,13 @@ from bot.understand.reading.about_one import (
 )
 from bot.understand.reading.choosing import CHOSEN, LISTED, to_hire, to_licensed, to_one_like, to_search
 from bot.understand.reading.faults import faulty
-from bot.understand.reading.in_use import claimed_against, claimed_by, in_use, of_unknown
+from bot.understand.reading.in_use import IN_USE
 from bot.understand.reading.meaning import to_explain_it
 from bot.understand.reading.practice import PRACTISED
 from bot.understand.reading.right_one import RIGHT
 from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
 from bot.understand.reading.showing import SHOWN, to_do, to_get
+from bot.understand.reading.staying import whether_to_leave
 from bot.understand.reading.troubles import LEAVING, TROUBLES, surely
 from bot.understand.reading.worded import WORDED
 from bot.understand.thread.by_what import told_by_what
@@ -346,11 +347,9 @@ def _to_its_aspect(reading: Reading, words: Collection[str]) -> Reading | None:
 _ALL_RULES: tuple[Rule, ...] = (  # tried in this order; the first that answers wins
     faulty,
     of_python,
+    whether_to_leave,
     licences,
-    claimed_against,
-    claimed_by,
-    in_use,
-    of_unknown,
+    *IN_USE,
     to_licensed,
     to_staff,
     to_hire_for,

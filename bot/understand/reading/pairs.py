@@ -16,6 +16,7 @@ from bot.understand.intent.evidence import WHETHER
 from bot.understand.intent.intents import Matcher
 from bot.understand.intent.later import Later
 from bot.understand.intent.masks import clauses_of, together
+from bot.understand.reading.staying import GO_OR_STAY
 from bot.understand.reading.troubles import surely
 from bot.understand.reading.which_way import CARRY, LEAVE, is_carried, moved, placed, vetoed_of
 from bot.understand.text.mend import Word
@@ -172,7 +173,7 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     moves = not (CARRY | LEAVE).isdisjoint(word.meant for word in words)
     if angle == "migration" and either and not moves and not _ARROW.search(utterance.plain):  # "A or B? Both look old"
         angle = None
-    if angle is None and len(named) == 2 and not either and _STAY_OR.search(utterance.plain):
+    if angle is None and len(named) == 2 and not either and GO_OR_STAY.search(utterance.plain):
         angle = "migration"
     if angle == "migration" and (_is_to_learn(reading, words) or _CONSIDERED.search(utterance.plain)):
         angle = None  # "how long until one is productive in A vs B?"
@@ -209,9 +210,6 @@ def _is_either(between: Sequence[str]) -> bool:
     return _TAKING.issuperset(between[len(between) - between[::-1].index("or") :])
 
 
-# "We run Pyramid, the CTO wants FastAPI. Rewrite or stay?"
-_GO, _STAY = r"(?:rewrite|move|migrate|switch|port|go|leave|replace it)", r"(?:stay|keep(?: it)?|leave it|stick)"
-_STAY_OR = re.compile(rf"\b(?:{_GO},? or {_STAY}|{_STAY},? or {_GO})\b", re.IGNORECASE)
 # "BlackSheep, worth considering over FastAPI?"
 _CONSIDERED = re.compile(r"\bworth (?:considering|a look|looking at|trying|it) over\b", re.IGNORECASE)
 

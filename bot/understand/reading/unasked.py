@@ -277,6 +277,8 @@ def _goes_on(reading: Reading, state: DialogueState) -> bool:
         return told or not _OF_WORK.match(reading.text)
     if _NEEDS.search(reading.text) and len(_said(reading)) > 1:
         return True  # "we need OpenAPI docs and DI"
+    if state.intent is Intent.CONCEPT and not _said(reading) and not reading.is_question and _OF_IT.match(reading.text):
+        return False  # "it's in a background thread", after an error was explained
     goes_on = bool(state.wish) and not reading.is_question
     return reading.is_follow_up or goes_on or not (state.frameworks or reading.frameworks or reading.refused)
 
@@ -289,6 +291,7 @@ _WISHES = re.compile(
     r"|\b(?:the|is|are) \w+est\b|\b\w+(?:er|est) (?:ones?|option)\b|\b(?:what|how) about\b|\buse\W*$",
     re.IGNORECASE,
 )
+_OF_IT = re.compile(r"\W*(?:(?:and|but|ok|so|well|now|btw|no|yes)\W+)*(?:it|that|this)(?:['’]s)? \w+", re.IGNORECASE)
 # How something is done, asked after a recommendation, is of what was recommended.
 _OF_WORK = re.compile(
     r"(?:\W|(?:ok|okay|and|but|so|hm+|well|also|then|thanks|cool|great|nice)\b)*"

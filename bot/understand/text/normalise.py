@@ -89,6 +89,14 @@ _WORKED = re.compile(
 )
 
 
+# "That's not what I asked, I mean which is more mature": the last part is the question.
+_NOT_THAT = re.compile(
+    r"\W*(?:no\W+)?(?:that|this)(?:['’]?s| is| was)? not what i (?:asked|meant|wanted|mean)(?: for)?\W+"
+    r"i (?:mean|meant|asked|was asking|want to know|wanted to know)\W+(?=\S+(?:\s+\S+){2,})",
+    re.IGNORECASE,
+)
+
+
 def past_thanks(text: str) -> str:
     """Return what is asked after words of thanks and a comma; a text without such words as it is.
 
@@ -96,6 +104,7 @@ def past_thanks(text: str) -> str:
     'how long does it take to learn?'
     """
     manners = (_MANNERS.match(text) if "?" in text and "," in text else None) or _WORKED.match(text)
+    manners = manners or _NOT_THAT.match(text)
     return text[manners.end() :] if manners else text
 
 

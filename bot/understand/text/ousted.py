@@ -27,15 +27,22 @@ _BEFORE = re.compile(
     r"|luck) with|never again|wont touch|not touching|(?:dont|doesnt|didnt|wont) (?:want|like|allow|accept|have"
     r"|touch|support)|hated|regret(?:s|ted|ting)?)(?: (?!to|by|in|with|how|what|a|an|if|it)\w+){0,2}$"
 )
+# "Flask is too bare for us", "Django too heavy".
+_TOO_MUCH = (
+    r"(?:(?:is|s|was|looks?|feels?|seems?|sounds?) )?(?:(?:just|way|still|simply|a bit|far|probably|really) )*too"
+    r" (?:young|heavy|big|old|bare|small|immature|complex|complicated|magic|magical|opinionated|niche|bloated|risky"
+    r"|new|verbose|large|minimal|limited|low level|exotic|obscure|much)(?: for (?:us|me|this|that|my|our|the)\b|$)"
+)
 # What stands after it.
 _AFTER = re.compile(
-    r"^(?:hated|no (?:thanks|thx|thank you)\b|(?:(?!or|vs|and|than|is|in)\w+ ){0,4}?(?:burn(?:ed|t) (?:us|me)"
-    r"|(?:has|have|had) (?:got )?to go(?! (?:with|for))|must go(?! (?:with|for))|wont (?:fly|do|happen)"
+    rf"^(?:{_TOO_MUCH}|hated|no (?:thanks|thx|thank you)\b|(?:(?!or|vs|and|than|is|in)\w+ ){{0,4}}?(?:burn(?:ed|t)"
+    r" (?:us|me)|(?:has|have|had) (?:got )?to go(?! (?:with|for))|must go(?! (?:with|for))|wont (?:fly|do|happen)"
     r"|got shot down|shot down|didnt (?:scale|survive|hold|cut it)|turned out (?:too|to be too)|broke our"
-    r"|let us down|failed us|going away|on (?:its|the) way out|(?:is|was|has been|been|be|being|got|gets|were"
+    r"|let us down|failed us|going away|on (?:its|the) way out"
+    r"|(?:is|was|has been|been|be|being|got|gets|were"
     r"|s been) (?:(?!not\b)\w+ ){0,3}?(?:disaster|nightmare|mess|mistake|pain|refused|rejected|vetoed|banned"
     r"|sunset|ditched|shot down|turned down|going away|off (?:our|the) (?:list|table)|thrown (?:away|out)"
-    r"|phased out|ripped out)))\b"
+    r"|phased out|ripped out|out of the (?:race|question|picture))))\b"
 )
 # What is said of it later in the sentence.
 _OF_IT = re.compile(
@@ -159,5 +166,6 @@ OUSTING = _ILL | frozenset(
     "enough through done tired ripping rip rips ripped throw throwing threw thrown rid off no excludes excluded shot "
     "turned ditching clear away time experience experiences luck never wont touching dont doesnt didnt regrets "
     "regretted go mess mistake pain going broke down failed phased avoid rather again patience way rewrite rewriting "
-    "migrating move fresh happening click cut hold fit work until feels want wanted cost plan cross back cant".split()
+    "migrating move fresh happening click cut hold fit work until feels want wanted cost plan cross back cant too race "
+    "question picture".split()
 )

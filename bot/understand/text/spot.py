@@ -136,7 +136,7 @@ def _split(
     second = stem(words[index + 1].typed) if index + 1 < len(words) else ""
     if opens is None or second not in opens.rests or clauses[index] != clauses[index + 1]:
         return None
-    if _belongs_to_a_name(words, index + 2):
+    if _belongs_to_a_name(words, index + 2) or (first == "a" and second in lexicon.known):  # "a sync framework"
         return None
     entry = lexicon.joined[first + second]
     if entry.entity_id in hidden:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Need, Reading
-from bot.understand.thread.leaning import named, said_in
+from bot.understand.thread.leaning import OF_ONE, named, said_in
 from bot.understand.thresholds import FRAGMENT
 
 
@@ -30,6 +31,25 @@ def of_the_part(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         if said_in(asked, reading.text):
             return read(reading._replace(choice=None, matters=()), state, parts)
     return None
+
+
+def denied(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "so no WebSockets then", said of one framework, as asking whether it has them."""
+    one = state.frameworks if state.intent in OF_ONE else ()
+    if len(one) != 1 or named(reading) or reading.concepts or reading.kin or len(meant) > FRAGMENT:
+        return None
+    parts = [need for need in reading.needs if need.because is None and need.criterion in catalog.features]
+    if len(parts) != 1 or not _DENIED.match(reading.text):
+        return None
+    asked = tuple(replace(need, refused=False) for need in parts)
+    return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=one, needs=asked, aspect=None)
+
+
+_DENIED = re.compile(
+    r"\W*(?:(?:ok|okay|and|hm+|ah|oh)\W+)*"
+    r"(?:so (?:there(?:['’]?s| is| are) )?no\b|no\b[^.?!]* (?:then|either)\W*$)",
+    re.IGNORECASE,
+)
 
 
 def _again(reading: Reading, state: DialogueState, parts: tuple[Need, ...]) -> Reading:

@@ -22,18 +22,45 @@ from bot.understand.thread.leaning import (
     joined,
     named,
     notions_of,
+    without,
 )
 from bot.understand.thresholds import FRAGMENT
 
 
 def among_those(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "which of these has its own server?" as a comparison of those that were spoken of, and of no others."""
-    del catalog
     several = _spoken_of(state, meant)
     if len(several) < 2 or reading.intent not in _OPEN or named(reading) or not points_at_some(reading.text):
         return None
-    needs = reading.needs or (state.needs if state.intent is Intent.FEATURE_CHECK else ())
+    parts = [need for need in reading.needs if need.criterion in catalog.features]
+    same = state.intent is Intent.FEATURE_CHECK and not parts and (not reading.needs or _HAS_IT.search(reading.text))
+    needs = state.needs if same else reading.needs
     return comparing(reading, several, needs)
+
+
+_HAS_IT = re.compile(r"\b(?:have|has|do|does|support|supports|offers?|brings?) (?:it|that|this|those|them)\b", re.I)
+
+
+def one_less(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "Litestar is too young for us", after it was compared, as what that leaves: one, or fewer compared."""
+    del catalog
+    compared = state.frameworks if state.intent is Intent.COMPARE else ()
+    left = tuple(one for one in compared if one not in reading.refused)
+    if not left or len(left) == len(compared) or reading.frameworks or reading.kin or len(meant) > 3 * FRAGMENT:
+        return None
+    if reading.is_question or _OTHERS.search(reading.text):
+        return None
+    needs = joined(state.needs, (need for need in reading.needs if not need.refused))
+    if len(left) > 1:
+        return comparing(reading, left, needs)
+    refused = without(state, *reading.refused)
+    if needs:
+        return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=left, refused=refused, needs=needs)
+    return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=left, refused=())
+
+
+# "We don't like Litestar. Anything else?"
+_OTHERS = re.compile(r"\b(?:else|others?|another|instead|alternatives?|neither|none)\b", re.IGNORECASE)
 
 
 def looks_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -100,7 +127,9 @@ def points_at_some(text: str) -> bool:
 
 
 _OF_THESE = re.compile(
-    r"\b(?:which|who|what)\b[^.?!]{0,12}\b(?:of|from|between) (?:these|those|them|the (?:two|three|2|3|both))\b", re.I
+    r"\b(?:which|who|what)\b[^.?!]{0,12}\b(?:of|from|between) (?:all (?:of )?)?"
+    r"(?:these|those|them|the (?:two|three|2|3|both))\b",
+    re.IGNORECASE,
 )
 _OPEN = frozenset((Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.OUT_OF_SCOPE, Intent.GUIDE))
 
@@ -109,6 +138,8 @@ def _spoken_of(state: DialogueState, meant: Sequence[str]) -> tuple[str, ...]:
     """Return those that "these" stands for: the compared, or two that were told of in turn."""
     if state.intent is Intent.COMPARE:
         return state.frameworks
+    if state.intent in OF_ONE and state.shown[1:] and state.shown[-1:] == state.frameworks:  # asked in turn
+        return state.shown
     in_turn = state.intent in OF_ONE and len(state.frameworks) == 1 == len(state.before)
     return (*state.before, *state.frameworks) if in_turn and not _TWO.isdisjoint(meant) else ()
 
@@ -232,7 +263,8 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
     implied = all(need.because is not None for need in reading.needs)
     if implied and reading.intent is Intent.OUT_OF_SCOPE and meant[0] == "who":
         return None  # "who is on call this week?"
-    asks = not _COMPARING.isdisjoint(meant) or not {"both", "them"}.isdisjoint(meant)
+    both = "both" in meant and _TWO_PEOPLE.search(reading.text) is None
+    asks = not _COMPARING.isdisjoint(meant) or "them" in meant or both
     of_those = not _THOSE.isdisjoint(pairwise(meant)) and state.intent in OF_ONE  # after one of them was told of
     if not (state.intent in (Intent.COMPARE, *ADVISED) or of_those) or not (asks or of_those):
         return None
@@ -250,6 +282,8 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
 
 
 _FEW = 3  # so many are compared at once
+# "We only have 2 devs, both juniors".
+_TWO_PEOPLE = re.compile(r"\b(?:2|two|couple of) [\w ]{1,25}?,? both\b", re.IGNORECASE)
 
 _HIRING = frozenset("hire hiring recruit recruiting jobs staff staffing".split())
 _COMPARING = frozenset("which faster better easier lighter quicker smaller simpler than who older safer".split())

@@ -251,7 +251,7 @@ def now_with(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     if reading.choice is not None and len(state.shown) >= reading.choice > 0:  # "now the third one with validation"
         return reading._replace(intent=Intent.EXAMPLE, aspect=None, frameworks=(state.shown[reading.choice - 1],))
     opens = meant[0] in _NOW_WITH or (meant[0] in AGAIN and not _NOW_WITH.isdisjoint(meant[:3]))
-    opens = opens or (not {"same", "it", "that"}.isdisjoint(meant) and "version" in meant)  # "async version of it"
+    opens = opens or ("version" in meant and (meant[-1] == "version" or not {"same", "it", "that"}.isdisjoint(meant)))
     if not opens or not _CHECKING.isdisjoint(meant[:2]):
         return None
     return reading._replace(intent=Intent.EXAMPLE, aspect=None, frameworks=focus(state)[:1])

@@ -25,13 +25,11 @@ TELL_NOW = re.compile(
 
 
 def staying(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "so we stay on Flask, fair?" as asking whether that one suits, "stay or go?" whether it is kept up."""
+    """Read "so we stay on Flask, fair?" as asking whether that one suits."""
     del catalog
     if len(meant) > 2 * FRAGMENT or reading.refused or reading.kin:
         return None
     ids = tuple(dict.fromkeys(named(reading))) or focus(state)
-    if _LEAVE_OR_NOT.search(reading.text) and len(ids) == 1:
-        return reading._replace(intent=Intent.DESCRIBE, aspect="upkeep", frameworks=ids, needs=())
     if len(ids) != 1 or not _STAYING.search(reading.text) or not _ASKED.search(reading.text):
         return None
     if any(need.because is None for need in reading.needs) or state.aspect in ("migration", "together"):
@@ -47,12 +45,6 @@ _STAYING = re.compile(r"\b(?:stay|stick|keep|remain|staying|sticking|keeping)\b"
 _ASKED = re.compile(
     r"\?\W*$|\bam i (?:wrong|right|crazy)"
     r"|\b(?:fair|right|ok|okay|fine|sensible|reasonable|makes sense|good idea|agree|yes or no)\W*$",
-    re.IGNORECASE,
-)
-_LEAVE_OR_NOT = re.compile(
-    r"\b(?:stay|leave(?: it| that)?(?: alone| as is)?|keep(?: it| that)?|stick(?: with it)?) "
-    r"or (?:go|leave|quit|move|switch|jump|migrate|rewrite|kill|drop"
-    r"|replace|ditch)\b",
     re.IGNORECASE,
 )
 

@@ -30,11 +30,13 @@ from bot.understand.thread import (
     beside,
     beyond,
     by_what,
+    coding,
     deciding,
     doing,
     doubts,
     elsewhere,
     further,
+    leaving,
     leftover,
     matters,
     papers,
@@ -154,6 +156,7 @@ _OF_THE_ANSWER: tuple[_Rule, ...] = (
 )
 # Those that read what the guide or help would otherwise answer: "what would you do?" after a comparison.
 _CHOICES: tuple[_Rule, ...] = (
+    leaving.whether_to_leave,
     doubts.doubted,
     doubts.whether_needed,
     doubts.whether_to_take,
@@ -179,6 +182,10 @@ _CHOICES: tuple[_Rule, ...] = (
 # Tried in this order; the first that answers wins.
 _RULES: tuple[_Rule, ...] = (
     papers.licences_too,
+    leaving.whether_to_leave,
+    coding.shown,
+    after_check.denied,
+    coding.shown,
     *_OF_THE_ANSWER,
     taken_up.in_it,
     taken_up.first_few,
@@ -201,6 +208,7 @@ _RULES: tuple[_Rule, ...] = (
     alternative.free_choice,
     alternative.own_code,
     alternative.what_is_lost,
+    among.one_less,
     among.among_those,
     among.looks_there,
     among.rival,
@@ -215,7 +223,7 @@ _RULES: tuple[_Rule, ...] = (
     stating.worth_moving,
     stating.its_bad_side,
     among.its_people,
-    further.away_from_it,
+    leaving.away_from_it,
     further.regret_of_it,
     further.what_that_is,
     by_what.who_has_more,

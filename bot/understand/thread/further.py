@@ -347,25 +347,6 @@ def another_notion(reading: Reading, meant: Sequence[str], state: DialogueState,
     return reading._replace(intent=Intent.CONCEPT, aspect=None) if opens else None
 
 
-def away_from_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "what would it cost us to move away?" and "anything that copes better?" as a wish for another."""
-    del catalog
-    one = focus(state) if state.intent in OF_ONE else ()
-    if len(one) != 1 or named(reading) or len(meant) > 3 * FRAGMENT:
-        return None
-    better = _COPES_BETTER.search(reading.text) is not None
-    if not better and not _AWAY_FROM_IT.search(reading.text):
-        return None
-    wish = state.needs if better and state.intent is Intent.FEATURE_CHECK and not reading.needs else reading.needs
-    return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=wish, refused=one)
-
-
-_AWAY_FROM_IT = re.compile(
-    r"\b(?:mov(?:e|ing)|get(?:ting)?|migrat\w+|switch\w*) (?:away|off it|elsewhere)\b", re.IGNORECASE
-)
-_COPES_BETTER = re.compile(r"\b(?:any|some)thing (?:that|which) \w+ (?:it )?better\b", re.IGNORECASE)
-
-
 def regret_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "anything I'll regret in a year?" after a recommendation as asking for what speaks against it."""
     del catalog

@@ -62,6 +62,18 @@ def choice_in(meant: Sequence[str]) -> int | None:
     return _NUMBERS.get(bare[0]) if len(bare) == 1 else None
 
 
+def with_names(text: str, state: DialogueState, catalog: Catalog) -> str:
+    """Return a text with the names of the two that were compared for "the former" and "the latter"."""
+    both = {found.lower() for found in _OF_TWO.findall(text)} == {"former", "latter"}
+    if not both or len(state.frameworks) != 2 or state.intent is not Intent.COMPARE:
+        return text
+    names = [catalog.frameworks[one].name for one in state.frameworks]
+    return _OF_TWO.sub(lambda found: names[found[1].lower() == "latter"], text)
+
+
+_OF_TWO = re.compile(r"\bthe (former|latter)(?: one)?\b", re.IGNORECASE)
+
+
 def ordinal(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "and the second one?" as the framework shown at that place; there may be none."""
     if reading.choice is None or reading.frameworks or not state.shown or meant == ["first"]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import facet_in
-from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.domain.question import PYTHON, EntityKind, Intent, Mention, Need, Reading
 from bot.understand.text.words import MOVING
 from bot.understand.thread.leaning import ADVISED, OF_ONE, focus, moving, named
 from bot.understand.thread.wishing import MOST
@@ -150,7 +150,10 @@ _IN_WHICH = re.compile(
     r"|\b(?:do|does|has|have|is there|are there) any(?:one|body)? ?(?:other |else )?(?:frameworks?|ones?)?(?: else)? ?"
     r"(?:have|has|do|does|with|offer|support|bring|come with)\b[^.?!]{0,20}\b(?:this|that|it|such|one)\b"
     r"|\bhow many (?:other|others|more|of them|frameworks)\b[^.?!]{0,20}\b(?:have|has|do|does|support)\b"
+    r"|\b(?:is|are) (?:it|that|this|they) (?:built[ -]?in|included|inside|native) (?:\w+ )?(?:anywhere|somewhere)\b"
     r"|^\W*(?:and )?how many (?:others|more|in all|in total)\W*$"
+    r"|^\W*(?:(?:ok|so|and|but|then|well)\W+)*(?:which|who|wich)(?: ones?| frameworks?)? (?:do|does|can)\b(?: then)?"
+    r"(?=\W*$|\s*,)"
     r"|\b(?:which|what|wich) (?:frameworks?|ones?) (?:does|do|can|would) (?:it|that|this|they) "
     r"(?:plug|fit|work|go|support|integrate|run)\b",
     re.IGNORECASE,
@@ -307,6 +310,8 @@ def of_another_python(reading: Reading, meant: Sequence[str], state: DialogueSta
     """Read "no wait, it's 3.11", after advice for another Python, as the last wish with that one."""
     del catalog
     found = _IS_PYTHON.search(reading.text)
+    if _OLD in state.notions and (exactly := _EXACTLY.match(reading.text)):
+        return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=PYTHON, python=(3, int(exactly[1])), needs=())
     if state.python is None or state.intent is not Intent.RECOMMEND or found is None or named(reading) or reading.needs:
         return None
     python = (3, int(found[1]))
@@ -315,6 +320,9 @@ def of_another_python(reading: Reading, meant: Sequence[str], state: DialogueSta
     )
 
 
+# "Which still run on an old Python?", "3.6 to be exact".
+_OLD = "old_python"
+_EXACTLY = re.compile(r"\W*(?:(?:python|it['’]?s|it is|we have|on|that is|i mean|like|say)\W+)*3\.(\d{1,2})\b", re.I)
 _IS_PYTHON = re.compile(r"\b(?:it['’]?s|is|on|have|got|actually) 3\.(\d{1,2})\b(?!\.\d)", re.IGNORECASE)
 
 

@@ -38,8 +38,8 @@ _VERDICT = Way.of(
     "overall all what who whats that this be any case finally day cant cannot make please between out on bet "
     "framework option after could say or other need want give tl dr head sentence yes there then on but name tell "
     "boss client senior expert experts yourself personally sum summarize summarise sentences two 2 one 1 team "
-    "actually really honestly simply pls our my place shoes position money was least painful pain hassle effort work "
-    "less more fits",
+    "bot actually really honestly simply pls our my place shoes position money was least painful pain hassle effort "
+    "work less more fits",
 )
 _TAKES = frozenset("take go going use do say call pick".split())
 _WOULD = frozenset(
@@ -121,7 +121,7 @@ _BEST_FEW = Way.of(
     "top option options choice choices pick picks candidate candidates suggestion suggestions recommendation "
     "recommendations",
     "2 3 4 5 two three four five and the me give show list name what are is your best tell please so ok now then would "
-    "be a can you could i get for this that my project we have framework maybe just",
+    "be a can you could i get for this that my project we have framework maybe just only",
 )
 _ABOUT = frozenset("tell describe explain code example show snippet about cons pros downsides".split())
 _CASE = frozenset("if unless case when suppose assuming".split())

@@ -231,7 +231,7 @@ def most_of_all(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     """Read "the smallest of those" as the last wish, by that first of all."""
     if state.intent not in ADVISED or _SUPERLATIVES.isdisjoint(meant) or named(reading) or not state.needs:
         return None
-    if len(meant) > FRAGMENT or PRONOUNS.isdisjoint(meant):
+    if len(meant) > FRAGMENT or PRONOUNS.isdisjoint(meant) or not CODE.isdisjoint(meant) or meant[0] == "show":
         return None
     criterion = next(MOST[word] for word in meant if word in MOST)
     if criterion not in catalog.qualities:

@@ -28,7 +28,7 @@ from bot.domain.question import HOW_TO, Intent
         pytest.param("where do you put the db pool in starlette?", Intent.CONCEPT, ("starlette",), None, id="where to"),
         pytest.param("flask migrations?", Intent.CONCEPT, ("flask",), None, id="migrations"),
         pytest.param("what's the usual way to do auth in litestar?", Intent.EXAMPLE, ("litestar",), HOW_TO, id="usual"),
-        pytest.param("a Robyn service. keep or rewrite?", Intent.DESCRIBE, ("robyn",), "upkeep", id="keep"),
+        pytest.param("a Robyn service. keep or rewrite?", Intent.DESCRIBE, ("robyn",), "stay", id="keep"),
         pytest.param("we have 8 Django apps, all grey. ideas?", Intent.OUT_OF_SCOPE, ("django",), None, id="no wish"),
         pytest.param("do we need an api gateway with fastapi?", Intent.CONCEPT, (), None, id="what stands beside"),
         pytest.param("does a sync call block litestar?", Intent.CONCEPT, ("litestar",), None, id="blocking"),

@@ -56,9 +56,9 @@ Read = Callable[..., Reading]
         pytest.param("my django is slow", Intent.FEATURE_CHECK, ("django",), (), None, id="a complaint"),
         pytest.param("which framework should i not use", Intent.RECOMMEND, (), (), "worst", id="the worst"),
         pytest.param(
-            "should we migrate off tornado?", Intent.DESCRIBE, ("tornado",), (), "upkeep", id="whether to leave"
+            "should we migrate off tornado?", Intent.DESCRIBE, ("tornado",), (), "stay", id="whether to leave"
         ),
-        pytest.param("is it worth leaving flask?", Intent.DESCRIBE, ("flask",), (), "upkeep", id="worth it"),
+        pytest.param("is it worth leaving flask?", Intent.DESCRIBE, ("flask",), (), "stay", id="worth it"),
         pytest.param(
             "should we migrate off tornado to quart?",
             Intent.COMPARE,

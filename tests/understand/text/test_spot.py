@@ -155,3 +155,8 @@ def test_mentions_never_overlap_and_lie_within_bounds(spotted: Spotted, text: st
         assert 0 < mention.confidence <= 1
         assert mention.clause == utterance.clauses[mention.start] == utterance.clauses[mention.end - 1]
         ends.append(mention.end)
+
+
+def test_an_article_is_no_part_of_a_name_written_apart(spotted: Spotted):
+    assert "async" not in {m.entity_id for m in spotted("a synchronous framework")}
+    assert "plain_threads" in {m.entity_id for m in spotted("it must be sync")}

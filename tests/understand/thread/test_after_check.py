@@ -40,3 +40,18 @@ def test_it_is_about_the_part_that_was_checked(answered, text, intent, framework
 )
 def test_what_is_about_something_else_is_left_alone(heard, thread, text):
     assert "websocket" not in {need.criterion for need in heard(thread, text).needs}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "frameworks"),
+    [
+        pytest.param("so no sessions then", Intent.FEATURE_CHECK, ("flask",), id="so no"),
+        pytest.param("hm, no admin either?", Intent.FEATURE_CHECK, ("flask",), id="no, either"),
+    ],
+)
+def test_what_is_taken_to_be_missing_is_checked(answered, text, intent, frameworks):
+    assert answered(ASKED, text)[:2] == (intent, frameworks)
+
+
+def test_a_wish_without_a_part_checks_nothing(heard):
+    assert heard(("a chat for 300 people",), "no admin, please").intent is Intent.RECOMMEND

@@ -52,3 +52,33 @@ def test_it_is_asked_of_what_was_spoken_of(answered, thread, text, intent, frame
 )
 def test_what_only_sounds_so_is_none(answered, thread, text, aspect):
     assert answered(thread, text)[2] == aspect
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "intent", "frameworks"),
+    [
+        pytest.param(("bottle vs flask vs pyramid",), "bottle is too small for us", Intent.COMPARE,
+                     ("flask", "pyramid"), id="fewer are compared"),
+        pytest.param(("bottle vs flask",), "bottle is out of the race", Intent.DESCRIBE, ("flask",), id="one is left"),
+        pytest.param(("bottle vs flask for an api with login",), "we don't like bottle", Intent.RECOMMEND, ("flask",),
+                     id="by the wish"),
+        pytest.param(("does sanic have websockets?", "and flask?", "and pyramid?"), "which of those three is easiest",
+                     Intent.COMPARE, ("sanic", "flask", "pyramid"), id="of those asked in turn"),
+        pytest.param(("starlette vs fastapi",), "so the latter is built on the former?", Intent.COMPARE,
+                     ("fastapi", "starlette"), id="former and latter"),
+        pytest.param(("does bottle do async?",), "ok so which do, but similar size", Intent.FIND_BY_FEATURE, (),
+                     id="which do"),
+        pytest.param(("who has an admin?",), "only one?? what about flask", Intent.FEATURE_CHECK, ("flask",),
+                     id="only one"),
+        pytest.param(("who has graphql?",), "is it built in anywhere?", Intent.FIND_BY_FEATURE, (), id="anywhere"),
+        pytest.param(("robyn vs sanic speed",), "that's not what i asked, i mean which is more mature",
+                     Intent.COMPARE, ("robyn", "sanic"), id="not what I asked"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_some_of_them(answered, thread, text, intent, frameworks):
+    assert answered(thread, text)[:2] == (intent, frameworks)
+
+
+def test_two_people_are_not_two_frameworks(heard):
+    found = heard(("a backoffice tool with many forms",), "ok and we only have 2 devs, both juniors")
+    assert found.intent is Intent.RECOMMEND

@@ -19,7 +19,7 @@ from bot.understand.thread.deciding import TELL_NOW
         pytest.param(("flask or django for a shop?",), "so stick with flask?", Intent.RECOMMEND, ("flask", "django"),
                      None, id="stay, after a comparison by needs"),
         pytest.param(("what is bottle",), "so keep it or drop it, roughly: stay or move?", Intent.DESCRIBE, ("bottle",),
-                     "upkeep", id="stay or move"),
+                     "stay", id="stay or move"),
         pytest.param(("what is bottle",), "we keep it in the fridge", Intent.OUT_OF_SCOPE, (), "drawbacks",
                      id="kept elsewhere"),
         pytest.param(("how many workers for uvicorn on 4 cores",), "so 1?", Intent.OUT_OF_SCOPE, (), None,

@@ -1,0 +1,67 @@
+"""Whether to leave the framework that one uses: "should we move off Flask?", "worth migrating?", "stay or go?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.domain.question import STAY, Intent, Reading
+from bot.understand.reading.rule import NONE, ONE, but, reads
+from bot.understand.reading.troubles import surely
+
+_LEAVING = r"(?:rewrite|move|migrate|switch|port|go|leave|replace it)"
+_STAYING = r"(?:stay|up(?:grade|date)(?: it)?|keep(?: it)?|leave it|stick)"
+# "We run Pyramid, the CTO wants FastAPI. Rewrite or stay?"
+GO_OR_STAY = re.compile(rf"\b(?:{_LEAVING},? or {_STAYING}|{_STAYING},? or {_LEAVING})\b", re.IGNORECASE)
+_ONE = r"(?: (?:it|this|that|them|there|[\w.-]+))?"
+# Nothing comes after it that would be left or kept instead: "should we keep Flask sessions in Redis".
+_ALONE = (
+    r"(?=\W*$|\s*[,.;:?!]|\s+(?:or|and|but|now|yet|at all|at this point|today|any ?more|anyway|for now|given|because"
+    r"|since|if|as|when|while|though|in 20\d\d|sometime|soon)\b)"
+)
+_OFF = r"(?: (?:away|off|on|from|of|out|with|using|running))*"
+_WHETHER = re.compile(
+    r"\b(?:should|shall|would|do|must|could) (?:i|we|you|one|they) (?:(?:really|still|even|just|ever|rather|have to"
+    r"|need to|better) )*(?:leave|abandon|ditch|replace|rewrite|keep|migrate|move|stay|stick)"
+    rf"{_OFF}{_ONE}{_ALONE}"
+    rf"|\b(?:should|shall|would) (?:i|we|you|one|they) (?:\w+ )?switch(?: away| from| off of)*{_ALONE}"
+    r"|\bworth (?:the (?:move|migration|rewrite|switch)|(?:migrating|moving|leaving|switching|replacing|rewriting))"
+    rf"{_OFF}{_ONE}{_ALONE}"
+    rf"|\btime to (?:move on|leave|migrate|switch|get out|jump ship|move|replace it){_OFF}{_ONE}{_ALONE}"
+    r"|\b(?:safe|ok|okay|fine|wise|smart|crazy|stupid|reasonable|sane|bad|mistake|good idea|better) to"
+    rf" (?:keep|stay|stick|continue|remain){_OFF}{_ONE}{_ALONE}"
+    r"|\b(?:migrate|move|leave|stay|rewrite) or not\b"
+    r"|\b(?:stay|leave(?: it| that)?(?: alone| as is)?|keep(?: it| that)?|stick(?: with it)?) or"
+    r" (?:go|leave|quit|move|switch|jump|migrate|rewrite|kill|drop|replace|ditch)\b",
+    re.IGNORECASE,
+)
+
+
+# "Towards which framework should we move?"
+_WHERE_TO = re.compile(r"\b(?:where|what|which) (?:\w+ ){0,2}(?:should|shall|would|could|do|to)\b", re.IGNORECASE)
+
+
+def asks_whether(text: str) -> bool:
+    """Whether a text asks if what one uses is to be left.
+
+    >>> asks_whether("should we leave flask?"), asks_whether("should we keep flask sessions in redis?")
+    (True, False)
+    """
+    return bool((_WHETHER.search(text) or GO_OR_STAY.search(text)) and not _WHERE_TO.search(text))
+
+
+# The notion that "migrate" and "rewrite" name.
+_MOVING = frozenset(("framework_migration",))
+
+
+@reads(*but(Intent.COMPARE, Intent.SMALLTALK), names=(NONE, ONE))
+def whether_to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "should we move off Flask?" as asking whether to; with a wish it asks for what meets that."""
+    spoken_of = (*reading.frameworks, *reading.refused)
+    told = tuple(need for need in reading.needs if need.because not in reading.refused)
+    if len(spoken_of) != 1 or told or reading.kin or not _MOVING.issuperset(reading.concepts):
+        return None
+    if not asks_whether(reading.text):
+        return None
+    bare = reading._replace(frameworks=spoken_of, refused=(), needs=(), concepts=())
+    return surely(bare, Intent.DESCRIBE, *Intent, aspect=STAY)

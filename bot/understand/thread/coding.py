@@ -1,0 +1,48 @@
+"""A wish for code in other words than "example": "show me a controller", "what does that handler look like there?".
+
+A rule of the same form as those of ``follow_up``, which tries it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import EntityKind, Intent, Reading
+from bot.understand.thread.leaning import ADVISED, OF_ONE, focus, named
+from bot.understand.thresholds import FRAGMENT
+
+_CODED = (
+    r"(?:controllers?|handlers?|views?|routes?|endpoints?|models?|middlewares?|forms?|templates?|blueprints?|routers?"
+    r"|servers?|(?:web)?sockets?|apps?|classe?s?|functions?|decorators?|resources?|requests?|responses?|consumers?|loops?)"
+)
+_SHOW = re.compile(
+    rf"\b(?:show|give|write|post)(?: (?:me|us))? (?:an?|the|some|that|one)\b(?: [\w-]+){{0,4}}? {_CODED}\b",
+    re.IGNORECASE,
+)
+_LOOK = re.compile(
+    rf"\b(?:what|how) (?:does|do|would|will) (?:the |an? |that |this |such an? )?(?:[\w-]+ ){{0,3}}?{_CODED}"
+    r" (?:\w+ )?look\b",
+    re.IGNORECASE,
+)
+_STATES = frozenset((*OF_ONE, *ADVISED, Intent.COMPARE))
+
+
+def shown(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "show me a controller" as a wish for code of the one spoken of, with the parts that were named in it."""
+    if state.intent not in _STATES or named(reading) or reading.kin or len(meant) > 3 * FRAGMENT:
+        return None
+    if not (_SHOW.search(reading.text) or _LOOK.search(reading.text)):
+        return None
+    one = state.shown[:1] if state.intent in ADVISED else focus(state)[:1]
+    if not one or any(one[0] in catalog.practice.get(concept, ()) for concept in reading.concepts):
+        return None
+    parts = tuple(need for need in reading.needs if need.because is None and not need.refused)
+    if not parts and state.intent is Intent.FEATURE_CHECK:
+        parts = tuple(need for need in state.needs if need.criterion in catalog.features)
+    told = tuple(mention for mention in reading.mentions if mention.kind is not EntityKind.CONCEPT)
+    return reading._replace(
+        intent=Intent.EXAMPLE, aspect=None, frameworks=one, needs=parts, concepts=(), mentions=told, refused=()
+    )

@@ -1,0 +1,56 @@
+"""Whether to leave the one that was spoken of, and for what: "so you'd migrate or not?", "leave to what?".
+
+Rules of the same form as those of ``follow_up``, which tries them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import STAY, Intent, Reading
+from bot.understand.reading.staying import asks_whether
+from bot.understand.thread.leaning import ADVISED, OF_ONE, focus, moving, named
+from bot.understand.thresholds import FRAGMENT
+
+
+def whether_to_leave(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "so you'd migrate or not?" as asking whether to leave the one spoken of, where no wish decides that."""
+    del meant, catalog
+    one = focus(state)
+    wishes = state.needs if state.intent in ADVISED else state.wish
+    if len(one) != 1 or wishes or named(reading) or reading.kin or not asks_whether(reading.text):
+        return None
+    if any(need.because is None for need in reading.needs) or state.aspect in ("migration", "together"):
+        return None
+    return reading._replace(intent=Intent.DESCRIBE, aspect=STAY, frameworks=one, needs=())
+
+
+def away_from_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "what would it cost us to move away?" and "anything that copes better?" as a wish for another.
+
+    After whether to leave was asked, "to what?" is the move that people make.
+    """
+    one = focus(state) if state.intent in OF_ONE else ()
+    if len(one) != 1 or named(reading) or len(meant) > 3 * FRAGMENT:
+        return None
+    better = _COPES_BETTER.search(reading.text) is not None
+    if not better and not _AWAY_FROM_IT.search(reading.text):
+        return None
+    to_what = _TO_WHAT.search(reading.text) is not None
+    known = [move.target for move in catalog.pairs.moves if move.source == one[0]]
+    if to_what and state.aspect == STAY and known and not reading.needs:  # "should we migrate?", "to what?"
+        return moving(reading._replace(refused=(), concepts=()), (one[0], known[0]))
+    better = better or to_what
+    wish = state.needs if better and state.intent is Intent.FEATURE_CHECK and not reading.needs else reading.needs
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=wish, refused=one)
+
+
+_AWAY_FROM_IT = re.compile(
+    r"\b(?:mov(?:e|ing)|get(?:ting)?|migrat\w+|switch\w*) (?:away|off it|elsewhere)\b|\bto (?:what|which|where)\W*$",
+    re.I,
+)
+_TO_WHAT = re.compile(r"\bto (?:what|which|where)\W*$", re.IGNORECASE)
+_COPES_BETTER = re.compile(r"\b(?:any|some)thing (?:that|which) \w+ (?:it )?better\b", re.IGNORECASE)

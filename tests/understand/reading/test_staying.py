@@ -1,0 +1,39 @@
+import pytest
+
+from bot.domain.question import STAY, Intent
+from bot.understand.reading.staying import asks_whether
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("should we leave falcon?", "falcon", id="leave"),
+        pytest.param("we run sanic today, keep it or replace it?", "sanic", id="either"),
+        pytest.param("is it worth migrating away from falcon", "falcon", id="worth it"),
+        pytest.param("would you still stick with cherrypy?", "cherrypy", id="stick"),
+        pytest.param("time to move on from quart?", "quart", id="time to"),
+        pytest.param("is it ok to stay on litestar", "litestar", id="is it ok"),
+    ],
+)
+def test_who_wonders_whether_to_leave_asks_that_and_for_no_other(read, text, name):
+    found = read(text)
+    assert (found.intent, found.aspect, found.frameworks, found.refused) == (Intent.DESCRIBE, STAY, (name,), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "aspect"),
+    [
+        pytest.param("should we move from falcon to quart?", Intent.COMPARE, "migration", id="a move"),
+        pytest.param("should we keep quart sessions in redis?", Intent.FEATURE_CHECK, None, id="a part"),
+        pytest.param("we leave falcon. which framework should we move to?", Intent.RECOMMEND, None, id="where to"),
+        pytest.param("should we leave falcon for websockets?", Intent.RECOMMEND, None, id="a wish"),
+    ],
+)
+def test_what_is_asked_of_a_move_a_part_or_another_is_not_that(read, text, intent, aspect):
+    found = read(text)
+    assert (found.intent, found.aspect) == (intent, aspect)
+
+
+def test_where_to_is_not_whether():
+    assert asks_whether("should we move on?")
+    assert not asks_whether("where should we move?")

@@ -1,0 +1,39 @@
+import pytest
+
+from bot.domain.question import STAY, Intent
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "frameworks"),
+    [
+        pytest.param(("is falcon alive?",), "so you'd migrate or not?", ("falcon",), id="or not"),
+        pytest.param(("is falcon alive?",), "stay or go?", ("falcon",), id="stay or go"),
+        pytest.param(("what is bottle",), "worth migrating?", ("bottle",), id="worth it"),
+        pytest.param(("does quart have an ORM?",), "time to move on?", ("quart",), id="after a check"),
+    ],
+)
+def test_whether_to_leave_is_asked_of_the_one_spoken_of(answered, thread, text, frameworks):
+    assert answered(thread, text) == (Intent.DESCRIBE, frameworks, STAY)
+
+
+def test_with_a_wish_the_wish_decides(answered):
+    intent, _, aspect = answered(("a chat for 300 people, we use flask", "what is flask"), "should we leave it?")
+    assert aspect != STAY, intent
+
+
+@pytest.mark.parametrize(
+    ("thread", "text"),
+    [
+        pytest.param(("is falcon alive?",), "leave to what", id="to what"),
+        pytest.param(("is falcon alive?",), "what would it cost us to move away?", id="away"),
+        pytest.param(("does falcon have an admin?",), "anything that copes better?", id="better"),
+    ],
+)
+def test_for_what_it_would_be_left_is_a_wish_without_it(heard, thread, text):
+    reading = heard(thread, text)
+    assert (reading.intent, reading.refused) == (Intent.RECOMMEND, ("falcon",))
+
+
+def test_to_what_after_that_is_the_move_that_people_make(answered):
+    found = answered(("should we leave falcon?",), "ok. to what?")
+    assert found == (Intent.COMPARE, ("falcon", "fastapi"), "migration")
