@@ -45,7 +45,7 @@ _FACETS: tuple[tuple[Facet, re.Pattern[str]], ...] = (
     (
         Facet.FIRST,
         re.compile(
-            r"\b(?:where (?:do|should|to|would)|first step|start|begin|step by step|(\w+) by \1"
+            r"\bfirst\W*$|\b(?:where (?:do|should|to|would)|first step|start|begin|step by step|(\w+) by \1"
             r"|gradual(?:ly)?|incremental(?:ly)?|one by one|at once|big bang|in parallel|side by side"
             r"|how do (?:i|we) (?:do|go))\b",
             re.IGNORECASE,
@@ -70,6 +70,13 @@ _OF_A_PART = {
 }
 
 
+_SIZE = re.compile(
+    r"\b\d+ ?[k+]? (?:\w+ )?(?:endpoints?|routes?|views?|pages?|models?|tables?|templates?|apps?|blueprints?|tests?"
+    r"|lines|loc|handlers?)\b",
+    re.IGNORECASE,
+)
+
+
 def facet_in(text: str) -> Facet | str | None:
     """Return what of a move a short text asks: a facet, or a part that the table tells of; None for all of it.
 
@@ -77,6 +84,6 @@ def facet_in(text: str) -> Facet | str | None:
     (<Facet.LOST: 'lost'>, <Facet.EFFORT: 'effort'>, 'Tests')
     """
     part = next((name for name, words in _OF_A_PART.items() if words.search(text)), None)
-    if part and any(sign.isdigit() for sign in text):  # "for 40 routes"
+    if (part and any(sign.isdigit() for sign in text)) or _SIZE.search(text):  # "for 40 routes", "about 80 endpoints"
         return Facet.EFFORT
     return part or next((facet for facet, words in _FACETS if words.search(text)), None)

@@ -23,3 +23,8 @@ from bot.domain.facets import Facet, facet_in
 )
 def test_what_of_a_move_is_asked(text: str, asked: Facet | str | None):
     assert facet_in(text) == asked
+
+
+def test_how_many_there_are_to_move_says_how_much_work_it_is():
+    assert facet_in("about 80 endpoints, and 30 models") is Facet.EFFORT
+    assert facet_in("what do we do first") is Facet.FIRST

@@ -249,6 +249,24 @@ _OTHER_QUESTION = re.compile(
 )
 
 
+@reads(*but(Intent.COMPARE), names=ONE)
+def to_dislike(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "why do people hate Django so much, on Reddit it is the devil" as asking for what speaks against it."""
+    found = FELT.search(reading.text)
+    if found is None or reading.refused or reading.kin:
+        return None
+    aspect = "drawbacks" if found["ill"] else "strengths"
+    return surely(reading._replace(needs=(), concepts=()), Intent.DESCRIBE, *Intent, aspect=aspect)
+
+
+FELT = re.compile(
+    r"\bwhy (?:do|does|did|are|is) (?:so many |most |some |all )?(?:people|every(?:one|body)|devs|developers|they|folks"
+    r"|reddit|hn|hacker news|colleagues)(?: \w+){0,2}? (?:(?P<ill>hat(?:e|es|ed|ing)|dislikes?|bash(?:es|ing)?|avoids?"
+    r"|mocks?|complain\w*|leaving|leaves?)|loves?|loving|likes?|recommends?|recommending|prais(?:e|es|ing))\b",
+    re.IGNORECASE,
+)
+
+
 @reads(Intent.FEATURE_CHECK, names=ONE)
 def to_stay(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Tornado - still relevant now that asyncio is in the stdlib?" as asking how it stands."""
@@ -366,3 +384,6 @@ def to_upgrade(reading: Reading, words: Collection[str]) -> Reading | None:
     if reading.kin or len(names) != 1 or notions or reading.python or not UPGRADE.search(reading.text):
         return None
     return surely(reading._replace(frameworks=names, needs=(), refused=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
+
+
+OF_PEOPLE = (to_dislike, who_uses)  # in this order; the first wins

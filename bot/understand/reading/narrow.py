@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.understand.reading.about_one import (
+    OF_PEOPLE,
     asked_of_it,
     of_one,
     renamed,
@@ -29,7 +30,6 @@ from bot.understand.reading.about_one import (
     to_upgrade,
     to_worry,
     which_of_its,
-    who_uses,
 )
 from bot.understand.reading.choosing import CHOSEN, LISTED, to_hire, to_licensed, to_one_like, to_search
 from bot.understand.reading.faults import faulty
@@ -367,7 +367,7 @@ _ALL_RULES: tuple[Rule, ...] = (  # tried in this order; the first that answers 
     to_run_on_windows,
     to_sell,
     to_stay,
-    who_uses,
+    *OF_PEOPLE,
     asked_of_it,
     _for_a_project,
     to_size,

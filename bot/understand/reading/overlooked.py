@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 
 from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.understand.reading.about_one import FELT
 from bot.understand.reading.troubles import unread
 from bot.understand.text.mend import Word
 from bot.understand.text.normalise import words_of
@@ -55,7 +56,7 @@ def overlooked(reading: Reading, words: Sequence[Word], found: Sequence[Mention]
     part = not reading.is_follow_up and _OF_A_PART.search(reading.text) is not None
     if not (reading.is_follow_up or part or _OF_WORK.search(reading.text)):
         return reading
-    if _UPGRADE.search(reading.text):
+    if _UPGRADE.search(reading.text) or FELT.search(reading.text):
         return reading
     named = {at for mention in found for at in range(mention.start, mention.end) if _is_explained(mention, reading)}
     told = [root(word.meant) for at, word in enumerate(words) if at not in named and not word.is_grammar]

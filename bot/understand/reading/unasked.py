@@ -168,8 +168,14 @@ def _is_introduced(reading: Reading) -> bool:
 def _is_done_there(reading: Reading, state: DialogueState) -> bool:
     """Whether it is asked how a part is made in what is spoken of: "and how do I do the login part?"."""
     wishes = reading.intent in (Intent.RECOMMEND, Intent.CONCEPT, Intent.HELP)  # "how do you do DI there" is no help
+    serves = reading.intent is Intent.FIND_BY_FEATURE and state.intent not in ADVISED and not reading.is_follow_up
+    wishes = wishes or (serves and _SERVES.match(reading.text) is not None)
     wishes = wishes and len(_one_of(state)) == 1 and not reading.aspect
-    made = _MADE.match(reading.text) if wishes and not (reading.frameworks or reading.kin) else None
+    made = (
+        (_MADE.match(reading.text) or _SERVES.match(reading.text))
+        if wishes and not (reading.frameworks or reading.kin)
+        else None
+    )
     if made is None or _WISHES.search(reading.text[made.end() :]):
         return False
     return bool(_said(reading))
@@ -221,6 +227,13 @@ _STATES = re.compile(
 _MADE = re.compile(
     r"(?:\W|(?:ok|okay|and|but|so|hm+|well|also|then)\b)*how (?:do|can|would|should) (?:i|we|you|they) "
     r"(?:do|add|make|build|handle|implement|get|set up)\b",
+    re.IGNORECASE,
+)
+# "Who serves the CSS then?", in a thread about one.
+_SERVES = re.compile(
+    r"(?:\W|(?:ok|okay|and|but|so|hm+|well|also|then)\b)*(?:can (?:i|we) (?:use|have|get|add|put)"
+    r"|who (?:serves?|handles?|runs?|starts?|sends?|stores?|keeps?|does|restarts?|checks?|collects?)"
+    r" (?:the|my|our|those|these))\b",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(

@@ -164,6 +164,7 @@ def plain_text(text: str) -> str:
     return "\n".join(filter(None, lines))
 
 
+_NO_MATTER = re.compile(r"\b(?:do ?n[o'’]?t|no) care: ")  # "don't care: templates"
 _AT_LEAST = re.compile(r"(?:>=|≥|=>) ?(?=v?\d)")  # ">=1.0"
 _SPELT = re.compile(r"\ba[^\w'’]{1,3}p[^\w'’]{1,3}i(?![a-z0-9'’])")  # "A.P.I."
 
@@ -183,6 +184,8 @@ def fold(text: str) -> str:
         text = _AT_LEAST.sub(" at least ", text)
     if "w/o" in text:
         text = text.replace("w/o", "without")
+    if "care:" in text:
+        text = _NO_MATTER.sub("dont care about ", text)
     if "/docs" in text or "/redoc" in text:
         text = _DOCS_PAGE.sub(" swagger page", text)
     if "'" not in text:

@@ -159,6 +159,8 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             return False  # "ORM no, templates yes"
         if word in _DISLIKED and pair[0] in _OTHERS:
             return False  # "why does everyone hate Django?" asks for its faults
+        if word == "stuck" and words[index + 1].meant == "with" and mention.kind is not EntityKind.FRAMEWORK:
+            return False  # "stuck with WSGI hosting": it is given
         if word in _KEPT_IN_MIND and pair[0] in _DONT:
             return False
         if word in _REJECT or (word in _REJECT_PARTS and mention.kind is not EntityKind.FRAMEWORK):

@@ -5,12 +5,13 @@ Rules of the same form as those of ``follow_up``, which tries them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Need, Reading
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand.thread.leaning import ADVISED, OF_ONE, PRONOUNS, Way, focus, joined, named, without
 from bot.understand.thresholds import FRAGMENT
 
@@ -98,12 +99,34 @@ def inside_only(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if alone and named(reading) and "about" in meant:  # "only one? what about Flask"
         checked = reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, frameworks=named(reading), refused=())
         return checked._replace(needs=state.needs) if state.intent is Intent.FIND_BY_FEATURE and state.needs else None
+    lacks = len(named(reading)) == 1 and len(meant) <= 3 and meant[-1] == "not" and not reading.needs
+    if lacks and state.intent is Intent.FIND_BY_FEATURE and state.needs:  # "Flask not?"
+        checked = reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, frameworks=named(reading), refused=())
+        return checked._replace(needs=state.needs)
     inside = (_INSIDE.only(meant) and not named(reading)) or list(meant) in (["which"], ["which", "ones"], ["who"])
     of_python = state.aspect if state.python else None
     if state.intent is not Intent.FIND_BY_FEATURE or not (state.needs or of_python) or not (inside or alone):
         return None
     return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=of_python, frameworks=(), needs=state.needs,
                             refused=state.refused)  # fmt: skip
+
+
+def by_age(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "sort by how old they are" after a list as asking for the ages of all."""
+    if state.intent not in ADVISED or named(reading) or _AGES not in catalog.concepts or len(meant) > FRAGMENT + 2:
+        return None
+    if not _BY_AGE.search(reading.text) or any(need.because is None for need in reading.needs):
+        return None
+    told = Mention.unsaid(EntityKind.CONCEPT, _AGES)
+    return reading._replace(intent=Intent.CONCEPT, aspect=None, needs=(), concepts=(_AGES,), mentions=(told,))
+
+
+_AGES = "ages"
+_BY_AGE = re.compile(
+    r"\b(?:sort|order|rank)(?:ed)?\b[^.?!]*\b(?:age|old|oldest|newest|year|date|release)\b|\bhow old (?:are|is each)\b"
+    r"|\b(?:oldest|newest) first\b",
+    re.IGNORECASE,
+)
 
 
 def the_least(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

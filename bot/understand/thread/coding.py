@@ -1,6 +1,6 @@
 """A wish for code in other words than "example": "show me a controller", "what does that handler look like there?".
 
-A rule of the same form as those of ``follow_up``, which tries it.
+Rules of the same form as those of ``follow_up``, which tries them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Reading
+from bot.domain.question import EntityKind, Intent, Need, Reading
 from bot.understand.thread.leaning import ADVISED, OF_ONE, focus, named
 from bot.understand.thresholds import FRAGMENT
 
@@ -46,3 +46,22 @@ def shown(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     return reading._replace(
         intent=Intent.EXAMPLE, aspect=None, frameworks=one, needs=parts, concepts=(), mentions=told, refused=()
     )
+
+
+def tested(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "now how would I test that?", after code or how something is done, as how that is tested there."""
+    one = focus(state)[:1] if state.intent in (*OF_ONE, Intent.CONCEPT) else ()
+    if not one or named(reading) or _TESTED not in catalog.features or len(meant) > 2 * FRAGMENT:
+        return None
+    if not _TESTS_IT.search(reading.text):
+        return None
+    how = (Need(_TESTED),)
+    return reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, frameworks=one, needs=how, concepts=())
+
+
+_TESTED = "test_client"
+_TESTS_IT = re.compile(
+    r"\bhow (?:do|would|can|could|should|to) (?:(?:i|we|you|one) )?(?:even |best |properly )?(?:unit ?)?test"
+    r" (?:that|it|this|them|these)\b|^\W*(?:and |ok |but |so )?(?:how )?(?:to )?test (?:that|it|this)\W*$",
+    re.IGNORECASE,
+)

@@ -67,6 +67,8 @@ _SAME_ANSWER = re.compile(
     r"\b(?:still|again) (?:be |get |give |stand by )?(?:the |your |its? |that )?(?:same )?"
     r"(?:same|answer|recommendation|pick|advice|verdict)\b"
     r"|\bsame (?:answer|recommendation|pick|advice|verdict)\b"
+    r"|\bwould (?:you|u|ya|it) still (?:say|recommend|pick|choose|take|suggest|win|lead|be)\b"
+    r"[^.?!]{0,20}?\b(?:if|when|with)\b"
     r"|\b(?:does|would|do) (?:that|this|it) change (?:anything|your|the|that|it|things)\b",
     re.IGNORECASE,
 )

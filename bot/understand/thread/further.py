@@ -141,8 +141,8 @@ def of_the_move(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         return moving(reading._replace(needs=()), state.frameworks)
     # "Piece by piece", "the tests?"
     of_it = not reading.needs or facet is Facet.FIRST or meant[0] == "why" or not isinstance(facet, Facet)
-    points = not MOVING.isdisjoint(meant) or not PRONOUNS.isdisjoint(meant)
-    if facet and of_it and (len(meant) <= FRAGMENT or (points and facet in (Facet.EFFORT, Facet.WORTH))):
+    points = not MOVING.isdisjoint(meant) or not PRONOUNS.isdisjoint(meant) or meant[-1] == "first"
+    if facet and of_it and (len(meant) <= FRAGMENT or (points and facet in (Facet.EFFORT, Facet.WORTH, Facet.FIRST))):
         return moving(reading._replace(needs=()), state.frameworks)
     pairs = set(pairwise(meant))
     moves = len(meant) > 3 and not MOVING.isdisjoint(meant)

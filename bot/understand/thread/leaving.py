@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
+from bot.domain.facets import Facet, facet_in
 from bot.domain.question import STAY, Intent, Reading
 from bot.understand.reading.staying import asks_whether
 from bot.understand.thread.leaning import ADVISED, OF_ONE, focus, moving, named
@@ -46,6 +47,33 @@ def away_from_it(reading: Reading, meant: Sequence[str], state: DialogueState, c
     better = better or to_what
     wish = state.needs if better and state.intent is Intent.FEATURE_CHECK and not reading.needs else reading.needs
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=wish, refused=one)
+
+
+def rewritten_in(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "should we rewrite in FastAPI?", in a thread about another one, as the move from that."""
+    one, ids = focus(state), reading.frameworks
+    if state.intent not in (*OF_ONE, Intent.CONCEPT) or len(one) != 1 or len(ids) != 1 or ids == one:
+        return None
+    if reading.refused or reading.kin or len(meant) > 2 * FRAGMENT or not _REWRITTEN.search(reading.text):
+        return None
+    both = {*one, *ids} <= set(catalog.pairs.layouts)
+    return moving(reading._replace(needs=(), concepts=(), refused=()), (*one, *ids)) if both else None
+
+
+def of_such_a_size(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "around 80 endpoints, Jinja pages too", in a thread about a move, as how much work that is."""
+    del catalog
+    moves = state.intent is Intent.COMPARE and state.aspect == "migration" and len(state.frameworks) == 2
+    if not moves or named(reading) or len(meant) > 3 * FRAGMENT or facet_in(reading.text) is not Facet.EFFORT:
+        return None
+    return moving(reading._replace(needs=(), concepts=()), state.frameworks)
+
+
+_REWRITTEN = re.compile(
+    r"\b(?:rewrite|rewriting|redo|rebuild|reimplement|port|move|switch|migrate|go)(?: (?:it|that|this|all|everything"
+    r"|over))* (?:in|to|into|onto|with) [\w.-]+\W*$",
+    re.IGNORECASE,
+)
 
 
 _AWAY_FROM_IT = re.compile(

@@ -105,6 +105,25 @@ _CAN_I = re.compile(
 )
 
 
+def good_at_that(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "I heard Pyramid is good at that?" as whether it meets the last wish, or has what was checked."""
+    del catalog
+    one, wished = reading.frameworks, state.intent in ADVISED
+    if len(one) != 1 or reading.refused or reading.needs or not state.needs or len(meant) > 2 * FRAGMENT:
+        return None
+    if not (wished or state.intent is Intent.FEATURE_CHECK) or not _GOOD_AT_THAT.search(reading.text):
+        return None
+    intent = Intent.RECOMMEND if wished else Intent.FEATURE_CHECK
+    return reading._replace(intent=intent, aspect=None, needs=state.needs, concepts=())
+
+
+_GOOD_AT_THAT = re.compile(
+    r"\b(?:good|great|strong|better|best|weak|bad|ok|okay|fine|suited|made|built|meant)"
+    r" (?:at|for|in|with) (?:that|this|it)\b",
+    re.IGNORECASE,
+)
+
+
 def its_standing(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "the community is how much big" in a thread about one framework as asking that of it."""
     several = state.frameworks if state.intent is Intent.COMPARE and state.aspect is None else ()

@@ -24,7 +24,8 @@ def more_told(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     if reading.concepts and state.intent is not Intent.RECOMMEND:
         return None
     said = any(need.because is None for need in reading.needs)
-    if said and not said_in(_ASKED["learning"], reading.text):  # "the first thing now, pip install and then?"
+    whence = any(said_in(_ASKED[aspect], reading.text) for aspect in ("learning", "docs"))
+    if said and not whence:  # "the first thing now, pip install and then?"
         return None
     if state.intent is Intent.DESCRIBE and _WHETHER.search(reading.text):
         same = reading._replace(intent=Intent.DESCRIBE, frameworks=one, needs=(), aspect=state.aspect, matters=())
@@ -81,6 +82,11 @@ _ASKED = {
         r"\bwhat(?:['’]?s| is| would be)? (?:the |my |our )?(?:very )?(?:first thing|first step|next step)\b"
         r"|^\W*(?:(?:ok|and|so|the|cool|great|now)\W+)*(?:first|next) steps?\W*$"
         r"|\bwhat (?:do|should) (?:i|we) (?:do|read|learn) (?:now|first|next)\W*$|^\W*(?:ok |and |so )*what now\W*$",
+        re.IGNORECASE,
+    ),
+    "docs": re.compile(
+        r"\b(?:any|some|are there|is there|got|have)\b[^.?!]{0,12}\b(?:docs?|documentation|tutorials?|guides?"
+        r"|courses?)\b[^.?!]{0,25}$",
         re.IGNORECASE,
     ),
     "install": re.compile(

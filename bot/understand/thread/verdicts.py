@@ -112,8 +112,8 @@ _ALIKE = Way.of(
 _SECOND = frozenset(
     {("second", "best"), ("next", "best"), ("plan", "b"), ("option", "b"), ("number", "two"), ("number", "2"),
      ("comes", "second"), ("is", "second"), ("in", "line"), ("comes", "next"), ("silver", "medal"), ("no", "2"),
-     ("2nd", "best"), ("second", "place"), ("second", "choice"), ("2nd", "choice"),
-     ("second", "pick"), ("2nd", "pick"), ("2nd", "place")}
+     ("2nd", "best"), ("second", "place"), ("second", "choice"), ("2nd", "choice"), ("second", "option"),
+     ("2nd", "option"), ("second", "pick"), ("2nd", "pick"), ("2nd", "place")}
 )  # fmt: skip
 _RESERVE = frozenset("fallback backup runnerup".split())
 # "The top 3?", "give me two options".

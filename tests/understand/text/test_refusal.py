@@ -119,3 +119,8 @@ def test_what_some_words_refuse(spotted: Spotted, text: str, refused: set[str]):
     assert {
         m.entity_id for m in spotted(text) if m.refused and m.entity_id in (refused or {"flask", "pyramid", "orm"})
     } == refused
+
+
+def test_who_is_stuck_with_a_part_has_it(spotted):
+    parts = {one.entity_id: one.refused for one in spotted("we are stuck with wsgi hosting")}
+    assert parts["wsgi"] is False

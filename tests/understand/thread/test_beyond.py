@@ -65,3 +65,14 @@ def test_the_least_is_the_other_end(read: Read):
     reading = read("and the least? of those you know", state)
     assert (reading.intent, reading.aspect) == (Intent.RECOMMEND, "last")
     assert [(need.criterion, need.reverse) for need in reading.needs] == [("ecosystem", True)]
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "intent", "frameworks"),
+    [
+        pytest.param(("list async frameworks",), "sort by how old they are", Intent.CONCEPT, (), id="by age"),
+        pytest.param(("who has an orm?",), "flask not?", Intent.FEATURE_CHECK, ("flask",), id="not that one"),
+    ],
+)
+def test_a_list_is_asked_further(answered, thread, text, intent, frameworks):
+    assert answered(thread, text)[:2] == (intent, frameworks)

@@ -33,3 +33,12 @@ def test_the_part_that_was_checked_is_shown(heard):
 def test_what_else_is_to_be_shown_is_no_code_of_it(answered, thread, text):
     intent, frameworks, _ = answered(thread, text)
     assert (intent, frameworks) != (Intent.EXAMPLE, ("falcon",))
+
+
+@pytest.mark.parametrize(
+    "thread", [("show me a falcon example",), ("how do i write a middleware in falcon",)], ids=["code", "a practice"]
+)
+def test_how_that_is_tested_is_asked_of_the_same(heard, thread):
+    found = heard(thread, "ok now how would i test that")
+    assert (found.intent, found.frameworks) == (Intent.FEATURE_CHECK, ("falcon",))
+    assert [need.criterion for need in found.needs] == ["test_client"]

@@ -74,3 +74,9 @@ def test_of_those_keeps_what_was_refused(conversation):
 )
 def test_whether_the_pick_is_asked_for_at_once(text, told):
     assert bool(TELL_NOW.search(text)) is told
+
+
+def test_whether_it_would_still_be_that_one_is_the_wish_again(heard):
+    found = heard(("a tool for our raspberry pi",), "would u still say that if it must have an admin")
+    assert found.intent is Intent.RECOMMEND
+    assert "admin" in {need.criterion for need in found.needs}

@@ -37,3 +37,20 @@ def test_for_what_it_would_be_left_is_a_wish_without_it(heard, thread, text):
 def test_to_what_after_that_is_the_move_that_people_make(answered):
     found = answered(("should we leave falcon?",), "ok. to what?")
     assert found == (Intent.COMPARE, ("falcon", "fastapi"), "migration")
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "frameworks"),
+    [
+        pytest.param(("is falcon alive?",), "should we rewrite in fastapi", ("falcon", "fastapi"), id="rewritten"),
+        pytest.param(
+            ("why is our django app slow",), "port it to litestar?", ("django", "litestar"), id="of a practice"
+        ),
+        pytest.param(
+            ("from flask to quart",), "around 80 endpoints, jinja pages too", ("flask", "quart"), id="its size"
+        ),
+        pytest.param(("from flask to quart",), "boss wants it, what do we do first", ("flask", "quart"), id="first"),
+    ],
+)
+def test_a_move_in_a_thread(answered, thread, text, frameworks):
+    assert answered(thread, text) == (Intent.COMPARE, frameworks, "migration")

@@ -44,3 +44,16 @@ MOVE, TWO = (
 )  # fmt: skip
 def test_it_goes_on_about_what_was_said(answered, thread, text, intent, frameworks, aspect):
     assert answered(thread, text) == (intent, frameworks, aspect)
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "intent", "frameworks"),
+    [
+        pytest.param(("an api with permissions per object",), "i heard django is good at that?", Intent.RECOMMEND,
+                     ("django",), id="at the wish"),
+        pytest.param(("does flask have websockets?",), "is sanic better at that", Intent.FEATURE_CHECK, ("sanic",),
+                     id="at the part"),
+    ],
+)  # fmt: skip
+def test_whether_another_is_good_at_that(answered, thread, text, intent, frameworks):
+    assert answered(thread, text)[:2] == (intent, frameworks)

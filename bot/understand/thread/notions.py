@@ -1,0 +1,87 @@
+"""What is asked further of a notion that was explained: how another differs from it, when one would take it.
+
+Rules of the same form as those of ``follow_up``, which tries them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.catalog import Catalog
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import NEEDED, EntityKind, Intent, Mention, Reading
+from bot.understand.thread.leaning import named, notions_of
+from bot.understand.thresholds import FRAGMENT
+
+_IT = r"(?:it|that|this|they|them)"
+
+
+def differs(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "and how is that different from WSGI?", after ASGI was explained, as the two held apart."""
+    before = _explained(state, catalog)
+    others = [one for one in reading.mentions if one.kind is not EntityKind.FRAMEWORK]
+    if before is None or named(reading) or len(others) != 1 or others[0].entity_id == before.entity_id:
+        return None
+    if len(meant) > 2 * FRAGMENT or not _DIFFERS.search(reading.text):
+        return None
+    pair = _held_apart(before, others[0], catalog)
+    told = (Mention.unsaid(EntityKind.CONCEPT, pair),) if pair else (before, *others)
+    concepts = (pair,) if pair else tuple(one.entity_id for one in told if one.kind is EntityKind.CONCEPT)
+    return reading._replace(intent=Intent.CONCEPT, aspect=None, needs=(), concepts=concepts, mentions=told, matters=())
+
+
+_DIFFERS = re.compile(
+    rf"\b(?:differ\w*|compares?|compared|vs|versus|better than|instead of|rather than|same as|opposite"
+    rf"|relates?|related)\b|\bis {_IT} (?:not )?(?:just |the |a kind of |like )",
+    re.IGNORECASE,
+)
+
+
+def when_used(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "when would you use that?" as who needs the notion that was explained."""
+    before = _explained(state, catalog)
+    if before is None or named(reading) or len(meant) > 2 * FRAGMENT or not _WHEN.search(reading.text):
+        return None
+    concepts = (before.entity_id,) if before.kind is EntityKind.CONCEPT else ()
+    return reading._replace(
+        intent=Intent.CONCEPT, aspect=NEEDED, needs=state.needs, concepts=concepts, mentions=(before,), matters=()
+    )
+
+
+_WHEN = re.compile(
+    rf"\bwhen (?:would|should|do|does|will|must|can) (?:you|i|we|one|somebody|people|u) (?:even |really |actually )?"
+    rf"(?:use|need|take|want|pick|choose|reach for|bother with) {_IT}\b",
+    re.IGNORECASE,
+)
+
+
+def _explained(state: DialogueState, catalog: Catalog) -> Mention | None:
+    """Return the notion or part that was explained last, of no framework; None without one."""
+    if state.intent is not Intent.CONCEPT or state.frameworks:
+        return None
+    parts = [need.criterion for need in state.needs if need.because is None]
+    if len(parts) == 1:
+        kind = EntityKind.FEATURE if parts[0] in catalog.features else EntityKind.QUALITY
+        return Mention.unsaid(kind, parts[0])
+    return next(iter(notions_of(state)), None)
+
+
+_LINK = re.compile(" (?:vs|versus|or|and) ")
+
+
+def _held_apart(one: Mention, other: Mention, catalog: Catalog) -> str | None:
+    """Return the concept that tells two apart, by its names ("wsgi vs asgi"); None without one."""
+    either = [_names(mention, catalog) for mention in (one, other)]
+    for concept in catalog.concepts.values():
+        for name in concept.synonyms:
+            parts = _LINK.split(name)
+            if len(parts) == 2 and any(parts[0] in a and parts[1] in b for a, b in (either, either[::-1])):
+                return concept.id
+    return None
+
+
+def _names(mention: Mention, catalog: Catalog) -> frozenset[str]:
+    """Return the names of a notion, in small letters."""
+    known = catalog.concepts.get(mention.entity_id) or catalog.criterion(mention.entity_id)
+    return frozenset(name.lower() for name in (known.name, *known.synonyms))

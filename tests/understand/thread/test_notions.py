@@ -1,0 +1,31 @@
+import pytest
+
+from bot.domain.question import NEEDED, Intent
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "concepts"),
+    [
+        pytest.param(("what is ASGI?",), "and how is that different from WSGI", ("wsgi_vs_asgi",), id="a pair"),
+        pytest.param(("what are websockets?",), "when would you use that instead of server-sent events",
+                     ("sse_or_websocket",), id="instead of"),
+    ],
+)  # fmt: skip
+def test_how_another_notion_differs_is_told_of_both(heard, thread, text, concepts):
+    found = heard(thread, text)
+    assert (found.intent, found.concepts) == (Intent.CONCEPT, concepts)
+
+
+def test_two_that_no_concept_tells_apart_are_both_meant(heard):
+    found = heard(("what is an ORM?",), "how does that differ from an admin site?")
+    assert {mention.entity_id for mention in found.mentions} == {"orm", "admin"}
+
+
+@pytest.mark.parametrize("text", ["when would you use that?", "so when do I need it"])
+def test_when_one_takes_it_is_who_needs_it(heard, text):
+    found = heard(("what are websockets?",), text)
+    assert (found.intent, found.aspect) == (Intent.CONCEPT, NEEDED)
+
+
+def test_of_a_framework_it_is_no_such_question(heard):
+    assert heard(("does flask have websockets?",), "when would you use that?").aspect != NEEDED
