@@ -18,7 +18,14 @@ class Facet(StrEnum):
 
 # What of a move a text asks, by its words; the first that is met.
 _FACETS: tuple[tuple[Facet, re.Pattern[str]], ...] = (
-    (Facet.EFFORT, re.compile(r"\bhow (?:long|many (?:weeks|days|months))\b", re.IGNORECASE)),
+    (
+        Facet.EFFORT,
+        re.compile(
+            r"\bhow (?:long|many (?:weeks|days|months))\b"
+            r"|\b(?:hardest|trickiest|worst|most difficult|biggest) (?:part|bit|thing|problem|pain|hurdle)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         Facet.LOST,
         re.compile(

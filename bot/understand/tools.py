@@ -15,6 +15,9 @@ from bot.understand.text.toolbox import Named, Toolbox, rivals
 _MOST = 3
 # What has more words tells a story, in which tools are what somebody has.
 _LONGEST = 30
+# Who asks for suggestions with more words than this tells of a project.
+_SEEKING = 12
+_SEEKS = re.compile(r"\b(?:suggest\w*|recommend\w*|frameworks?|ideas)\b", re.IGNORECASE)
 # What is done without both, or how something is done, holds neither against the other; nor is it ours off the web.
 _UNLIKE = re.compile(
     r"\b(?:w/o|(?:do|does)n['’]?t (?:need|want|use|have|require)\b(?! (?:much|anything|a lot)\b)|no need"
@@ -70,6 +73,8 @@ def tools_asked(reading: Reading, heard: Heard, state: DialogueState, toolbox: T
     all_named = toolbox.named(words)
     if not (all_named or state.tools):
         return reading
+    if reading.intent is Intent.RECOMMEND and len(words) > _SEEKING and _SEEKS.search(reading.text):
+        return reading  # "ingestion endpoint, validation by Pydantic or msgspec, writes to Kafka. Suggestions?"
     plain = [one for one in heard.found if one.kind is EntityKind.FRAMEWORK and not one.kin]
     named = tuple(one for one in all_named if one.tool not in toolbox.addons or not _holds(one, plain))
     outside = _frameworks(heard.found, named)

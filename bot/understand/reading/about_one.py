@@ -249,24 +249,6 @@ _OTHER_QUESTION = re.compile(
 )
 
 
-@reads(*but(Intent.COMPARE), names=ONE)
-def to_dislike(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "why do people hate Django so much, on Reddit it is the devil" as asking for what speaks against it."""
-    found = FELT.search(reading.text)
-    if found is None or reading.refused or reading.kin:
-        return None
-    aspect = "drawbacks" if found["ill"] else "strengths"
-    return surely(reading._replace(needs=(), concepts=()), Intent.DESCRIBE, *Intent, aspect=aspect)
-
-
-FELT = re.compile(
-    r"\bwhy (?:do|does|did|are|is) (?:so many |most |some |all )?(?:people|every(?:one|body)|devs|developers|they|folks"
-    r"|reddit|hn|hacker news|colleagues)(?: \w+){0,2}? (?:(?P<ill>hat(?:e|es|ed|ing)|dislikes?|bash(?:es|ing)?|avoids?"
-    r"|mocks?|complain\w*|leaving|leaves?)|loves?|loving|likes?|recommends?|recommending|prais(?:e|es|ing))\b",
-    re.IGNORECASE,
-)
-
-
 @reads(Intent.FEATURE_CHECK, names=ONE)
 def to_stay(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "Tornado - still relevant now that asyncio is in the stdlib?" as asking how it stands."""
@@ -327,30 +309,6 @@ def renamed(reading: Reading, words: Collection[str]) -> Reading | None:
 _RENAMED = frozenset("same renamed rename formerly called successor fork".split())
 
 
-@reads(*but(Intent.EXAMPLE), names=ONE)
-def who_uses(reading: Reading, words: Collection[str]) -> Reading | None:
-    """Read "who still deploys Tornado, and for what?" and "does anybody run it?" as asking whom it is for."""
-    if reading.refused or reading.kin:
-        return None
-    anybody = len(reading.mentions) == 1 and _ANYBODY.search(reading.text) is not None
-    who = reading.intent is not Intent.FEATURE_CHECK and _WHO_USES.search(reading.text) is not None
-    if not (anybody or who):
-        return None
-    return surely(reading, Intent.DESCRIBE, *Intent, aspect="best_for")
-
-
-_ANYBODY = re.compile(
-    r"\b(?:does|do|is|are|has|have) any ?(?:body|one) (?:\w+ ){0,3}?"
-    r"(?:us(?:e|es|ed|ing)|runs?|running|deploy\w*|bets?)\b",
-    re.IGNORECASE,
-)
-_WHO_USES = re.compile(
-    r"\bwho (?:still |even |really |actually )?(?:uses?|deploys?|runs?|picks?|takes?|chooses?) [\w. -]{2,20}"
-    r"(?:[,?]|$| for\b| in\b| today\b)",
-    re.IGNORECASE,
-)
-
-
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK, Intent.HELP), names=ONE)
 def asked_of_it(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "does Flask come with something for resetting passwords, or do I write that?" as asked of Flask alone."""
@@ -384,6 +342,3 @@ def to_upgrade(reading: Reading, words: Collection[str]) -> Reading | None:
     if reading.kin or len(names) != 1 or notions or reading.python or not UPGRADE.search(reading.text):
         return None
     return surely(reading._replace(frameworks=names, needs=(), refused=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
-
-
-OF_PEOPLE = (to_dislike, who_uses)  # in this order; the first wins

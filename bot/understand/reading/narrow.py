@@ -11,7 +11,6 @@ from collections.abc import Collection
 
 from bot.domain.question import EntityKind, Intent, Reading
 from bot.understand.reading.about_one import (
-    OF_PEOPLE,
     asked_of_it,
     of_one,
     renamed,
@@ -35,6 +34,7 @@ from bot.understand.reading.choosing import CHOSEN, LISTED, to_hire, to_licensed
 from bot.understand.reading.faults import faulty
 from bot.understand.reading.in_use import IN_USE
 from bot.understand.reading.meaning import to_explain_it
+from bot.understand.reading.people import OF_PEOPLE
 from bot.understand.reading.practice import PRACTISED
 from bot.understand.reading.right_one import RIGHT
 from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of

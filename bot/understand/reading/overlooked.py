@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 
 from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind, Intent, Mention, Reading
-from bot.understand.reading.about_one import FELT
+from bot.understand.reading.people import FELT
 from bot.understand.reading.troubles import unread
 from bot.understand.text.mend import Word
 from bot.understand.text.normalise import words_of

@@ -175,6 +175,8 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         angle = None
     if angle is None and len(named) == 2 and not either and GO_OR_STAY.search(utterance.plain):
         angle = "migration"
+    if angle is None and len(named) == 2 and not either and _NEXT_TO.search(utterance.plain):
+        angle = "together"
     if angle == "migration" and (_is_to_learn(reading, words) or _CONSIDERED.search(utterance.plain)):
         angle = None  # "how long until one is productive in A vs B?"
     vetoed = vetoed_of(told, words) if angle in ("migration", "together") else None
@@ -210,6 +212,7 @@ def _is_either(between: Sequence[str]) -> bool:
     return _TAKING.issuperset(between[len(between) - between[::-1].index("or") :])
 
 
+_NEXT_TO = re.compile(r"\b(?:put|run|have|keep|host)\b[^.?!,]{0,20}\bnext to\b", re.IGNORECASE)
 # "BlackSheep, worth considering over FastAPI?"
 _CONSIDERED = re.compile(r"\bworth (?:considering|a look|looking at|trying|it) over\b", re.IGNORECASE)
 

@@ -31,6 +31,9 @@ _WHETHER = re.compile(
     rf"|\btime to (?:move on|leave|migrate|switch|get out|jump ship|move|replace it){_OFF}{_ONE}{_ALONE}"
     r"|\b(?:safe|ok|okay|fine|wise|smart|crazy|stupid|reasonable|sane|bad|mistake|good idea|better) to"
     rf" (?:keep|stay|stick|continue|remain){_OFF}{_ONE}{_ALONE}"
+    r"|\bdid (?:i|we|they) (?:\w+ )?(?:pick|choose|bet|go|decide|do)(?: (?:it|that|the|on|for))* (?:wrong|badly)\b"
+    r"|\b(?:was|is) (?:it|that|this|[\w.-]+) (?:a |the |our )?(?:mistake|wrong (?:choice|pick|call|bet))\b"
+    r"|[\w.-] ?(?:->|→|=>|=&gt;) ?(?:what|which|where|\?)"
     r"|\b(?:migrate|move|leave|stay|rewrite) or not\b"
     r"|\b(?:stay|leave(?: it| that)?(?: alone| as is)?|keep(?: it| that)?|stick(?: with it)?) or"
     r" (?:go|leave|quit|move|switch|jump|migrate|rewrite|kill|drop|replace|ditch)\b",

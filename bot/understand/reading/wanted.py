@@ -34,7 +34,19 @@ def _of_the_framework(meant: Sequence[str], mentions: Sequence[Mention]) -> list
         for at, pair in enumerate(pairwise(meant))
         if pair[0] in _REPLACE and any(m.start == at + 1 or (pair[1] in _IT and m.end <= at) for m in others)
     }  # "uWSGI rests. What do I replace it with in Django?"
-    return [word for at, word in enumerate(meant) if at not in inside | told]
+    ends = {m.end for m in mentions if m.kind is EntityKind.FRAMEWORK}
+    open_choice = {
+        at + step
+        for at in range(len(meant) - 2)
+        for step in range(3)
+        if at in ends and meant[at] == "or" and tuple(meant[at + 1 : at + 3]) in _OPEN
+    }  # "FastAPI or something else for a CRUD app"
+    return [word for at, word in enumerate(meant) if at not in inside | told | open_choice]
+
+
+_OPEN = frozenset(
+    {("something", "else"), ("anything", "else"), ("another", "one"), ("another", "framework"), ("some", "other")}
+)
 
 
 _REPLACE, _IT = frozenset(("replace", "replacing")), frozenset(("it", "that", "them"))

@@ -164,6 +164,7 @@ def plain_text(text: str) -> str:
     return "\n".join(filter(None, lines))
 
 
+_TRULY = re.compile(r"\b(do (?:i|we|you)) (?:actually|honestly|truly|seriously|even) need\b")  # "do I actually need"
 _NO_MATTER = re.compile(r"\b(?:do ?n[o'’]?t|no) care: ")  # "don't care: templates"
 _AT_LEAST = re.compile(r"(?:>=|≥|=>) ?(?=v?\d)")  # ">=1.0"
 _SPELT = re.compile(r"\ba[^\w'’]{1,3}p[^\w'’]{1,3}i(?![a-z0-9'’])")  # "A.P.I."
@@ -184,6 +185,8 @@ def fold(text: str) -> str:
         text = _AT_LEAST.sub(" at least ", text)
     if "w/o" in text:
         text = text.replace("w/o", "without")
+    if " need" in text:
+        text = _TRULY.sub(r"\1 need", text)
     if "care:" in text:
         text = _NO_MATTER.sub("dont care about ", text)
     if "/docs" in text or "/redoc" in text:

@@ -68,6 +68,9 @@ def unpractised(
         alone = sum(not word.is_grammar for word in words) <= _ALONE
         alone = alone and all(one.kind is EntityKind.FRAMEWORK for one in others)  # "logging in Flask"
         return found if alone else others
+    needed = _NEEDED.match(utterance.plain)
+    if needed and not (named or in_thread) and any(one.start < len(needed[0].split()) for one in asked):
+        return found  # "do I need async? Our API is …"
     complains = any(one.kind is EntityKind.QUALITY and one.reverse for one in others)  # "our Django app is slow"
     states = not (complains or fails) and _STATES.match(utterance.plain) is not None
     if (named or in_thread) and not (checks or states):
@@ -76,6 +79,7 @@ def unpractised(
 
 
 _ALONE = 3
+_NEEDED = re.compile(r"\W*(?:(?:so|and|hi|hey|hello)\W+)*do (?:i|we) (?:\w+ )?need [^.,;?]{2,40}\?", re.IGNORECASE)
 # "My tests pass alone but fail together" does not only tell.
 _FAILS = re.compile(
     r"\b(?:fail(?:s|ed|ing)?|breaks?|broken|hangs?|crash(?:es|ed)?|oom\w*|killed|leak(?:s|ed|ing)?|freez(?:es|ing)"

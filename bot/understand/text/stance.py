@@ -64,7 +64,7 @@ CUES = REFUSAL | TOO | _MUST | _NICE | _PAIRED
 
 
 _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second for _, second in _MUST_PAIRS}
-_FAMILIAR = _KNOW | _KNOWERS | _COMES
+_FAMILIAR = _KNOW | _KNOWERS | _COMES | frozenset("done did doing used using written writing".split())
 # "Does it stream uploads to disk?" asks nothing of streamed answers.
 _ANSWERING, _UPLOADS = frozenset(("streaming_sse",)), frozenset("upload uploads uploading uploaded".split())
 _OWNING = _FEIGNED | _PAGES | {"your", "hard", "admin", "react", "shop", "startup"}
@@ -209,6 +209,12 @@ _CONCERNS = frozenset("concern important priority matter matters issue requireme
 _DENYING = frozenset("isnt not doesnt no hardly never dont wont".split())
 
 
+_DID, _YEARS = (
+    frozenset("done did doing used using written writing".split()),
+    frozenset("year years month months".split()),
+)
+
+
 def _is_known(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:
     """Whether a framework is what people know already ("we know X", "an X shop"), and not asked about by it."""
     if mention.kind is not EntityKind.FRAMEWORK:
@@ -229,6 +235,9 @@ def _is_known(utterance: Utterance, words: Sequence[Word], mention: Span) -> boo
     if not told and not _NOT_OUR.isdisjoint(near):
         return False
     after = mention.end
+    years = [word.meant for word in words[after : after + 4]]
+    if near[:1] and near[0] in _DID and years[:1] == ["for"] and not _YEARS.isdisjoint(years):
+        return True  # "I've done Flask for 4 years"
     follows = after < len(words) and utterance.clauses[after] == clause and words[after].meant in _KNOWERS
     # "A Flask background", but not "Flask background tasks".
     ends = after + 1 >= len(words) or utterance.clauses[after + 1] != clause or after + 1 in utterance.breaks

@@ -244,11 +244,23 @@ def _found(utterance: Utterance, strangers: Strangers, taken: set[int]) -> Itera
     while index < len(stems):
         for end in range(min(index + strangers.longest, len(stems)), index, -1):
             stranger = strangers.entries.get(tuple(stems[index:end]))
-            if stranger and taken.isdisjoint(range(index, end)):
+            if (
+                stranger
+                and taken.isdisjoint(range(index, end))
+                and not _goes_on(stranger, utterance.words[end : end + 1])
+            ):
                 yield _Found(stranger, index, end)
                 index = end - 1
                 break
         index += 1
+
+
+def _goes_on(stranger: Stranger, following: Sequence[str]) -> bool:
+    """Whether a plain word is the verb that it is, too: "or go elsewhere"."""
+    return stranger.plain and stranger.alias == "go" and not _ON.isdisjoint(following)
+
+
+_ON = frozenset("elsewhere ahead with to back on further async live big down up there home native all in".split())
 
 
 def _is_beside(one: _Found, spans: Sequence[tuple[int, int]], utterance: Utterance) -> bool:

@@ -60,6 +60,23 @@ def rewritten_in(reading: Reading, meant: Sequence[str], state: DialogueState, c
     return moving(reading._replace(needs=(), concepts=(), refused=()), (*one, *ids)) if both else None
 
 
+def from_one_to_the_other(
+    reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog
+) -> Reading | None:
+    """Read "how hard is it to switch later from one to the other?" as the move between the two compared."""
+    two = next((pair for pair in (state.frameworks, state.shown, state.before) if len(pair) == 2), ())
+    if not two or named(reading) or len(meant) > 3 * FRAGMENT or not _TO_THE_OTHER.search(reading.text):
+        return None
+    return moving(reading._replace(needs=(), concepts=()), two) if set(two) <= set(catalog.pairs.layouts) else None
+
+
+_TO_THE_OTHER = re.compile(
+    r"\b(?:switch|move|migrate|change|port|go)\w*\b[^.?!]{0,20}\bfrom (?:the )?(?:one|first|former) to (?:the )?"
+    r"(?:other|another|second|latter)\b|\b(?:switch|migrate|move)\w* between (?:them|the two|those)\b",
+    re.IGNORECASE,
+)
+
+
 def of_such_a_size(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "around 80 endpoints, Jinja pages too", in a thread about a move, as how much work that is."""
     del catalog

@@ -51,7 +51,31 @@ def when_used(reading: Reading, meant: Sequence[str], state: DialogueState, cata
 
 _WHEN = re.compile(
     rf"\bwhen (?:would|should|do|does|will|must|can) (?:you|i|we|one|somebody|people|u) (?:even |really |actually )?"
-    rf"(?:use|need|take|want|pick|choose|reach for|bother with) {_IT}\b",
+    rf"(?:use|need|take|want|pick|choose|reach for|bother with) {_IT}\b"
+    r"|^\W*(?:(?:and|so|ok|but|the|any|what are the|what about the)\W+)*(?:pros(?: and|,|/|&)? cons|advantages|benefits"
+    r"|upsides|downsides|disadvantages|pros|cons)\W*$",
+    re.IGNORECASE,
+)
+
+
+def had_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "does Django protect me from this?", after CSRF was explained, as a check of that there."""
+    before, one = _explained(state, catalog), reading.frameworks
+    if before is None or len(one) != 1 or reading.refused or reading.kin or reading.needs or reading.concepts:
+        return None
+    if len(meant) > 2 * FRAGMENT or not _HAD.search(reading.text):
+        return None
+    concepts = (before.entity_id,) if before.kind is EntityKind.CONCEPT else ()
+    needs = tuple(need for need in state.needs if need.criterion == before.entity_id)
+    about = (*reading.mentions, before)
+    return reading._replace(
+        intent=Intent.FEATURE_CHECK, aspect=None, needs=needs, concepts=concepts, mentions=about, matters=()
+    )
+
+
+_HAD = re.compile(
+    rf"\b(?:does|do|is|has|have|can|will|did)\b[^.?!]{{0,40}}\b(?:against |from |with |of |like |for )?{_IT}\b"
+    r"(?: too| as well| also| already| itself| natively| out of the box| by default| built[ -]?in)*\W*$",
     re.IGNORECASE,
 )
 

@@ -41,11 +41,18 @@ def more_told(reading: Reading, meant: Sequence[str], state: DialogueState, cata
 def thanked(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "nice thx!! that was fast" as thanks, and not as a wish for speed."""
     del state, catalog
-    if named(reading) or reading.concepts or len(meant) > 2 * FRAGMENT or not _THANKS.match(reading.text):
+    thanks = _THANKS.match(reading.text) or _NEEDED.match(reading.text)
+    if named(reading) or reading.concepts or len(meant) > 2 * FRAGMENT or not thanks:
         return None
     return reading._replace(intent=Intent.SMALLTALK, aspect="thanks", needs=(), matters=(), choice=None)
 
 
+_NEEDED = re.compile(
+    r"\W*(?:(?:nice|great|cool|ok|okay|perfect|sweet|super|yes|yeah|exactly)\W+)*(?:that|this|it)(?:['’]?s| is| was)"
+    r" (?:all |exactly |just )?(?:what )?(?:i|we) (?:needed|wanted|was looking for|were looking for|need)"
+    r"(?: to know)?\W*$",
+    re.IGNORECASE,
+)
 _THANKS = re.compile(
     r"\W*(?:(?:nice|great|cool|ok|perfect|sweet|super|wow|lovely|awesome|many)\W+)*"
     r"(?:thanks?(?: you)?|thx|tnx|ty|cheers|merci|danke)\b[^?]{0,20}\b(?:that|this|it) was "
@@ -86,7 +93,7 @@ _ASKED = {
     ),
     "docs": re.compile(
         r"\b(?:any|some|are there|is there|got|have)\b[^.?!]{0,12}\b(?:docs?|documentation|tutorials?|guides?"
-        r"|courses?)\b[^.?!]{0,25}$",
+        r"|courses?)\b[^.!]{0,25}$",
         re.IGNORECASE,
     ),
     "install": re.compile(
@@ -102,3 +109,25 @@ _ASKED = {
         rf"\bwhat(?:['’]?s| is| language is) {_IT} (?:written|coded|implemented|programmed) in\b", re.IGNORECASE
     ),
 }
+
+
+def in_production(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "is this safe for production?" and "can I use it safely for a new project?" as asking that of the focus."""
+    one = focus(state) if state.intent in (*OF_ONE, Intent.CONCEPT) else ()
+    if len(one) != 1 or named(reading) or reading.kin or _PRODUCTION not in catalog.matters:
+        return None
+    if len(meant) > 2 * FRAGMENT or not _SAFELY.search(reading.text):
+        return None
+    told = reading._replace(intent=Intent.DESCRIBE, aspect="upkeep", frameworks=one, needs=(), concepts=())
+    return told._replace(matters=(_PRODUCTION,), choice=None)
+
+
+_PRODUCTION = "production"
+_SAFELY = re.compile(
+    r"\bis (?:this|it|that) (?:safe|ok|okay|fine|good|ready|stable|enough) (?:for|in|to use in|to run in) "
+    r"(?:prod|production)\b"
+    r"|\b(?:can|could|should) (?:i|we) (?:use it safely|safely use it|still use it|use it)(?: safely)? (?:for|in|on) "
+    r"(?:a |an |our |my |the )?(?:new |next |real )*(?:project|product|app|production|prod)\b"
+    r"|\bsafe to (?:use|start with|build on)\b",
+    re.IGNORECASE,
+)

@@ -68,6 +68,10 @@ _ASKS_OPINION = frozenset("what whats your any".split())
 _IN_SHORT = frozenset(
     {
         ("tl", "dr"),
+        ("main", "points"),
+        ("key", "points"),
+        ("the", "gist"),
+        ("too", "long"),
         ("short", "version"),
         ("shorter", "version"),
         ("a", "nutshell"),

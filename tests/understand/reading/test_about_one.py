@@ -74,15 +74,3 @@ def test_an_upgrade_within_one_is_about_its_releases(read, text, upgrades):
 
 def test_where_one_is_run_is_told_with_how_it_is_run(answered):
     assert answered((), "can I run flask on windows?") == (Intent.DESCRIBE, ("flask",), "deploy")
-
-
-@pytest.mark.parametrize(
-    ("text", "aspect"),
-    [
-        pytest.param("why do people hate sanic so much, on reddit it looks like the devil", "drawbacks", id="hated"),
-        pytest.param("why does everyone recommend litestar these days?", "strengths", id="recommended"),
-    ],
-)
-def test_why_people_feel_so_is_what_speaks_for_it_or_against(read, text, aspect):
-    found = read(text)
-    assert (found.intent, found.aspect) == (Intent.DESCRIBE, aspect)

@@ -37,3 +37,16 @@ def test_what_is_asked_of_a_move_a_part_or_another_is_not_that(read, text, inten
 def test_where_to_is_not_whether():
     assert asks_whether("should we move on?")
     assert not asks_whether("where should we move?")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("our litestar app turned into a mess, did we pick wrong", "litestar", id="regret"),
+        pytest.param("falcon -> what?", "falcon", id="an arrow"),
+        pytest.param("quart 0.19, upgrade or leave?", "quart", id="upgrade"),
+    ],
+)
+def test_regret_asks_whether_to_leave_as_well(read, text, name):
+    found = read(text)
+    assert (found.intent, found.aspect, found.frameworks) == (Intent.DESCRIBE, STAY, (name,))

@@ -171,3 +171,14 @@ def test_forty_thousand_of_one_scrap_take_no_time(scrap: str):
 )
 def test_what_somebody_says_is_no_part_of_a_short_question(typed, asked):
     assert before_hearsay(typed) == (asked or typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        pytest.param("do i actually need async?", "do i need async", id="actually"),
+        pytest.param("don't care: templates", "dont care about templates", id="a heading"),
+    ],
+)
+def test_what_says_no_more_is_left_out(typed, words):
+    assert " ".join(normalise(typed).words) == words

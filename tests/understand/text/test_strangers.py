@@ -117,3 +117,8 @@ def test_what_opens_with_a_stranger_is_about_it(read, text, kin):
 )
 def test_a_framework_of_another_language_is_none_of_ours(read, text, intent):
     assert read(text).intent is intent
+
+
+def test_a_verb_is_no_language(read):
+    assert read("our team knows quart. stay on quart or go elsewhere?").kin == ()
+    assert read("quart or go for our api?").kin == ("golang",)

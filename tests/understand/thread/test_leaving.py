@@ -54,3 +54,8 @@ def test_to_what_after_that_is_the_move_that_people_make(answered):
 )
 def test_a_move_in_a_thread(answered, thread, text, frameworks):
     assert answered(thread, text) == (Intent.COMPARE, frameworks, "migration")
+
+
+@pytest.mark.parametrize("text", ["how hard is it to switch later from one to the other", "can we move between them?"])
+def test_from_one_to_the_other_is_the_move_between_two_compared(answered, text):
+    assert answered(("falcon vs quart",), text) == (Intent.COMPARE, ("falcon", "quart"), "migration")

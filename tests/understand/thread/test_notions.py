@@ -29,3 +29,14 @@ def test_when_one_takes_it_is_who_needs_it(heard, text):
 
 def test_of_a_framework_it_is_no_such_question(heard):
     assert heard(("does flask have websockets?",), "when would you use that?").aspect != NEEDED
+
+
+def test_pros_and_cons_of_a_notion_are_who_needs_it(heard):
+    found = heard(("what is an ORM?",), "pros and cons?")
+    assert (found.intent, found.aspect) == (Intent.CONCEPT, NEEDED)
+
+
+def test_whether_one_has_what_was_explained_is_checked(heard):
+    found = heard(("what is CSRF?",), "does quart protect me from this")
+    assert (found.intent, found.frameworks) == (Intent.FEATURE_CHECK, ("quart",))
+    assert [need.criterion for need in found.needs] == ["csrf"]

@@ -42,3 +42,26 @@ def test_thanks_are_no_wish(answered, text):
 def test_after_advice_the_first_step_is_to_learn_the_pick(answered):
     text = "cool. so whats the first thing i do now, pip install and then?"
     assert answered(("which framework for an api?",), text) == (Intent.DESCRIBE, ("fastapi",), "learning")
+
+
+@pytest.mark.parametrize(
+    ("thread", "text"),
+    [
+        pytest.param(("is quart abandoned?",), "can I use it safely for a new project?", id="after its health"),
+        pytest.param(("how do i write a middleware in quart",), "is this safe for production?", id="after a practice"),
+    ],
+)
+def test_whether_one_can_build_on_it_is_told_of_the_focus(heard, thread, text):
+    found = heard(thread, text)
+    assert (found.intent, found.frameworks, found.matters) == (Intent.DESCRIBE, ("quart",), ("production",))
+
+
+@pytest.mark.parametrize("text", ["perfect, thats what i needed", "great that's all I wanted to know"])
+def test_what_was_needed_is_thanks(heard, text):
+    assert heard(("who has websockets?",), text).intent is Intent.SMALLTALK
+
+
+def test_docs_and_tutorials_are_its_own_pages(answered):
+    assert answered(("what is blacksheep",), "any good docs or tutorial for it?") == (
+        Intent.DESCRIBE, ("blacksheep",), "docs",
+    )  # fmt: skip
