@@ -18,6 +18,13 @@ _CODED = (
     r"(?:controllers?|handlers?|views?|routes?|endpoints?|models?|middlewares?|forms?|templates?|blueprints?|routers?"
     r"|servers?|(?:web)?sockets?|apps?|classe?s?|functions?|decorators?|resources?|requests?|responses?|consumers?|loops?)"
 )
+# "Show me the simple one": of what was checked or told of one framework; but no table, list, source or others.
+_SHOW_IT = re.compile(
+    r"\W*(?:(?:ok|okay|and|so|now|cool|great|nice|please|then|right|yes)\W+)*(?:can you |could you |pls |please )?"
+    r"(?:show|give) (?:me|us)\b(?![^.?!]*\b(?:tables?|lists?|sources?|proof|links?|docs?|others?|another|alternatives?"
+    r"|options?|differences?|numbers|figures|all|more|frameworks?|comparison|chart|ranking|reasons?|top|best)\b)",
+    re.IGNORECASE,
+)
 _SHOW = re.compile(
     rf"\b(?:show|give|write|post)(?: (?:me|us))? (?:an?|the|some|that|one)\b(?: [\w-]+){{0,4}}? {_CODED}\b",
     re.IGNORECASE,
@@ -34,7 +41,9 @@ def shown(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     """Read "show me a controller" as a wish for code of the one spoken of, with the parts that were named in it."""
     if state.intent not in _STATES or named(reading) or reading.kin or len(meant) > 3 * FRAGMENT:
         return None
-    if not (_SHOW.search(reading.text) or _LOOK.search(reading.text)):
+    checked = state.intent in (Intent.FEATURE_CHECK, Intent.EXAMPLE) and len(focus(state)) == 1
+    shows = checked and _SHOW_IT.match(reading.text) is not None
+    if not (shows or _SHOW.search(reading.text) or _LOOK.search(reading.text)):
         return None
     one = state.shown[:1] if state.intent in ADVISED else focus(state)[:1]
     if not one or any(one[0] in catalog.practice.get(concept, ()) for concept in reading.concepts):

@@ -186,6 +186,7 @@ _RULES: tuple[_Rule, ...] = (
     leaving.whether_to_leave,
     coding.shown,
     coding.tested,
+    notions.what_is_that,
     notions.differs,
     notions.when_used,
     after_check.denied,

@@ -38,9 +38,11 @@ def away_from_it(reading: Reading, meant: Sequence[str], state: DialogueState, c
     if len(one) != 1 or named(reading) or len(meant) > 3 * FRAGMENT:
         return None
     better = _COPES_BETTER.search(reading.text) is not None
-    if not better and not _AWAY_FROM_IT.search(reading.text):
+    if not better and not _AWAY_FROM_IT.search(reading.text) and not _WHITHER.search(reading.text):
         return None
     to_what = _TO_WHAT.search(reading.text) is not None
+    if _WHITHER.search(reading.text) and not reading.needs:  # "if I had to leave, where to with the least rewriting"
+        return reading._replace(intent=Intent.DESCRIBE, aspect=STAY, frameworks=one, needs=(), concepts=())
     known = [move.target for move in catalog.pairs.moves if move.source == one[0]]
     if to_what and state.aspect == STAY and known and not reading.needs:  # "should we migrate?", "to what?"
         return moving(reading._replace(refused=(), concepts=()), (one[0], known[0]))
@@ -96,6 +98,11 @@ _REWRITTEN = re.compile(
 _AWAY_FROM_IT = re.compile(
     r"\b(?:mov(?:e|ing)|get(?:ting)?|migrat\w+|switch\w*) (?:away|off it|elsewhere)\b|\bto (?:what|which|where)\W*$",
     re.I,
+)
+_WHITHER = re.compile(
+    r"\b(?:leave|move|migrate|switch|go|port)\b[^.?!]{0,30}\bwhere to\b"
+    r"|\bwhere (?:to|would|should|could) (?:\w+ ){0,3}?(?:go|move|migrate|switch)(?: to)?\b",
+    re.IGNORECASE,
 )
 _TO_WHAT = re.compile(r"\bto (?:what|which|where)\W*$", re.IGNORECASE)
 _COPES_BETTER = re.compile(r"\b(?:any|some)thing (?:that|which) \w+ (?:it )?better\b", re.IGNORECASE)

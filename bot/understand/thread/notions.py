@@ -58,6 +58,26 @@ _WHEN = re.compile(
 )
 
 
+def what_is_that(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "whats an ORM anyway, everybody says it", in a thread about a framework, as asking what that is."""
+    asked = _WHAT_IS_A.match(reading.text)
+    notion = next((one for one in reading.mentions if one.kind is not EntityKind.FRAMEWORK), None)
+    if asked is None or notion is None or named(reading) or reading.kin or len(meant) > 2 * FRAGMENT:
+        return None
+    if notion.start > len(asked[0].split()) + 1 or notion.refused:  # "whats" is two words
+        return None
+    concepts = (notion.entity_id,) if notion.kind is EntityKind.CONCEPT else ()
+    needs = tuple(need for need in reading.needs if need.criterion == notion.entity_id)
+    return reading._replace(
+        intent=Intent.CONCEPT, aspect=None, needs=needs, concepts=concepts, mentions=(notion,), matters=()
+    )
+
+
+_WHAT_IS_A = re.compile(
+    r"\W*(?:(?:and|so|but|ok|okay|wait|sorry|hm+|um|eh|btw)\W+)*what(?:['’]?s| is| are) an? ", re.IGNORECASE
+)
+
+
 def had_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "does Django protect me from this?", after CSRF was explained, as a check of that there."""
     before, one = _explained(state, catalog), reading.frameworks

@@ -42,3 +42,16 @@ def test_how_that_is_tested_is_asked_of_the_same(heard, thread):
     found = heard(thread, "ok now how would i test that")
     assert (found.intent, found.frameworks) == (Intent.FEATURE_CHECK, ("falcon",))
     assert [need.criterion for need in found.needs] == ["test_client"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shows"),
+    [
+        pytest.param("show me the simple one then, the mail after signup", True, id="it"),
+        pytest.param("show me the source", False, id="evidence"),
+        pytest.param("show me the others", False, id="others"),
+    ],
+)
+def test_what_was_checked_is_shown_unless_something_else_is(heard, text, shows):
+    found = heard(("does fastapi do background jobs?",), text)
+    assert (found.intent is Intent.EXAMPLE) is shows

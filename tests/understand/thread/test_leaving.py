@@ -59,3 +59,8 @@ def test_a_move_in_a_thread(answered, thread, text, frameworks):
 @pytest.mark.parametrize("text", ["how hard is it to switch later from one to the other", "can we move between them?"])
 def test_from_one_to_the_other_is_the_move_between_two_compared(answered, text):
     assert answered(("falcon vs quart",), text) == (Intent.COMPARE, ("falcon", "quart"), "migration")
+
+
+def test_where_to_is_told_with_who_stays(answered):
+    found = answered(("can cherrypy do async?",), "if i had to leave, where to with the least rewriting")
+    assert found == (Intent.DESCRIBE, ("cherrypy",), STAY)

@@ -40,3 +40,8 @@ def test_whether_one_has_what_was_explained_is_checked(heard):
     found = heard(("what is CSRF?",), "does quart protect me from this")
     assert (found.intent, found.frameworks) == (Intent.FEATURE_CHECK, ("quart",))
     assert [need.criterion for need in found.needs] == ["csrf"]
+
+
+def test_what_a_thing_is_at_all_is_explained_in_any_thread(heard):
+    found = heard(("a shop with a login",), "whats an ORM anyway, everybody says it")
+    assert (found.intent, [one.entity_id for one in found.mentions]) == (Intent.CONCEPT, ["orm"])
