@@ -99,10 +99,6 @@ _AWAY_FROM_IT = re.compile(
     r"\b(?:mov(?:e|ing)|get(?:ting)?|migrat\w+|switch\w*) (?:away|off it|elsewhere)\b|\bto (?:what|which|where)\W*$",
     re.I,
 )
-_WHITHER = re.compile(
-    r"\b(?:leave|move|migrate|switch|go|port)\b[^.?!]{0,30}\bwhere to\b"
-    r"|\bwhere (?:to|would|should|could) (?:\w+ ){0,3}?(?:go|move|migrate|switch)(?: to)?\b",
-    re.IGNORECASE,
-)
+_WHITHER = re.compile(r"\b(?:leave|move|migrate|switch|go|port)\b[^.?!]{0,30}\bwhere to\b", re.IGNORECASE)
 _TO_WHAT = re.compile(r"\bto (?:what|which|where)\W*$", re.IGNORECASE)
 _COPES_BETTER = re.compile(r"\b(?:any|some)thing (?:that|which) \w+ (?:it )?better\b", re.IGNORECASE)
