@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from bot.advise.bounds import figure_of, measured
 from bot.advise.credits import credits_of
@@ -208,10 +209,28 @@ def against(framework: Framework, needs: Sequence[Need], catalog: Catalog, count
                 Reason(worst[0], worst[1].evidence.sentence, worst[1].evidence, catalog.qualities[worst[0]].name)
             )
     if not found and framework.facts.gotchas:
-        facts = framework.facts
-        evidence = Evidence(facts.gotchas[0], facts.gotcha_source or facts.source, facts.checked)
-        found.append(Reason("", facts.gotchas[0], evidence))
+        met = _gotcha_met(framework, needs, catalog)
+        found.append(Reason("", met, framework.facts.proof_of(met)))
     return tuple(found[:count])
+
+
+def _gotcha_met(framework: Framework, needs: Sequence[Need], catalog: Catalog) -> str:
+    """Return what people run into there who wish that: of what the weightiest need names, else the first."""
+    gotchas = framework.facts.gotchas
+    said = [frozenset(re.findall("[a-z]+", one.lower())) for one in gotchas]
+    for need in sorted(needs, key=lambda one: -one.weight):
+        if need.criterion in catalog.features and not need.refused:
+            names = _single_names(need.criterion, catalog.features[need.criterion].synonyms)
+            for gotcha, words in zip(gotchas, said, strict=True):
+                if not words.isdisjoint(names):
+                    return gotcha
+    return gotchas[0]
+
+
+@cache
+def _single_names(feature: str, synonyms: tuple[str, ...]) -> frozenset[str]:
+    """Return the names of a feature that are one word."""
+    return frozenset([feature, *(one for one in synonyms if one.isalpha())])
 
 
 def _missed(reason: Reason, framework: Framework, catalog: Catalog) -> Reason:

@@ -9,7 +9,7 @@ from bot.advise import suggest
 from bot.advise.credits import credits_of
 from bot.advise.fit import reason_for
 from bot.domain.advice import Grounds
-from bot.domain.catalog import Catalog, Evidence, Framework
+from bot.domain.catalog import Catalog, Framework
 from bot.domain.question import Need
 from bot.domain.reasons import Reason
 
@@ -52,8 +52,7 @@ def _known_limit(one: Framework) -> Iterator[Reason]:
     """Yield what is first to mind of a framework, whatever it is held against."""
     facts = one.facts
     if facts.gotchas:
-        source = facts.gotcha_source or facts.source
-        yield Reason("", facts.gotchas[0], Evidence(facts.gotchas[0], source, facts.checked))
+        yield Reason("", facts.gotchas[0], facts.proof_of(facts.gotchas[0]))
 
 
 def _ahead(one: Framework, rest: Sequence[Framework], catalog: Catalog, *, behind: bool = False) -> Iterator[Reason]:

@@ -129,9 +129,15 @@ class Facts(Record):
     dependencies: int = 0
     installed_mb: float = 0.0
     gotchas: tuple[str, ...] = ()
-    gotcha_source: str | None = None  # of the first of them
+    gotcha_sources: tuple[str, ...] = ()  # of each of them, where it is not `source`
     origin: Origin | None = None
     interpreters: str | None = None
+
+    def proof_of(self, gotcha: str) -> Evidence:
+        """Return one of the gotchas with where it can be checked; ValueError when it is none of them."""
+        place = self.gotchas.index(gotcha)
+        source = self.gotcha_sources[place] if place < len(self.gotcha_sources) else self.source
+        return Evidence(gotcha, source, self.checked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,3 +230,18 @@ def test_the_must_whose_loss_opens_the_field_is_the_one_that_leaves_most(needs):
 
 def test_nothing_needs_opening_where_nothing_is_a_must(catalog):
     assert opening([Need("orm"), Need("speed")], catalog) is None
+
+
+@pytest.mark.parametrize(
+    ("needs", "told"),
+    [
+        pytest.param(("admin",), "The admin is for trusted staff", id="the admin"),
+        pytest.param(("background_tasks", "templating"), "django.tasks", id="a worker"),
+        pytest.param(("templating",), "6.x needs Python 3.12", id="what nobody named"),
+    ],
+)
+def test_what_is_run_into_is_what_the_wish_is_about_with_its_own_source(catalog, needs, told):
+    django = catalog.frameworks["django"]
+    (reason,) = against(django, [Need(name) for name in needs], catalog, 1)
+    assert reason.clause.startswith(told)
+    assert reason.evidence.source in django.facts.gotcha_sources
