@@ -35,6 +35,7 @@ NASTY: dict[str, Callable[[int], str]] = {
     "blanks": lambda length: filled(" ", length),
     "new lines": lambda length: filled("\n", length),
     "separators": lambda length: filled(" ,;:.!?-–|/\\\t\u2028\u00a0", length),
+    "words between dots": lambda length: filled(".Å", length),
     "question marks": lambda length: filled("?", length),
     "emoji codes": lambda length: filled(":tada:", length),
     "emoji codes that never end": lambda length: filled(":tada", length),

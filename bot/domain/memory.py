@@ -72,7 +72,8 @@ def _told_in_turn(state: DialogueState, reading: Reading, frameworks: tuple[str,
     same = same and (reading.intent is not Intent.DESCRIBE or reading.aspect == state.aspect)
     if not same or not reading.is_follow_up or len(state.frameworks) != 1 or frameworks == state.frameworks:
         return ()
-    if {need.criterion for need in reading.needs} != {need.criterion for need in state.needs}:
+    parts = [{need.criterion for need in needs} for needs in (reading.needs, state.needs)]
+    if parts[0] != parts[1] and reading.intent is not Intent.DESCRIBE:
         return ()
     before = state.shown if state.shown[-1:] == state.frameworks else state.frameworks
     return tuple(dict.fromkeys((*before, *frameworks)))

@@ -49,6 +49,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(r"\b(?:how (?:do|to|can|would|does|should|is it|are)|who (?:uses|made)|(?:i|we) use)\b", re.I)
+_STATES = re.compile(r"\W*(?:(?:and|but|ok|so|well|yes|no)\W+)*(?:it|that|this|they)(?:['’]?s|['’]?re)? ", re.I)
 _EXPLAIN = re.compile(r"\b(?:what(?: is|['’]?s| are)|explain)\b", re.IGNORECASE)
 # It is set beside what was told of before.
 _INSTEAD = re.compile(r"\b(?:instead|or|vs|versus|rather|better|compared|over)\b", re.IGNORECASE)
@@ -131,6 +132,8 @@ def _asked(
         asks_of_one = with_framework and _WHETHER.search(reading.text)
         lacks = any(word.meant == "without" for word in words)  # slips included
         return () if asks_of_one or lacks or _UNLIKE.search(reading.text) else several
+    if state.intent is Intent.CONCEPT and _STATES.match(reading.text) and not reading.is_question:
+        return ()  # "it's in a Celery task", after an error was explained
     if with_framework or len({one.tool for one in named}) > 1 or not _is_about_one(reading, named, words):
         return ()
     if reading.concepts and _EXPLAIN.search(reading.text):  # what Mangum is a notion says in full

@@ -24,8 +24,8 @@ def are_ordinary(
     )
     if not ordinary:
         return False
-    if not _SOFTWARE.isdisjoint([word.meant for m in names for word in words[m.end : m.end + 1]]):
-        return False  # "my flask app"
+    if not _SOFTWARE.isdisjoint([_noun_after(m, words) for m in names]):
+        return False  # "my flask app", "a flask 1.1 app"
     if any(is_released(m, words, utterance) or says_where(m, words) for m in names):
         return False  # "Pyramid 1.10", "in pyramid how do I …"
     if any(words[m.start - 1].meant == "named" for m in names if m.start > 1):
@@ -33,6 +33,11 @@ def are_ordinary(
     if utterance.coded:  # "`tornado`" is a name
         return utterance.coded.isdisjoint([words[m.start].typed for m in names])
     return True
+
+
+def _noun_after(mention: Mention, words: Sequence[Word]) -> str:
+    """Return the word after a name and the number of its release, "" at the end."""
+    return next((word.meant for word in words[mention.end : mention.end + 4] if not word.typed.isdigit()), "")
 
 
 _ARTICLES = frozenset(

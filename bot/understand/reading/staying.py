@@ -13,7 +13,7 @@ _LEAVING = r"(?:rewrite|move|migrate|switch|port|go|leave|replace it)"
 _STAYING = r"(?:stay|up(?:grade|date)(?: it)?|keep(?: it)?|leave it|stick)"
 # "We run Pyramid, the CTO wants FastAPI. Rewrite or stay?"
 GO_OR_STAY = re.compile(rf"\b(?:{_LEAVING},? or {_STAYING}|{_STAYING},? or {_LEAVING})\b", re.IGNORECASE)
-_ONE = r"(?: (?:it|this|that|them|there|[\w.-]+))?"
+_ONE = r"(?: (?:to (?:something|anything) else|elsewhere|it|this|that|them|there|[\w.-]+))?"
 # Nothing comes after it that would be left or kept instead: "should we keep Flask sessions in Redis".
 _ALONE = (
     r"(?=\W*$|\s*[,.;:?!]|\s+(?:or|and|but|now|yet|at all|at this point|today|any ?more|anyway|for now|given|because"
@@ -61,11 +61,11 @@ _MOVING = frozenset(("framework_migration",))
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK), names=(NONE, ONE))
 def whether_to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "should we move off Flask?" as asking whether to; with a wish it asks for what meets that."""
-    spoken_of = (*reading.frameworks, *reading.refused)
+    spoken_of = (*reading.frameworks, *reading.refused) or reading.known
     told = tuple(need for need in reading.needs if need.because not in reading.refused)
     if len(spoken_of) != 1 or told or reading.kin or not _MOVING.issuperset(reading.concepts):
         return None
     if not asks_whether(reading.text):
         return None
-    bare = reading._replace(frameworks=spoken_of, refused=(), needs=(), concepts=())
+    bare = reading._replace(frameworks=spoken_of, refused=(), needs=(), concepts=(), known=())
     return surely(bare, Intent.DESCRIBE, *Intent, aspect=STAY)

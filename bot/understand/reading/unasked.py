@@ -19,6 +19,11 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
     if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
         return _unread(reading, state)
+    found = reading.intent is Intent.FIND_BY_FEATURE and not reading.is_question
+    if (
+        found and state.intent is Intent.CONCEPT and _OF_IT.match(reading.text)
+    ):  # "it's in a Celery task", after an error was explained
+        return _unread(reading, state)
     if (about := _minded(reading)) is not None:
         told = reading._replace(needs=(), concepts=(about.entity_id,), mentions=(about,))
         return surely(told, Intent.CONCEPT, *Intent)
@@ -304,7 +309,7 @@ _WISHES = re.compile(
     r"|\b(?:the|is|are) \w+est\b|\b\w+(?:er|est) (?:ones?|option)\b|\b(?:what|how) about\b|\buse\W*$",
     re.IGNORECASE,
 )
-_OF_IT = re.compile(r"\W*(?:(?:and|but|ok|so|well|now|btw|no|yes)\W+)*(?:it|that|this)(?:['’]s)? \w+", re.IGNORECASE)
+_OF_IT = re.compile(r"\W*(?:(?:and|but|ok|so|well|now|btw|no|yes)\W+)*(?:it|that|this)(?:['’]?s)? \w+", re.IGNORECASE)
 # How something is done, asked after a recommendation, is of what was recommended.
 _OF_WORK = re.compile(
     r"(?:\W|(?:ok|okay|and|but|so|hm+|well|also|then|thanks|cool|great|nice)\b)*"

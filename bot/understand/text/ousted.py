@@ -82,6 +82,8 @@ def is_ousted(utterance: Utterance, words: Sequence[Word], span: Span, named: Se
         return True
     if clause in utterance.questions and not utterance.breaks.intersection(range(span.end, own.stop + 1)):
         return False  # it is asked
+    if words[own.start].typed in _ASKS:  # "is Django too big for me"
+        return False
     if _is_spoken_ill_of(utterance, words, span, own):
         return True
     return any(

@@ -20,6 +20,7 @@ _SOUGHT = re.compile(
 )
 # What a name of its own may be a part of.
 _TYPED = re.compile(r"[\w.]+")
+_LONGEST = 200
 
 
 class Owned(NamedTuple):
@@ -47,6 +48,7 @@ class Owned(NamedTuple):
 
     def _owner(self, typed: str) -> str | None:
         """Return whose name a word, or what stands before one of its dots, is."""
+        typed = typed[:_LONGEST]  # a run of dots as long as a text takes no time
         while typed:
             owner = self.loosely.get(typed.casefold()) or self.exactly.get(typed)
             if owner or "." not in typed:

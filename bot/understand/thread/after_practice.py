@@ -44,7 +44,12 @@ _CURES = re.compile(
     re.IGNORECASE,
 )
 _IT = r"(?:it|that|this)"
-_SAME = re.compile(rf"\b(?:is|does|would|will) {_IT} (?:the )?(?:same|work|alike|similar|differ\w*)\b", re.IGNORECASE)
+_SAME = re.compile(
+    rf"\b(?:do|does|have|get|write|make|happen|handle|achieve)\b(?: (?:the )?(?:same|that|this|it)(?: thing)?)?"
+    rf"[^.?!]{{0,12}}\b(?:in|with) [\w.-]+\W*$|\bequivalent\b|\bcounterpart\b"
+    rf"|\b(?:is|does|would|will) {_IT} (?:the )?(?:same|work|alike|similar|differ\w*)\b",
+    re.IGNORECASE,
+)
 _LOST = re.compile(
     rf"\W*(?:(?:and|but|ok|so|sorry|wait|hm+)\W+)*(?:what (?:does {_IT} mean|is {_IT}|do you mean)(?: exactly"
     rf"| even| at all)*"

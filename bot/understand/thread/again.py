@@ -171,6 +171,7 @@ def same(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
 _SAME_QUESTION = re.compile(
     r"\b(?:same|that) (?:question|thing|q)\b[^.?!]{0,12}\b(?:for|if|with|in|about)\b"
     r"|\b(?:equivalent|counterpart|pendant|analog\w*)\b[^.?!]{0,12}\b(?:for|with|in|of)\b"
+    r"|^\W*(?:(?:and|ok|so)\W+)*(?:the |a )?[\w.-]+ (?:equivalent|counterpart)\W*$"
     r"|\b(?:translates?|maps?|corresponds?) (?:to )?(?:in|into|to)\b",
     re.IGNORECASE,
 )

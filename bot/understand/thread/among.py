@@ -35,9 +35,12 @@ def among_those(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     parts = [need for need in reading.needs if need.criterion in catalog.features]
     same = state.intent is Intent.FEATURE_CHECK and not parts and (not reading.needs or _HAS_IT.search(reading.text))
     needs = state.needs if same else reading.needs
+    if not needs and _TRUSTED.search(reading.text) and "upkeep" in catalog.qualities:
+        needs = (Need("upkeep"),)
     return comparing(reading, several, needs)
 
 
+_TRUSTED = re.compile(r"\b(?:trust|bet on|rely on|count on|safest|last longest|survive)\b", re.IGNORECASE)
 _HAS_IT = re.compile(r"\b(?:have|has|do|does|support|supports|offers?|brings?) (?:it|that|this|those|them)\b", re.I)
 
 
@@ -131,7 +134,7 @@ _OF_THESE = re.compile(
     r"(?:these|those|them|the (?:two|three|2|3|both))\b",
     re.IGNORECASE,
 )
-_OPEN = frozenset((Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.OUT_OF_SCOPE, Intent.GUIDE))
+_OPEN = frozenset((Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.OUT_OF_SCOPE, Intent.GUIDE, Intent.HELP))
 
 
 def _spoken_of(state: DialogueState, meant: Sequence[str]) -> tuple[str, ...]:

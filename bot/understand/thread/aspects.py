@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import AGAINST, HOW_TO, SIDES, EntityKind, Intent, Mention, Reading
+from bot.domain.question import AGAINST, HOW_TO, SIDES, EntityKind, Intent, Need, Reading
 from bot.understand.reading.meaning import defines, tells_of_project
 from bot.understand.reading.worded import says_how_it_runs
 from bot.understand.thread.leaning import ADVISED, AGAIN, CODE, NAME, OF_ONE, PRONOUNS, Way, focus, is_pointed, named
@@ -43,7 +43,7 @@ _ASPECTS = {
     "upkeep": Way.of(
         "license licence licensed licenced mit gpl bsd apache version versions release releases released alive "
         "dead maintained maintainer maintainers maintaining maintains active abandoned developed development "
-        "updated update updates upgrade upgrades breaks breaking break changelog roadmap bus commits commit "
+        "updated update updates upgrade upgrades breaking changelog roadmap bus commits commit "
         "contributors contributor age old lts eol behind stable",
         _BESIDE + " company factor changes change last date many actively years year python supported happens made",
     ),
@@ -123,6 +123,8 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
     if len(spoken_of) > 1 and asked != ["deploy"]:
         sides = SIDES if _both_sides(asked, meant) else AGAINST if "drawbacks" in asked else None
         sides = "why" if asked == ["strengths"] else sides
+        if _RATED.get(asked[0]) in catalog.qualities and len(asked) == 1 and not said:  # "how active are they?"
+            said = (Need(_RATED[asked[0]]),)
         return reading._replace(
             intent=Intent.COMPARE,
             frameworks=spoken_of,
@@ -136,6 +138,7 @@ def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, c
     return reading._replace(intent=Intent.DESCRIBE, aspect=aspect, frameworks=spoken_of, needs=())
 
 
+_RATED = {"upkeep": "upkeep", "learning": "learning"}
 _AGAINST = re.compile(
     r"\breasons? (?:not to|against)\b|\bwhy (?:do|does|would) (?:\w+ ){0,2}(?:say|says|claim|think|call) (?:that )?"
     r"(?:it|its|it's|it is|this)\b", re.I
@@ -216,19 +219,6 @@ def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 
 
 _BOTH = frozenset("both each".split())
-
-_NEEDED = Way.of("need", "do does i we one anybody even really actually ever it that them this at all so but")
-
-
-def what_for(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "do I even need it?" after a check or a search as asking what that is, and what follows for the choice."""
-    asked = state.intent in (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE) and len(state.needs) == 1
-    if not asked or not _NEEDED.only(meant) or PRONOUNS.isdisjoint(meant) or named(reading):
-        return None
-    part = catalog.criterion(state.needs[0].criterion)
-    kind = EntityKind.FEATURE if part.id in catalog.features else EntityKind.QUALITY
-    told = Mention(kind, part.id, 0, 0, 1.0, part.name)
-    return reading._replace(intent=Intent.CONCEPT, aspect=None, needs=state.needs, mentions=(told,))
 
 
 def how_then(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -69,6 +69,7 @@ _SAME_ANSWER = re.compile(
     r"|\bsame (?:answer|recommendation|pick|advice|verdict)\b"
     r"|\bwould (?:you|u|ya|it) still (?:say|recommend|pick|choose|take|suggest|win|lead|be)\b"
     r"[^.?!]{0,20}?\b(?:if|when|with)\b"
+    r"|\bwould (?:that|this|it) (?:also |still |even )+(?:work|hold|scale|do|fit|be fine)\b"
     r"|\b(?:does|would|do) (?:that|this|it) change (?:anything|your|the|that|it|things)\b",
     re.IGNORECASE,
 )

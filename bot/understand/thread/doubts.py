@@ -170,6 +170,8 @@ def doubted(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     sure = _SURE.match(reading.text) is not None and len(meant) <= 2 * FRAGMENT and state.intent is not Intent.GUIDE
     if (named(reading) or reading.needs or len(meant) > FRAGMENT) and not sure:
         return None
+    if named(reading) and not _STATE_OF_IT.isdisjoint(meant):  # "you sure Litestar is production ready?"
+        return None
     reading = reading._replace(frameworks=(), refused=(), needs=()) if sure else reading
     asks = "?" in reading.text
     if sure:  # "are you sure? I thought there was something better"
@@ -187,6 +189,9 @@ def doubted(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     if state.intent is Intent.DESCRIBE and state.frameworks:
         return reading._replace(intent=Intent.DESCRIBE, frameworks=state.frameworks[:1], aspect=state.aspect)
     return why(reading, ("why",), state, catalog)
+
+
+_STATE_OF_IT = frozenset("production prod ready mature stable maintained alive dead secure safe abandoned".split())
 
 
 def whether_needed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import NEEDED, EntityKind, Intent, Mention, Reading
-from bot.understand.thread.leaning import named, notions_of
+from bot.understand.thread.leaning import PRONOUNS, Way, named, notions_of
 from bot.understand.thresholds import FRAGMENT
 
 _IT = r"(?:it|that|this|they|them)"
@@ -129,3 +129,17 @@ def _names(mention: Mention, catalog: Catalog) -> frozenset[str]:
     """Return the names of a notion, in small letters."""
     known = catalog.concepts.get(mention.entity_id) or catalog.criterion(mention.entity_id)
     return frozenset(name.lower() for name in (known.name, *known.synonyms))
+
+
+_NEEDED = Way.of("need", "do does i we one anybody even really actually ever it that them this at all so but")
+
+
+def what_for(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "do I even need it?" after a check or a search as asking what that is, and what follows for the choice."""
+    asked = state.intent in (Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE) and len(state.needs) == 1
+    if not asked or not _NEEDED.only(meant) or PRONOUNS.isdisjoint(meant) or named(reading):
+        return None
+    part = catalog.criterion(state.needs[0].criterion)
+    kind = EntityKind.FEATURE if part.id in catalog.features else EntityKind.QUALITY
+    told = Mention(kind, part.id, 0, 0, 1.0, part.name)
+    return reading._replace(intent=Intent.CONCEPT, aspect=None, needs=state.needs, mentions=(told,))

@@ -92,8 +92,8 @@ _ASKED = {
         re.IGNORECASE,
     ),
     "docs": re.compile(
-        r"\b(?:any|some|are there|is there|got|have)\b[^.?!]{0,12}\b(?:docs?|documentation|tutorials?|guides?"
-        r"|courses?)\b[^.!]{0,25}$",
+        r"\b(?:any|some|are there|is there|got)\b[^.?!]{0,12}(?<!openapi )(?<!api )(?<!swagger )\b(?:docs?"
+        r"|documentation|tutorials?|guides?|courses?)\b[^.!]{0,25}$",
         re.IGNORECASE,
     ),
     "install": re.compile(

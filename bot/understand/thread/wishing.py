@@ -58,6 +58,32 @@ _GOING_ON = frozenset("forgot mention too also though however suggestion advice 
 _OF_THE_ADVICE = frozenset("forgot suggestion advice recommendation change".split())
 
 
+def said_before(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "I said no Django", of one that is left out already, as the same wish: it stays so."""
+    del catalog
+    out = reading.refused and set(reading.refused) <= set(state.refused) and not reading.frameworks
+    if state.intent not in ADVISED or not out or reading.needs or not _SAID.search(reading.text):
+        return None
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=state.needs, refused=state.refused)
+
+
+_SAID = re.compile(r"\b(?:said|told you|asked for|wrote|meant)\b", re.IGNORECASE)
+
+
+def other_project(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "ok and for a microservice?", after advice for something else, as a wish of its own."""
+    found = _FOR_ANOTHER.match(reading.text)
+    kinds = [catalog.concepts[one] for one in reading.concepts]
+    projects = [one for one in kinds if one.needs and not one.backdrop and not one.wish]
+    if state.intent not in ADVISED or found is None or not projects or named(reading) or len(meant) > FRAGMENT + 2:
+        return None
+    needs = tuple(need for need in reading.needs if need.because)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=state.refused)
+
+
+_FOR_ANOTHER = re.compile(r"\W*(?:(?:ok|okay|and|so|what about|how about|cool|thanks|but)\W+)+for an? ", re.IGNORECASE)
+
+
 def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "and if I also need an admin site?" as the last wish with a need added (or dropped)."""
     spoken_of = state.needs if state.intent in ADVISED else state.frameworks[1:]

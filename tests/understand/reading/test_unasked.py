@@ -91,3 +91,8 @@ def test_nobody_is_led_or_told_all_unasked(answered, thread, text):
 def test_only_who_wants_help_gets_it_in_a_thread(text, intent):
     thread = DialogueState(intent=Intent.COMPARE, frameworks=("flask", "fastapi"))
     assert unasked.asked_for(Reading(text, Intent.HELP, 0.9), thread).intent is intent
+
+
+def test_where_an_error_came_is_no_search(heard):
+    found = heard(("RuntimeError: Working outside of application context",), "its in a celery task")
+    assert found.intent is Intent.OUT_OF_SCOPE

@@ -80,3 +80,15 @@ def shares(read: Read, file: str) -> tuple[float, float]:
         for stance in ("out", "in", "have"):
             passed[stance == "out"] += [framework in refused for framework in told[stance]]
     return tuple(sum(one) / len(one) for one in (passed[True], passed[False]))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("text", "ousted"),
+    [
+        pytest.param("quart is too young for us", True, id="told"),
+        pytest.param("is quart too young for us", False, id="asked"),
+        pytest.param("quart is out of the race", True, id="out"),
+    ],
+)
+def test_what_is_too_much_of_something_is_out_unless_it_is_asked(spotted, text, ousted):
+    assert [one.refused for one in spotted(text) if one.entity_id == "quart"] == [ousted]

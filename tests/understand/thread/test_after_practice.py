@@ -39,3 +39,8 @@ def test_whether_another_would_be_faster_is_told_by_what_speed_matters(heard):
 )
 def test_other_questions_are_answered(answered, thread, text, intent):
     assert answered(thread, text)[0] is intent
+
+
+def test_the_same_in_another_one_is_that_practice_there(heard):
+    found = heard(("how do i write a middleware in django",), "how would i do the same in quart")
+    assert (found.intent, found.frameworks) == (Intent.CONCEPT, ("quart",))

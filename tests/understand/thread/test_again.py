@@ -52,3 +52,8 @@ def test_it_is_asked_again(
 def test_a_move_elsewhere_stays_a_move(read: Callable[..., Reading]):
     reading = read("and to fastapi?", MOVE)
     assert (reading.aspect, reading.is_directed) == ("migration", True)
+
+
+def test_an_equivalent_is_the_same_question(heard):
+    found = heard(("how do i rate limit in flask",), "django equivalent?")
+    assert (found.intent, found.frameworks) == (Intent.FEATURE_CHECK, ("django",))

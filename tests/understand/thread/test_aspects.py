@@ -70,3 +70,8 @@ def test_more_of_the_one_spoken_of(
 ):
     reading = read(text, state)
     assert (reading.intent, reading.frameworks) == (intent, frameworks)
+
+
+def test_how_active_two_are_is_compared_by_that(heard):
+    found = heard(("sanic or aiohttp for a gateway",), "how active are they")
+    assert (found.intent, [need.criterion for need in found.needs]) == (Intent.COMPARE, ["upkeep"])

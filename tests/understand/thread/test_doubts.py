@@ -54,3 +54,8 @@ def test_what_a_doubt_asks(
     assert reading is not None
     assert (reading.intent, reading.aspect) == (intent, aspect)
     assert frameworks is None or reading.frameworks == frameworks
+
+
+def test_whether_one_named_is_ready_is_no_doubt_in_the_advice(heard):
+    found = heard(("a json api with validation",), "you sure litestar is production ready?")
+    assert (found.intent, found.frameworks) == (Intent.DESCRIBE, ("litestar",))

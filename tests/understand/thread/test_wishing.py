@@ -69,3 +69,27 @@ def test_two_of_a_sort_held_against_each_other_are_no_wish(conversation: Convers
     found = play(conversation, (API,), text).reading
     assert found is not None
     assert (found.intent is Intent.RECOMMEND) is is_wish
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "needs"),
+    [
+        pytest.param(("a company website with a cms",), "ok and for a microservice?", "microservice", id="another"),
+        pytest.param(("an admin system for a city library",), "we have to keep it alive for 10 years at least",
+                     "long_haul", id="as long"),
+    ],
+)  # fmt: skip
+def test_a_project_more_is_a_wish(heard, thread, text, needs):
+    found = heard(thread, text)
+    assert found.intent is Intent.RECOMMEND
+    assert needs in {need.because for need in found.needs}
+
+
+def test_another_project_is_not_the_one_before(heard):
+    found = heard(("a company website with a cms",), "ok and for a microservice?")
+    assert "cms" not in {need.because for need in found.needs}
+
+
+def test_what_was_refused_before_stays_refused(heard):
+    found = heard(("a booking portal, but not django please",), "i said no django")
+    assert (found.intent, found.refused) == (Intent.RECOMMEND, ("django",))
