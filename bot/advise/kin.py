@@ -8,7 +8,7 @@ from bot.advise import suggest
 from bot.advise.asking import claims_more
 from bot.advise.describe import describe
 from bot.advise.feature import feature_check
-from bot.domain.advice import Advice, Comparison, Fallback, Introduced, Pulse
+from bot.domain.advice import Advice, Comparison, Description, Fallback, Introduced, Pulse
 from bot.domain.catalog import Catalog, Framework, Kin
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
@@ -30,6 +30,8 @@ def introduced(advice: Advice, reading: Reading, catalog: Catalog) -> Advice:
         return pulse(kin[0], nearest)
     if isinstance(advice, Comparison) and any(one.is_stranger for one in kin):
         advice = replace(advice, answer=None)  # "is Express faster than Flask?" has no answer of ours
+    if isinstance(advice, Description) and advice.aspect == "drawbacks" and not any(one.addon for one in kin):
+        advice = replace(advice, aspect=None)  # what speaks against its neighbour does not speak against it
     return Introduced(kin, advice, tuple(_nearest(one, catalog) for one in kin))
 
 

@@ -56,3 +56,9 @@ def test_the_one_known_beside_a_stranger_is_checked_or_described(catalog):
     assert isinstance(checked, Check)
     assert checked.verdict is Verdict.YES
     assert isinstance(by_itself(reading(Intent.COMPARE, "django", kin=("rails",)), FRESH, catalog), Description)
+
+
+def test_what_speaks_against_the_neighbour_of_a_name_is_not_told_of_it(conversation):
+    turn = conversation.take(DialogueState(), "what are the downsides of web2py?", person="U0ANN", now=1_000.0)
+    assert isinstance(turn.advice, Introduced)
+    assert turn.advice.advice.aspect is None
