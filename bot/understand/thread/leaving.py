@@ -53,10 +53,11 @@ def away_from_it(reading: Reading, meant: Sequence[str], state: DialogueState, c
 
 def rewritten_in(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "should we rewrite in FastAPI?", in a thread about another one, as the move from that."""
-    one, ids = focus(state), reading.frameworks
-    if state.intent not in (*OF_ONE, Intent.CONCEPT) or len(one) != 1 or len(ids) != 1 or ids == one:
+    traded = _TRADED.search(reading.text) is not None
+    one, ids = focus(state), reading.frameworks or (reading.refused if traded else ())  # "ditch it for FastAPI?"
+    if state.intent not in (*OF_ONE, Intent.CONCEPT) or len(one) != 1 or len(ids) != 1 or ids == one or reading.kin:
         return None
-    if reading.refused or reading.kin or len(meant) > 2 * FRAGMENT or not _REWRITTEN.search(reading.text):
+    if len(meant) > 2 * FRAGMENT or not (traded or (not reading.refused and _REWRITTEN.search(reading.text))):
         return None
     both = {*one, *ids} <= set(catalog.pairs.layouts)
     return moving(reading._replace(needs=(), concepts=(), refused=()), (*one, *ids)) if both else None
@@ -88,9 +89,15 @@ def of_such_a_size(reading: Reading, meant: Sequence[str], state: DialogueState,
     return moving(reading._replace(needs=(), concepts=()), state.frameworks)
 
 
+_WORTH = r"(?: (?:(?:be|is) )?(?:worth (?:it|the \w+)|makes? (?:any )?sense|pay off|wise|sane))?\W*$"
 _REWRITTEN = re.compile(
-    r"\b(?:rewrite|rewriting|redo|rebuild|reimplement|port|move|switch|migrate|go)(?: (?:it|that|this|all|everything"
-    r"|over))* (?:in|to|into|onto|with) [\w.-]+\W*$",
+    r"(?<!dont )(?<!n't )(?<!not )(?<!never )\b(?:rewrite|rewriting|redo|rebuild|reimplement|port|move|switch|migrate"
+    rf"|go)(?: (?:it|that|this|all|everything|over))* (?:in|to|into|onto|with) [\w.-]+{_WORTH}",
+    re.IGNORECASE,
+)
+_TRADED = re.compile(
+    r"\b(?:swap|swapping|trade|trading|exchange|exchanging|ditch|ditching|dump|dumping|drop|dropping) (?:it|that|this)"
+    rf"(?: out)? (?:for|with) [\w.-]+{_WORTH}",
     re.IGNORECASE,
 )
 

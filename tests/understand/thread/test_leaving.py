@@ -16,6 +16,22 @@ def test_whether_to_leave_is_asked_of_the_one_spoken_of(answered, thread, text, 
     assert answered(thread, text) == (Intent.DESCRIBE, frameworks, STAY)
 
 
+@pytest.mark.parametrize(
+    ("thread", "text", "frameworks"),
+    [
+        pytest.param(("about flask",), "is swapping it for Quart worth it?", ("flask", "quart"), id="swapped"),
+        pytest.param(("is sanic dead",), "ditch it for fastapi?", ("sanic", "fastapi"), id="ditched"),
+        pytest.param(("about flask",), "would rewriting it in quart make sense", ("flask", "quart"), id="rewritten"),
+    ],
+)
+def test_it_for_another_is_the_move_to_that(answered, thread, text, frameworks):
+    assert answered(thread, text) == (Intent.COMPARE, frameworks, "migration")
+
+
+def test_who_is_told_not_to_go_there_hears_of_no_move(answered):
+    assert answered(("we use flask",), "dont go with django")[2] != "migration"
+
+
 def test_with_a_wish_the_wish_decides(answered):
     intent, _, aspect = answered(("a chat for 300 people, we use flask", "what is flask"), "should we leave it?")
     assert aspect != STAY, intent
