@@ -150,6 +150,17 @@ def denies(reading: Reading, need: Need) -> bool:
     return need.refused and bool(_DENIES.search(reading.text)) and not _HOPES.search(reading.text)
 
 
+def denies_mark(reading: Reading, need: Need) -> bool:
+    """Whether a question claims that a framework is not what a quality says: "our CTO says Django doesn't scale"."""
+    if _HOPES.search(reading.text):  # "isn't FastAPI fast?"
+        return False
+    said = (one.matched for one in reading.mentions if one.entity_id == need.criterion)
+    return any(re.search(_IS_NOT.format(re.escape(one)), reading.text, re.IGNORECASE) for one in said)
+
+
+_IS_NOT = r"\b(?:does|is|can|will|could|would)(?: not|n[’']?t|not) (?:(?:really|even|that|very|so|actually|be) )*{}"
+
+
 def claims_more(reading: Reading) -> bool:
     """Whether a question claims that the first framework is ahead of the second: "is Sanic faster than Flask?"."""
     return bool(_AHEAD.search(reading.text)) and not asks_openly(reading)

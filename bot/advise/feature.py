@@ -7,7 +7,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.advise import suggest
-from bot.advise.asking import asks_either, asks_how_many, asks_how_to, asks_of_memory, asks_openly, denies
+from bot.advise.asking import (
+    asks_either,
+    asks_how_many,
+    asks_how_to,
+    asks_of_memory,
+    asks_openly,
+    denies,
+    denies_mark,
+)
 from bot.advise.bound import had, left_alone, needed_core, refused_core
 from bot.advise.concept import apart, concept
 from bot.advise.describe import describe
@@ -100,7 +108,8 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     openly = asks_openly(reading)
     if isinstance(one, QualityCheck):
         many = asks_how_many(reading)
-        return _of_memory(replace(one, asked_how=openly or many, uncounted=many), reading, catalog)
+        told = replace(one, asked_how=openly or many, uncounted=many, denied=denies_mark(reading, need))
+        return _of_memory(told, reading, catalog)
     asked = replace(one, asked_how=openly, denied=denies(reading, need))
     inside = asked.support is Support.BUILTIN
     lacking = lacks(asked.feature, asked.framework, reading.text, catalog)

@@ -253,6 +253,7 @@ class QualityCheck:
 
     ``asked_how``: no yes or no was asked for. ``reverse``: it was named from its other end ("is it slow?").
     ``last``: who come last. ``uncounted``: how many it takes was asked. ``there``: how it deals with what was named.
+    ``denied``: it was claimed not to be so ("Django doesn't scale, is he right?").
     """
 
     framework: Framework
@@ -267,6 +268,7 @@ class QualityCheck:
     suggestions: tuple[Suggestion, ...] = ()
     finding: tuple[str, ...] = ()
     there: Evidence | None = None
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def introduced(advice: Introduced, drawn: Card) -> Card:
     said = [_what(kin) + (f" It adds {escape(kin.addon.adds)}." if kin.addon and alone else "") for kin, _ in others]
     said += [_where([kin for kin, _ in others], [near for _, near in others])] if others else []
     if strangers:
-        said.append(foreign(strangers))
+        said = [*(f"{one.removesuffix('.')}." for one in said), foreign(strangers)]
     lead = " ".join(said)
     lead = f"{lead.removesuffix('.')}:" if any(near for _, near in _pairs(advice)) else lead
     added = [line for kin, _ in others for line in _addon(kin, alone=alone)]

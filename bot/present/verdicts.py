@@ -55,10 +55,11 @@ def _opened(advice: Check | QualityCheck) -> str:
     """Return yes, partly or no, nothing where neither was asked for."""
     if advice.asked_how or advice.verdict is None:
         return ""
+    if advice.denied:
+        return f"*{_DENIED[advice.verdict]}* "
     if isinstance(advice, QualityCheck) and advice.verdict is Verdict.PARTIAL and advice.value is not None:
         return "*Fairly.* " if (advice.value > 2) != advice.reverse else "*Rather not.* "
-    answers = _DENIED if isinstance(advice, Check) and advice.denied else _ANSWER
-    return f"*{answers[advice.verdict]}* "
+    return f"*{_ANSWER[advice.verdict]}* "
 
 
 def _with_product(advice: Check, product: Product) -> str:

@@ -59,7 +59,9 @@ def hear(utterance: Utterance, words: tuple[Word, ...], state: DialogueState, mi
     elif evidence.names_nothing:
         mentions = tuple([mention for mention in found if mention.kind is not EntityKind.FRAMEWORK])
     known = tuple(dict.fromkeys(mention.entity_id for mention in mentions if mention.known))
-    if known and evidence.frameworks == len(known) and (evidence.needs or evidence.subject or state.needs):
+    asked = {m.entity_id for m in mentions if m.kind is EntityKind.FRAMEWORK and not m.known}
+    alone = evidence.frameworks == len(known) and (evidence.needs or evidence.subject or state.needs)
+    if known and (alone or (len(asked) > 1 and asked.isdisjoint(known))):  # "Quart or Falcon? We know Flask"
         mentions = tuple(mention for mention in mentions if not mention.known)  # background, and not asked about
         unknown = {m.entity_id for m in found if m.known and m.start and words[m.start - 1].meant in _NO_EXPERIENCE}
         known = tuple(one for one in known if one not in unknown)

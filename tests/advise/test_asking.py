@@ -9,6 +9,7 @@ from bot.advise.asking import (
     claimed_times,
     claims_more,
     denies,
+    denies_mark,
     last_wanted,
     options_wanted,
 )
@@ -164,3 +165,17 @@ def test_how_many_are_wanted(text, wanted):
 )
 def test_whether_it_is_asked_how_many_it_takes(text, many):
     assert asks_how_many(asked(text)) is many
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        pytest.param("our lead says Django doesn't scale", True, id="claimed"),
+        pytest.param("Django can not really scale?", True, id="with a word between"),
+        pytest.param("does Django scale?", False, id="asked"),
+        pytest.param("doesn't Django scale?", False, id="hoped"),
+    ],
+)
+def test_a_quality_may_be_denied(text, denied):
+    scale = Mention(EntityKind.QUALITY, "scaling", 0, 1, 1.0, "scale")
+    assert denies_mark(asked(text, scale), Need("scaling")) is denied

@@ -54,8 +54,42 @@ def asks_whether(text: str) -> bool:
     return bool((_WHETHER.search(text) or GO_OR_STAY.search(text)) and not _WHERE_TO.search(text))
 
 
+# "What would you move a CherryPy app to?", "where do people go from Pyramid?"
+_WHITHER = re.compile(
+    r"\b(?:what|where|which)\b[^.?!]{0,30}\b(?:move|migrate|port|convert|switch|rewrite|bring|take)\b"
+    r" (?!to\b|from\b|away\b|over\b|on\b)[^.?!]{1,40}"
+    r"\b(?:to|into|in)(?: (?:then|now|instead|today|these days))*\W*(?:$|[.?!,])"
+    r"|\b(?:what|where) (?:do|did|would|should|can) (?:people|folks|others|everyone|you|we|i|one) (?:\w+ )?"
+    r"(?:go|move|migrate|switch|escape)(?: to)?(?: next| then)? (?:from|after)\b"
+    r"|\b(?:what|who) (?:replaced|replaces|succeeded|came after)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_whither(text: str) -> bool:
+    """Whether a text asks what to go to from the framework it names.
+
+    >>> asks_whither("what would you move a cherrypy app to then?"), asks_whither("where do we move to?")
+    (True, False)
+    """
+    return _WHITHER.search(text) is not None
+
+
 # The notion that "migrate" and "rewrite" name.
 _MOVING = frozenset(("framework_migration",))
+
+
+@reads(*but(Intent.COMPARE, Intent.SMALLTALK), names=(NONE, ONE))
+def whither(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "what would you move a CherryPy app to?" as where people go from there, with a wish as one without it."""
+    spoken_of = (*reading.frameworks, *reading.refused) or reading.known
+    if len(spoken_of) != 1 or reading.kin or not asks_whither(reading.text):
+        return None
+    told = tuple(need for need in reading.needs if need.because not in reading.refused)
+    bare = reading._replace(frameworks=(), refused=spoken_of, needs=told, concepts=(), known=())
+    if told:
+        return surely(bare, Intent.RECOMMEND, *Intent)
+    return surely(bare._replace(frameworks=spoken_of, refused=()), Intent.DESCRIBE, *Intent, aspect=STAY)
 
 
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK), names=(NONE, ONE))

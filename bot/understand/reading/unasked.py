@@ -10,6 +10,7 @@ import re
 
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.understand.reading.staying import asks_whither
 from bot.understand.reading.troubles import surely, unread
 from bot.understand.thread.leaning import ADVISED, focus
 from bot.understand.thresholds import FRAGMENT
@@ -44,7 +45,7 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
         return reading
     if reading.intent is Intent.RECOMMEND and state.intent is not None and _goes_on(reading, state):
         return reading
-    if reading.intent is Intent.RECOMMEND and _is_a_project(reading):
+    if reading.intent is Intent.RECOMMEND and (_is_a_project(reading) or asks_whither(reading.text)):
         return reading
     if reading.intent is not Intent.RECOMMEND and (reading.frameworks or _GUIDING.search(reading.text)):
         return reading

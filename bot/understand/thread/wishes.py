@@ -12,6 +12,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
+from bot.understand.reading.staying import asks_whither
 from bot.understand.thread.leaning import (
     ADVISED,
     CODE,
@@ -353,7 +354,12 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
         and meant[0] not in ("replacement", "successor")
         and "instead" not in meant
     )  # "replacement? with WebSockets"
-    if not leaves or set(named(reading)) - set(focus(state)) or wished:
+    if (
+        not leaves
+        or set(named(reading)) - set(focus(state))
+        or wished
+        or (named(reading) and asks_whither(reading.text))
+    ):
         return None
     to_what = meant[-1] == "what" or tuple(meant[-2:]) in {("to", "what"), ("where", "to"), ("to", "where")}
     opens = where or meant[0] in ("what", "which", "where", "in", "replacement", "successor", "how")

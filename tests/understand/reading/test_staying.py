@@ -50,3 +50,21 @@ def test_where_to_is_not_whether():
 def test_regret_asks_whether_to_leave_as_well(read, text, name):
     found = read(text)
     assert (found.intent, found.aspect, found.frameworks) == (Intent.DESCRIBE, STAY, (name,))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("what would you move a quart app to?", "quart", id="what"),
+        pytest.param("where do people go from falcon", "falcon", id="where"),
+        pytest.param("what replaced cherrypy?", "cherrypy", id="replaced"),
+    ],
+)
+def test_who_asks_where_to_hears_of_the_moves(read, text, name):
+    found = read(text)
+    assert (found.intent, found.aspect, found.frameworks) == (Intent.DESCRIBE, STAY, (name,))
+
+
+def test_where_to_with_a_wish_is_a_wish_without_it(read):
+    found = read("what would you port a bottle app to? we need websockets")
+    assert (found.intent, found.refused) == (Intent.RECOMMEND, ("bottle",))
