@@ -60,7 +60,7 @@ _WHITHER = re.compile(
     r" (?!to\b|from\b|away\b|over\b|on\b)[^.?!]{1,40}"
     r"\b(?:to|into|in)(?: (?:then|now|instead|today|these days))*\W*(?:$|[.?!,])"
     r"|\b(?:what|where) (?:do|did|would|should|can) (?:people|folks|others|everyone|you|we|i|one) (?:\w+ )?"
-    r"(?:go|move|migrate|switch|escape)(?: to)?(?: next| then)? (?:from|after)\b"
+    r"(?:go|move|migrate|switch|escape)(?: to)?(?: next| then)? (?:from|after)\b(?! (?:here|there|this|that)\b)"
     r"|\b(?:what|who) (?:replaced|replaces|succeeded|came after)\b",
     re.IGNORECASE,
 )

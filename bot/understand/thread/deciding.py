@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import HOW_TO, Intent, Need, Reading
+from bot.domain.question import HOW_TO, EntityKind, Intent, Need, Reading
 from bot.understand.thread.leaning import ADVISED, AGAIN, OF_ONE, focus, joined, named
 from bot.understand.thresholds import FRAGMENT
 
@@ -47,6 +47,26 @@ _ASKED = re.compile(
     r"|\b(?:fair|right|ok|okay|fine|sensible|reasonable|makes sense|good idea|agree|yes or no)\W*$",
     re.IGNORECASE,
 )
+
+
+def kept(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "Pyramid?? We want to keep Bottle" as how Bottle has the parts that were wished."""
+    if state.intent not in (*ADVISED, Intent.COMPARE) or reading.kin or len(meant) > 3 * FRAGMENT:
+        return None
+    ours = [one.entity_id for one in reading.mentions if one.kind is EntityKind.FRAMEWORK
+            and re.search(_KEPT.format(re.escape(one.matched)), reading.text, re.IGNORECASE)]  # fmt: skip
+    others = {*reading.frameworks, *reading.refused}.difference(ours)
+    if len(set(ours)) != 1 or not others <= {*state.shown, *state.frameworks}:
+        return None
+    told = [need for need in (*reading.needs, *state.needs) if need.because is None and not need.refused]
+    parts = {need.criterion: need for need in told if need.criterion in catalog.features}
+    if not parts:
+        return None
+    needs = tuple(parts.values())
+    return reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, frameworks=(ours[0],), refused=(), needs=needs)
+
+
+_KEPT = r"\b(?:keep|keeping|stay(?:ing)? (?:on|with|in)|stick(?:ing)? (?:to|with)) (?:our |the |my )?{}\b"
 
 
 def holds_still(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import NEEDED, EntityKind, Intent, Mention, Reading
+from bot.domain.question import NEEDED, EntityKind, Intent, Mention, Need, Reading
 from bot.understand.thread.leaning import PRONOUNS, Way, named, notions_of
 from bot.understand.thresholds import FRAGMENT
 
@@ -98,6 +98,38 @@ _HAD = re.compile(
     r"(?: too| as well| also| already| itself| natively| out of the box| by default| built[ -]?in)*\W*$",
     re.IGNORECASE,
 )
+
+
+def which_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "which one does Django use?", after WSGI and ASGI were told apart, as a check of both there."""
+    one = reading.frameworks if state.intent is Intent.CONCEPT and not state.frameworks else ()
+    if len(one) != 1 or reading.refused or reading.kin or reading.needs or reading.concepts:
+        return None
+    if len(meant) > 2 * FRAGMENT or not _WHICH_THERE.search(reading.text):
+        return None
+    told = tuple(need for need in state.needs if need.because is None)
+    before = _explained(state, catalog)
+    if before is None or len(told) == 2:
+        pair = told if len(told) == 2 else ()
+        return reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, needs=pair, matters=()) if pair else None
+    apart = [parts for name in _names(before, catalog) if len(parts := _LINK.split(name)) == 2]
+    held = ((_part(first, catalog), _part(second, catalog)) for first, second in apart)
+    both = next((pair for pair in held if all(pair)), None)
+    if both is None:
+        return None
+    needs = tuple(Need(part) for part in both if part)
+    return reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, needs=needs, concepts=(), matters=())
+
+
+_WHICH_THERE = re.compile(
+    r"\bwhich(?: one| of (?:the|those) two| of (?:them|those|these)| kind)? (?:does|do|is|can|would|should|will)\b",
+    re.IGNORECASE,
+)
+
+
+def _part(name: str, catalog: Catalog) -> str | None:
+    """Return the feature that a name stands for; None when there is none."""
+    return next((one.id for one in catalog.features.values() if name in {one.name.lower(), *one.synonyms}), None)
 
 
 def _explained(state: DialogueState, catalog: Catalog) -> Mention | None:

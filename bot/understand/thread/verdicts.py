@@ -13,6 +13,8 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import BRIEF, OPTIONS, SECOND, Intent, Reading
 from bot.understand.reading.choosing import UNCOUNTED
+from bot.understand.text.normalise import words_of
+from bot.understand.text.words import stem
 from bot.understand.thread.by_what import told_needs
 from bot.understand.thread.leaning import (
     ADVISED,
@@ -42,21 +44,8 @@ _VERDICT = Way.of(
     "work less more fits",
 )
 _TAKES = frozenset("take go going use do say call pick".split())
-_WOULD = frozenset(
-    {
-        ("would", "you"),
-        ("you", "would"),
-        ("do", "you"),
-        ("should", "i"),
-        ("should", "we"),
-        ("do", "i"),
-        ("do", "we"),
-        ("your", "take"),
-        ("you", "say"),
-        ("you", "think"),
-        ("you", "take"),
-    }
-)
+_WOULD = frozenset({("would", "you"), ("you", "would"), ("do", "you"), ("should", "i"), ("should", "we"), ("do", "i"),
+                    ("do", "we"), ("your", "take"), ("you", "say"), ("you", "think"), ("you", "take")})  # fmt: skip
 # "What do you think?", "your honest opinion?", "any thoughts?"
 _OPINION = Way.of(
     "think opinion opinions thoughts",
@@ -157,7 +146,9 @@ _REASONS = frozenset(
 
 def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "so which?" and "your verdict?" as a pick among those compared, or as the last wish with its reasons."""
-    if named(reading) or not _asks_to_choose(meant) or (len(meant) > 2 * FRAGMENT and not _asks_in_short(meant)):
+    facts = reading.needs if state.intent is Intent.COMPARE and _asks_and_tells(reading.text) else None
+    asks = _asks_to_choose(meant) and (len(meant) <= 2 * FRAGMENT or _asks_in_short(meant))
+    if named(reading) or not (asks or facts is not None):
         return None
     if state.aspect == "migration" and _asks_opinion(meant):  # whether the move is worth it
         return None
@@ -176,7 +167,7 @@ def verdict(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     told = state.intent is Intent.CONCEPT and bool(state.before and state.frameworks)  # of one, then of the other
     among = side_by_side(state) if state.intent is Intent.COMPARE or state.intent in OF_ONE or told else ()
     if 1 < len(among) <= _FEW:
-        needs = state.needs if state.intent is Intent.COMPARE else ()
+        needs = joined(state.needs, facts or ()) if state.intent is Intent.COMPARE else ()
         return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=among, needs=needs)
     if state.intent not in ADVISED:
         return None
@@ -206,6 +197,12 @@ def _asks_to_choose(meant: Sequence[str]) -> bool:
     )
 
 
+def _asks_and_tells(text: str) -> bool:
+    """Whether one sentence asks for nothing but a choice and another tells: "so which? We're on uvicorn today"."""
+    asked, *told = re.split(r"(?<=[?!.])\s+", text.strip(), maxsplit=1)
+    return bool(told) and asked.endswith("?") and _asks_to_choose(tuple(map(stem, words_of(asked))))
+
+
 # "So where does that leave us?", "let's say Python. What framework then?"
 _LEFT_WITH = re.compile(
     r"\bwhere does (?:that|this|it) leave\b|\b(?:what|which) framework(?: then| now)?$"
@@ -225,6 +222,7 @@ _SUMMED_UP = re.compile(
     r"\b(?:two|2|three|3|one|1|single|short|quick|brief)(?: line| sentence| bullet| paragraph)? summary\b"
     r"|\b(?:in|as) (?:two|2|three|3|a few) (?:short )?(?:bullets?|bullet points|lines?|sentences?|points?)\b"
     r"|\bwhat (?:would|should|do|can) (?:you|i|we) (?:tell|say to|answer|reply to) (?:him|her|them|my|the|our)\b"
+    r"|\bgive (?:me|us) (?:just |only )?(?:one|1|a|a single) (?:name|pick|framework|answer)\b"
     r"|\b(?:one|1|a|single) (?:short )?(?:line|sentence|liner)\b|\b(?:one|1|single) (?:name|answer) not a list\b"
     r"|\b(?:on|onto|for|in) (?:the|a|my|our) (?:slide|deck|memo)\b"
     r"|\b(?:paste|forward|send|show|explain|pitch|sell) (?:it |that |this )?to (?:my|the|our|a) "

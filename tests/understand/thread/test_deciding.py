@@ -80,3 +80,18 @@ def test_whether_it_would_still_be_that_one_is_the_wish_again(heard):
     found = heard(("a tool for our raspberry pi",), "would u still say that if it must have an admin")
     assert found.intent is Intent.RECOMMEND
     assert "admin" in {need.criterion for need in found.needs}
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "name", "part"),
+    [
+        pytest.param(("need websockets for a small site",), "fastapi? I want to stick with flask", "flask", "websocket",
+                     id="stick with"),
+        pytest.param(("falcon or bottle for openapi docs?",), "we'd like to keep bottle", "bottle", "openapi",
+                     id="keep"),
+    ],
+)  # fmt: skip
+def test_who_keeps_one_hears_how_that_has_the_wished_part(heard, thread, text, name, part):
+    reading = heard(thread, text)
+    assert (reading.intent, reading.frameworks) == (Intent.FEATURE_CHECK, (name,))
+    assert [need.criterion for need in reading.needs] == [part]

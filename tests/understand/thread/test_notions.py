@@ -45,3 +45,16 @@ def test_whether_one_has_what_was_explained_is_checked(heard):
 def test_what_a_thing_is_at_all_is_explained_in_any_thread(heard):
     found = heard(("a shop with a login",), "whats an ORM anyway, everybody says it")
     assert (found.intent, [one.entity_id for one in found.mentions]) == (Intent.CONCEPT, ["orm"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("which one does pyramid speak?", "pyramid", id="which one"),
+        pytest.param("and which is sanic?", "sanic", id="which"),
+    ],
+)
+def test_which_of_two_that_were_told_apart_is_a_check_of_both(heard, text, name):
+    reading = heard(("what's the difference between wsgi and asgi?",), text)
+    assert (reading.intent, reading.frameworks) == (Intent.FEATURE_CHECK, (name,))
+    assert [need.criterion for need in reading.needs] == ["wsgi", "asgi"]

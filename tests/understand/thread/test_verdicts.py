@@ -116,3 +116,16 @@ def test_which_of_the_two_has_more_of_what_nobody_counted_is_told_of_both(read: 
 def test_which_of_the_two_is_easier_to_hire_for_goes_by_what_tells_it(read: Read):
     found = read("which of the two is easier to hire for?", TWO)
     assert (found.intent, found.needs) == (Intent.COMPARE, (Need("ecosystem"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        pytest.param("so which do I take? we need an admin site", "admin", id="a fact behind it"),
+        pytest.param("just give me one name", None, id="one name"),
+    ],
+)
+def test_a_choice_may_come_with_a_fact(heard, text, criterion):
+    reading = heard(("flask vs django",), text)
+    assert (reading.intent, reading.frameworks) == (Intent.RECOMMEND, ("flask", "django"))
+    assert [need.criterion for need in reading.needs] == ([criterion] if criterion else [])
