@@ -179,6 +179,10 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         angle = "together"
     if angle == "migration" and (_is_to_learn(reading, words) or _CONSIDERED.search(utterance.plain)):
         angle = None  # "how long until one is productive in A vs B?"
+    if angle == "migration" and _ANEW.search(
+        utterance.plain
+    ):  # "greenfield. The team knows Django, the CTO wants FastAPI"
+        angle = None
     vetoed = vetoed_of(told, words) if angle in ("migration", "together") else None
     if vetoed is not None:  # "moving off CherryPy, not to Django"
         left = tuple(one for one in dict.fromkeys(m.entity_id for m in told) if one != vetoed)
@@ -212,6 +216,11 @@ def _is_either(between: Sequence[str]) -> bool:
     return _TAKING.issuperset(between[len(between) - between[::-1].index("or") :])
 
 
+_ANEW = re.compile(
+    r"\b(?:green ?field|green-field|brand new|from scratch|no code yet|(?:start|starting|started|begin|beginning)"
+    r" (?:an? |our )?new|new (?:project|service|product|app))\b",
+    re.IGNORECASE,
+)
 _NEXT_TO = re.compile(r"\b(?:put|run|have|keep|host)\b[^.?!,]{0,20}\bnext to\b", re.IGNORECASE)
 # "BlackSheep, worth considering over FastAPI?"
 _CONSIDERED = re.compile(r"\bworth (?:considering|a look|looking at|trying|it) over\b", re.IGNORECASE)

@@ -135,6 +135,9 @@ def correction(reading: Reading, meant: Sequence[str], state: DialogueState, cat
 
 def what_about(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "what about Sanic?", "and Flask?", "same for CherryPy" as the last question asked again."""
+    for_that = len(reading.frameworks) == 1 and len(meant) <= 3 * FRAGMENT and _ABOUT_FOR_THAT.search(reading.text)
+    if for_that and not reading.needs and not reading.concepts:  # "Nobody here knows it. What about Django for that?"
+        return again(reading, state)
     if not reading.frameworks or len(meant) > FRAGMENT or reading.needs or reading.intent is Intent.EXAMPLE:
         return None
     if reading.concepts and meant[0] == "what" and reading.concepts != state.notions:  # "what about HTTPS in it?"
@@ -168,6 +171,9 @@ def same(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: 
     return again(reading._replace(aspect=None), state)
 
 
+_ABOUT_FOR_THAT = re.compile(
+    r"[.!?,]\s*(?:so |and |but )?(?:what|how) about [\w.-]+(?: for (?:that|this|it))?\W*$", re.I
+)
 _SAME_QUESTION = re.compile(
     r"\b(?:same|that) (?:question|thing|q)\b[^.?!]{0,12}\b(?:for|if|with|in|about)\b"
     r"|\b(?:equivalent|counterpart|pendant|analog\w*)\b[^.?!]{0,12}\b(?:for|with|in|of)\b"

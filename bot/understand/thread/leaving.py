@@ -68,11 +68,23 @@ def from_one_to_the_other(
 ) -> Reading | None:
     """Read "how hard is it to switch later from one to the other?" as the move between the two compared."""
     two = next((pair for pair in (state.frameworks, state.shown, state.before) if len(pair) == 2), ())
-    if not two or named(reading) or len(meant) > 3 * FRAGMENT or not _TO_THE_OTHER.search(reading.text):
+    if not two or len(meant) > 3 * FRAGMENT or reading.kin:
+        return None
+    one = named(reading)
+    if len(one) == 1 and one[0] in two and (to_it := _WITH_IT.search(reading.text)):  # "from FastAPI to it"
+        other = next(name for name in two if name != one[0])
+        way = (other, one[0]) if to_it["off"] else (one[0], other)
+        return moving(reading._replace(needs=(), concepts=()), way) if set(two) <= set(catalog.pairs.layouts) else None
+    if one or not _TO_THE_OTHER.search(reading.text):
         return None
     return moving(reading._replace(needs=(), concepts=()), two) if set(two) <= set(catalog.pairs.layouts) else None
 
 
+_WITH_IT = re.compile(
+    r"\bfrom (?:(?P<off>it|that(?: one)?|the other(?: one)?) to [\w.-]+"
+    r"|[\w.-]+ to (?:it|that(?: one)?|the other(?: one)?)\b)",
+    re.IGNORECASE,
+)
 _TO_THE_OTHER = re.compile(
     r"\b(?:switch|move|migrate|change|port|go)\w*\b[^.?!]{0,20}\bfrom (?:the )?(?:one|first|former) to (?:the )?"
     r"(?:other|another|second|latter)\b|\b(?:switch|migrate|move)\w* between (?:them|the two|those)\b",

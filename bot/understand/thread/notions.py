@@ -112,7 +112,9 @@ def which_there(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if before is None or len(told) == 2:
         pair = told if len(told) == 2 else ()
         return reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, needs=pair, matters=()) if pair else None
-    apart = [parts for name in _names(before, catalog) if len(parts := _LINK.split(name)) == 2]
+    known = catalog.concepts.get(before.entity_id)
+    names = known.synonyms if known else ()
+    apart = [parts for name in names if len(parts := _LINK.split(name)) == 2]
     held = ((_part(first, catalog), _part(second, catalog)) for first, second in apart)
     both = next((pair for pair in held if all(pair)), None)
     if both is None:

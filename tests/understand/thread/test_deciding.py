@@ -87,7 +87,7 @@ def test_whether_it_would_still_be_that_one_is_the_wish_again(heard):
     [
         pytest.param(("need websockets for a small site",), "fastapi? I want to stick with flask", "flask", "websocket",
                      id="stick with"),
-        pytest.param(("falcon or bottle for openapi docs?",), "we'd like to keep bottle", "bottle", "openapi",
+        pytest.param(("falcon vs bottle if we need openapi docs",), "we'd like to keep falcon", "falcon", "openapi",
                      id="keep"),
     ],
 )  # fmt: skip
