@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -118,7 +119,10 @@ def _otherwise(reading: Reading, frameworks: tuple[Framework, ...], catalog: Cat
     laid_out = all(one.id in catalog.pairs.layouts for one in frameworks)
     if reading.aspect == "migration" and laid_out:
         asked = facet_in(reading.text) if reading.is_follow_up else None
-        return migrate(*_old_and_new(reading, frameworks), catalog, asked)
+        source, target = _old_and_new(reading, frameworks)
+        moved = migrate(source, target, catalog, asked)
+        upgraded = catalog.practice.get(_UPGRADE, {}).get(source.id) if _UPGRADES.search(reading.text) else None
+        return replace(moved, upgrade=upgraded) if upgraded else moved
     if reading.aspect == "together" and laid_out:
         return combine(first, second, catalog, directed=reading.is_directed)
     if reading.aspect == "alike":
@@ -256,7 +260,25 @@ def _winner(
     first, second = met[0][1], met[1][1]
     gaps = {need.criterion: credit(first, need, catalog) - credit(second, need, catalog) for need in needs}
     best = max(gaps, key=lambda criterion: gaps[criterion])
-    return first, catalog.criterion(best)
+    return first, _as_wished(catalog.criterion(best), needs, catalog)
+
+
+_UPGRADE = "upgrade_or_rewrite"
+# "Upgrade Tornado or move to aiohttp?", "do we go Flask 3 or rewrite in FastAPI?"
+_UPGRADES = re.compile(
+    r"\b(?:upgrad\w+|updat(?:e|ing)|(?:go|move|get|jump) (?:to |with |onto )?[a-z]+ v?\d[\d.]*)\b[^.?!]* or\b"
+    r"|\bor\b[^.?!]* (?:upgrad\w+|updat(?:e|ing))\b",
+    re.IGNORECASE,
+)
+
+
+def _as_wished(criterion: Quality | Feature, needs: Sequence[Need], catalog: Catalog) -> Quality | Feature:
+    """Return what decides; where only what was wished implies it, said to be for that: "traversal, for permissions"."""
+    wish = next((catalog.concepts.get(need.because or "") for need in needs if need.criterion == criterion.id), None)
+    if wish is None or not wish.wish or not isinstance(criterion, Feature):
+        return criterion
+    name = wish.name if wish.name[:2].isupper() else wish.name[:1].lower() + wish.name[1:]
+    return replace(criterion, need=f"{criterion.need}, for {name}")
 
 
 def _met(framework: Framework, needs: Sequence[Need], catalog: Catalog) -> float:

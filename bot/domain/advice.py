@@ -112,6 +112,7 @@ class Migration:
     ``because`` say how much work it is and why; ``stays`` what carries over; ``lost`` the built-in
     parts that go, each with the package that brings it back (empty when there is none); ``gained`` the parts that
     come; ``first`` the first safe step. ``worth`` completes "Worth it if you …", ``keep`` "stay if you …".
+    ``upgrade``: how ``source`` itself is brought up to date, where that was named as the other way.
     """
 
     source: Framework
@@ -128,6 +129,7 @@ class Migration:
     evidence: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
     asked: Facet | str | None = None
+    upgrade: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,16 @@ def migration(advice: Migration) -> Card:
     )
     aside = tuple(_parts(advice))
     rows = (("", source.name, target.name), *((row.criterion, *row.cells) for row in advice.rows))
-    drawn = Card("migrate", lead, (*bullets, *aside), Table(rows), buttons=buttons(advice.suggestions))
-    return budgeted(drawn)
+    told = (*_upgraded(advice), *bullets, *aside)
+    return budgeted(Card("migrate", lead, told, Table(rows), buttons=buttons(advice.suggestions)))
+
+
+def _upgraded(advice: Migration) -> tuple[str, ...]:
+    """Return how the old one is brought up to date, where that was named as the other way."""
+    if advice.upgrade is None:
+        return ()
+    how = f"{sentence(escape(advice.upgrade.sentence))} ({link(advice.upgrade.source)})"
+    return (f"*Or upgrade,* which keeps what nobody wrote down: {how}",)
 
 
 _NO_DAYS = "Days I can't tell you: they grow with the number of handlers and tests."

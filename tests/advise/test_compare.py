@@ -178,3 +178,23 @@ def test_several_stand_in_their_order_by_one_quality(catalog, frameworks, needs,
 
 def test_several_of_which_one_has_no_mark_stand_in_no_order(pageless):
     assert compared(pageless, "flask django litestar", Need("learning")).order is None
+
+
+def test_what_a_wish_implies_is_said_to_be_for_that(catalog):
+    needs = (Need("traversal", 3, because="object_permissions"),)
+    told = compare(Reading("", Intent.COMPARE, 1.0, ("pyramid", "django"), needs=needs), DialogueState(), catalog)
+    assert told.because.need.endswith("for permissions on single objects")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        pytest.param("upgrade Flask or move to Quart?", True, id="upgrade or move"),
+        pytest.param("do we go flask 3 or rewrite it in Quart", True, id="a version or move"),
+        pytest.param("rewrite in Quart, or upgrade Flask?", True, id="move or upgrade"),
+        pytest.param("move from Flask to Quart", False, id="a move"),
+    ],
+)
+def test_an_upgrade_that_was_named_as_the_other_way_is_told_as_well(catalog, text, is_told):
+    asked = Reading(text, Intent.COMPARE, 1.0, ("flask", "quart"), aspect="migration", is_directed=True)
+    assert (compare(asked, FRESH, catalog).upgrade is not None) is is_told

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -65,3 +66,11 @@ def test_no_combination_loses_a_catch_for_want_of_room(catalog):
     for first, second in permutations(catalog.frameworks, 2):
         advice = combine(catalog.frameworks[first], catalog.frameworks[second], catalog, directed=True)
         assert len(combination(advice).bullets) == len(advice.catches), (first, second)
+
+
+def test_a_move_tells_of_the_upgrade_that_was_asked_of_too(catalog):
+    told = migrate(catalog.frameworks["flask"], catalog.frameworks["quart"], catalog)
+    upgrade = catalog.practice["upgrade_or_rewrite"]["flask"]
+    drawn = text(migration(replace(told, upgrade=upgrade)))
+    assert "Or upgrade, which keeps what nobody wrote down" in drawn
+    assert "Or upgrade" not in text(migration(told))

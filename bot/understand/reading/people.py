@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import Intent, Reading
-from bot.understand.reading.rule import ONE, SEVERAL, but, reads
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.understand.reading.rule import NONE, ONE, SEVERAL, but, reads
 from bot.understand.reading.troubles import surely
 
 
@@ -74,7 +74,12 @@ _COMPANIES = re.compile(
 @reads(Intent.COMPARE, Intent.DESCRIBE, names=SEVERAL)
 def to_get_productive(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how long to get a Django dev productive in FastAPI" as how the second is learnt by who knows the first."""
-    if reading.kin or not _PRODUCTIVE.search(reading.text):
+    if reading.kin:
+        return None
+    if _IN_EITHER.search(reading.text):  # "… productive in Django vs FastAPI"
+        told = reading._replace(needs=(Need("learning"),), concepts=(), refused=())
+        return surely(told, Intent.COMPARE, *Intent, aspect=None)
+    if not _PRODUCTIVE.search(reading.text):
         return None
     met = {mention.entity_id for mention in reading.mentions if mention.known}
     one = next((name for name in reversed(reading.frameworks) if name not in met), reading.frameworks[-1])
@@ -89,4 +94,26 @@ _PRODUCTIVE = re.compile(
     re.IGNORECASE,
 )
 
-OF_PEOPLE = (to_dislike, who_uses, who_of_them, to_get_productive)  # in this order; the first wins
+_IN_EITHER = re.compile(
+    r"\bhow (?:long|fast|quickly|hard|easy)\b[^.?!]{0,60}\b(?:productive|up to speed|comfortable|fluent)"
+    r" (?:in|with|on) [\w.-]+ (?:vs\.?|versus|or|compared to|than in) (?:in )?[\w.-]+\W*$",
+    re.IGNORECASE,
+)
+
+
+@reads(names=NONE)
+def to_argue_against(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "they want the fastest one, how do I argue against that" as whether speed matters at all."""
+    said = [need.criterion for need in reading.needs if need.because is None]
+    if said != ["speed"] or reading.kin or not _ARGUE.search(reading.text):
+        return None
+    about = Mention.unsaid(EntityKind.CONCEPT, "speed_that_matters")
+    told = reading._replace(needs=(), concepts=(about.entity_id,), mentions=(about,), refused=())
+    return surely(told, Intent.CONCEPT, *Intent, aspect=None)
+
+
+_ARGUE = re.compile(
+    r"\b(?:argue|arguing|arguments?|push(?:ing)? back|case) (?:against|on)\b|\btalk (?:him|her|them) out of\b", re.I
+)
+
+OF_PEOPLE = (to_dislike, who_uses, who_of_them, to_get_productive, to_argue_against)  # in this order; the first wins

@@ -34,7 +34,7 @@ _WHETHER = re.compile(
     r"|\bdid (?:i|we|they) (?:\w+ )?(?:pick|choose|bet|go|decide|do)(?: (?:it|that|the|on|for))* (?:wrong|badly)\b"
     r"|\b(?:was|is) (?:it|that|this|[\w.-]+) (?:a |the |our )?(?:mistake|wrong (?:choice|pick|call|bet))\b"
     r"|[\w.-] ?(?:->|→|=>|=&gt;) ?(?:what|which|where|\?)"
-    r"|\b(?:migrate|move|leave|stay|rewrite) or not\b"
+    r"|\b(?:migrate|move|leave|stay|rewrite) or not\b|\bleave (?:it|that|them)(?: alone| be| as (?:it )?is)?\s*\?"
     r"|\b(?:stay|leave(?: it| that)?(?: alone| as is)?|keep(?: it| that)?|stick(?: with it)?) or"
     r" (?:go|leave|quit|move|switch|jump|migrate|rewrite|kill|drop|replace|ditch)\b",
     re.IGNORECASE,

@@ -45,6 +45,7 @@ def test_where_to_is_not_whether():
         pytest.param("our litestar app turned into a mess, did we pick wrong", "litestar", id="regret"),
         pytest.param("falcon -> what?", "falcon", id="an arrow"),
         pytest.param("quart 0.19, upgrade or leave?", "quart", id="upgrade"),
+        pytest.param("our old sanic app works fine. leave it alone?", "sanic", id="leave it"),
     ],
 )
 def test_regret_asks_whether_to_leave_as_well(read, text, name):
