@@ -214,7 +214,7 @@ def cured(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
     """Read "RuntimeError: working outside of application context" as asking for what is done about that there."""
     ids = (reading.frameworks or state.frameworks)[:1]
     blocked = _BLOCKED.search(reading.text) is not None and not catalog.practice.get(_LOOP, {}).keys().isdisjoint(ids)
-    if blocked and "async" in reading.text.casefold():  # "endpoints freeze, all are async def and we use psycopg2"
+    if blocked and _HANDLERS.search(reading.text):  # "endpoints freeze, all are async def and we use psycopg2"
         told = Mention.unsaid(EntityKind.CONCEPT, _LOOP)
         return surely(of_notion(reading, told)._replace(frameworks=ids, concepts=(_LOOP,), aspect=None), Intent.CONCEPT)
     long = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and m.end - m.start > 1]
@@ -225,4 +225,5 @@ def cured(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
 
 
 _LOOP = "event_loop"
+_HANDLERS = re.compile(r"async|\b(?:plain |sync )?def (?:endpoints?|handlers?|views?|routes?)\b", re.IGNORECASE)
 _BLOCKED = re.compile(r"\b(?:block|freez|froze|stall|hang)\w*", re.IGNORECASE)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bot.domain.catalog import Catalog
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.understand.text.needs import needs_of
 from bot.understand.text.normalise import Utterance, words_of
 from bot.understand.text.words import stem
 from bot.understand.thresholds import FRAGMENT
@@ -115,6 +116,13 @@ def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, cat
     if not ours and _FOREIGN_FRAMEWORK.search(reading.text):  # "picking a Go web framework"
         strange = tuple(dict.fromkeys(one.stranger.kin for one in _found(utterance, strangers, set())))
         return reading._replace(intent=Intent.OUT_OF_SCOPE, kin=strange)
+    if reading.intent in (Intent.RECOMMEND, Intent.OUT_OF_SCOPE) and (rivals := _against_python(utterance, strangers)):
+        needs = reading.needs or needs_of(reading.mentions, catalog)
+        if not needs:
+            return reading._replace(kin=rivals)
+        sure = max(reading.confidence, _SURE)
+        return reading._replace(intent=Intent.RECOMMEND, confidence=sure, rival=None, rival_confidence=0.0,
+                                needs=needs, kin=rivals)  # fmt: skip
     if homesick := _from_there(reading, utterance, strangers, catalog):
         return homesick
     against = not (_CLEARLY | {"between"}).isdisjoint(utterance.words) and _OF_OURS.isdisjoint(utterance.words)
@@ -133,6 +141,19 @@ _FOREIGN_FRAMEWORK = re.compile(
     r"\b(?:go|golang|rust|php|java|node|nodejs|node\.js|ruby|kotlin|scala|elixir|perl) (?:web |backend )?framework\b",
     re.IGNORECASE,
 )
+
+
+def _against_python(utterance: Utterance, strangers: Strangers) -> tuple[str, ...]:
+    """Return the strangers that Python itself is set against: "Node vs Python for a chat backend"."""
+    words = utterance.words
+    rivals = []
+    for one in _found(utterance, strangers, set()) if "python" in words else ():
+        after, before = words[one.end : one.end + _GAP], words[max(0, one.start - _GAP) : one.start]
+        ahead = after[:1] and after[0] in _CLEARLY and "python" in after
+        behind = before[-1:] and before[-1] in _CLEARLY and "python" in before
+        if ahead or behind:
+            rivals.append(one.stranger.kin)
+    return tuple(dict.fromkeys(rivals))
 
 
 def _from_there(reading: Reading, utterance: Utterance, strangers: Strangers, catalog: Catalog) -> Reading | None:

@@ -122,3 +122,16 @@ def test_a_framework_of_another_language_is_none_of_ours(read, text, intent):
 def test_a_verb_is_no_language(read):
     assert read("our team knows quart. stay on quart or go elsewhere?").kin == ()
     assert read("quart or go for our api?").kin == ("golang",)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "kin"),
+    [
+        pytest.param("rails vs python for a chat server?", Intent.RECOMMEND, ("rails",), id="a wish"),
+        pytest.param("python or node for a chat server?", Intent.RECOMMEND, ("node",), id="the other way round"),
+        pytest.param("a python chat server, our devs come from java", Intent.RECOMMEND, (), id="beside it"),
+    ],
+)
+def test_what_python_is_set_against_is_introduced_and_the_wish_stays(read, text, intent, kin):
+    found = read(text)
+    assert (found.intent, found.kin) == (intent, kin)
