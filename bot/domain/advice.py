@@ -111,8 +111,7 @@ class Migration:
     ``asked`` is what of it was asked: a facet, or the name of one of the ``rows``; None for all of it. ``effort`` and
     ``because`` say how much work it is and why; ``stays`` what carries over; ``lost`` the built-in
     parts that go, each with the package that brings it back (empty when there is none); ``gained`` the parts that
-    come; ``first`` the first safe step. ``worth`` completes "Worth it if you …", ``keep`` "stay if you …".
-    ``upgrade``: how ``source`` itself is brought up to date, where that was named as the other way.
+    come; ``first`` the first step; ``upgrade`` the other way. ``worth`` completes "Worth it if …", ``keep`` "stay if …".
     """
 
     source: Framework
@@ -255,7 +254,7 @@ class QualityCheck:
 
     ``asked_how``: no yes or no was asked for. ``reverse``: it was named from its other end ("is it slow?").
     ``last``: who come last. ``uncounted``: how many it takes was asked. ``there``: how it deals with what was named.
-    ``denied``: it was claimed not to be so ("Django doesn't scale, is he right?").
+    ``denied``: it was claimed not to be so.
     """
 
     framework: Framework
