@@ -158,7 +158,7 @@ def denies_mark(reading: Reading, need: Need) -> bool:
     return any(re.search(_IS_NOT.format(re.escape(one)), reading.text, re.IGNORECASE) for one in said)
 
 
-_IS_NOT = r"\b(?:does|is|can|will|could|would)(?: not|n[’']?t|not) (?:(?:really|even|that|very|so|actually|be) )*{}"
+_IS_NOT = r"\b(?:does|is|can|will|could|would)(?: not|n?[’']?t|not) (?:(?:really|even|that|very|so|actually|be) )*{}"
 
 
 def claims_more(reading: Reading) -> bool:

@@ -111,7 +111,7 @@ class Migration:
     ``asked`` is what of it was asked: a facet, or the name of one of the ``rows``; None for all of it. ``effort`` and
     ``because`` say how much work it is and why; ``stays`` what carries over; ``lost`` the built-in
     parts that go, each with the package that brings it back (empty when there is none); ``gained`` the parts that
-    come; ``first`` the first step; ``upgrade`` the other way. ``worth`` completes "Worth it if …", ``keep`` "stay if …".
+    come; ``first`` the first step; ``upgrade`` the other way. ``worth`` ends "Worth it if …", ``keep`` "stay if …".
     """
 
     source: Framework

@@ -172,6 +172,7 @@ def test_whether_it_is_asked_how_many_it_takes(text, many):
     [
         pytest.param("our lead says Django doesn't scale", True, id="claimed"),
         pytest.param("Django can not really scale?", True, id="with a word between"),
+        pytest.param("they say Django can't scale", True, id="can't"),
         pytest.param("does Django scale?", False, id="asked"),
         pytest.param("doesn't Django scale?", False, id="hoped"),
     ],
