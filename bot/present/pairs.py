@@ -36,7 +36,8 @@ def _upgraded(advice: Migration) -> tuple[str, ...]:
     """Return how the old one is brought up to date, where that was named as the other way."""
     if advice.upgrade is None:
         return ()
-    how = f"{sentence(escape(advice.upgrade.sentence))} ({link(advice.upgrade.source)})"
+    said = advice.upgrade.sentence.removeprefix(f"{advice.source.name}: ")
+    how = f"{sentence(escape(said))} ({link(advice.upgrade.source)})"
     return (f"*Or upgrade,* which keeps what nobody wrote down: {how}",)
 
 

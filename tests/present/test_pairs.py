@@ -72,5 +72,5 @@ def test_a_move_tells_of_the_upgrade_that_was_asked_of_too(catalog):
     told = migrate(catalog.frameworks["flask"], catalog.frameworks["quart"], catalog)
     upgrade = catalog.practice["upgrade_or_rewrite"]["flask"]
     drawn = text(migration(replace(told, upgrade=upgrade)))
-    assert "Or upgrade, which keeps what nobody wrote down" in drawn
+    assert "Or upgrade, which keeps what nobody wrote down: read the changes" in drawn
     assert "Or upgrade" not in text(migration(told))

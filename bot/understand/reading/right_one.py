@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.question import EntityKind, Intent, Mention, Reading
-from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, reads
+from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, of_notion, reads
 from bot.understand.reading.troubles import surely
 
 _WORKER = "which_worker"
@@ -252,8 +252,25 @@ _BETTER = re.compile(
 )
 
 
+@reads(Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE, names=(NONE, ONE))
+def _having_none(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "FastAPI on fly.io, there's no database" as asking of the place: what is not there is not asked for."""
+    told = [need for need in reading.needs if need.because is None]
+    notion = next((m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused), None)
+    if notion is None or not told or not all(need.refused for need in told) or reading.refused or reading.kin:
+        return None
+    if not _NONE_THERE.search(reading.text):
+        return None
+    return surely(of_notion(reading, notion)._replace(needs=()), Intent.CONCEPT, *Intent)
+
+
+_NONE_THERE = re.compile(
+    r"\bthere(?:['’]?s| is| are) no\b|\bno [\w -]{1,15} (?:involved|at all|anywhere|so far)\b", re.I
+)
+
 # Tried in this order; the first that answers wins.
 RIGHT: tuple[Rule, ...] = (
+    _having_none,
     _own_server_or,
     _where_next,
     _dropped_for,

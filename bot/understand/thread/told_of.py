@@ -128,6 +128,11 @@ _SAFELY = re.compile(
     r"(?:prod|production)\b"
     r"|\b(?:can|could|should) (?:i|we) (?:use it safely|safely use it|still use it|use it)(?: safely)? (?:for|in|on) "
     r"(?:a |an |our |my |the )?(?:new |next |real )*(?:project|product|app|production|prod)\b"
-    r"|\bsafe to (?:use|start with|build on)\b",
+    r"|\bsafe to (?:use|start with|build on)\b"
+    r"|\bwould (?:you|one|we|anyone) (?:really |actually )?(?:run|use|put|trust|bet on) (?:it|this|that) "
+    r"(?:in|into|for|on) (?:prod|production)\b"
+    r"|\bwhat (?:does|would|do) (?:it|that|this|alpha|beta)(?: status)? (?:being \w+ )?mean (?:for|in) "
+    r"(?:prod|production)\b"
+    r"|^\W*(?:(?:wait|hm+|only)\W+)*(?:an? )?(?:alpha|beta|0\.x)\?",
     re.IGNORECASE,
 )

@@ -37,6 +37,7 @@ from bot.domain.question import Intent
                      id="its own or another"),
         pytest.param("We started with Bottle, every merge hurts. Where do we go from here?", Intent.RECOMMEND, (), None,
                      id="where next"),
+        pytest.param("litestar on heroku, there's no database", Intent.CONCEPT, ("litestar",), None, id="none there"),
         pytest.param("something without gunicorn or uvicorn?", Intent.RECOMMEND, (), None, id="neither"),
         pytest.param("need websockets. 5k clients, mostly idle. tornado or fastapi or smth else", Intent.COMPARE,
                      ("tornado", "fastapi"), None, id="or another"),

@@ -48,6 +48,8 @@ def test_after_advice_the_first_step_is_to_learn_the_pick(answered):
     ("thread", "text"),
     [
         pytest.param(("is quart abandoned?",), "can I use it safely for a new project?", id="after its health"),
+        pytest.param(("what is quart",), "beta? what does that mean for production", id="a word of its release"),
+        pytest.param(("what is quart",), "would you run it in prod?", id="would you"),
         pytest.param(("how do i write a middleware in quart",), "is this safe for production?", id="after a practice"),
     ],
 )
