@@ -80,11 +80,14 @@ def settled(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     """Read "so Sanic then?" after advice or a comparison as asking whether that is the one to take."""
     ids = named(reading)
     kinds = (*ADVISED, Intent.COMPARE) if state.wish or state.needs else (Intent.COMPARE, Intent.RECOMMEND)
-    if len(ids) != 1 or state.intent not in kinds or reading.refused or reading.needs or len(meant) > FRAGMENT:
+    told = _SO_THEN.search(reading.text) is not None  # "The size does not matter to us. So Django then?"
+    if len(meant) > (3 if told else 1) * FRAGMENT:
+        return None
+    if len(ids) != 1 or state.intent not in kinds or reading.refused or reading.needs:
         return None
     among = (*state.frameworks, *state.shown)
     text = reading.text.casefold()
-    if not _SETTLING.only(meant) or ids[0] not in among or state.aspect in ("migration", "together"):
+    if not (told or _SETTLING.only(meant)) or ids[0] not in among or state.aspect in ("migration", "together"):
         return None
     if any(word in text for word in _THANKS):
         return reading._replace(intent=Intent.SMALLTALK, frameworks=(), aspect=None)
@@ -98,6 +101,9 @@ def settled(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return reading._replace(intent=Intent.DESCRIBE, aspect="best_for", frameworks=ids)
     asked = state.frameworks if state.intent is Intent.COMPARE else ids  # the best of those compared
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=asked, needs=needs, refused=state.refused)
+
+
+_SO_THEN = re.compile(r"[.!]\s+so (?:we (?:take|use) )?[\w.-]+(?: then| it is)?\s*\?\W*$", re.IGNORECASE)
 
 
 def still(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -19,6 +19,8 @@ FAST = "which framework is fastest"
         pytest.param((TWO,), "hm, not convinced", Intent.COMPARE, ("flask", "sanic"), "why", id="not convinced"),
         pytest.param((FAST,), "ok so does that matter if every request does a query?", Intent.CONCEPT, (), "needed",
                      id="does it matter, at length"),
+        pytest.param((SHOP,), "install size hardly matters to us. so django then?", Intent.RECOMMEND, ("django",), None,
+                     id="settled, with a reason"),
         pytest.param((SHOP,), "seriously?", Intent.RECOMMEND, None, "why", id="seriously"),
         pytest.param((SHOP,), "are you sure? I thought there was something lighter", Intent.RECOMMEND, None, "why",
                      id="sure, and more said"),
