@@ -266,8 +266,8 @@ def _winner(
 _UPGRADE = "upgrade_or_rewrite"
 # "Upgrade Tornado or move to aiohttp?", "do we go Flask 3 or rewrite in FastAPI?"
 _UPGRADES = re.compile(
-    r"\b(?:upgrad\w+|updat(?:e|ing)|(?:go|move|get|jump) (?:to |with |onto )?[a-z]+ v?\d[\d.]*)\b[^.?!]* or\b"
-    r"|\bor\b[^.?!]* (?:upgrad\w+|updat(?:e|ing))\b",
+    r"\b(?:upgrad\w+|updat(?:e|ing)|(?:go|move|get|jump) (?:to |with |onto )?[a-z]+ v?\d[\d.]*)\b[^.?!]{0,60} or\b"
+    r"|\bor\b[^.?!]{0,60} (?:upgrad\w+|updat(?:e|ing))\b",
     re.IGNORECASE,
 )
 
