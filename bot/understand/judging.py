@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -140,9 +141,19 @@ def implied(reading: Reading, heard: Heard, clauses: Clauses, state: DialogueSta
     asks = asks or not _CLAIMS.isdisjoint(reading.text.casefold().split())  # "25k lines, few tests" asks nothing
     if not asks or (aspect == "deploy" and not says_how_it_runs(reading.text)):
         return reading
+    if aspect == "upkeep" and _COUNTS.search(reading.text):  # "so threads would do? how many"
+        return reading
     return reading._replace(
         intent=intent, confidence=sure, frameworks=spoken_of, aspect=aspect, is_follow_up=True, rival=None
     )
+
+
+# How many of something; of whom a project is made upkeep tells.
+_COUNTS = re.compile(
+    r"\bhow many\b(?! (?:active |core )?(?:maintainers?|contributors?|people|devs|developers|releases?|commits?|issues?"
+    r"|stars?|users?|companies|years?))",
+    re.IGNORECASE,
+)
 
 
 def _aspect(clauses: Clauses, aspects: Matcher, least: float, *, goes_on: bool = False) -> str | None:

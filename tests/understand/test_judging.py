@@ -72,3 +72,14 @@ def test_what_names_nobody_is_told_of_the_one_spoken_of(conversation: Conversati
     told = implied(unread, heard, judged.clauses, AFTER_FLASK, mind)
     assert (told.intent, told.frameworks, told.is_follow_up) == (Intent.DESCRIBE, ("flask",), True)
     assert implied(unread, heard, judged.clauses, DialogueState(), mind) == unread
+
+
+@pytest.mark.parametrize(
+    ("text", "is_upkeep"),
+    [
+        pytest.param("so threads would do? how many", False, id="of something"),
+        pytest.param("how many maintainers does it have", True, id="of its people"),
+    ],
+)
+def test_how_many_asks_for_upkeep_only_of_who_keeps_it(heard, text, is_upkeep):
+    assert (heard(("flask is slow under load",), text).aspect == "upkeep") is is_upkeep
