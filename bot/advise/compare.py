@@ -107,6 +107,7 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         before or taught or ((catalog.speed.finding,) if chart else ()),
         chart,
         order,
+        _wished_for(because, needs, catalog),
     )
 
 
@@ -260,7 +261,7 @@ def _winner(
     first, second = met[0][1], met[1][1]
     gaps = {need.criterion: credit(first, need, catalog) - credit(second, need, catalog) for need in needs}
     best = max(gaps, key=lambda criterion: gaps[criterion])
-    return first, _as_wished(catalog.criterion(best), needs, catalog)
+    return first, catalog.criterion(best)
 
 
 _UPGRADE = "upgrade_or_rewrite"
@@ -272,13 +273,12 @@ _UPGRADES = re.compile(
 )
 
 
-def _as_wished(criterion: Quality | Feature, needs: Sequence[Need], catalog: Catalog) -> Quality | Feature:
-    """Return what decides; where only what was wished implies it, said to be for that: "traversal, for permissions"."""
+def _wished_for(criterion: Quality | Feature | None, needs: Sequence[Need], catalog: Catalog) -> str:
+    """Return the name of the wish that alone implies a feature: "permissions on single objects" for traversal."""
+    if not isinstance(criterion, Feature):
+        return ""
     wish = next((catalog.concepts.get(need.because or "") for need in needs if need.criterion == criterion.id), None)
-    if wish is None or not wish.wish or not isinstance(criterion, Feature):
-        return criterion
-    name = wish.name if wish.name[:2].isupper() else wish.name[:1].lower() + wish.name[1:]
-    return replace(criterion, need=f"{criterion.need}, for {name}")
+    return wish.name if wish and wish.wish else ""
 
 
 def _met(framework: Framework, needs: Sequence[Need], catalog: Catalog) -> float:

@@ -85,8 +85,7 @@ class Comparison:
     when the question carried needs that decide, and ``because`` is what does; ``because`` alone is what all of them
     meet alike. ``measured`` is how two differ by it, ``order`` how several do; ``reverse``: it was asked from the
     other end ("which is slower?"); ``answer`` to "is X faster than Y?". ``left_out`` found no room. ``finding``, here
-    and elsewhere, is what was measured or counted of what is asked for; its first sentence first. ``chart``: where
-    bars show more.
+    and elsewhere, is what was measured or counted of what is asked for. ``wish`` names what ``because`` is needed for.
     """
 
     frameworks: tuple[Framework, ...]
@@ -102,6 +101,7 @@ class Comparison:
     finding: tuple[str, ...] = ()
     chart: Chart | None = None
     order: Order | None = None
+    wish: str = ""
 
 
 @dataclass(frozen=True, slots=True)

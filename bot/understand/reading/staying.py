@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import STAY, Intent, Reading
+from bot.domain.question import STAY, Intent, Need, Reading
 from bot.understand.reading.rule import NONE, ONE, but, reads
 from bot.understand.reading.troubles import surely
 
@@ -75,6 +75,12 @@ def asks_whither(text: str) -> bool:
     return _WHITHER.search(text) is not None
 
 
+def _spoken_of(reading: Reading) -> tuple[tuple[str, ...], tuple[Need, ...]]:
+    """Return the frameworks that are named, refused or known, and the needs that are not implied by one refused."""
+    told = tuple(need for need in reading.needs if need.because not in reading.refused)
+    return (*reading.frameworks, *reading.refused) or reading.known, told
+
+
 # The notion that "migrate" and "rewrite" name.
 _MOVING = frozenset(("framework_migration",))
 
@@ -82,10 +88,9 @@ _MOVING = frozenset(("framework_migration",))
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK), names=(NONE, ONE))
 def whither(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what would you move a CherryPy app to?" as where people go from there, with a wish as one without it."""
-    spoken_of = (*reading.frameworks, *reading.refused) or reading.known
+    spoken_of, told = _spoken_of(reading)
     if len(spoken_of) != 1 or reading.kin or not asks_whither(reading.text):
         return None
-    told = tuple(need for need in reading.needs if need.because not in reading.refused)
     bare = reading._replace(frameworks=(), refused=spoken_of, needs=told, concepts=(), known=())
     if told:
         return surely(bare, Intent.RECOMMEND, *Intent)
@@ -95,8 +100,7 @@ def whither(reading: Reading, words: Collection[str]) -> Reading | None:
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK), names=(NONE, ONE))
 def whether_to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "should we move off Flask?" as asking whether to; with a wish it asks for what meets that."""
-    spoken_of = (*reading.frameworks, *reading.refused) or reading.known
-    told = tuple(need for need in reading.needs if need.because not in reading.refused)
+    spoken_of, told = _spoken_of(reading)
     if len(spoken_of) != 1 or told or reading.kin or not _MOVING.issuperset(reading.concepts):
         return None
     if not asks_whether(reading.text):

@@ -96,13 +96,14 @@ def inside_only(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         only = meant[0] in ("only", "just") and not {"one", "ones", "those"}.isdisjoint(meant)
         return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=None) if only else None
     alone = "only" in meant and len(meant) <= FRAGMENT and set(named(reading)) <= set(state.shown) and not reading.needs
-    if alone and named(reading) and "about" in meant:  # "only one? what about Flask"
-        checked = reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, frameworks=named(reading), refused=())
-        return checked._replace(needs=state.needs) if state.intent is Intent.FIND_BY_FEATURE and state.needs else None
-    lacks = len(named(reading)) == 1 and len(meant) <= 3 and meant[-1] == "not" and not reading.needs
-    if lacks and state.intent is Intent.FIND_BY_FEATURE and state.needs:  # "Flask not?"
+    about = alone and bool(named(reading)) and "about" in meant  # "only one? what about Flask"
+    lacks = len(named(reading)) == 1 and len(meant) <= 3 and meant[-1] == "not" and not reading.needs  # "Flask not?"
+    searched = state.intent is Intent.FIND_BY_FEATURE and bool(state.needs)
+    if searched and (about or lacks):
         checked = reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, frameworks=named(reading), refused=())
         return checked._replace(needs=state.needs)
+    if about:
+        return None
     inside = (_INSIDE.only(meant) and not named(reading)) or list(meant) in (["which"], ["which", "ones"], ["who"])
     of_python = state.aspect if state.python else None
     if state.intent is not Intent.FIND_BY_FEATURE or not (state.needs or of_python) or not (inside or alone):

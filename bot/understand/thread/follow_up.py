@@ -202,7 +202,6 @@ _RULES: tuple[_Rule, ...] = (
     told_of.in_production,
     stating.good_at_that,
     beyond.by_age,
-    coding.shown,
     *_OF_THE_ANSWER,
     taken_up.in_it,
     taken_up.first_few,

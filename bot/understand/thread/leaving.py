@@ -37,11 +37,10 @@ def away_from_it(reading: Reading, meant: Sequence[str], state: DialogueState, c
     one = focus(state) if state.intent in OF_ONE else ()
     if len(one) != 1 or named(reading) or len(meant) > 3 * FRAGMENT:
         return None
-    better = _COPES_BETTER.search(reading.text) is not None
-    if not better and not _AWAY_FROM_IT.search(reading.text) and not _WHITHER.search(reading.text):
+    better, whither, to_what = (form.search(reading.text) is not None for form in (_COPES_BETTER, _WHITHER, _TO_WHAT))
+    if not (better or whither or to_what or _AWAY_FROM_IT.search(reading.text)):
         return None
-    to_what = _TO_WHAT.search(reading.text) is not None
-    if _WHITHER.search(reading.text) and not reading.needs:  # "if I had to leave, where to with the least rewriting"
+    if whither and not reading.needs:  # "if I had to leave, where to with the least rewriting"
         return reading._replace(intent=Intent.DESCRIBE, aspect=STAY, frameworks=one, needs=(), concepts=())
     known = [move.target for move in catalog.pairs.moves if move.source == one[0]]
     if to_what and state.aspect == STAY and known and not reading.needs:  # "should we migrate?", "to what?"
@@ -59,8 +58,7 @@ def rewritten_in(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return None
     if len(meant) > 2 * FRAGMENT or not (traded or (not reading.refused and _REWRITTEN.search(reading.text))):
         return None
-    both = {*one, *ids} <= set(catalog.pairs.layouts)
-    return moving(reading._replace(needs=(), concepts=(), refused=()), (*one, *ids)) if both else None
+    return _moved(reading._replace(refused=()), (*one, *ids), catalog)
 
 
 def from_one_to_the_other(
@@ -74,10 +72,15 @@ def from_one_to_the_other(
     if len(one) == 1 and one[0] in two and (to_it := _WITH_IT.search(reading.text)):  # "from FastAPI to it"
         other = next(name for name in two if name != one[0])
         way = (other, one[0]) if to_it["off"] else (one[0], other)
-        return moving(reading._replace(needs=(), concepts=()), way) if set(two) <= set(catalog.pairs.layouts) else None
+        return _moved(reading, way, catalog)
     if one or not _TO_THE_OTHER.search(reading.text):
         return None
-    return moving(reading._replace(needs=(), concepts=()), two) if set(two) <= set(catalog.pairs.layouts) else None
+    return _moved(reading, two, catalog)
+
+
+def _moved(reading: Reading, way: tuple[str, ...], catalog: Catalog) -> Reading | None:
+    """Return a reading as one of a move and of nothing else; None where the shape of one of the two is on no record."""
+    return moving(reading._replace(needs=(), concepts=()), way) if set(way) <= set(catalog.pairs.layouts) else None
 
 
 _WITH_IT = re.compile(
@@ -115,8 +118,7 @@ _TRADED = re.compile(
 
 
 _AWAY_FROM_IT = re.compile(
-    r"\b(?:mov(?:e|ing)|get(?:ting)?|migrat\w+|switch\w*) (?:away|off it|elsewhere)\b|\bto (?:what|which|where)\W*$",
-    re.I,
+    r"\b(?:mov(?:e|ing)|get(?:ting)?|migrat\w+|switch\w*) (?:away|off it|elsewhere)\b", re.IGNORECASE
 )
 _WHITHER = re.compile(r"\b(?:leave|move|migrate|switch|go|port)\b[^.?!]{0,30}\bwhere to\b", re.IGNORECASE)
 _TO_WHAT = re.compile(r"\bto (?:what|which|where)\W*$", re.IGNORECASE)

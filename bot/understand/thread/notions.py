@@ -107,26 +107,28 @@ def which_there(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         return None
     if len(meant) > 2 * FRAGMENT or not _WHICH_THERE.search(reading.text):
         return None
-    told = tuple(need for need in state.needs if need.because is None)
-    before = _explained(state, catalog)
-    if before is None or len(told) == 2:
-        pair = told if len(told) == 2 else ()
-        return reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, needs=pair, matters=()) if pair else None
-    known = catalog.concepts.get(before.entity_id)
-    names = known.synonyms if known else ()
-    apart = [parts for name in names if len(parts := _LINK.split(name)) == 2]
-    held = ((_part(first, catalog), _part(second, catalog)) for first, second in apart)
-    both = next((pair for pair in held if all(pair)), None)
-    if both is None:
-        return None
-    needs = tuple(Need(part) for part in both if part)
-    return reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, needs=needs, concepts=(), matters=())
+    needs = _told_apart(state, catalog)
+    return reading._replace(intent=Intent.FEATURE_CHECK, aspect=None, needs=needs, matters=()) if needs else None
 
 
 _WHICH_THERE = re.compile(
     r"\bwhich(?: one| of (?:the|those) two| of (?:them|those|these)| kind)? (?:does|do|is|can|would|should|will)\b",
     re.IGNORECASE,
 )
+
+
+def _told_apart(state: DialogueState, catalog: Catalog) -> tuple[Need, ...]:
+    """Return the two features that were explained beside each other, by name or as one notion: "wsgi vs asgi"."""
+    told = tuple(need for need in state.needs if need.because is None)
+    if len(told) == 2:
+        return told
+    before = _explained(state, catalog)
+    known = catalog.concepts.get(before.entity_id) if before else None
+    for name in known.synonyms if known else ():
+        parts = [_part(part, catalog) for part in _LINK.split(name)]
+        if len(parts) == 2 and all(parts):
+            return tuple(Need(part) for part in parts if part)
+    return ()
 
 
 def _part(name: str, catalog: Catalog) -> str | None:
