@@ -1,6 +1,6 @@
 import pytest
 
-from bot.domain.question import Intent
+from bot.domain.question import Intent, Need
 from bot.present import plain
 from bot.present.comparison import comparison
 from bot.present.layout import card
@@ -39,3 +39,9 @@ def test_who_found_no_room_is_said(catalog):
 def test_of_an_order_whoever_is_clearly_first_is_bold(catalog, frameworks, lead):
     advice = advise_on(reading(Intent.COMPARE, frameworks, ("speed",)), catalog)
     assert comparison(advice).lead.startswith(lead)
+
+
+def test_a_wish_stands_inside_the_sentence(catalog):
+    needs = (Need("production_server", 2, because="rust_core"),)
+    advice = advise_on(reading(Intent.COMPARE, "robyn fastapi", needs), catalog)
+    assert "for a core in Rust or C." in comparison(advice).lead
