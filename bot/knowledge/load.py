@@ -29,7 +29,7 @@ from bot.domain.speed import Speed
 from bot.errors import KnowledgeError
 from bot.knowledge.places import default_folder
 from bot.knowledge.proofs import proven
-from bot.knowledge.schema import Fault, parse, relative, validate
+from bot.knowledge.schema import Fault, parse, prepare, relative, validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,15 @@ class Article(Record):
 
 _COMMENT = re.compile("#.*")
 # Files of one entity each carry its id in their keys: {id: {field: …}}.
-_KEYED: Mapping[str, type] = {"qualities": Quality, "features": Feature, "concepts": Concept, "kin": Kin,
-                              "matters": Matter, "about": About, "tools": Tool}  # fmt: skip
+_KEYED: Mapping[str, Any] = {
+    "qualities": dict[str, Quality],
+    "features": dict[str, Feature],
+    "concepts": dict[str, Concept],
+    "kin": dict[str, Kin],
+    "matters": dict[str, Matter],
+    "about": dict[str, About],
+    "tools": dict[str, Tool],
+}
 _WHOLE: Mapping[str, type] = {
     "intents": Intents,
     "described": Described,
@@ -90,6 +97,8 @@ _WHOLE: Mapping[str, type] = {
     "pairs": Pairs,
     "speed": Speed,
 }
+for _kind in (Framework, *_KEYED.values(), *_WHOLE.values()):
+    prepare(_kind)
 
 
 def load(folder: Path | None = None) -> Catalog:
@@ -159,8 +168,8 @@ def _everyday(folder: Path, faults: list[Fault]) -> frozenset[str]:
     return frozenset(_COMMENT.sub("", text).split())
 
 
-def _keyed(folder: Path, name: str, kind: type, faults: list[Fault]) -> dict[str, Any]:
-    """Read a file of entities by id; each entity learns its own id from its key."""
+def _keyed(folder: Path, name: str, kind: Any, faults: list[Fault]) -> dict[str, Any]:
+    """Read a file of entities by id (``kind`` is a dict of them); each entity learns its own id from its key."""
     path = folder / f"{name}.yaml"
     value, text = _plain(path, folder, faults)
     if value is None:
@@ -170,7 +179,7 @@ def _keyed(folder: Path, name: str, kind: type, faults: list[Fault]) -> dict[str
         faults.append(Fault(relative(path, folder), 1, what))
         return {}
     withs = {str(key): {**entry, "id": str(key)} if isinstance(entry, dict) else entry for key, entry in value.items()}
-    entities, wrong = validate(dict[str, kind], withs, text, relative(path, folder))  # type: ignore[valid-type]  # kind is a value
+    entities, wrong = validate(kind, withs, text, relative(path, folder))
     faults.extend(wrong)
     return entities or {}
 

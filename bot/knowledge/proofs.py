@@ -13,7 +13,7 @@ from bot.domain.record import Record
 from bot.knowledge.files import Files
 from bot.knowledge.probes import SHARED, probes
 from bot.knowledge.references import unknown
-from bot.knowledge.schema import Fault, parse, relative, validate
+from bot.knowledge.schema import Fault, parse, prepare, relative, validate
 
 FILE = "verified.yaml"
 _RUN = "run `python -m bot verify {}`"
@@ -31,6 +31,9 @@ class Verified(Record):
     """The file ``verified.yaml``."""
 
     claims: tuple[Proof, ...] = ()
+
+
+prepare(Verified)
 
 
 def proven(folder: Path, faults: list[Fault]) -> dict[str, Proof]:

@@ -80,8 +80,8 @@ Loader.yaml_implicit_resolvers = {
 
 
 @cache
-def adapter(kind: Any) -> TypeAdapter[Any]:
-    """Return the one TypeAdapter of ``kind``; building it is what costs."""
+def prepare(kind: Any) -> TypeAdapter[Any]:
+    """Return the one TypeAdapter of ``kind``; building it costs more than using it: call this where it is defined."""
     return TypeAdapter(kind)
 
 
@@ -131,7 +131,7 @@ def _syntax_mend(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> str:
 def validate(kind: Any, value: Any, text: str, file: str) -> tuple[Any, list[Fault]]:
     """Return ``value`` as ``kind`` (None when it is not one) and every fault, with its line."""
     try:
-        return adapter(kind).validate_python(value), []
+        return prepare(kind).validate_python(value), []
     except ValidationError as error:
         lines = lines_of(text)
         return None, [_fault(item, lines, kind, file) for item in error.errors()]
