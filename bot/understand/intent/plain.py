@@ -9,6 +9,8 @@ from bot.domain.question import Mention
 from bot.understand.text.mend import Word
 from bot.understand.text.normalise import Utterance
 
+# What is spoken of in software; in plain English seldom beside a bottle.
+_OF_SOFTWARE = frozenset("production prod deploy deployed deployment server servers framework frameworks".split())
 # What only software has: "my flask app" is no flask.
 _SOFTWARE = frozenset(
     "app apps application applications api apis backend backends codebase endpoint endpoints repo website".split()
@@ -28,6 +30,8 @@ def are_ordinary(
         return False  # "my flask app", "a flask 1.1 app"
     if any(is_released(m, words, utterance) or says_where(m, words) for m in names):
         return False  # "Pyramid 1.10", "in pyramid how do I …"
+    if not _OF_SOFTWARE.isdisjoint([word.meant for word in words]) and any(_is_bare(m, words) for m in names):
+        return False  # "flask is unsafe for production"
     if any(words[m.start - 1].meant == "named" for m in names if m.start > 1):
         return False  # "no module named 'flask'"
     if utterance.coded:  # "`tornado`" is a name
@@ -46,15 +50,17 @@ _ARTICLES = frozenset(
 
 
 def says_where(mention: Mention, words: Sequence[Word]) -> bool:
-    """Whether a bare name says where something is to be done: "in pyramid how do I add a policy?"."""
+    """Whether a bare name says where something is done: "uploads in flask without …", and no "a pen in a bottle"."""
     before = words[mention.start - 1].meant if mention.start else ""
-    after = tuple(word.meant for word in words[mention.end : mention.end + 3])
-    return before in ("in", "with", "using") and after in _HOW_DO_I
+    return before in ("in", "with", "using") and _is_bare(mention, words)
 
 
-_HOW_DO_I = frozenset(
-    (first, verb, who) for first in ("how", "where", "what") for verb in ("do", "can", "should") for who in ("i", "we")
-)
+def _is_bare(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether a name stands without an article, in the singular, and is no part of a longer noun."""
+    before = words[mention.start - 1].meant if mention.start else ""
+    after = words[mention.end] if mention.end < len(words) else None
+    plural = words[mention.end - 1].typed.endswith("s")
+    return before not in _ARTICLES and not plural and (after is None or (after.is_grammar and after.meant != "of"))
 
 
 def is_released(mention: Mention, words: Sequence[Word], utterance: Utterance) -> bool:

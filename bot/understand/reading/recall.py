@@ -293,6 +293,7 @@ def _is_answered(reading: Reading, spoken: Sequence[Word], state: DialogueState,
             return not _SHOWN.isdisjoint(words) or (brief and notes.is_told(reading.concepts, practised=False))
         case Intent.DESCRIBE:
             meant = reading.aspect in (None, "upkeep") and _WHAT_IS.match(reading.text) is not None
+            meant = meant or (reading.aspect == "upkeep" and not _KEPT_UP.isdisjoint(words))
             return meant or reading.aspect not in _VAGUE
         case Intent.CONCEPT:
             means = _WHAT_IS.match(reading.text) is not None and reading.words <= FRAGMENT
@@ -331,6 +332,7 @@ _CHOOSES = frozenset(
 )
 _NEEDING = frozenset("need want require".split())
 _HOW = frozenset("how where what".split())
+_KEPT_UP = frozenset("maintained unmaintained abandoned dead dying alive discontinued".split())
 _WHETHER = re.compile(
     r"\W*(?:(?:hi|hey|so|and|ok|but)\W+)*(?:can|could|does|do|did|is|are|has|have|will|would|isn['’]?t|doesn['’]?t)\b",
     re.I,
