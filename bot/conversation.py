@@ -18,8 +18,10 @@ from bot.advise.repeated import repeated
 from bot.advise.suggest import GUIDE, LIST
 from bot.domain.advice import (
     Advice,
+    Again,
     Answered,
     Clarification,
+    Fallback,
     GuideStep,
     Introduced,
     Notice,
@@ -59,6 +61,8 @@ _OWN_QUESTION = 0.5
 
 # What is told or shown once, and asked for again in so many words; what accounts for an answer is told each time.
 _ONCE = frozenset({Intent.DESCRIBE, Intent.COMPARE, Intent.RECOMMEND, Intent.EXAMPLE, Intent.LIST})
+# What is told again when it is doubted, with a word that there is no more.
+_TWICE = frozenset({Intent.FEATURE_CHECK, Intent.CONCEPT})
 _TOLD_AGAIN = frozenset(("proof", "still", "article", SOURCES, PLACES))
 _ONCE_MORE = re.compile(
     r"\b(?:again|once more|repeat|one more time|show|what was|left|how many|know|sources?|based|yes or (?:a )?no)\b",
@@ -84,7 +88,7 @@ class Turn:
     @property
     def answer(self) -> Advice:
         """The advice itself, without the names that it introduces."""
-        return self.advice.advice if isinstance(self.advice, Introduced) else self.advice
+        return self.advice.advice if isinstance(self.advice, (Introduced, Again)) else self.advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +194,15 @@ class Conversation:
             return self._open(state, reading)
         after = remember(state, reading, advice)
         if self._was_said(state, after, reading, advice):
+            if reading.intent in _TWICE:
+                return Turn(state, advice if isinstance(advice, Fallback) else Again(advice), reading)
             stays = isinstance(advice, Recommendation) and reading.aspect is None
             return Turn(state, repeated(state, self.catalog, stays=stays), reading)
         return Turn(after, introduced(advice, reading, self.catalog), reading)
 
     def _was_said(self, state: DialogueState, after: DialogueState, reading: Reading, advice: Advice) -> bool:
-        """Whether a follow-up would get the last answer once more, whatever its words; a check may be told twice."""
-        may_be = reading.is_follow_up and reading.intent in _ONCE and not _ONCE_MORE.search(reading.text)
+        """Whether a follow-up would get the last answer once more, whatever its words."""
+        may_be = reading.is_follow_up and reading.intent in (*_ONCE, *_TWICE) and not _ONCE_MORE.search(reading.text)
         if not may_be or reading.matters or reading.aspect in _TOLD_AGAIN or not is_same(state, after):
             return False
         return advice == ANSWERS[reading.intent](reading._replace(text="", words=0), state, self.catalog)

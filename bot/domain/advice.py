@@ -11,17 +11,7 @@ from bot.domain.asides import Picks as Picks
 from bot.domain.asides import Repeated as Repeated
 from bot.domain.asides import Sources as Sources
 from bot.domain.asides import Wanting as Wanting
-from bot.domain.catalog import (
-    Concept,
-    Evidence,
-    Example,
-    Feature,
-    Framework,
-    Group,
-    Kin,
-    Quality,
-    Support,
-)
+from bot.domain.catalog import Concept, Evidence, Example, Feature, Framework, Group, Kin, Quality, Support
 from bot.domain.chart import Chart
 from bot.domain.chart import Row as Row
 from bot.domain.contrast import Contrast
@@ -354,6 +344,13 @@ class Introduced:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """Advice that was given just before; no more is known of what was asked about it."""
+
+    advice: Advice
+
+
+@dataclass(frozen=True, slots=True)
 class Pulse:
     """How alive a name without a page is, and the neighbour that has one."""
 
@@ -394,6 +391,7 @@ Advice = (
     | Fallback
     | Notice
     | Introduced
+    | Again
     | Pulse
     | Held
     | Staying

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.advice import (
     Advice,
+    Again,
     ArticleClaims,
     Check,
     Checks,
@@ -36,7 +37,7 @@ _SHOWN = 6
 def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the framework ids an answer is about, and those it lists in order, best first."""
     match advice:
-        case Introduced(_, inner):
+        case Introduced(_, inner) | Again(inner):
             return subjects(inner)
         case Sample(framework, beside=Sample(other)):
             return (framework.id, other.id), (framework.id, other.id)

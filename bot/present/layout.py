@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.advise.contrast import SPOKEN
 from bot.domain.advice import (
     Advice,
+    Again,
     ArticleClaims,
     CaseFor,
     Check,
@@ -131,6 +133,9 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return unknown(advice)
         case Introduced():
             return introduced(advice, card(advice.advice))
+        case Again():
+            drawn = card(advice.advice)
+            return replace(drawn, lead=f"{wording.AGAIN}\n{drawn.lead}")
         case Pulse():
             return pulse(advice)
         case Held():

@@ -10,7 +10,7 @@ from bot.understand.text.mend import Word
 from bot.understand.text.normalise import Utterance
 
 # What is spoken of in software; in plain English seldom beside a bottle.
-_OF_SOFTWARE = frozenset("production prod deploy deployed deployment server servers framework frameworks".split())
+_OF_SOFTWARE = frozenset("production prod deploy deployed deployment".split())
 # What only software has: "my flask app" is no flask.
 _SOFTWARE = frozenset(
     "app apps application applications api apis backend backends codebase endpoint endpoints repo website".split()
@@ -52,7 +52,7 @@ _ARTICLES = frozenset(
 def says_where(mention: Mention, words: Sequence[Word]) -> bool:
     """Whether a bare name says where something is done: "uploads in flask without …", and no "a pen in a bottle"."""
     before = words[mention.start - 1].meant if mention.start else ""
-    return before in ("in", "with", "using") and _is_bare(mention, words)
+    return before in ("in", "with", "using") and mention.end < len(words) and _is_bare(mention, words)
 
 
 def _is_bare(mention: Mention, words: Sequence[Word]) -> bool:

@@ -97,14 +97,28 @@ _NOT_THAT = re.compile(
 )
 
 
+# "Fine. Just tell me the risk": a remark on the last answer, and then a question or a request of its own.
+_REMARK = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|thanks|thank you|thx|ty|cheers|great|cool|nice|perfect|awesome|fine|good|lol|ha(?:ha)+|hm+"
+    r"|wow|huh|alright|sure|got it|i see|fair enough|fair|makes sense|useless|wrong|whatever|(?:so )?no answer"
+    r"|you didn['’]?t answer(?: me| that)?|you misread(?: me| that)?|(?:that['’]?s )?not what i asked)"
+    r"(?: (?:a lot|very much|so much|man|mate|again|for (?:that|this)|thanks|then|lol))*\s*[.!;:]+\s*)+"
+    r"(?=(?:(?:and|but|so|now|just|then|ok)\s+)*(?:how|what|what['’]?s|why|which|where|when|who|is|are|does|do|can|could"
+    r"|should|would|will|tell me|show me|give me)\s+\S+\s+\S)",
+    re.IGNORECASE,
+)
+
+
 def past_thanks(text: str) -> str:
-    """Return what is asked after words of thanks and a comma; a text without such words as it is.
+    """Return what is asked after words of thanks or a remark; a text without such words as it is.
 
     >>> past_thanks("thank you very much, and how long does it take to learn?")
     'how long does it take to learn?'
+    >>> past_thanks("fine. just tell me the risk of staying")
+    'just tell me the risk of staying'
     """
     manners = (_MANNERS.match(text) if "?" in text and "," in text else None) or _WORKED.match(text)
-    manners = manners or _NOT_THAT.match(text)
+    manners = manners or _NOT_THAT.match(text) or _REMARK.match(text)
     return text[manners.end() :] if manners else text
 
 
