@@ -166,6 +166,8 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     angle = None
     if len(named) == 2:
         angle = "migration" if is_carried(told, words) else angle_of(utterance.plain, clauses, angles.matcher)
+    if angle == "migration" and _NO_MOVE.search(utterance.plain):  # "you changed your pick from A to B"
+        return reading._replace(aspect=None)
     either = any(
         one.entity_id != other.entity_id and _is_either([word.meant for word in words[one.end : other.start]])
         for one, other in pairwise(told)
@@ -216,6 +218,11 @@ def _is_either(between: Sequence[str]) -> bool:
     return _TAKING.issuperset(between[len(between) - between[::-1].index("or") :])
 
 
+_NO_MOVE = re.compile(
+    r"\b(?:your|you) (?:\w+ ){0,2}(?:recommendation|ranking|pick|answer|advice|verdict|mind|choice)\b"
+    r"|\b(?:not|n['’]?t|never) (?:\w+ )?(?:migrat|mov|switch|port|rewrit)ing\b",
+    re.IGNORECASE,
+)
 _ANEW = re.compile(
     r"\b(?:green ?field|green-field|brand new|from scratch|no code yet|(?:start|starting|started|begin|beginning)"
     r" (?:an? |our )?new|new (?:project|service|product|app))\b",

@@ -106,7 +106,8 @@ def slower_of_two(reading: Reading, meant: Sequence[str], state: DialogueState, 
         return None
     first = reading.frameworks[0]
     both = (first, *(name for name in state.frameworks if name != first))
-    return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=said, refused=(), aspect=None)
+    aspect = "why" if meant[0] == "why" else None
+    return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=said, refused=(), aspect=aspect)
 
 
 def without_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

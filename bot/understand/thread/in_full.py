@@ -14,6 +14,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import FAULT, HOW_TO, Intent, Reading
 from bot.understand.thread.leaning import focus
+from bot.understand.thread.unwished import INSTEAD
 from bot.understand.thresholds import FRAGMENT, SURE_IN_FULL
 
 
@@ -37,6 +38,8 @@ def in_full(reading: Reading, state: DialogueState, catalog: Catalog) -> Iterato
         return
     where = catalog.frameworks[spoken_of[0]].name
     part = _part(state, catalog)
+    if part and state.intent is Intent.FEATURE_CHECK and INSTEAD.search(text):
+        yield f"how to do {part} in {where}?"
     if part and _PRONOUN.search(text):
         yield f"{_PRONOUN.sub(part, text, count=1)} in {where}?"
     yield f"{text} in {where}?"

@@ -12,7 +12,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import Facet, facet_in
 from bot.domain.question import STAY, Intent, Reading
-from bot.understand.reading.staying import asks_whether
+from bot.understand.reading.staying import GO_OR_STAY, asks_whether
 from bot.understand.thread.leaning import ADVISED, OF_ONE, focus, moving, named
 from bot.understand.thresholds import FRAGMENT
 
@@ -56,7 +56,8 @@ def rewritten_in(reading: Reading, meant: Sequence[str], state: DialogueState, c
     one, ids = focus(state), reading.frameworks or (reading.refused if traded else ())  # "ditch it for FastAPI?"
     if state.intent not in (*OF_ONE, Intent.CONCEPT) or len(one) != 1 or len(ids) != 1 or ids == one or reading.kin:
         return None
-    if len(meant) > 2 * FRAGMENT or not (traded or (not reading.refused and _REWRITTEN.search(reading.text))):
+    rewritten = _REWRITTEN.search(reading.text) or _UPGRADED.search(reading.text)
+    if len(meant) > 2 * FRAGMENT or not (traded or (not reading.refused and rewritten)):
         return None
     return _moved(reading._replace(refused=()), (*one, *ids), catalog)
 
@@ -69,6 +70,11 @@ def from_one_to_the_other(
     if not two or len(meant) > 3 * FRAGMENT or reading.kin:
         return None
     one = named(reading)
+    goes = GO_OR_STAY.search(reading.text) or _REWRITTEN.search(reading.text)
+    if len(one) == 1 and one[0] in two and goes and state.intent is Intent.COMPARE and not reading.refused:
+        return _moved(reading, (*(name for name in two if name != one[0]), one[0]), catalog)  # "or leave it?"
+    if len(one) == 1 and one[0] in two and _WORTH_OR_STAY.search(reading.text):  # "is it worth it or stay with Flask"
+        return _moved(reading._replace(refused=()), (one[0], *(name for name in two if name != one[0])), catalog)
     if len(one) == 1 and one[0] in two and (to_it := _WITH_IT.search(reading.text)):  # "from FastAPI to it"
         other = next(name for name in two if name != one[0])
         way = (other, one[0]) if to_it["off"] else (one[0], other)
@@ -83,6 +89,9 @@ def _moved(reading: Reading, way: tuple[str, ...], catalog: Catalog) -> Reading 
     return moving(reading._replace(needs=(), concepts=()), way) if set(way) <= set(catalog.pairs.layouts) else None
 
 
+_WORTH_OR_STAY = re.compile(
+    r"\bworth (?:it|the \w+)\b[^.?!]{0,20}\bor (?:\w+ )?(?:stay|stick|keep|remain)\b", re.IGNORECASE
+)
 _WITH_IT = re.compile(
     r"\bfrom (?:(?P<off>it|that(?: one)?|the other(?: one)?) to [\w.-]+"
     r"|[\w.-]+ to (?:it|that(?: one)?|the other(?: one)?)\b)",
@@ -104,10 +113,15 @@ def of_such_a_size(reading: Reading, meant: Sequence[str], state: DialogueState,
     return moving(reading._replace(needs=(), concepts=()), state.frameworks)
 
 
-_WORTH = r"(?: (?:(?:be|is) )?(?:worth (?:it|the \w+)|makes? (?:any )?sense|pay off|wise|sane))?\W*$"
+_UPGRADED = re.compile(
+    r"\bupgrade(?: it| that)? or (?:(?:go|move|switch|migrate|rewrite) (?:to|in|with) )?[\w.-]+|\b[\w.-]+ or upgrade\b",
+    re.IGNORECASE,
+)
+_WORTH = r"(?: (?:(?:be|is) )?(?:worth (?:it|the \w+)|makes? (?:any )?sense|pay off|wise|sane)"
+_WORTH += r"| or (?:leave|keep|stay|stick|let|not)\b[^.?!]*)?\W*$"
 _REWRITTEN = re.compile(
     r"(?<!dont )(?<!n't )(?<!not )(?<!never )\b(?:rewrite|rewriting|redo|rebuild|reimplement|port|move|switch|migrate"
-    rf"|go)(?: (?:it|that|this|all|everything|over))* (?:in|to|into|onto|with) [\w.-]+{_WORTH}",
+    rf"|go)(?: (?:it|that|this|them|all|everything|over|(?:the|our) \w+))* (?:in|to|into|onto|with) [\w.-]+{_WORTH}",
     re.IGNORECASE,
 )
 _TRADED = re.compile(

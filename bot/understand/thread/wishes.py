@@ -346,6 +346,8 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     """Read "what should I move to, then?" after a description as the wish for another."""
     if state.intent not in (Intent.DESCRIBE, Intent.FEATURE_CHECK) or len(meant) > 2 * FRAGMENT or not state.frameworks:
         return None
+    if _STAYING_IN.search(reading.text):
+        return None
     where = list(meant) in (["where", "to"], ["to", "where"], ["to", "what"], ["and", "where", "to"])
     leaves = where or not _LEAVING.isdisjoint(meant) or not _AWAY.isdisjoint(pairwise(meant))
     wished = (
@@ -372,6 +374,8 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     )
 
 
+# "What do people do instead in Flask?" and "what do I run it on instead of gunicorn?" leave no framework.
+_STAYING_IN = re.compile(r"\binstead (?:in|inside|with(?:in)?) \w|\bit (?:on|in|with) instead\b", re.IGNORECASE)
 _ENDS_TO = frozenset({("move", "to"), ("switch", "to"), ("go", "to"), ("migrate", "to"), ("change", "to")})
 _AWAY = frozenset(
     {("from", "there"), ("get", "off"), ("get", "away"), ("getting", "off"), ("move", "off"), ("way", "out")}
