@@ -47,7 +47,7 @@ from bot.understand.thread.matters import of_matter
 from bot.understand.thread.placed import checked_there, is_asked_there, placed
 from bot.understand.thread.pointing import with_names
 from bot.understand.thread.pythons import dated
-from bot.understand.thread.unwished import asked_instead, untold, unwished
+from bot.understand.thread.unwished import as_asked
 from bot.understand.thresholds import SETTLED
 from bot.understand.tools import tools_asked
 
@@ -120,9 +120,7 @@ def in_its_thread(reading: Reading, heard: Heard, judged: Judged, state: Dialogu
     reading = _how_it_runs(aspect_of(reading, heard.utterance.words), heard)
     reading = of_matter(reading, words, state, catalog)
     reading = as_project(lent(reading, words, state, catalog), words, mind.projects, catalog)
-    if state.guide is not None:
-        return reading
-    return untold(asked_instead(unwished(in_its_place(reading, catalog), state), state), state)
+    return as_asked(in_its_place(reading, catalog), words, state) if state.guide is None else reading
 
 
 def by_its_words(reading: Reading, text: str, heard: Heard, state: DialogueState, mind: Understanding) -> Reading:

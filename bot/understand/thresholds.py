@@ -126,6 +126,6 @@ NEARBY, NEARBY_SHARE = 4.0, 0.45
 # weighs more than this.
 SHARED = 2.0
 
-# In a thread an overview that is less sure than this, and not asked for in a word, is no answer. threads.jsonl and
-# known.jsonl: 5 readings change at 0.7, 14 at 1.0, of which half had been defensible.
+# In a thread an overview that is less sure than this, and not asked for in a word, is no answer. Of threads.jsonl and
+# known.jsonl 1 reading changes at 0.7, 14 at 1.0, half of which were defensible as they were.
 SURE_OVERVIEW = 0.7

@@ -1,0 +1,120 @@
+"""What a text of a thread was taken for without asking for it: a new ranking, an overview, what speaks against one.
+
+"What if one upstream is slow, how do I do timeouts?", said after advice, names what a wish could be made of. Without a
+word of choosing or wishing it is left to what is on record of the framework that was advised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import Intent, Reading
+from bot.understand.reading.troubles import unread
+from bot.understand.text.mend import Word
+from bot.understand.text.words import root
+from bot.understand.thresholds import SURE_OVERVIEW
+
+
+def as_asked(reading: Reading, words: Sequence[Word], state: DialogueState) -> Reading:
+    """Return what a text of a thread was read as, or as not understood where it asks for nothing of the kind."""
+    if state.intent is None:
+        return reading
+    return _untold(_asked_instead(_unwished(reading, state), state), words)
+
+
+def _unwished(reading: Reading, state: DialogueState) -> Reading:
+    """Return a new ranking as not understood where the text only asks how, why or for a package."""
+    if reading.intent is not Intent.RECOMMEND or reading.aspect == "worst":
+        return reading
+    if _OF_SOMETHING_ELSE.search(reading.text):
+        return unread(reading, reading.frameworks)
+    if reading.refused or reading.frameworks or reading.kin or reading.python or reading.needs == state.needs:
+        return reading
+    asks = _ASKS.search(reading.text) is not None and _CHOOSES.search(reading.text) is None
+    return unread(reading) if asks else reading
+
+
+_ASKS = re.compile(
+    r"(?:^|[.,;:!?]\s*|\b(?:and|but|so|ok|okay|hm+|then|or) )"
+    r"(?:how (?:do|does|did|can|could|should|would|to|is|are|am|bad|hard|risky)"
+    r"|why|what (?:happens|would happen|breaks|does|do|is|are|was|goes)|when (?:do|does|is|are|should)"
+    r"|where (?:do|does|are|to|should)|do (?:i|we|they)|does (?:it|that|this)|(?:won'?t|will|would|can|could) "
+    r"(?:it|that|this|i|we)|is (?:it|that|this))\b",
+    re.IGNORECASE,
+)
+_CHOOSES = re.compile(
+    r"\b(?:which|recommend\w*|suggest\w*|picks?|choose|choice|best|better|instead|alternative\w*|use|take|go with"
+    r"|what (?:\w+ )?frameworks?|start with|switch|ones|(?:which|the|that|there) one|others?|another|rather|still"
+    r"|change\w*|winner|ranking|rank|first|fits?|suits?|good for|right for|enough|matters?|needs?|wants?|must"
+    r"|should (?:i|we)|prefer\w*|anything|something|what about|how about|else|without|most|least|these|those|grow\w*"
+    r"|of them|(?:small|eas|light|fast|cheap|simpl|quick|young|old)i?e?st)\b",
+    re.IGNORECASE,
+)
+# "Which package?" and "is there another package?" choose no framework.
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:which|what|another|other) (?:\w+ )?(?:packages?|library|libraries|libs?|add-?ons?|extensions?|plugins?)\b"
+    r"|\bthe \w+ (?:package|library|lib|add-?on|extension|plugin)\b"
+    r"|\b(?:which|what) versions?\b",
+    re.IGNORECASE,
+)
+
+
+def _asked_instead(reading: Reading, state: DialogueState) -> Reading:
+    """Return what asks how one does without a part that was checked as open: "what do people do instead in Flask?"."""
+    names = {*reading.frameworks, *reading.refused}
+    told = state.intent in (Intent.FEATURE_CHECK, Intent.CONCEPT)
+    if not told or len(state.frameworks) != 1 or not names <= set(state.frameworks):
+        return reading
+    if reading.intent not in (Intent.DESCRIBE, Intent.RECOMMEND) or not INSTEAD.search(reading.text):
+        return reading
+    return unread(reading)
+
+
+# Asks how what was checked is done there, where it is not inside.
+INSTEAD = re.compile(
+    r"\bwhat (?:do|does|are) (?:people|they|others|everyone|one) (?:do|doing|use|using|take)\b"
+    r"|\bhow (?:do|does) (?:people|they|others|everyone|one) (?:do (?:it|that|this)|manage|get by|cope|live)\b"
+    r"|\binstead (?:in|inside) \w|^\W*(?:(?:and|but|so|ok|hm+)\W+)*why not\b",
+    re.IGNORECASE,
+)
+
+
+def _untold(reading: Reading, words: Sequence[Word]) -> Reading:
+    """Return an overview that a text hardly asks for as not understood: "so is it a bug in FastAPI?".
+
+    What speaks against one is told where a word asks for it; else it is the overview.
+    """
+    if reading.intent is not Intent.DESCRIBE or reading.aspect not in (None, "drawbacks") or reading.language:
+        return reading
+    if reading.is_follow_up or reading.matters or reading.kin or len(reading.frameworks) != 1:
+        return reading
+    if reading.aspect is not None:
+        if not _AGAINST.isdisjoint([root(word.meant) for word in words]):
+            return reading
+        reading = reading._replace(aspect=None)
+    if reading.confidence >= SURE_OVERVIEW or _OVERVIEW.search(reading.text):
+        return reading
+    return unread(reading, reading.frameworks)
+
+
+_OVERVIEW = re.compile(
+    r"\b(?:about|describe|overview|introduc\w+|summar\w+|what (?:is|was|are|does|do|can)|what['’]?s|explain|know"
+    r"|heard of|features?|info|more on|mean|meant|any good|look at|used for|good (?:at|for)|pros|cons|opinions?"
+    r"|thoughts?|interest\w*|reasons?|wants?|suggest\w*|says?|insists?|like[sd]?)\b",
+    re.IGNORECASE,
+)
+_AGAINST = frozenset(
+    map(
+        root,
+        "against drawback bad badly limit limited limitation problem problematic con contra downside wrong not "
+        "worry worried worrying catch gotcha issue risk risky hate hated weak weakness miss missing lack lacking "
+        "hurt pain painful annoy annoying suck regret tradeoff tradeoffs dislike disadvantage negative pitfall "
+        "afraid fear concern concerned trouble ugly worst hard hardest hype hyped overkill never avoid cannot "
+        "critic criticism complain complaint but only fail failing lose losing talk beware wary moan stumble stop "
+        "leave leaving abandon outgrow why dealbreaker deal breaker footgun gun flag rub wart shortcoming bodies "
+        "horror nasty surprise scare scared heel advocate warning rotten down trip cant isnt wont doesnt arent "
+        "couldnt".split(),
+    )
+)
