@@ -23,6 +23,7 @@ from bot.understand.judging import Judged, first_reading, implied, judge
 from bot.understand.learning import Understanding, learn
 from bot.understand.reading.about_us import of_the_bot
 from bot.understand.reading.alternatives import in_its_place
+from bot.understand.reading.coded import by_its_code
 from bot.understand.reading.described import as_project, told
 from bot.understand.reading.faults import known_error, without_quoted
 from bot.understand.reading.narrow import aspect_of, narrowed
@@ -129,6 +130,7 @@ def by_its_words(reading: Reading, text: str, heard: Heard, state: DialogueState
     settled = reading.intent is Intent.OUT_OF_SCOPE and _is_settled(reading)
     reading = of_the_bot(reading, words, mind.about)
     owners = () if heard.names_framework else mind.owned.owners(text)
+    reading = by_its_code(reading, text, words, state, mind.notes, mind.lexicon.joined)
     reading = recalled(reading, words, found, state, mind.notes, owners)
     if len(owners) == 1 and not reading.frameworks:
         reading = of_its_owner(reading, owners[0])

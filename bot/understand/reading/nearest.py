@@ -68,6 +68,16 @@ class Notes:
                 told[word][concept_id] = 2 * rarity * count / (count + 1)
         return told
 
+    @cached_property
+    def coded(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Of which practice and framework the names in code are that the notes hold, where few practices hold them."""
+        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for concept_id, there in self._catalog.practice.items():
+            for framework_id, known in there.items():
+                for name in dict.fromkeys(CODED.findall(known.sentence)):
+                    found[name.lower()].append((concept_id, framework_id))
+        return {name: places for name, places in found.items() if len({one for one, _ in places}) <= _SHARED}
+
     def nearest(self, words: Collection[str]) -> Near | None:
         """Return the concept that shares most with ``words`` (roots), None when none shares any."""
         found: defaultdict[str, dict[str, float]] = defaultdict(dict)
@@ -138,6 +148,9 @@ class Notes:
         return max(self._told.get(word, {}).values(), default=STRANGE)
 
 
+# Names in code, as no English is written; one that more practices hold tells of none.
+CODED = re.compile(r"(?<![\w/.-])[A-Za-z]+(?:_[A-Za-z]+)+\b(?![/-])|\b(?:[A-Z][a-z]+){2,}\b")
+_SHARED = 4
 _TOPICS = 2  # so many are offered where nothing answers
 _SENTENCES = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
 
