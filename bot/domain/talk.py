@@ -11,9 +11,13 @@ from bot.domain.question import Suggestion
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """What the bot can do and how to ask; ``about``: what was asked about it."""
+    """What the bot can do and how to ask; ``about``: what was asked about it.
+
+    ``measured`` are the frameworks spoken of with the server that each was measured on.
+    """
 
     about: About | None = None
+    measured: tuple[tuple[Framework, str], ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
 

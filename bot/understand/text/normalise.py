@@ -101,10 +101,11 @@ _NOT_THAT = re.compile(
 _REMARK = re.compile(
     r"\W*(?:(?:ok(?:ay)?|thanks|thank you|thx|ty|cheers|great|cool|nice|perfect|awesome|fine|good|lol|ha(?:ha)+|hm+"
     r"|wow|huh|alright|sure|got it|i see|fair enough|fair|makes sense|useless|wrong|whatever|(?:so )?no answer"
-    r"|you didn['’]?t answer(?: me| that)?|you misread(?: me| that)?|(?:that['’]?s )?not what i asked)"
+    r"|you didn['’]?t answer(?: me| that)?|you misread(?: me| that)?|(?:that['’]?s )?not what i asked"
+    r"|\d of \d|(?:so )?(?:it|that|this)['’]?s (?:not |so |too |very |really |an? |the )*\w+(?: \w+)?)"
     r"(?: (?:a lot|very much|so much|man|mate|again|for (?:that|this)|thanks|then|lol))*\s*[.!;:]+\s*)+"
     r"(?=(?:(?:and|but|so|now|just|then|ok)\s+)*(?:how|what|what['’]?s|why|which|where|when|who|is|are|does|do|can|could"
-    r"|should|would|will|tell me|show me|give me)\s+\S+\s+\S)",
+    r"|should|would|will|any|anything|tell me|show me|give me)\s+\S+\s+\S)",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.domain.catalog import Catalog, Framework, Support
+from bot.domain.catalog import Catalog, Framework, Kin, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
 from bot.understand.thread.leaning import AGAIN, CODE, PRONOUNS, named
@@ -63,7 +63,10 @@ def choice_in(meant: Sequence[str]) -> int | None:
 
 
 def with_names(text: str, state: DialogueState, catalog: Catalog) -> str:
-    """Return a text with the names of the two that were compared for "the former" and "the latter"."""
+    """Return a text with names for what says them in a thread: "the former", and "channels" of Django's."""
+    for kin in catalog.kin.values():
+        if kin.addon and kin.beside and kin.nearest in state.frameworks:
+            text = _named_there(text, kin)
     both = {found.lower() for found in _OF_TWO.findall(text)} == {"former", "latter"}
     if not both or len(state.frameworks) != 2 or state.intent is not Intent.COMPARE:
         return text
@@ -71,6 +74,20 @@ def with_names(text: str, state: DialogueState, catalog: Catalog) -> str:
     return _OF_TWO.sub(lambda found: names[found[1].lower() == "latter"], text)
 
 
+def _named_there(text: str, kin: Kin) -> str:
+    """Return a short text with an add-on's whole name for the plain word that it is called by beside its framework."""
+    said = text.casefold()
+    if len(said) > _SHORT or any(alias in said for alias in kin.aliases):
+        return text
+    called = next((word for word in kin.beside if re.search(rf"\b{re.escape(word)}\b", said)), None)
+    return (
+        text
+        if called is None
+        else re.sub(rf"(?i)(?<!even with )\b{re.escape(called)}\b", kin.aliases[0], text, count=1)
+    )
+
+
+_SHORT = 80  # letters: "is channels maintained at least"
 _OF_TWO = re.compile(r"\bthe (former|latter)(?: one)?\b", re.IGNORECASE)
 
 
