@@ -40,7 +40,8 @@ def check(advice: Check) -> Card:
         lead = _with_product(advice, advice.product)
     else:
         lead = f"{_opened(advice)}{said}{f': {sentence(escape(note))}' if note else '.'}"
-    install = advice.package if advice.verdict is not Verdict.YES else None
+    apart = advice.product is not None and not advice.product.is_known  # its package is another one
+    install = advice.package if advice.verdict is not Verdict.YES and not apart else None
     after: tuple[str, ...] = (f"Install it: `pip install {escape(install)}`",) if install else ()
     known = f"How we know: {link(advice.source)}"
     shown = (ran(advice.proof, framework),) if advice.proof else ()

@@ -90,6 +90,8 @@ def _untold(reading: Reading, words: Sequence[Word]) -> Reading:
         return reading
     if reading.is_follow_up or reading.matters or reading.kin or len(reading.frameworks) != 1:
         return reading
+    if not _OLD.isdisjoint([word.meant for word in words]):  # "isn't that ancient?"
+        return reading._replace(aspect="upkeep")
     if reading.aspect is not None:
         if not _AGAINST.isdisjoint([root(word.meant) for word in words]):
             return reading
@@ -99,6 +101,7 @@ def _untold(reading: Reading, words: Sequence[Word]) -> Reading:
     return unread(reading, reading.frameworks)
 
 
+_OLD = frozenset("ancient antiquated dinosaur fossil obsolete prehistoric".split())
 _OVERVIEW = re.compile(
     r"\b(?:about|describe|overview|introduc\w+|summar\w+|what (?:is|was|are|does|do|can)|what['’]?s|explain|know"
     r"|heard of|features?|info|more on|mean|meant|any good|look at|used for|good (?:at|for)|pros|cons|opinions?"
