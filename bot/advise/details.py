@@ -89,7 +89,7 @@ def without_fine_print(needs: Iterable[Need], text: str, catalog: Catalog) -> tu
         inside = [one for one in catalog.frameworks.values() if one.features[feature.id].support is Support.BUILTIN]
         lacking = [one for one in inside if lacks(feature, one, text, catalog, inside=True)]
         if len(lacking) < len(inside):
-            such = replace(feature, need=f"such {feature.need}")
+            such = replace(feature, need=f"such {feature.need} inside")
             return tuple(Exclusion(one, such) for one in lacking)
     return ()
 

@@ -328,6 +328,7 @@ _DOES_IT = re.compile(
 )
 
 
+_OF_UPGRADES = frozenset(("what_breaks", "upgrade_steps"))
 _RELEASED = re.compile(r"\d")  # the number of a release
 _NEWEST = frozenset("latest newest current".split())
 
@@ -339,6 +340,11 @@ def to_upgrade(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     names = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK))
     notions = set(reading.concepts) - {_MOVING}
-    if reading.kin or len(names) != 1 or notions or reading.python or not UPGRADE.search(reading.text):
+    if reading.kin or len(names) != 1 or reading.python or not UPGRADE.search(reading.text):
+        return None
+    if notions and notions <= _OF_UPGRADES:  # "moving from Flask 1.1 to 3.x, what's gonna break?"
+        about = reading._replace(frameworks=names, needs=(), refused=(), concepts=tuple(notions))
+        return surely(about, Intent.CONCEPT, *Intent)
+    if notions:
         return None
     return surely(reading._replace(frameworks=names, needs=(), refused=()), Intent.DESCRIBE, *Intent, aspect="upkeep")

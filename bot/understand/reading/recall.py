@@ -26,6 +26,7 @@ from bot.understand.thresholds import (
     NEAR,
     NEAR_ALL,
     NEAR_ALONE,
+    NEAR_BESIDE,
     NEAR_FULL,
     NEAR_HOW,
     NEAR_NAMED,
@@ -85,6 +86,7 @@ def recalled(
     goes_on = leans and state.intent is Intent.CONCEPT
     if (
         near is None
+        or _is_of_the_part(near, reading, notes)
         or near.concept_id in state.notions
         or not (_is_near(near, reading, told, asked, notes, goes_on=goes_on) or _names_it(near, reading, told, notes))
     ):
@@ -195,6 +197,15 @@ def _is_near(near: Near, reading: Reading, told: Told, asked: Collection[str], n
         outdone = OUTDONE * notes.weight(reading.concepts[0], asked)
         return near.share >= NEAR_SHARE and near.weight >= max(NEAREST, outdone)
     return near.share >= NEAR_SHARE and near.weight >= _least(near, reading, told)
+
+
+def _is_of_the_part(near: Near, reading: Reading, notes: Notes) -> bool:
+    """Whether what a text shares with a practice is little more than the name of a part, of which it asks how."""
+    parts = [m.matched for m in reading.mentions if m.kind is EntityKind.FEATURE]
+    if not parts or reading.intent is not Intent.FEATURE_CHECK:
+        return False
+    named = {root(stem(word)) for part in parts for word in part.split()}
+    return near.weight - notes.weight(near.concept_id, named) < NEAR_BESIDE
 
 
 def _names_it(near: Near, reading: Reading, told: Told, notes: Notes) -> bool:

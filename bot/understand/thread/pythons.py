@@ -35,7 +35,7 @@ def of_python(reading: Reading, words: Collection[str]) -> Reading | None:
         return surely(reading, Intent.FIND_BY_FEATURE, *Intent, aspect=PYTHON)
     if bare and _OLD_PYTHON in reading.concepts and not _ENDS.isdisjoint(words) and reading.is_question:
         return surely(reading._replace(needs=()), Intent.CONCEPT, *Intent)
-    seeks = _seeks(reading) or _WHO_RUNS.match(reading.text) is not None
+    seeks = _seeks(reading) or _WHO_RUNS.match(reading.text) is not None or _RUNS_THERE.search(reading.text) is not None
     of_frameworks = not _OF_FRAMEWORKS.isdisjoint(words)
     if bare and seeks and not of_frameworks and not reading.mentions:
         return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, rival_confidence=0.0)
@@ -70,6 +70,11 @@ _WE_RUN = re.compile(
 _WHO_RUNS = re.compile(
     r"\W*(?:so |and |ok )?(?:which|who|what|any)\b[^.?!]{0,30}\b(?:runs?|supports?|works?|installs?)\b"
     r"[^.?!]{0,12}\bpython\b",
+    re.IGNORECASE,
+)
+# "We need Python 3.7 because of a customer. Which frameworks still work there?"
+_RUNS_THERE = re.compile(
+    r"\b(?:which|what) (?:frameworks?|ones?)\b[^.?!]{0,20}\b(?:works?|runs?|installs?|supports? (?:it|that))\b",
     re.IGNORECASE,
 )
 # "Write a script in Python 3.11" seeks none.
