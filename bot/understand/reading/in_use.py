@@ -6,11 +6,13 @@ Each rule reads one such case (``narrow.py`` tries them).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from bot.domain.question import EntityKind, Intent, Need, Reading
 from bot.understand.reading.rule import NONE, ONE, Rule, of_notion, reads
-from bot.understand.reading.troubles import LEAVING, surely
+from bot.understand.reading.troubles import LEAVING, surely, unread
+from bot.understand.text.mend import Word
+from bot.understand.text.normalise import words_of
 from bot.understand.thresholds import FRAGMENT
 
 # Words of somebody who wants a framework, or wants to know whether one is right.
@@ -109,6 +111,28 @@ _EVIDENCE = re.compile(
 )
 _CLAIMED = re.compile(
     r"\b(?:does not|doesn['’]?t|do not|don['’]?t|can['’]?t|cannot|won['’]?t|will not|is not|isn['’]?t)\b", re.IGNORECASE
+)
+
+
+def of_unknown_part(reading: Reading, words: Sequence[Word]) -> Reading:
+    """Return "does Litestar support msgpack?" as not understood: what is asked for is on no record by any name."""
+    if reading.intent not in (Intent.FEATURE_CHECK, Intent.DESCRIBE) or len(reading.frameworks) != 1:
+        return reading
+    if reading.refused or reading.kin or reading.needs or reading.concepts or reading.matters or reading.language:
+        return reading
+    asked = _HAS_IT.match(reading.text)
+    if asked is None or reading.words > 2 * FRAGMENT:
+        return reading
+    part = set(words_of(asked["part"] or asked["which"]))
+    strange = [w for w in words if w.typed in part and not (w.is_grammar or w.is_familiar or w.is_plain)]
+    return unread(reading, reading.frameworks) if strange else reading
+
+
+_HAS_IT = re.compile(
+    r"\W*(?:does|do|can|will|has) [\w.-]+ (?:already |also |really |natively |even )?(?:support|have|do|handle|speak"
+    r"|include|offer|ship|provide|understand|know|come with|allow|got) (?P<part>.+)"
+    r"|\W*is (?P<which>[\w .-]+?) (?:supported|available|possible|included|there) (?:by|in|on|with|for) [\w.-]+\W*$",
+    re.IGNORECASE,
 )
 
 IN_USE: tuple[Rule, ...] = (claimed_against, claimed_by, in_use, of_unknown)  # in this order; the first wins

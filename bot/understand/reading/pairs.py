@@ -172,6 +172,8 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         one.entity_id != other.entity_id and _is_either([word.meant for word in words[one.end : other.start]])
         for one, other in pairwise(told)
     )
+    alone = [m.clause in utterance.questions and utterance.clauses.count(m.clause) <= _ALONE for m in told]
+    either = either or all(alone)  # "bottle? flask? sth else?"
     moves = not (CARRY | LEAVE).isdisjoint(word.meant for word in words)
     if angle == "migration" and either and not moves and not _ARROW.search(utterance.plain):  # "A or B? Both look old"
         angle = None
@@ -185,6 +187,10 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         utterance.plain
     ):  # "greenfield. The team knows Django, the CTO wants FastAPI"
         angle = None
+    if angle == "together" and _SHARES.search(utterance.plain):  # "share SQLAlchemy models between a Flask and a …"
+        both = tuple(dict.fromkeys(m.entity_id for m in told))
+        about = reading._replace(frameworks=both, refused=(), needs=(), concepts=(SHARED_MODELS,), mentions=())
+        return surely(about, Intent.CONCEPT, *Intent)
     vetoed = vetoed_of(told, words) if angle in ("migration", "together") else None
     if vetoed is not None:  # "moving off CherryPy, not to Django"
         left = tuple(one for one in dict.fromkeys(m.entity_id for m in told) if one != vetoed)
@@ -218,6 +224,13 @@ def _is_either(between: Sequence[str]) -> bool:
     return _TAKING.issuperset(between[len(between) - between[::-1].index("or") :])
 
 
+_ALONE = 2  # words of a question that is little but a name
+# The practice of two programs on one database.
+SHARED_MODELS = "shared_models"
+_SHARES = re.compile(
+    r"\b(?:shar(?:e|es|ed|ing)|reus(?:e|ing))\b[^.?!]{0,30}\b(?:models?|databases?|db|tables?|schema|orm)\b",
+    re.IGNORECASE,
+)
 _NO_MOVE = re.compile(
     r"\b(?:your|you) (?:\w+ ){0,2}(?:recommendation|ranking|pick|answer|advice|verdict|mind|choice)\b"
     r"|\b(?:not|n['’]?t|never) (?:\w+ )?(?:migrat|mov|switch|port|rewrit)ing\b",
