@@ -66,6 +66,14 @@ _WHITHER = re.compile(
 )
 
 
+# "We regret Sanic. Cheapest path to something more mainstream?"
+_CHEAPEST = re.compile(
+    r"\b(?:cheapest|easiest|shortest|quickest|simplest|smallest|least painful) (?:path|way|route|exit|step|move)\b"
+    r" (?:to (?:something|anything|another)|out|away|off|from)\b",
+    re.IGNORECASE,
+)
+
+
 def asks_whither(text: str) -> bool:
     """Whether a text asks what to go to from the framework it names.
 
@@ -89,12 +97,14 @@ _MOVING = frozenset(("framework_migration",))
 def whither(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "what would you move a CherryPy app to?" as where people go from there, with a wish as one without it."""
     spoken_of, told = _spoken_of(reading)
-    if len(spoken_of) != 1 or reading.kin or not asks_whither(reading.text):
+    cheapest = _CHEAPEST.search(reading.text) is not None
+    if len(spoken_of) != 1 or reading.kin or not (cheapest or asks_whither(reading.text)):
         return None
     bare = reading._replace(frameworks=(), refused=spoken_of, needs=told, concepts=(), known=())
-    if told:
+    if told and not cheapest:
         return surely(bare, Intent.RECOMMEND, *Intent)
-    return surely(bare._replace(frameworks=spoken_of, refused=()), Intent.DESCRIBE, *Intent, aspect=STAY)
+    about = bare._replace(frameworks=spoken_of, refused=(), needs=())
+    return surely(about, Intent.DESCRIBE, *Intent, aspect=STAY)
 
 
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK), names=(NONE, ONE))
