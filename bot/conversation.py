@@ -203,7 +203,7 @@ class Conversation:
     def _was_said(self, state: DialogueState, after: DialogueState, reading: Reading, advice: Advice) -> bool:
         """Whether a follow-up would get the last answer once more, whatever its words."""
         may_be = reading.is_follow_up and reading.intent in (*_ONCE, *_TWICE) and not _ONCE_MORE.search(reading.text)
-        if not may_be or reading.matters or reading.aspect in _TOLD_AGAIN or not is_same(state, after):
+        if not may_be or reading.matters or reading.tools or reading.aspect in _TOLD_AGAIN or not is_same(state, after):
             return False
         return advice == ANSWERS[reading.intent](reading._replace(text="", words=0), state, self.catalog)
 

@@ -151,7 +151,7 @@ def _help(advice: Help) -> Card:
     lead, points, notes = wording.HELP, wording.HELP_POINTS, (wording.HELP_NOTE,)
     if about := advice.about:
         lead, points = escape(about.answer), tuple(map(escape, about.points))
-        points = (*(f"{bold(one)} was measured on {escape(server)}." for one, server in advice.measured), *points)
+        points = (*(f"{bold(one)} ran on {escape(server)}." for one, server in advice.measured), *points)
         notes = (f"More: {link(about.source)}",)
     return Card("help", lead, points, notes=notes, buttons=buttons(advice.suggestions))
 

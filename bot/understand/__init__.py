@@ -43,7 +43,7 @@ from bot.understand.text.spot import spot
 from bot.understand.text.strangers import introduced
 from bot.understand.thread.follow_up import resolve
 from bot.understand.thread.further import turns_away
-from bot.understand.thread.in_full import in_full, is_said
+from bot.understand.thread.in_full import in_full, is_said, without_it
 from bot.understand.thread.leaning import ADVISED
 from bot.understand.thread.matters import of_matter
 from bot.understand.thread.placed import checked_there, is_asked_there, placed
@@ -89,7 +89,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         return Steps(utterance, words, heard.mentions, judged.weighed, at_once)
     reading = by_itself(reading, heard, state, mind)
     reading = in_its_thread(reading, heard, judged, state, mind)
-    reading = by_its_words(reading, text, heard, state, mind)
+    reading = _done_without(reading, state, mind) or by_its_words(reading, text, heard, state, mind)
     reading = tools_asked(reading, heard, state, mind.tools)
     return Steps(utterance, words, heard.mentions, judged.weighed, reading)
 
@@ -123,7 +123,7 @@ def in_its_thread(reading: Reading, heard: Heard, judged: Judged, state: Dialogu
     reading = _how_it_runs(aspect_of(reading, heard.utterance.words), heard)
     reading = of_matter(reading, words, state, catalog)
     reading = as_project(lent(reading, words, state, catalog), words, mind.projects, catalog)
-    return as_asked(in_its_place(reading, catalog), words, state) if state.guide is None else reading
+    return as_asked(in_its_place(reading, catalog), words, state, catalog) if state.guide is None else reading
 
 
 def by_its_words(reading: Reading, text: str, heard: Heard, state: DialogueState, mind: Understanding) -> Reading:
@@ -178,6 +178,16 @@ def _asked_there(reading: Reading, heard: Heard, state: DialogueState, mind: Und
         if is_asked_there(full, mind.catalog):
             return _said_so(full, reading)
     return checked_there(reading, state)
+
+
+def _done_without(reading: Reading, state: DialogueState, mind: Understanding) -> Reading | None:
+    """Return how one does without a part that was checked, if that is asked and on record; else None."""
+    if reading.intent not in (Intent.DESCRIBE, Intent.RECOMMEND, Intent.OUT_OF_SCOPE):
+        return None
+    text = without_it(reading, state, mind.catalog)
+    full = understand(text, DialogueState(), mind) if text else None
+    told = full is not None and full.intent is Intent.CONCEPT and is_said(full, state, mind.catalog)
+    return _said_so(full, reading) if full is not None and told else None
 
 
 def _said_in_full(reading: Reading, state: DialogueState, mind: Understanding) -> Reading:

@@ -117,7 +117,7 @@ NEAR_ALL, NEAR_HOW, NEAR_ALONE, NEAR_FULL, NEAR_NAMED, NEAR_SAID = 0.85, 0.6, 6.
 FAULTY = 14.0
 # A practice that is named yields to one that shares so many times as much with the text.
 OUTDONE = 1.25
-# Where a part is named and asked about, a practice shares so much beside the name of the part.
+# Where a part is named and asked about, a practice that is not nearly the whole text shares so much beside its name.
 NEAR_BESIDE = 8.0
 # It is the answer where it holds this share of what the question weighs.
 NEAR_SENTENCE = 0.6

@@ -202,7 +202,7 @@ def _is_near(near: Near, reading: Reading, told: Told, asked: Collection[str], n
 def _is_of_the_part(near: Near, reading: Reading, notes: Notes) -> bool:
     """Whether what a text shares with a practice is little more than the name of a part, of which it asks how."""
     parts = [m.matched for m in reading.mentions if m.kind is EntityKind.FEATURE]
-    if not parts or reading.intent is not Intent.FEATURE_CHECK:
+    if not parts or reading.intent is not Intent.FEATURE_CHECK or near.share >= NEAR_WHOLE:
         return False
     named = {root(stem(word)) for part in parts for word in part.split()}
     return near.weight - notes.weight(near.concept_id, named) < NEAR_BESIDE

@@ -14,7 +14,6 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import FAULT, HOW_TO, Intent, Reading
 from bot.understand.thread.leaning import focus
-from bot.understand.thread.unwished import INSTEAD
 from bot.understand.thresholds import FRAGMENT, SURE_IN_FULL
 
 
@@ -38,11 +37,17 @@ def in_full(reading: Reading, state: DialogueState, catalog: Catalog) -> Iterato
         return
     where = catalog.frameworks[spoken_of[0]].name
     part = _part(state, catalog)
-    if part and state.intent is Intent.FEATURE_CHECK and INSTEAD.search(text):
-        yield f"how to do {part} in {where}?"
     if part and _PRONOUN.search(text):
         yield f"{_PRONOUN.sub(part, text, count=1)} in {where}?"
     yield f"{text} in {where}?"
+
+
+def without_it(reading: Reading, state: DialogueState, catalog: Catalog) -> str | None:
+    """Return "so what do people do instead in Flask?", after a part was checked, as asking how that is done there."""
+    names = {*reading.frameworks, *reading.refused}
+    told = state.intent is Intent.FEATURE_CHECK and len(state.frameworks) == 1 and names <= set(state.frameworks)
+    part = _part(state, catalog) if told and _INSTEAD.search(reading.text) else None
+    return f"how to do {part} in {catalog.frameworks[state.frameworks[0]].name}?" if part else None
 
 
 def is_said(full: Reading, state: DialogueState, catalog: Catalog) -> bool:
@@ -94,3 +99,10 @@ _MOVES = re.compile(
     r"\b(?:lose|loose|gain|swap|change|replace|rename|move|migrat\w+|switch|port|rewrit\w+)\b", re.IGNORECASE
 )
 _PRONOUN = re.compile(r"\b(?:they|them|it|that|those|these|this)\b", re.IGNORECASE)
+# Asks how what was checked is done there, where it is not inside.
+_INSTEAD = re.compile(
+    r"\bwhat (?:do|does|are) (?:people|they|others|everyone|one) (?:do|doing|use|using|take)\b"
+    r"|\bhow (?:do|does) (?:people|they|others|everyone|one) (?:do (?:it|that|this)|manage|get by|cope|live)\b"
+    r"|\binstead (?:in|inside) \w|^\W*(?:(?:and|but|so|ok|hm+)\W+)*why not\b",
+    re.IGNORECASE,
+)

@@ -9,22 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
-from bot.understand.reading.troubles import unread
+from bot.understand.reading.troubles import surely, unread
 from bot.understand.text.mend import Word
 from bot.understand.text.words import root
 from bot.understand.thresholds import SURE_OVERVIEW
 
 
-def as_asked(reading: Reading, words: Sequence[Word], state: DialogueState) -> Reading:
+def as_asked(reading: Reading, words: Sequence[Word], state: DialogueState, catalog: Catalog) -> Reading:
     """Return what a text of a thread was read as, or as not understood where it asks for nothing of the kind."""
     if state.intent is None:
         return reading
-    return _untold(_asked_instead(_unwished(reading, state), state), words)
+    return _untold(_unwished(reading, state, catalog), words)
 
 
-def _unwished(reading: Reading, state: DialogueState) -> Reading:
+def _unwished(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
     """Return a new ranking as not understood where the text only asks how, why or for a package."""
     if reading.intent is not Intent.RECOMMEND or reading.aspect == "worst":
         return reading
@@ -32,8 +33,13 @@ def _unwished(reading: Reading, state: DialogueState) -> Reading:
         return unread(reading, reading.frameworks)
     if reading.refused or reading.frameworks or reading.kin or reading.python or reading.needs == state.needs:
         return reading
-    asks = _ASKS.search(reading.text) is not None and _CHOOSES.search(reading.text) is None
-    return unread(reading) if asks else reading
+    if not _ASKS.search(reading.text) or _CHOOSES.search(reading.text):
+        return reading
+    parts = tuple(need for need in reading.needs if need.because is None and need.criterion in catalog.features)
+    if parts and len(state.frameworks) == 1:  # "and how do I build the sign-in?"
+        asked = reading._replace(frameworks=state.frameworks, needs=parts, is_follow_up=True)
+        return surely(asked, Intent.FEATURE_CHECK, *Intent)
+    return unread(reading)
 
 
 _ASKS = re.compile(
@@ -57,26 +63,6 @@ _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:which|what|another|other) (?:\w+ )?(?:packages?|library|libraries|libs?|add-?ons?|extensions?|plugins?)\b"
     r"|\bthe \w+ (?:package|library|lib|add-?on|extension|plugin)\b"
     r"|\b(?:which|what) versions?\b",
-    re.IGNORECASE,
-)
-
-
-def _asked_instead(reading: Reading, state: DialogueState) -> Reading:
-    """Return what asks how one does without a part that was checked as open: "what do people do instead in Flask?"."""
-    names = {*reading.frameworks, *reading.refused}
-    told = state.intent in (Intent.FEATURE_CHECK, Intent.CONCEPT)
-    if not told or len(state.frameworks) != 1 or not names <= set(state.frameworks):
-        return reading
-    if reading.intent not in (Intent.DESCRIBE, Intent.RECOMMEND) or not INSTEAD.search(reading.text):
-        return reading
-    return unread(reading)
-
-
-# Asks how what was checked is done there, where it is not inside.
-INSTEAD = re.compile(
-    r"\bwhat (?:do|does|are) (?:people|they|others|everyone|one) (?:do|doing|use|using|take)\b"
-    r"|\bhow (?:do|does) (?:people|they|others|everyone|one) (?:do (?:it|that|this)|manage|get by|cope|live)\b"
-    r"|\binstead (?:in|inside) \w|^\W*(?:(?:and|but|so|ok|hm+)\W+)*why not\b",
     re.IGNORECASE,
 )
 

@@ -21,6 +21,20 @@ def test_what_is_asked_of_one_in_use_is_no_wish_for_another(read, text, intent, 
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
+        pytest.param("does quart support flibbertigib", Intent.OUT_OF_SCOPE, id="nothing of ours"),
+        pytest.param("is flibbertigib supported by quart?", Intent.OUT_OF_SCOPE, id="the other way round"),
+        pytest.param("does quart support websockets", Intent.FEATURE_CHECK, id="a part"),
+        pytest.param("does quart have a future?", Intent.DESCRIBE, id="an aspect"),
+    ],
+)
+def test_a_part_that_nobody_knows_is_said_to_be_unknown(read, text, intent):
+    found = read(text)
+    assert (found.intent, found.frameworks) == (intent, ("quart",))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
         pytest.param("isn't foo-jose abandoned?", Intent.OUT_OF_SCOPE, id="none of ours"),
         pytest.param("isn't falcon abandoned?", Intent.DESCRIBE, id="one of ours"),
         pytest.param("is any of them abandoned?", Intent.RECOMMEND, id="of all"),

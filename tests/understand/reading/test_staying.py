@@ -13,6 +13,7 @@ from bot.understand.reading.staying import asks_whether
         pytest.param("would you still stick with cherrypy?", "cherrypy", id="stick"),
         pytest.param("time to move on from quart?", "quart", id="time to"),
         pytest.param("is it ok to stay on litestar", "litestar", id="is it ok"),
+        pytest.param("falcon was a bad idea. easiest way to something better known?", "falcon", id="easiest way"),
     ],
 )
 def test_who_wonders_whether_to_leave_asks_that_and_for_no_other(read, text, name):

@@ -15,7 +15,7 @@ from bot.understand.text.owned import Owned
                      ("connection_pool",), id="a practice"),
         pytest.param("uploadfile of 3 gb, memory or disk", Intent.CONCEPT, ("fastapi",), ("large_uploads",),
                      id="in small letters"),
-        pytest.param("does post_save run in the same thread", Intent.OUT_OF_SCOPE, ("django",), (), id="not known"),
+        pytest.param("does makemessages run in the same thread", Intent.OUT_OF_SCOPE, ("django",), (), id="not known"),
         pytest.param("it depends on the weather", Intent.OUT_OF_SCOPE, (), (), id="plain English"),
     ],
 )  # fmt: skip

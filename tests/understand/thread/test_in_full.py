@@ -26,3 +26,16 @@ SESSIONS, PAIR = "does starlette support sessions", "whats the difference betwee
 def test_what_no_rule_knows_is_read_in_full(heard, thread, text, intent, frameworks, aspect):
     found = heard(thread, text)
     assert (found.intent, found.frameworks, found.aspect) == (intent, frameworks, aspect)
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "intent", "notion"),
+    [
+        pytest.param(("does bottle have dependency injection",), "so what do people do instead in bottle?",
+                     Intent.CONCEPT, "di_elsewhere", id="on record"),
+        pytest.param(("does bottle have an admin site",), "how do people cope?", Intent.CONCEPT, None, id="or not"),
+    ],
+)  # fmt: skip
+def test_how_one_does_without_is_how_it_is_done_there(heard, thread, text, intent, notion):
+    found = heard(thread, text)
+    assert (found.intent is intent and found.concepts == (notion,)) == (notion is not None)

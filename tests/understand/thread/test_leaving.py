@@ -21,6 +21,16 @@ def test_whether_to_leave_is_asked_of_the_one_spoken_of(answered, thread, text, 
     [
         pytest.param(("about flask",), "is swapping it for Quart worth it?", ("flask", "quart"), id="swapped"),
         pytest.param(("is sanic dead",), "ditch it for fastapi?", ("sanic", "fastapi"), id="ditched"),
+        pytest.param(("is cherrypy alive?",), "so upgrade or bottle?", ("cherrypy", "bottle"), id="or an upgrade"),
+        pytest.param(
+            ("flask or quart?",), "should we port them to quart or leave it", ("flask", "quart"), id="or leave"
+        ),
+        pytest.param(
+            ("how do I get from flask to quart",),
+            "is it worth the trouble or stay with flask?",
+            ("flask", "quart"),
+            id="or stay",
+        ),
         pytest.param(("about flask",), "would rewriting it in quart make sense", ("flask", "quart"), id="rewritten"),
     ],
 )
