@@ -53,7 +53,9 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     if reading.aspect == HOW_TO:
         return _dealt_with(start, wanted, reading, state, catalog) or _told(start, wanted, reading, catalog)
     if wanted:
-        return replace(start, topic=wanted.need, support=framework.features[wanted.id])
+        probe = ran(f"{framework.id}/{wanted.id}", catalog)
+        offered = (*((suggested(probe),) if probe else ()), *others)
+        return replace(start, topic=wanted.need, support=framework.features[wanted.id], suggestions=offered)
     asks_how = reading.language is None and _PROGRAM.search(reading.text) is None
     if asks_how and (dealt := _dealt_with(start, wanted, reading, state, catalog)) is not None:
         return dealt

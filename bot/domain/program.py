@@ -26,7 +26,8 @@ _INSTALL = re.compile(r"^# (pip install .+)$", re.MULTILINE)
 def program(proof: Proof | None) -> Example | None:
     """Return the program that a proof ran, to be saved and started as it is; None when it can't stand alone.
 
-    It is the probe's own text, but for its last statement, which serves and asks it: ``with asgi(app) as site: …``.
+    It is the probe's own text, but for its last statement, which serves and asks it (``with asgi(app) as site: …``), or
+    asks it by a test client: what that answers is printed.
     """
     if proof is None or proof.verdict not in (Seen.SHOWN, Seen.IN_PART) or not proof.program:
         return None
@@ -34,8 +35,12 @@ def program(proof: Proof | None) -> Example | None:
     *body, last = ast.parse(text).body
     install, served = _INSTALL.search(text), _served(last)
     kept = [node for node in body if not _is_harness(node)]
-    if install is None or served is None or _names(kept) & (_imported(body) - set(_CONSTANTS)):
+    if install is None or _names(kept) & (_imported(body) - set(_CONSTANTS)):
         return None
+    if served is None:
+        asked = _asked(text, last)
+        code = _put_together(text, body, last, asked) if asked else None
+        return Example(_FILE, code, install[1], "python app.py", "", proof.seen) if code else None
     way, what = served
     end = _ending(text, way, what)
     if end is None:
@@ -56,6 +61,25 @@ def _served(node: ast.stmt) -> tuple[str, ast.expr] | None:
     if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or len(call.args) != 1 or call.keywords:
         return None
     return (call.func.id, call.args[0]) if call.func.id in (*_RUNS, _ALONE) else None
+
+
+def _asked(text: str, node: ast.stmt) -> str | None:
+    """Return the last statement, which asks the application by its test client, with its answer printed; else None."""
+    opened = node if isinstance(node, ast.With) else None
+    last = node.body[0] if isinstance(node, ast.With) and len(node.body) == 1 else node
+    call = last.value if isinstance(last, ast.Expr) else None
+    if not isinstance(call, ast.Call) or ast.unparse(call.func) != "shown" or len(call.args) != 1:
+        return None
+    inner = call.args[0]
+    if not isinstance(inner, ast.Call) or ast.unparse(inner.func) != "without_server":
+        return None
+    asks = inner.args[0]
+    if not isinstance(asks, ast.Lambda):
+        return None
+    printed = f"print({ast.get_source_segment(text, asks.body)})"
+    if opened is None:
+        return printed
+    return f"{text.splitlines()[opened.lineno - 1]}\n    {printed}"
 
 
 def _ending(text: str, way: str, what: ast.expr) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.advice import Sample
 from bot.domain.catalog import Example
+from bot.present import wording
 from bot.present.parts import Card, escape, link
 from bot.present.proofs import ran
 from bot.present.shared import bold, budgeted, buttons, checked, links_of
@@ -24,15 +25,15 @@ def sample(advice: Sample) -> Card:
         lead = f"No program of mine shows {escape(inner(advice.missing))} in {bold(framework)}. The smallest one:"
     if advice.told:
         told = f"{sentence(escape(advice.told.sentence))} ({link(advice.told.source)})"
-        lead = f"*{escape(advice.missing or framework.name)}:* {told}\nNo program of mine shows that; the smallest one:"
+        lead = f"*{escape(advice.missing or framework.name)}:* {told}\n{wording.SMALLEST}"
     shows = f"Open {link(example.url, example.url)}. {sentence(escape(example.shows))}"
     if advice.topic and advice.shows_it:
         lead, shows = f"{bold(framework)}, {escape(advice.topic)} at work, in a program that ran:", seen(example)
     elif advice.topic:
         lead = f"{bold(framework)}, a program to start from."
         if advice.support:
-            note = sentence(escape(advice.support.note))
-            lead += f" For {escape(advice.topic)}: {note} {link(advice.support.source)}"
+            note = f"{sentence(escape(advice.support.note))} {link(advice.support.source)}"
+            lead = f"{bold(framework)}, {escape(inner(advice.topic))}: {note}\n{wording.SMALLEST}"
     ran_on = (ran(advice.proof, framework),) if advice.proof else ()
     after = (*starting(example), shows)
     if advice.beside is not None and advice.beside.example is not None:

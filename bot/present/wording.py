@@ -63,6 +63,7 @@ FALLBACK_NAMED = "I see {name}, but not what you want to know about it."
 FALLBACK_FAULT = "That sounds like a fault in code, and finding those is not what I can do."
 FALLBACK_HINT = "I compare frameworks, check features, show examples and help you choose."
 STAYS = "That changes nothing of the ranking: it stays {names}. Tell me a further need, and I rank anew."
+SMALLEST = "No program of mine shows that; the smallest one:"
 AGAIN = "That is all I have on it:"
 REPEATED = (
     "More than that I don't have{of}. "

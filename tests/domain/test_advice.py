@@ -31,7 +31,7 @@ def test_every_kind_can_be_met_in_the_gallery_and_drawn(catalog):
 
 def test_whatever_leads_on_says_so_in_the_same_field():
     without = {kind.__name__ for kind in KINDS if "suggestions" not in {field.name for field in fields(kind)}}
-    assert without == {"GuideStep", "Introduced"}  # the options of the one are its buttons, the other holds advice
+    assert without == {"GuideStep", "Introduced", "Again"}  # the options of the one are its buttons, two hold advice
 
 
 def test_verdicts_are_those_of_the_line_protocol():

@@ -36,7 +36,10 @@ def test_nothing_of_what_asked_it_is_left(name):
     assert "PAUSE" not in made.code
     assert "# noqa" not in made.code
     last = ast.parse(made.code).body[-1]
-    if made.run == "python app.py":  # it starts itself
+    if "/test_client" in name:  # it asks itself
+        assert made.code.splitlines()[-1].lstrip().startswith("print(")
+        assert (made.run, made.url) == ("python app.py", "")
+    elif made.run == "python app.py":  # it starts itself
         assert isinstance(last, ast.Expr)
         assert "8000" in ast.unparse(last)
     else:
@@ -62,6 +65,13 @@ def test_what_was_handed_over_to_be_served_gets_a_name():
 def test_one_that_serves_itself_is_started_on_our_port():
     assert SHOWN["tornado/websocket"].code.splitlines()[-1] == "asyncio.run(serve(8000))"
     assert SHOWN["aiohttp/websocket"].code.splitlines()[-1] == 'web.run_app(app, host="127.0.0.1", port=8000)'
+
+
+def test_what_a_test_client_gets_is_printed():
+    assert SHOWN["flask/test_client"].code.splitlines()[-1] == 'print(app.test_client().get("/").text)'
+    *_, opened, printed = SHOWN["litestar/test_client"].code.splitlines()
+    assert opened == "with TestClient(Litestar([home])) as client:"
+    assert printed == '    print(client.get("/").text)'
 
 
 @pytest.mark.parametrize("verdict", [Seen.REFUTED, Seen.FAILED, Seen.NOT_RUN])

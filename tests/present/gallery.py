@@ -12,7 +12,7 @@ from bot.advise.kin import introduced, pulse
 from bot.advise.needed import needed
 from bot.advise.recommend import advise
 from bot.conversation import Conversation
-from bot.domain.advice import Advice, Answered, Introduced
+from bot.domain.advice import Advice, Again, Answered, Introduced
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import STAY, EntityKind, Intent, Mention, Need
@@ -247,6 +247,7 @@ GALLERY: Mapping[str, Draw] = {
     "recommend-why": _recommend("realtime", "websocket", refused("admin"), aspect="why"),
     "check-yes": _check("django", "orm"),
     "check-how-to": _asked("how do I keep a session in Flask?", "flask", "sessions"),
+    "check-again": lambda catalog: Again(_check("flask", "websocket")(catalog)),
     "check-partly": _check("cherrypy", "auth"),
     "check-official": _check("django", "websocket"),
     "check-third-party": _check("flask", "orm"),
