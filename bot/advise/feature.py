@@ -23,7 +23,7 @@ from bot.advise.details import fine_print_asked, finer, holds, lacks
 from bot.advise.lent import LENT, lent
 from bot.advise.marks import quality_check
 from bot.advise.needed import PROXY, asks_need, needed
-from bot.advise.product import is_all_products, is_named_itself, names, products_in, together
+from bot.advise.product import is_all_products, is_named_itself, names, products_in, together, told_of
 from bot.advise.proof import ran, suggested
 from bot.advise.python import python_check
 from bot.advise.release import with_release
@@ -147,7 +147,8 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     held = asks_either(reading) and not _OR_ITS_OWN.search(reading.text)
     beside = next((one for one in several if one != name), None) if held and not asked.feature.trait else None
     instead = held and _names_one(reading) and not beside
-    product = Product(name, asked.feature.products[name], known, instead, beside=beside)
+    practice = None if known else told_of(asked.framework, name, catalog)
+    product = Product(name, asked.feature.products[name], known, instead, beside=beside, told=practice)
     return replace(asked, verdict=answer, support=record.support, note=record.note, source=record.source,
                    package=record.package, product=product,
                    proof=None, suggestions=asked.suggestions[-2:])  # fmt: skip

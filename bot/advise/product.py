@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.domain.advice import Verdict
-from bot.domain.catalog import Catalog, Feature, FeatureSupport, Framework, Support
+from bot.domain.catalog import Catalog, Evidence, Feature, FeatureSupport, Framework, Support
 from bot.domain.question import EntityKind, Need, Reading
 from bot.domain.reasons import Exclusion
 
@@ -91,6 +91,12 @@ def together(
 def _inside(framework: Framework, feature: Feature) -> bool:
     """Whether a framework has a feature itself."""
     return framework.features[feature.id].support is Support.BUILTIN
+
+
+def told_of(framework: Framework, product: str, catalog: Catalog) -> Evidence | None:
+    """Return what a practice on record of a framework says of a product, the first that names it; None if none does."""
+    notes = (there[framework.id] for there in catalog.practice.values() if framework.id in there)
+    return next((one for one in notes if _says(one.sentence, product)), None)
 
 
 def names(record: FeatureSupport, product: str) -> bool:

@@ -201,7 +201,7 @@ class Product:
     """A product named instead of a feature, what completes "X is …"; ``instead`` of a framework ("Flask or nginx?").
 
     ``runs_on``: it was asked whether it is needed, and that completes "the framework runs on …". ``beside`` is another
-    product of the same sort that it was set against.
+    product of the same sort that it was set against, ``told`` what a practice says of it there.
     """
 
     name: str
@@ -210,6 +210,7 @@ class Product:
     instead: bool = False
     runs_on: str | None = None
     beside: str | None = None
+    told: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,9 @@ def _with_product(advice: Check, product: Product) -> str:
     }[advice.support]
     further = _beyond(advice.note)
     said = f"{framework} {own}{f': {sentence(escape(further))}' if further else '.'}"
+    if product.told:
+        apart = "" if product.instead else f" {name} is {what}."
+        return f"{held}{said}{apart} On record: {escape(product.told.sentence)} ({link(product.told.source)})"
     apart = "" if product.instead else f" {name} is {what};"
     return f"{held}{said}{apart} I have nothing on the two together."
 

@@ -197,6 +197,7 @@ _RULES: tuple[_Rule, ...] = (
     deciding.kept,
     leaving.rewritten_in,
     leaving.of_such_a_size,
+    leaving.with_its_addons,
     leaving.from_one_to_the_other,
     notions.had_there,
     told_of.in_production,

@@ -89,6 +89,20 @@ def _moved(reading: Reading, way: tuple[str, ...], catalog: Catalog) -> Reading 
     return moving(reading._replace(needs=(), concepts=()), way) if set(way) <= set(catalog.pairs.layouts) else None
 
 
+def with_its_addons(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "we use Flask-Login", said of a move from Flask, as asking what becomes of such extensions there."""
+    moves = state.intent is Intent.COMPARE and state.aspect == "migration" and len(state.frameworks) == 2
+    addons = [catalog.kin[one] for one in reading.kin]
+    if not moves or len(meant) > 3 * FRAGMENT or not addons:
+        return None
+    left, there = state.frameworks
+    if not all(one.addon and one.nearest == left for one in addons) or there not in catalog.practice.get(_ADD_ONS, ()):
+        return None
+    about = reading._replace(frameworks=(there,), refused=(), needs=(), kin=(), concepts=(_ADD_ONS,), mentions=())
+    return about._replace(intent=Intent.CONCEPT, aspect=None)
+
+
+_ADD_ONS = "old_extensions"
 _WORTH_OR_STAY = re.compile(
     r"\bworth (?:it|the \w+)\b[^.?!]{0,20}\bor (?:\w+ )?(?:stay|stick|keep|remain)\b", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from itertools import pairwise
 from bot.domain.catalog import Catalog, Framework, Kin, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
+from bot.understand.text.normalise import words_of
 from bot.understand.thread.leaning import AGAIN, CODE, PRONOUNS, named
 from bot.understand.thresholds import FRAGMENT
 
@@ -63,7 +64,16 @@ def choice_in(meant: Sequence[str]) -> int | None:
 
 
 def with_names(text: str, state: DialogueState, catalog: Catalog) -> str:
-    """Return a text with names for what says them in a thread: "the former", and "channels" of Django's."""
+    """Return a text with names for what says them in a thread: "the former", and "channels" of Django's.
+
+    "Forget Bottle." before a question that names another is cut off.
+    """
+    dropped = _FORGET.match(text)
+    if dropped:
+        told = {alias for one in (*state.frameworks, *state.shown) for alias in catalog.frameworks[one].aliases}
+        left = text[dropped.end() :]
+        others = {alias for one in catalog.frameworks.values() for alias in one.aliases} - told
+        text = left if dropped[1].casefold() in told and not others.isdisjoint(words_of(left)) else text
     for kin in catalog.kin.values():
         if kin.addon and kin.beside and kin.nearest in state.frameworks:
             text = _named_there(text, kin)
@@ -87,6 +97,10 @@ def _named_there(text: str, kin: Kin) -> str:
     )
 
 
+_FORGET = re.compile(
+    r"\W*(?:(?:ok|no|well)\W+)*(?:forget|ignore|never ?mind) (?:about )?([\w.-]+?)\s*[.;!]+\s+(?=(?:\S+\s+){3,}\S)",
+    re.IGNORECASE,
+)
 _SHORT = 80  # letters: "is channels maintained at least"
 _OF_TWO = re.compile(r"\bthe (former|latter)(?: one)?\b", re.IGNORECASE)
 
