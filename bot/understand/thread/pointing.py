@@ -70,10 +70,11 @@ def with_names(text: str, state: DialogueState, catalog: Catalog) -> str:
     """
     dropped = _FORGET.match(text)
     if dropped:
-        told = {alias for one in (*state.frameworks, *state.shown) for alias in catalog.frameworks[one].aliases}
+        told = [catalog.frameworks[one].aliases for one in (*state.frameworks, *state.shown)]
+        gone = next((aliases for aliases in told if dropped[1].casefold() in aliases), ())
+        others = {alias for one in catalog.frameworks.values() for alias in one.aliases}.difference(gone)
         left = text[dropped.end() :]
-        others = {alias for one in catalog.frameworks.values() for alias in one.aliases} - told
-        text = left if dropped[1].casefold() in told and not others.isdisjoint(words_of(left)) else text
+        text = left if gone and not others.isdisjoint(words_of(left)) else text
     for kin in catalog.kin.values():
         if kin.addon and kin.beside and kin.nearest in state.frameworks:
             text = _named_there(text, kin)
