@@ -289,6 +289,8 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
         return None
     if reading.intent is Intent.SMALLTALK or _asks_a_favour(meant) or defines(reading):
         return None
+    if ("not", "helloworld") in pairwise(meant):  # "with a database, not hello world"
+        return None
     if state.intent in ADVISED and tells_of_project(reading):  # "it would be a JSON service"
         return None
     spoken_of = focus(state)
