@@ -74,6 +74,8 @@ def asks_of_memory(reading: Reading, criterion: str) -> bool:
 
 
 # "My boss wants Django but I want FastAPI, what can I tell him?", "convince my team of Flask over Django".
+# "Arguments for or against" want both sides.
+_BOTH_SIDES = re.compile(r"\bfor (?:or|and) against\b|\bpros? and cons?\b", re.IGNORECASE)
 _ARGUES = re.compile(
     r"\bwhat (?:can|do|should|could|shall|would) (?:i|we) (?:tell|say|answer|reply|argue)\b|\b(?:convinc|persuad)\w+\b"
     r"|\barguments? (?:for|against|in favou?r)\b|\bhow (?:do|can|could|should) (?:i|we) (?:argue|justify|defend|sell)\b"
@@ -90,7 +92,7 @@ _FAVOURED = (
 
 def argued_for(reading: Reading) -> str | None:
     """Return which framework arguments are wanted for, the id; None when none are wanted, or for whom is not told."""
-    if not _ARGUES.search(reading.text):
+    if not _ARGUES.search(reading.text) or _BOTH_SIDES.search(reading.text):
         return None
     text = reading.text.casefold()
     named = {m.entity_id: m.matched for m in reading.mentions if m.kind is EntityKind.FRAMEWORK}
