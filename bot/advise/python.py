@@ -51,7 +51,7 @@ def python_check(framework: Framework, reading: Reading) -> Check:
     version, facts = reading.python, framework.facts
     source = f"PyPI metadata of {facts.pypi} {facts.version}"
     if other := other_release(framework, reading.text):
-        note = f"I looked at {facts.version} only, which asks for Python {facts.python}; of {other} I know nothing"
+        note = f"I looked at {facts.version} only, which {facts.takes_python}; of {other} I know nothing"
         return untold(framework, feature_of(version), note, source, suggest.LIST)
     stated = bool(_BOUND.search(facts.python))
     return Check(
@@ -104,7 +104,7 @@ def found_on(version: Version, catalog: Catalog, refused: Iterable[str] = ()) ->
 
 def _asks_for(framework: Framework) -> str:
     """Return what a framework's current release asks for."""
-    return f"{framework.facts.version} asks for Python {framework.facts.python}"
+    return f"{framework.facts.version} {framework.facts.takes_python}"
 
 
 def feature_of(version: Version | None) -> Feature:

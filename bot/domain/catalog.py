@@ -110,6 +110,10 @@ class Page(Record):
     seldom_first: str | None = None
 
 
+# What a note on Pythons says that were tried and are in no metadata.
+_RAN_HERE = "ran here"
+
+
 @dataclass(frozen=True, slots=True)
 class Facts(Record):
     """What was read off the package itself on ``checked``; ``interpreters`` are those its metadata names, if any."""
@@ -132,6 +136,11 @@ class Facts(Record):
     gotcha_sources: tuple[str, ...] = ()  # of each of them, where it is not `source`
     origin: Origin | None = None
     interpreters: str | None = None
+
+    @property
+    def takes_python(self) -> str:
+        """What completes "3.1 …": the Pythons that the package asks for, or on which it ran where it asks for none."""
+        return f"{'runs on' if _RAN_HERE in self.python else 'asks for'} Python {self.python}"
 
     def proof_of(self, gotcha: str) -> Evidence:
         """Return one of the gotchas with where it can be checked; ValueError when it is none of them."""

@@ -166,7 +166,7 @@ def _upgrade(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     pythons = [escape(one) for one in facts.gotchas if "Python" in one][:1]
     return said, (
         "*The steps of an upgrade* stand in its release notes, release by release; read those of each one between.",
-        *(pythons or [_python(facts)]),
+        *pythons,
         *_upkeep(framework, lead)[1][1:],
     )
 
@@ -213,7 +213,8 @@ def _downloads(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
 def _interpreters(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     """Which interpreters its metadata name."""
     named = framework.facts.interpreters
-    asks = "" if framework.facts.python == "not stated" else f", and asks for Python {escape(framework.facts.python)}"
+    facts = framework.facts
+    asks = "" if facts.python == "not stated" else f", and {escape(facts.takes_python)}"
     return f"{bold(framework)} names {escape(named or 'no interpreter')} in its metadata{asks}.", ()
 
 

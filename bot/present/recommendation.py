@@ -27,7 +27,7 @@ def recommendation(advice: Recommendation) -> Card:
         without = f" Without “{escape(inner(advice.blocked.name))}” as a must," if advice.blocked else " Of all of them"
         lead = f"Nothing meets all of that.{without} {bold(first)} comes nearest."
     elif not (advice.needs or advice.refused or advice.asked or advice.slots):
-        lead = f"I know none of the wishes in that. By what everybody wants a little of, {bold(first)} comes first."
+        lead = f"I know none of the wishes in that. By what most projects want, {bold(first)} comes first."
     elif len(advice.asked) == 1:
         asked = advice.asked[0]
         better = f"{bold(first)} fits that better than {bold(asked)}."
