@@ -43,7 +43,7 @@ from bot.understand.text.spot import spot
 from bot.understand.text.strangers import introduced
 from bot.understand.thread.follow_up import resolve
 from bot.understand.thread.further import turns_away
-from bot.understand.thread.in_full import in_full, is_said, without_it
+from bot.understand.thread.in_full import in_full, is_said, with_its_part
 from bot.understand.thread.leaning import ADVISED
 from bot.understand.thread.matters import of_matter
 from bot.understand.thread.placed import checked_there, is_asked_there, placed
@@ -89,7 +89,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         return Steps(utterance, words, heard.mentions, judged.weighed, at_once)
     reading = by_itself(reading, heard, state, mind)
     reading = in_its_thread(reading, heard, judged, state, mind)
-    reading = _done_without(reading, state, mind) or by_its_words(reading, text, heard, state, mind)
+    reading = _of_its_part(reading, state, mind) or by_its_words(reading, text, heard, state, mind)
     reading = tools_asked(reading, heard, state, mind.tools)
     return Steps(utterance, words, heard.mentions, judged.weighed, reading)
 
@@ -180,11 +180,11 @@ def _asked_there(reading: Reading, heard: Heard, state: DialogueState, mind: Und
     return checked_there(reading, state)
 
 
-def _done_without(reading: Reading, state: DialogueState, mind: Understanding) -> Reading | None:
-    """Return how one does without a part that was checked, if that is asked and on record; else None."""
-    if reading.intent not in (Intent.DESCRIBE, Intent.RECOMMEND, Intent.OUT_OF_SCOPE):
+def _of_its_part(reading: Reading, state: DialogueState, mind: Understanding) -> Reading | None:
+    """Return what leans on a part that was told of one framework as asking of that, if it is on record; else None."""
+    if reading.intent in (Intent.COMPARE, Intent.SMALLTALK, Intent.LIST):
         return None
-    text = without_it(reading, state, mind.catalog)
+    text = with_its_part(reading, state, mind.catalog)
     full = understand(text, DialogueState(), mind) if text else None
     told = full is not None and full.intent is Intent.CONCEPT and is_said(full, state, mind.catalog)
     return _said_so(full, reading) if full is not None and told else None

@@ -42,12 +42,22 @@ def in_full(reading: Reading, state: DialogueState, catalog: Catalog) -> Iterato
     yield f"{text} in {where}?"
 
 
-def without_it(reading: Reading, state: DialogueState, catalog: Catalog) -> str | None:
-    """Return "so what do people do instead in Flask?", after a part was checked, as asking how that is done there."""
+def with_its_part(reading: Reading, state: DialogueState, catalog: Catalog) -> str | None:
+    """Return what leans on a part or notion that was told of one framework, said with it; None where nothing does.
+
+    "So what do people do instead?" is "how to do dependency injection in Flask?", "by user, not by address" is "rate
+    limiting by user, not by address, in Flask?".
+    """
     names = {*reading.frameworks, *reading.refused}
-    told = state.intent is Intent.FEATURE_CHECK and len(state.frameworks) == 1 and names <= set(state.frameworks)
-    part = _part(state, catalog) if told and _INSTEAD.search(reading.text) else None
-    return f"how to do {part} in {catalog.frameworks[state.frameworks[0]].name}?" if part else None
+    told = state.intent in (Intent.FEATURE_CHECK, Intent.CONCEPT) and len(state.frameworks) == 1
+    part = _part(state, catalog) if told and names <= set(state.frameworks) else None
+    if part is None:
+        return None
+    where = catalog.frameworks[state.frameworks[0]].name
+    if state.intent is Intent.FEATURE_CHECK and _INSTEAD.search(reading.text):
+        return f"how to do {part} in {where}?"
+    goes_on = _GOES_ON.match(reading.text) if not names and reading.words <= FRAGMENT else None
+    return f"{part} {reading.text[goes_on.end() :].rstrip(' ?!.')} in {where}?" if goes_on else None
 
 
 def is_said(full: Reading, state: DialogueState, catalog: Catalog) -> bool:
@@ -99,6 +109,10 @@ _MOVES = re.compile(
     r"\b(?:lose|loose|gain|swap|change|replace|rename|move|migrat\w+|switch|port|rewrit\w+)\b", re.IGNORECASE
 )
 _PRONOUN = re.compile(r"\b(?:they|them|it|that|those|these|this)\b", re.IGNORECASE)
+# What begins so is no sentence of its own.
+_GOES_ON = re.compile(
+    r"\W*(?:(?:and|but|no|ok|hm+|so)\W+)*(?=(?:by|per|for each|for every|across|between|after)\b)", re.IGNORECASE
+)
 # Asks how what was checked is done there, where it is not inside.
 _INSTEAD = re.compile(
     r"\bwhat (?:do|does|are) (?:people|they|others|everyone|one) (?:do|doing|use|using|take)\b"
