@@ -19,7 +19,16 @@ _FAR_END = re.compile(r"\b(?:\w{3,}est|least|most|worst)\b", re.IGNORECASE)
 
 def asks_openly(reading: Reading) -> bool:
     """Whether a question opens with how, what or the like, so that yes or no would be no answer."""
-    return bool(_OPEN.search(reading.text))
+    return bool(_OPEN.search(reading.text) or _OF_MORE.search(reading.text))
+
+
+# What is asked so is more than whether something is there: "is that a problem for Django?", "or is one thread enough?"
+_OF_MORE = re.compile(
+    r"\b(?:is|be|are) (?:that|it|this|there|these) (?:really )?an? (?:\w+ )?(?:problem|issue|bottleneck)\b"
+    r"|\bproblem for\b"
+    r"|\bor (?:is|are|will|would) \w+ enough\b",
+    re.IGNORECASE,
+)
 
 
 # "How do I add WebSockets", "how to set it up", "tutorial for sessions": who asks so wants to see it done.

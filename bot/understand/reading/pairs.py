@@ -166,6 +166,9 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
     angle = None
     if len(named) == 2:
         angle = "migration" if is_carried(told, words) else angle_of(utterance.plain, clauses, angles.matcher)
+    if len(named) == 2 and _goes_over(told, words, utterance.plain):
+        both = tuple(dict.fromkeys(m.entity_id for m in told))
+        return _as_comparison(reading)._replace(aspect="migration", frameworks=both, refused=(), is_directed=True)
     if angle == "migration" and _NO_MOVE.search(utterance.plain):  # "you changed your pick from A to B"
         return reading._replace(aspect=None)
     either = any(
@@ -224,6 +227,23 @@ def _is_either(between: Sequence[str]) -> bool:
     return _TAKING.issuperset(between[len(between) - between[::-1].index("or") :])
 
 
+def _goes_over(told: Sequence[Mention], words: Sequence[Word], plain: str) -> bool:
+    """Whether the way from the first to the second is asked about: "CherryPy to Flask, how hard is that"."""
+    first, second = told[0], told[-1]
+    if len(told) == 2 and [word.meant for word in words[first.end : second.start]] == ["to"]:
+        before = words[first.start - 1].meant if first.start else ""
+        return before not in _HELD_TO and _HOW_FAR.search(plain) is not None
+    return _BECOMES.search(plain) is not None
+
+
+_HELD_TO = frozenset("compared compare similar close closest next relative equivalent from prefer".split())
+_HOW_FAR = re.compile(
+    r"\bhow (?:hard|long|difficult|easy|painful|much|big|bad|risky|far)\b|\b(?:effort|days|weeks|worth|direction)\b"
+    r"|^\W*(?:\w+ )?[\w.-]+ to [\w.-]+\W*$",
+    re.IGNORECASE,
+)
+# "What happens to my CherryPy sessions in Flask?"
+_BECOMES = re.compile(r"\bwhat (?:happens to|becomes of)\b[^.?!]* (?:in|on|under|with) [\w.-]+\W*$", re.IGNORECASE)
 _ALONE = 2  # words of a question that is little but a name
 # The practice of two programs on one database.
 SHARED_MODELS = "shared_models"

@@ -103,9 +103,29 @@ _REMARK = re.compile(
     r"|wow|huh|alright|sure|got it|i see|fair enough|fair|makes sense|useless|wrong|whatever|(?:so )?no answer"
     r"|you didn['’]?t answer(?: me| that)?|you misread(?: me| that)?|(?:that['’]?s )?not what i asked"
     r"|\d of \d|(?:so )?(?:it|that|this)['’]?s (?:not |so |too |very |really |an? |the )*\w+(?: \w+)?)"
-    r"(?: (?:a lot|very much|so much|man|mate|again|for (?:that|this)|thanks|then|lol))*\s*[.!;:]+\s*)+"
+    r"(?: (?:a lot|very much|so much|man|mate|again|for (?:that|this)|thanks|then|lol))*\s*"
+    r"(?:[.!;:]+|,(?=\s*(?:and|but|so|how|what)\b))\s*)+"
     r"(?=(?:(?:and|but|so|now|just|then|ok)\s+)*(?:how|what|what['’]?s|why|which|where|when|who|is|are|does|do|can|could"
     r"|should|would|will|any|anything|tell me|show me|give me)\s+\S+\s+\S)",
+    re.IGNORECASE,
+)
+
+
+# "Wrong direction. CherryPy to Flask", "this is going in circles, I just want the answer for FastAPI: def or …".
+_SCOLDED = re.compile(
+    r"\W*(?:no\W+)?(?:(?:wrong|other) (?:direction|way)(?: round| around)?[^\w]+(?=[\w.-]+ to [\w.-]+)"
+    r"|(?:(?:this|we|you)(?: is|['’]?s| are|['’]?re)? (?:going|running) in circles"
+    r"|you mis(?:understood|read)(?: me| that| it)?"
+    r"|(?:do ?n[o'’]?t|stop) (?:describe|describing|repeat|repeating) (?:it|that|this|yourself)(?: to me)?)\W+"
+    r"(?:(?:i|we) (?:just |only )?(?:want|need|asked(?: for)?) (?:the |an? )?answer(?: for [\w.-]+)?\W+)?"
+    r"(?=\S+\s+\S+\s+\S))",
+    re.IGNORECASE,
+)
+# "So you are telling me to stay on Pyramid? Is it still patched?": the second is the question.
+_REPEATED = re.compile(
+    r"\W*(?:so |hm+ |ok )*(?:you(?:['’]?re| are)? (?:telling me|saying)|you (?:say|said|mean))\b[^?]{0,60}\?\s*"
+    r"(?=(?:is|are|does|do|can|will|what|how|which|why|who|when)\b(?:\s+\S+){2,})"
+    r"|\W*(?:hm+ |ah |so |ok )+(?:\w+er|more \w+|less \w+) than [\w.-]+\.\s+(?=\S+\s+\S+\s+\S)",
     re.IGNORECASE,
 )
 
@@ -120,6 +140,7 @@ def past_thanks(text: str) -> str:
     """
     manners = (_MANNERS.match(text) if "?" in text and "," in text else None) or _WORKED.match(text)
     manners = manners or _NOT_THAT.match(text) or _REMARK.match(text)
+    manners = manners or _SCOLDED.match(text) or _REPEATED.match(text)
     return text[manners.end() :] if manners else text
 
 

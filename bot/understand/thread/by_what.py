@@ -112,6 +112,39 @@ _SPEED = "speed"
 _TIMES = re.compile(r"\b\d+(?:\.\d+)? ?(?:x|times)\b", re.IGNORECASE)
 
 
+def final_answer(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "so FastAPI or Litestar, final answer?" as a pick among those that were talked of, by what was wished."""
+    del meant, catalog
+    two = named(reading)
+    known = {*state.frameworks, *state.shown, *state.before}
+    if not 1 < len(two) <= _FEW or reading.refused or not set(two) <= known or not _FINAL.search(reading.text):
+        return None
+    return reading._replace(intent=Intent.RECOMMEND, frameworks=two, needs=state.wish or state.needs, aspect=None)
+
+
+_FEW = 3
+_FINAL = re.compile(
+    r"\b(?:final|one) (?:answer|word|verdict)\b|\bwhich (?:one )?is it\b|\bmake up your mind\b|\bjust pick\b"
+    r"|\bdecide (?:for me|already)\b",
+    re.IGNORECASE,
+)
+
+
+def one_over_the_other(
+    reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog
+) -> Reading | None:
+    """Read "why aiohttp over Tornado?", after a ranking, as comparing the two by what was wished."""
+    del catalog
+    two = named(reading)
+    if state.intent not in ADVISED or len(two) != 2 or len(meant) > 2 * FRAGMENT or not _OVER.search(reading.text):
+        return None
+    wish = tuple(need for need in state.needs if not need.refused)
+    return reading._replace(intent=Intent.COMPARE, frameworks=two, refused=(), needs=wish, aspect=None)
+
+
+_OVER = re.compile(r"\bwhy\b[^.?!]*\b(?:over|and not|not|instead of|rather than|before|above)\b", re.IGNORECASE)
+
+
 def against_the_pick(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "the strongest argument against your pick?" and "what would make you change your mind?" so."""
     del catalog

@@ -19,6 +19,7 @@ from bot.understand.thresholds import FRAGMENT
 TELL_NOW = re.compile(
     r"\b(?:your|the) (?:(?:first|second|third|best|top|next)[ -])?(?:best )?"
     r"(?:choice|pick|favou?rite|recommendation|answer)\b"
+    r"|\bfinal answer\b|\bwhich (?:one )?is it\b|\bmake up your mind\b|\bjust pick\b"
     r"|\bwhat would you (?:take|pick|choose|recommend|use|go)\b|\bwhich (?:one )?would you\b",
     re.IGNORECASE,
 )

@@ -233,3 +233,17 @@ def in_turn(state: DialogueState, meant: Sequence[str]) -> tuple[str, ...]:
     one_each = state.intent in OF_ONE and len(state.frameworks) == 1 and len(state.before) == 1
     asks = meant[0] == "which" and not {"one", "is"}.isdisjoint(meant[1:3]) and "framework" not in meant
     return (*state.before, *state.frameworks) if one_each and asks and state.before != state.frameworks else ()
+
+
+def stays(text: str, meant: Sequence[str]) -> bool:
+    """Whether what is said to be "instead" leaves no framework: "instead in Flask", "def instead of async def".
+
+    >>> stays("what do I run it on instead of gunicorn", "what do i run it on instead of gunicorn".split())
+    True
+    """
+    after = [list(meant[at + 2 : at + 3]) for at, pair in enumerate(pairwise(meant)) if pair == ("instead", "of")]
+    return _INSTEAD_IN.search(text) is not None or any(word not in _LEFT for word in after)
+
+
+_INSTEAD_IN = re.compile(r"\binstead (?:in|inside|with(?:in)?) \w|\bit (?:on|in|with) instead\b", re.IGNORECASE)
+_LEFT: Sequence[list[str]] = ([NAME], ["it"], ["that"], ["this"], ["them"], [])

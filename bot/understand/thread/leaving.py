@@ -40,7 +40,8 @@ def away_from_it(reading: Reading, meant: Sequence[str], state: DialogueState, c
     better, whither, to_what = (form.search(reading.text) is not None for form in (_COPES_BETTER, _WHITHER, _TO_WHAT))
     if not (better or whither or to_what or _AWAY_FROM_IT.search(reading.text)):
         return None
-    if whither and not reading.needs:  # "if I had to leave, where to with the least rewriting"
+    said = any(need.because is None for need in reading.needs)
+    if whither and not said:  # "if I had to leave, where to with the least rewriting"
         return reading._replace(intent=Intent.DESCRIBE, aspect=STAY, frameworks=one, needs=(), concepts=())
     known = [move.target for move in catalog.pairs.moves if move.source == one[0]]
     if to_what and state.aspect == STAY and known and not reading.needs:  # "should we migrate?", "to what?"
@@ -87,6 +88,37 @@ def from_one_to_the_other(
 def _moved(reading: Reading, way: tuple[str, ...], catalog: Catalog) -> Reading | None:
     """Return a reading as one of a move and of nothing else; None where the shape of one of the two is on no record."""
     return moving(reading._replace(needs=(), concepts=()), way) if set(way) <= set(catalog.pairs.layouts) else None
+
+
+def of_that_move(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "how long would such a migration take?", after advice for who leaves one, as the move to the first pick."""
+    left = state.refused if len(state.refused) == 1 else ()
+    if state.intent not in ADVISED or not left or not state.shown or named(reading) or reading.kin:
+        return None
+    if len(meant) > 4 * FRAGMENT or not _SUCH_A_MOVE.search(reading.text):
+        return None
+    return _moved(reading._replace(refused=()), (*left, state.shown[0]), catalog)
+
+
+_SUCH_A_MOVE = re.compile(
+    r"\b(?:such an?|the|that|this|our) (?:migration|move|switch|rewrite|port)\b(?! files?)", re.IGNORECASE
+)
+
+
+def rewritten_parts(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "do I have to rewrite the tests also?", once a move was told, as asked of that move."""
+    pairs = (state.frameworks, state.before)
+    two = next((pair for pair in pairs if len(pair) == 2), ()) if state.aspect == "migration" else ()
+    if not two or named(reading) or len(meant) > 2 * FRAGMENT or not _PARTS.search(reading.text):
+        return None
+    return _moved(reading._replace(refused=()), two, catalog)
+
+
+_PARTS = re.compile(
+    r"\b(?:rewrite|change|touch|redo|convert|keep|port|adapt)\b[^.?!]{0,20}\b(?:tests?|templates?|models?|routes?|handlers?"
+    r"|settings?|config\w*|views?|middlewares?)\b",
+    re.IGNORECASE,
+)
 
 
 def with_its_addons(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -148,6 +180,10 @@ _TRADED = re.compile(
 _AWAY_FROM_IT = re.compile(
     r"\b(?:mov(?:e|ing)|get(?:ting)?|migrat\w+|switch\w*) (?:away|off it|elsewhere)\b", re.IGNORECASE
 )
-_WHITHER = re.compile(r"\b(?:leave|move|migrate|switch|go|port)\b[^.?!]{0,30}\bwhere to\b", re.IGNORECASE)
+_WHITHER = re.compile(
+    r"\bwhat (?:should|would|could|do|can|shall) (?:we|i|you|one|people) (?:then )?(?:move|go|switch|port|change)"
+    r"(?: it)? (?:on )?to\b|\b(?:leave|move|migrate|switch|go|port)\b[^.?!]{0,30}\bwhere to\b",
+    re.IGNORECASE,
+)
 _TO_WHAT = re.compile(r"\bto (?:what|which|where)\W*$", re.IGNORECASE)
 _COPES_BETTER = re.compile(r"\b(?:any|some)thing (?:that|which) \w+ (?:it )?better\b", re.IGNORECASE)

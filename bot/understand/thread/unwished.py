@@ -15,6 +15,7 @@ from bot.domain.question import Intent, Reading
 from bot.understand.reading.troubles import surely, unread
 from bot.understand.text.mend import Word
 from bot.understand.text.words import root
+from bot.understand.thread.leaning import focus
 from bot.understand.thresholds import SURE_OVERVIEW
 
 
@@ -27,8 +28,17 @@ def as_asked(reading: Reading, words: Sequence[Word], state: DialogueState, cata
 
 def _unwished(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
     """Return a new ranking as not understood where the text only asks how, why or for a package."""
+    if reading.intent is Intent.FIND_BY_FEATURE and not reading.is_follow_up and len(focus(state)) == 1:
+        how = _HOW_TO.search(reading.text) and not _CHOOSES.search(reading.text) and not reading.refused
+        asked = reading._replace(frameworks=focus(state), is_follow_up=True)
+        return surely(asked, Intent.FEATURE_CHECK, *Intent) if how else reading
     if reading.intent is not Intent.RECOMMEND or reading.aspect == "worst":
         return reading
+    addons = [catalog.kin[one] for one in reading.kin]
+    if addons and {one.nearest for one in addons if one.addon} == set(
+        reading.refused
+    ):  # "the Wagtail UI. something else?"
+        return unread(reading._replace(kin=()))
     if _OF_SOMETHING_ELSE.search(reading.text):
         return unread(reading, reading.frameworks)
     if reading.refused or reading.frameworks or reading.kin or reading.python or reading.needs == state.needs:
@@ -42,6 +52,7 @@ def _unwished(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     return unread(reading)
 
 
+_HOW_TO = re.compile(r"\bhow (?:to|do (?:i|we)|can (?:i|we)|would (?:i|we))\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"(?:^|[.,;:!?]\s*|\b(?:and|but|so|ok|okay|hm+|then|or) )"
     r"(?:how (?:do|does|did|can|could|should|would|to|is|are|am|bad|hard|risky)"
@@ -82,11 +93,17 @@ def _untold(reading: Reading, words: Sequence[Word]) -> Reading:
         if not _AGAINST.isdisjoint([root(word.meant) for word in words]):
             return reading
         reading = reading._replace(aspect=None)
-    if reading.confidence >= SURE_OVERVIEW or _OVERVIEW.search(reading.text):
+    if _OVERVIEW.search(reading.text) or (reading.confidence >= SURE_OVERVIEW and not _asks(reading)):
         return reading
     return unread(reading, reading.frameworks)
 
 
+def _asks(reading: Reading) -> bool:
+    """Whether a text of some words asks something."""
+    return reading.is_question and reading.words > _FEW
+
+
+_FEW = 4
 _OLD = frozenset("ancient antiquated dinosaur fossil obsolete prehistoric".split())
 _OVERVIEW = re.compile(
     r"\b(?:about|describe|overview|introduc\w+|summar\w+|what (?:is|was|are|does|do|can)|what['’]?s|explain|know"

@@ -16,6 +16,7 @@ from bot.understand.reading.staying import asks_whither
 from bot.understand.thread.leaning import (
     ADVISED,
     CODE,
+    NAME,
     OF_ONE,
     PRONOUNS,
     Way,
@@ -23,6 +24,7 @@ from bot.understand.thread.leaning import (
     focus,
     joined,
     named,
+    stays,
     without,
     without_who_says,
 )
@@ -108,6 +110,8 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     kinds = (*ADVISED, Intent.DESCRIBE, Intent.COMPARE)
     wished = state.intent is Intent.FEATURE_CHECK and bool(state.wish)  # "what would be the stable alternative?"
     if (state.intent not in kinds and not wished) or reading.frameworks or "uses" in meant or "called" in meant:
+        return None
+    if reading.kin and all(catalog.kin[one].addon for one in reading.kin):  # another add-on is asked for
         return None
     if not _MORE_TO_ASK.isdisjoint(pairwise(meant)) or not {"install", "installed"}.isdisjoint(meant):
         return None
@@ -235,6 +239,11 @@ def besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
         return None
     if len(meant) > 2 * FRAGMENT:
         return None
+    doubts = reading.is_question and any(one in _DOUBTS and other == NAME for one, other in pairwise(meant))
+    if state.intent in ADVISED and reading.refused == state.shown[:1] and doubts:
+        doubted = reading._replace(frameworks=reading.refused, refused=state.refused, needs=state.needs)
+        too_much = doubted._replace(intent=Intent.RECOMMEND, aspect="doubt")
+        return too_much if "overkill" in meant else doubted._replace(intent=Intent.DESCRIBE, aspect="drawbacks")
     states = not reading.is_question and meant[0] not in ("why", "what", "is", "how")
     if not (state.needs or state.refused or goes_back) or not (
         meant[0] in (*_EXCEPT, "also") or (states and set(reading.refused) <= {*state.shown, *state.refused})
@@ -246,6 +255,9 @@ def besides(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     refused, wish = without(state, *reading.refused), state.wish if goes_back else state.needs
     intent = Intent.FIND_BY_FEATURE if state.intent is Intent.FIND_BY_FEATURE else Intent.RECOMMEND
     return reading._replace(intent=intent, aspect=None, needs=joined(wish, needs), refused=refused)
+
+
+_DOUBTS = frozenset("wont wouldnt isnt doesnt will would".split())  # "won't Django fight that?" refuses nothing
 
 
 def allowed_again(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -346,7 +358,7 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     """Read "what should I move to, then?" after a description as the wish for another."""
     if state.intent not in (Intent.DESCRIBE, Intent.FEATURE_CHECK) or len(meant) > 2 * FRAGMENT or not state.frameworks:
         return None
-    if _STAYING_IN.search(reading.text):
+    if stays(reading.text, meant):
         return None
     where = list(meant) in (["where", "to"], ["to", "where"], ["to", "what"], ["and", "where", "to"])
     leaves = where or not _LEAVING.isdisjoint(meant) or not _AWAY.isdisjoint(pairwise(meant))
@@ -374,8 +386,6 @@ def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catal
     )
 
 
-# "What do people do instead in Flask?" and "what do I run it on instead of gunicorn?" leave no framework.
-_STAYING_IN = re.compile(r"\binstead (?:in|inside|with(?:in)?) \w|\bit (?:on|in|with) instead\b", re.IGNORECASE)
 _ENDS_TO = frozenset({("move", "to"), ("switch", "to"), ("go", "to"), ("migrate", "to"), ("change", "to")})
 _AWAY = frozenset(
     {("from", "there"), ("get", "off"), ("get", "away"), ("getting", "off"), ("move", "off"), ("way", "out")}
