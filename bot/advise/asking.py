@@ -22,6 +22,25 @@ def asks_openly(reading: Reading) -> bool:
     return bool(_OPEN.search(reading.text) or _OF_MORE.search(reading.text))
 
 
+# "As fast as Go", "faster than Node".
+_OF_ANOTHER = re.compile(
+    r"\b(?:as \w+ as|\w+er than|more \w+ than|less \w+ than|like) (?:a |any )?"
+    r"(Go|Golang|Rust|Java|Kotlin|Node(?:\.?js)?|Bun|Deno|Elixir|Erlang|PHP|Ruby|Rails|Spring(?: Boot)?|Express"
+    r"|C\+\+|C#|\.NET)"
+    r"(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def beside_python(reading: Reading) -> str | None:
+    """Return the language or framework of another language that a claim holds one against, as it was typed."""
+    found = _OF_ANOTHER.search(reading.text)
+    return _SPELT.get(found[1].lower(), found[1][0].upper() + found[1][1:]) if found else None
+
+
+_SPELT = {"php": "PHP", "golang": "Go", ".net": ".NET"}
+
+
 # What is asked so is more than whether something is there: "is that a problem for Django?", "or is one thread enough?"
 _OF_MORE = re.compile(
     r"\b(?:is|be|are) (?:that|it|this|there|these) (?:really )?an? (?:\w+ )?(?:problem|issue|bottleneck)\b"

@@ -13,6 +13,7 @@ from bot.advise.asking import (
     asks_how_to,
     asks_of_memory,
     asks_openly,
+    beside_python,
     denies,
     denies_mark,
 )
@@ -108,7 +109,9 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     openly = asks_openly(reading)
     if isinstance(one, QualityCheck):
         many = asks_how_many(reading)
-        told = replace(one, asked_how=openly or many, uncounted=many, denied=denies_mark(reading, need))
+        other = beside_python(reading)
+        told = replace(one, asked_how=openly or many or bool(other), uncounted=many, denied=denies_mark(reading, need))
+        told = replace(told, there=_unmeasured(other, catalog)) if other else told
         return _of_memory(told, reading, catalog)
     asked = replace(one, asked_how=openly, denied=denies(reading, need))
     inside = asked.support is Support.BUILTIN
@@ -152,6 +155,12 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     return replace(asked, verdict=answer, support=record.support, note=record.note, source=record.source,
                    package=record.package, product=product,
                    proof=None, suggestions=asked.suggestions[-2:])  # fmt: skip
+
+
+def _unmeasured(other: str, catalog: Catalog) -> Evidence:
+    """Return that nothing was measured of what a framework is held against."""
+    sentence = f"Of {other} I have no figure: I measured Python frameworks only, each against Flask."
+    return Evidence(sentence, catalog.speed.cited, catalog.speed.date)
 
 
 def _is_refused(package: str, note: str, text: str) -> bool:

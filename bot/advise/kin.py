@@ -8,7 +8,7 @@ from bot.advise import suggest
 from bot.advise.asking import claims_more
 from bot.advise.describe import describe
 from bot.advise.feature import feature_check
-from bot.domain.advice import Advice, Comparison, Description, Fallback, Introduced, Pulse
+from bot.domain.advice import Advice, Check, Comparison, Description, Fallback, Introduced, Pulse, Verdict
 from bot.domain.catalog import Catalog, Framework, Kin
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
@@ -28,6 +28,10 @@ def introduced(advice: Advice, reading: Reading, catalog: Catalog) -> Advice:
         return advice
     if _asks_after(kin, reading) and (nearest := _nearest(kin[0], catalog)):
         return pulse(kin[0], nearest)
+    lacks = isinstance(advice, Check) and advice.verdict is not Verdict.YES
+    if lacks and len(kin) == 1 and not kin[0].addon and len(reading.frameworks) == 1:
+        nearest = catalog.frameworks[reading.frameworks[0]]  # that its neighbour lacks it says nothing of it
+        advice = Description(nearest, None, (suggest.about(nearest), suggest.GUIDE))
     if isinstance(advice, Comparison) and any(one.is_stranger for one in kin):
         advice = replace(advice, answer=None)  # "is Express faster than Flask?" has no answer of ours
     if isinstance(advice, Description) and advice.aspect == "drawbacks" and not any(one.addon for one in kin):

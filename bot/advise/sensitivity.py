@@ -58,10 +58,15 @@ def sensitivity(
         wished=tuple(one for one in added if not one.must),
         required=tuple(one for one in added if one.must),
         dropped=tuple(sorted((change for row, change in found if row >= 2 * len(free)), key=lambda one: -one.lead)),
-        switch=next((one for one in added if one.lead), None),  # whoever would only draw level decides nothing
+        switch=next((one for one in added if one.lead and not _has_part(ranking[0][0], one, credits, catalog)), None),
         lead=100 * (ranking[0][1] - ranking[1][1]) if len(ranking) > 1 else None,
         sureness=sureness([value for _, value in ranking[:2]], catalog.policy),
     )
+
+
+def _has_part(first: Framework, change: Switch, credits: Credits, catalog: Catalog) -> bool:
+    """Whether the first has outright the part that would put another first, which is no reason to name it."""
+    return change.criterion.id in catalog.features and credits.met[change.criterion.id][first] >= _OUTRIGHT
 
 
 def _has_it(change: Switch, credits: Credits) -> bool:

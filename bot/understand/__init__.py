@@ -26,7 +26,7 @@ from bot.understand.reading.alternatives import in_its_place
 from bot.understand.reading.coded import by_its_code
 from bot.understand.reading.described import as_project, told
 from bot.understand.reading.faults import known_error, without_quoted
-from bot.understand.reading.in_use import of_unknown_part
+from bot.understand.reading.in_use import in_trouble, of_unknown_part
 from bot.understand.reading.narrow import aspect_of, narrowed
 from bot.understand.reading.overlooked import overlooked
 from bot.understand.reading.pairs import asked_of_one, checked, lent, paired
@@ -111,7 +111,7 @@ def by_itself(reading: Reading, heard: Heard, state: DialogueState, mind: Unders
     reading = whichever(narrowed(reading, utterance.words), state, mind.catalog)
     reading = checked(asked_of_one(reading, utterance, words), words)
     reading = paired(reading, utterance, words, mind.angles, mind.ties)
-    return of_unknown_part(freed(reading, mind.catalog), words)
+    return in_trouble(of_unknown_part(freed(reading, mind.catalog), words))
 
 
 def in_its_thread(reading: Reading, heard: Heard, judged: Judged, state: DialogueState, mind: Understanding) -> Reading:

@@ -114,6 +114,34 @@ _CLAIMED = re.compile(
 )
 
 
+def in_trouble(reading: Reading) -> Reading:
+    """Return a story of trouble that wishes and chooses nothing as not understood: "threads all stuck. what to do"."""
+    named = (*reading.frameworks, *reading.refused)
+    if reading.intent is not Intent.RECOMMEND or reading.kin or len(named) > 1 or reading.words > 3 * FRAGMENT:
+        return reading
+    if reading.refused and _REFUSES.search(reading.text):
+        return reading
+    troubled = _TROUBLE.search(reading.text) is not None and _SEEKS.search(reading.text) is None
+    return unread(reading, named) if troubled else reading
+
+
+_TROUBLE = re.compile(
+    r"\b(?:tim(?:es?|ed|ing) out|(?<!got )(?<!be )stuck(?! (?:on|with|in|w/))|hang(?:s|ing)(?! on)|freez(?:es?|ing)"
+    r"|frozen|crash(?:es|ed|ing)?|(?:gets?|got|getting|becomes?) (?:(?:very|so|really) )?slow|slows? down"
+    r"|leak(?:s|ed|ing)?|oom|deadlocks?|50[234]s?)\b",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(
+    r"n['’]?t\b|\b(?:not?|never|without|hate|leave|leaving|off|away|enough|anymore|tired)\b", re.IGNORECASE
+)
+_SEEKS = re.compile(
+    r"\b(?:which|recommend\w*|suggest\w*|pick|choose|choice|best|better|frameworks?|build(?:ing)?|need|needs|want|wants"
+    r"|looking|should|switch\w*|mov(?:e|ing)|rewrit\w+|replac\w+|alternative\w*|instead|use|take|start|else|must|evaluat\w+|consider\w*"
+    r"|would|help .{0,10}without|ideal\w*|worth)\b",
+    re.IGNORECASE,
+)
+
+
 def of_unknown_part(reading: Reading, words: Sequence[Word]) -> Reading:
     """Return "does Litestar support msgpack?" as not understood: what is asked for is on no record by any name."""
     if reading.intent not in (Intent.FEATURE_CHECK, Intent.DESCRIBE) or len(reading.frameworks) != 1:

@@ -115,7 +115,7 @@ _REMARK = re.compile(
 _SCOLDED = re.compile(
     r"\W*(?:no\W+)?(?:(?:wrong|other) (?:direction|way)(?: round| around)?[^\w]+(?=[\w.-]+ to [\w.-]+)"
     r"|(?:(?:this|we|you)(?: is|['’]?s| are|['’]?re)? (?:going|running) in circles"
-    r"|you mis(?:understood|read)(?: me| that| it)?"
+    r"|you mis(?:understood|read)(?: me| that| it)?|(?:i|we) asked(?= (?:which|what|how|when|where|who|whether)\b)"
     r"|(?:do ?n[o'’]?t|stop) (?:describe|describing|repeat|repeating) (?:it|that|this|yourself)(?: to me)?)\W+"
     r"(?:(?:i|we) (?:just |only )?(?:want|need|asked(?: for)?) (?:the |an? )?answer(?: for [\w.-]+)?\W+)?"
     r"(?=\S+\s+\S+\s+\S))",

@@ -42,12 +42,10 @@ _ELSE = frozenset(
      ("other", "option"), ("other", "options"), ("other", "ideas"), ("other", "choices"), ("other", "candidates"),
      ("other", "suggestion"), ("other", "suggestions"), ("not", "that"), ("not", "this"), ("not", "it"),
      ("dont", "like"), ("like", "either"), ("next", "one"), ("one", "more"), ("two", "more"), ("three", "more"),
-     ("more", "options"),
-     ("more", "suggestions"), ("more", "ideas"), ("similar", "ones"), ("any", "others"), ("any", "other"),
-     ("a", "third"), ("a", "fourth"),
-     ("but", "that"), ("but", "this"), ("but", "it"), ("apart", "from"), ("besides", "that"),
-     ("besides", "those"), ("beside", "that"), ("hate", "both"), ("hate", "it"),
-     ("hate", "that"), ("use", "instead"), ("take", "instead")}
+     ("more", "options"), ("more", "suggestions"), ("more", "ideas"), ("similar", "ones"), ("any", "others"),
+     ("any", "other"), ("a", "third"), ("a", "fourth"), ("but", "that"), ("but", "this"), ("but", "it"),
+     ("apart", "from"), ("besides", "that"), ("besides", "those"), ("beside", "that"), ("hate", "both"),
+     ("hate", "it"), ("hate", "that"), ("use", "instead"), ("take", "instead")}
 )  # fmt: skip
 # "One more thing: sign-in?" is no wish for one more framework.
 _MORE_TO_ASK = frozenset({("more", "thing"), ("more", "question"), ("more", "things"), ("more", "questions")})
