@@ -45,7 +45,7 @@ _SPELT = {"php": "PHP", "golang": "Go", ".net": ".NET"}
 _OF_MORE = re.compile(
     r"\b(?:is|be|are) (?:that|it|this|there|these) (?:really )?an? (?:\w+ )?(?:problem|issue|bottleneck)\b"
     r"|\bproblem for\b"
-    r"|\bor (?:is|are|will|would) \w+ enough\b",
+    r"|\bor (?:is|are|will|would) \w+(?: \w+)? enough\b",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.advise import suggest
-from bot.advise.asking import claims_more
+from bot.advise.asking import beside_python, claims_more
 from bot.advise.describe import describe
 from bot.advise.feature import feature_check
 from bot.domain.advice import Advice, Check, Comparison, Description, Fallback, Introduced, Pulse, Verdict
@@ -41,7 +41,8 @@ def introduced(advice: Advice, reading: Reading, catalog: Catalog) -> Advice:
 
 def by_itself(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Answer for the one framework of a comparison: what was asked of it, else what it is."""
-    said = any(need.because is None for need in reading.needs) and not claims_more(reading)
+    said = any(need.because is None for need in reading.needs)
+    said = said and (not claims_more(reading) or beside_python(reading) is not None)  # "is Django faster than Node?"
     return feature_check(reading, state, catalog) if reading.kin and said else describe(reading, state, catalog)
 
 

@@ -37,13 +37,13 @@ from bot.understand.reading.unasked import asked_for
 from bot.understand.reading.worded import says_how_it_runs
 from bot.understand.text.mend import Word, mend
 from bot.understand.text.needs import freed, needs_of
-from bot.understand.text.normalise import Utterance, before_hearsay, is_emoji, normalise, past_thanks
+from bot.understand.text.normalise import Utterance, before_hearsay, is_emoji, is_no_thanks, normalise, past_thanks
 from bot.understand.text.owned import of_its_owner
 from bot.understand.text.spot import spot
 from bot.understand.text.strangers import introduced
 from bot.understand.thread.follow_up import resolve
 from bot.understand.thread.further import turns_away
-from bot.understand.thread.in_full import in_full, is_said, with_its_part
+from bot.understand.thread.in_full import goes_on, in_full, is_said, with_its_part
 from bot.understand.thread.leaning import ADVISED
 from bot.understand.thread.matters import of_matter
 from bot.understand.thread.placed import checked_there, is_asked_there, placed
@@ -55,6 +55,8 @@ from bot.understand.tools import tools_asked
 
 # What an emoji alone says.
 NOD = "acknowledgement"
+# What thanks that are none say: "thanks for nothing".
+COMPLAINT = "complaint"
 
 
 class Steps(NamedTuple):
@@ -182,7 +184,8 @@ def _asked_there(reading: Reading, heard: Heard, state: DialogueState, mind: Und
 
 def _of_its_part(reading: Reading, state: DialogueState, mind: Understanding) -> Reading | None:
     """Return what leans on a part that was told of one framework as asking of that, if it is on record; else None."""
-    if reading.intent in (Intent.COMPARE, Intent.SMALLTALK, Intent.LIST):
+    settled = (Intent.COMPARE, Intent.LIST) if goes_on(reading) else (Intent.COMPARE, Intent.LIST, Intent.SMALLTALK)
+    if reading.intent in settled:
         return None
     text = with_its_part(reading, state, mind.catalog)
     full = understand(text, DialogueState(), mind) if text else None
@@ -209,6 +212,8 @@ def topic_of(text: str, mind: Understanding) -> str:
     words = [word.meant for word in mend(normalise(text).words, mind.lexicon)]
     if not words:
         return NOD
+    if is_no_thanks(text):
+        return COMPLAINT
     scores: Mapping[str, float] = mind.topics.matcher.scores(words)
     return max(scores, key=lambda topic: scores[topic])
 

@@ -6,6 +6,7 @@ from bot.advise.asking import (
     asks_how_many,
     asks_how_to,
     asks_openly,
+    beside_python,
     claimed_times,
     claims_more,
     denies,
@@ -180,3 +181,29 @@ def test_whether_it_is_asked_how_many_it_takes(text, many):
 def test_a_quality_may_be_denied(text, denied):
     scale = Mention(EntityKind.QUALITY, "scaling", 0, 1, 1.0, "scale")
     assert denies_mark(asked(text, scale), Need("scaling")) is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        pytest.param("can Sanic be as fast as Go?", "Go", id="as"),
+        pytest.param("is it faster than golang", "Go", id="spelt otherwise"),
+        pytest.param("is Sanic slower than php?", "PHP", id="php"),
+        pytest.param("is Sanic as fast as gopher", None, id="part of a word"),
+        pytest.param("is Sanic fast? we go live soon", None, id="a verb"),
+    ],
+)
+def test_what_of_another_language_it_is_held_against(text, other):
+    assert beside_python(asked(text)) == other
+
+
+@pytest.mark.parametrize(
+    ("text", "openly"),
+    [
+        pytest.param("is that a problem for Django?", True, id="a problem"),
+        pytest.param("or is one worker enough?", True, id="enough"),
+        pytest.param("is that in Django?", False, id="whether"),
+    ],
+)
+def test_more_than_yes_or_no_is_wanted(text, openly):
+    assert asks_openly(asked(text)) is openly

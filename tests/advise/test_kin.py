@@ -1,7 +1,7 @@
 import pytest
 
 from bot.advise.kin import by_itself, introduced, pulse
-from bot.domain.advice import Check, Comparison, Description, Fallback, Introduced, Pulse, Verdict
+from bot.domain.advice import Check, Comparison, Description, Fallback, Introduced, Pulse, QualityCheck, Verdict
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent
 from tests.readings import advise_on, named, reading
@@ -62,3 +62,17 @@ def test_what_speaks_against_the_neighbour_of_a_name_is_not_told_of_it(conversat
     turn = conversation.take(DialogueState(), "what are the downsides of web2py?", person="U0ANN", now=1_000.0)
     assert isinstance(turn.advice, Introduced)
     assert turn.advice.advice.aspect is None
+
+
+def test_a_neighbours_lack_is_no_answer(catalog):
+    read = reading(Intent.FEATURE_CHECK, "starlette", ("orm",), kin=("connexion",))
+    advice = answered(catalog, read)
+    assert isinstance(advice, Introduced)
+    assert isinstance(advice.advice, Description)
+
+
+def test_how_fast_one_is_beside_another_language_is_told_without_a_verdict(catalog):
+    read = reading(Intent.COMPARE, "django", ("speed",), kin=("node",))
+    check = by_itself(read._replace(text="is Django faster than Node.js?"), FRESH, catalog)
+    assert isinstance(check, QualityCheck)
+    assert "Node.js" in check.there.sentence

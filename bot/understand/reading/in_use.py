@@ -163,4 +163,27 @@ _HAS_IT = re.compile(
     re.IGNORECASE,
 )
 
-IN_USE: tuple[Rule, ...] = (claimed_against, claimed_by, in_use, of_unknown)  # in this order; the first wins
+
+@reads(Intent.RECOMMEND, Intent.DESCRIBE, names=ONE)
+def wished_by_its_users(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "a chat for 300 people, we use Flask" as a project of people who use one already."""
+    projects = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused]
+    owned = reading.is_question or reading.refused or reading.kin or reading.aspect or reading.words > 4 * FRAGMENT
+    if owned or not projects or not any(need.because for need in reading.needs):
+        return None
+    used = _WE_USE.search(reading.text)
+    name = next((m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), None)
+    if used is None or name is None or name.start < projects[0].start:
+        return None
+    return surely(reading, Intent.RECOMMEND, *Intent)
+
+
+_WE_USE = re.compile(r"[.,;!]\s*(?:and )?(?:we|i|our team) (?:use|run|have|know|mostly use|are on)\b", re.IGNORECASE)
+
+IN_USE: tuple[Rule, ...] = (
+    wished_by_its_users,
+    claimed_against,
+    claimed_by,
+    in_use,
+    of_unknown,
+)  # in this order; the first wins

@@ -229,6 +229,8 @@ def _is_either(between: Sequence[str]) -> bool:
 
 def _goes_over(told: Sequence[Mention], words: Sequence[Word], plain: str) -> bool:
     """Whether the way from the first to the second is asked about: "CherryPy to Flask, how hard is that"."""
+    if len(told) < 2:
+        return False
     first, second = told[0], told[-1]
     if len(told) == 2 and [word.meant for word in words[first.end : second.start]] == ["to"]:
         before = words[first.start - 1].meant if first.start else ""
@@ -236,7 +238,7 @@ def _goes_over(told: Sequence[Mention], words: Sequence[Word], plain: str) -> bo
     return _BECOMES.search(plain) is not None
 
 
-_HELD_TO = frozenset("compared compare similar close closest next relative equivalent from prefer".split())
+_HELD_TO = frozenset("compared compare similar close closest next relative equivalent prefer".split())
 _HOW_FAR = re.compile(
     r"\bhow (?:hard|long|difficult|easy|painful|much|big|bad|risky|far)\b|\b(?:effort|days|weeks|worth|direction)\b"
     r"|^\W*(?:\w+ )?[\w.-]+ to [\w.-]+\W*$",

@@ -190,6 +190,7 @@ def _is_near(near: Near, reading: Reading, told: Told, asked: Collection[str], n
         return near.weight >= SURELY_NEAREST
     if reading.aspect == FAULT:
         sure = near.weight >= SURELY_NEAREST and near.share >= NEAR_WHOLE
+        sure = sure or (told.named and near.concept_id in reading.concepts and near.share >= NEAR_SHARE)
         return sure or (told.named and near.weight >= FAULTY and near.share >= NEAR_SHARE)
     if near.weight >= SURELY_NEAREST and near.share >= NEAR_STORY and reading.intent is Intent.RECOMMEND:
         return True

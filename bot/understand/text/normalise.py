@@ -144,6 +144,21 @@ def past_thanks(text: str) -> str:
     return text[manners.end() :] if manners else text
 
 
+def is_no_thanks(text: str) -> bool:
+    """Whether words of thanks are none.
+
+    >>> is_no_thanks("thanks for nothing"), is_no_thanks("thanks for the help")
+    (True, False)
+    """
+    return _NO_THANKS.match(text) is not None
+
+
+_NO_THANKS = re.compile(
+    r"\W*(?:thanks|thank you|thx|cheers)\b.{0,16}\b(?:nothing|useless|no help|(?:not|n['’]t) helpful|pointless)\W*$",
+    re.IGNORECASE,
+)
+
+
 def before_hearsay(text: str) -> str:
     """Return the short question that opens a text and is followed by what somebody says; other texts as they are.
 

@@ -195,6 +195,11 @@ _WORSE_HERE = re.compile(
     re.IGNORECASE,
 )
 _DOUBTING = frozenset("so isnt wouldnt cant couldnt would could i".split())
+_STRUGGLES = re.compile(
+    r"\b(?:wo|would|does|is)n['’]?t (?:\w+ )?[\w.]+ (?:\w+ )?"
+    r"(?:fight|choke|struggle|suffer|buckle|collapse|resist|hate|get in (?:the|my|our|your) way)\b",
+    re.IGNORECASE,
+)
 _COMPARATIVES = frozenset("easier better simpler faster lighter smaller safer nicer enough".split())
 
 
@@ -208,7 +213,8 @@ def would_it_do(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         if ids[0] != state.shown[0]:
             return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=state.needs, aspect=None)
     doubts = reading.is_question or meant[0] in _DOUBTING
-    if ids[0] == state.shown[0] and doubts and reading.frameworks and _FITS.only(meant):  # "FastAPI ok?"
+    fits = _FITS.only(meant) or _STRUGGLES.search(reading.text)
+    if ids[0] == state.shown[0] and doubts and reading.frameworks and fits:  # "FastAPI ok?", "won't Django fight that?"
         return reading._replace(intent=Intent.RECOMMEND, needs=state.needs, refused=state.refused, aspect=None)
     if ids[0] == state.shown[0] or not doubts:
         return None

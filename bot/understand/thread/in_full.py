@@ -56,8 +56,13 @@ def with_its_part(reading: Reading, state: DialogueState, catalog: Catalog) -> s
     where = catalog.frameworks[state.frameworks[0]].name
     if state.intent is Intent.FEATURE_CHECK and _INSTEAD.search(reading.text):
         return f"how to do {part} in {where}?"
-    goes_on = _GOES_ON.match(reading.text) if not names and reading.words <= FRAGMENT else None
-    return f"{part} {reading.text[goes_on.end() :].rstrip(' ?!.')} in {where}?" if goes_on else None
+    begins = _GOES_ON.match(reading.text) if not names and goes_on(reading) else None
+    return f"{part} {reading.text[begins.end() :].rstrip(' ?!.')} in {where}?" if begins else None
+
+
+def goes_on(reading: Reading) -> bool:
+    """Whether a text begins as what goes on from the line before: "by user, not by address"."""
+    return _GOES_ON.match(reading.text) is not None and reading.words <= FRAGMENT
 
 
 def is_said(full: Reading, state: DialogueState, catalog: Catalog) -> bool:
@@ -89,7 +94,7 @@ def _part(state: DialogueState, catalog: Catalog) -> str | None:
     """Return how the part or notion is called that was last told of one framework."""
     for need in state.needs:
         if need.because is None and need.criterion in catalog.features and state.intent in _OF_PARTS:
-            return catalog.features[need.criterion].synonyms[0]
+            return catalog.features[need.criterion].name
     return catalog.concepts[state.notions[0]].synonyms[0] if state.notions else None
 
 

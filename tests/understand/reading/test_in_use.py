@@ -57,3 +57,32 @@ def test_a_claim_against_one_is_checked(read, text, needs):
     found = read(text)
     assert [need.criterion for need in found.needs] == needs
     assert (found.intent is Intent.FEATURE_CHECK) or not needs
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("our falcon api freezes twice a day, ideas?", Intent.OUT_OF_SCOPE, id="freezes"),
+        pytest.param("quart leaking memory, what to do", Intent.CONCEPT, id="a practice on record"),
+        pytest.param(
+            "our falcon api freezes under websockets, which framework should we take?",
+            Intent.RECOMMEND,
+            id="a wish in it",
+        ),
+        pytest.param("stuck on python 3.9 with falcon, small rest api", Intent.RECOMMEND, id="bound to"),
+    ],
+)
+def test_trouble_is_no_wish(read, text, intent):
+    assert read(text).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("a chat for 300 people, we use falcon", Intent.RECOMMEND, id="a project"),
+        pytest.param("which framework for a chat for 300 people, we use falcon?", Intent.RECOMMEND, id="a question"),
+    ],
+)
+def test_a_project_of_people_who_use_one_is_a_wish(read, text, intent):
+    found = read(text)
+    assert (found.intent, found.confidence > 0.6) == (intent, True)

@@ -225,3 +225,26 @@ def test_what_is_no_tie(read: Read, text):
 def test_nobody_moves_to_what_they_were_burned_by(read: Read):
     found = read("burned by Tornado, happy with FastAPI, what for a chat?")
     assert (found.intent, found.refused, found.frameworks) == (Intent.RECOMMEND, ("tornado",), ("fastapi",))
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        pytest.param("Tornado to aiohttp, how hard?", "migration", id="how hard"),
+        pytest.param("from falcon to litestar, how hard is that", "migration", id="from it"),
+        pytest.param("what happens to my Tornado handlers in aiohttp?", "migration", id="what becomes of it"),
+        pytest.param("compared to aiohttp, how hard is Tornado", None, id="compared to"),
+        pytest.param("why did you change your pick from Tornado to aiohttp", None, id="our mind"),
+        pytest.param("we are not migrating from Tornado to aiohttp", None, id="no move"),
+        pytest.param("tornado? aiohttp? none of them?", None, id="names alone"),
+    ],
+)
+def test_the_way_from_one_to_the_other(read: Read, text, aspect):
+    found = read(text)
+    assert found.aspect == aspect
+    assert found.is_directed or aspect is None
+
+
+def test_models_that_two_share_are_a_practice(read: Read):
+    found = read("share SQLAlchemy models between a Quart site and a Falcon api")
+    assert (found.intent, found.concepts) == (Intent.CONCEPT, ("shared_models",))

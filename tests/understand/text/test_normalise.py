@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.understand.text.normalise import before_hearsay, fold, normalise, plain_text, words_of
+from bot.understand.text.normalise import before_hearsay, fold, normalise, past_thanks, plain_text, words_of
 
 # What Slack's markup is made of, and what regular expressions trip over.
 # fmt: off
@@ -182,3 +182,18 @@ def test_what_somebody_says_is_no_part_of_a_short_question(typed, asked):
 )
 def test_what_says_no_more_is_left_out(typed, words):
     assert " ".join(normalise(typed).words) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        pytest.param("Wrong direction. CherryPy to Flask", "CherryPy to Flask", id="the other way"),
+        pytest.param("we're going in circles. def or async def", "def or async def", id="in circles"),
+        pytest.param("so you are telling me to stay? is it still patched", "is it still patched", id="said again"),
+        pytest.param("cool, and how do I test it", "how do I test it", id="a remark and a comma"),
+        pytest.param("it's not dead, is it", "it's not dead, is it", id="no remark"),
+        pytest.param("thanks", "thanks", id="nothing after it"),
+    ],
+)
+def test_what_comes_before_the_question_is_cut_off(text, left):
+    assert past_thanks(text).removeprefix("and ") == left

@@ -39,3 +39,15 @@ def test_what_no_rule_knows_is_read_in_full(heard, thread, text, intent, framewo
 def test_how_one_does_without_is_how_it_is_done_there(heard, thread, text, intent, notion):
     found = heard(thread, text)
     assert (found.intent is intent and found.concepts == (notion,)) == (notion is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "notion"),
+    [
+        pytest.param("by user id", "limit_by_user", id="by"),
+        pytest.param("and per user rather than per ip?", "limit_by_user", id="and per"),
+        pytest.param("by the window", None, id="no part of it"),
+    ],
+)
+def test_what_goes_on_is_said_with_the_part(heard, text, notion):
+    assert heard(("rate limiting in quart?",), text).concepts == ((notion,) if notion else ())

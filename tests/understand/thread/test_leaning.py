@@ -10,7 +10,17 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
 from bot.understand.text.mend import Word
 from bot.understand.text.normalise import normalise
-from bot.understand.thread.leaning import Way, focus, is_pointed, joined, masked, named_in_thread, side_by_side, without
+from bot.understand.thread.leaning import (
+    Way,
+    focus,
+    is_pointed,
+    joined,
+    masked,
+    named_in_thread,
+    side_by_side,
+    stays,
+    without,
+)
 
 TWO = DialogueState(intent=Intent.COMPARE, frameworks=("flask", "django"), shown=("flask", "django"))
 RANKED = DialogueState(intent=Intent.RECOMMEND, frameworks=("tornado",), shown=("tornado", "sanic", "fastapi", "quart"))
@@ -96,3 +106,16 @@ def test_new_needs_are_laid_over_old_ones():
 )
 def test_a_pronoun_points_to_what_was_spoken_of(text: str, pointed: bool):
     assert is_pointed(text.split()) is pointed
+
+
+@pytest.mark.parametrize(
+    ("text", "stay"),
+    [
+        pytest.param("what is used instead in flask", True, id="in it"),
+        pytest.param("can i run it on instead of gunicorn", True, id="of no framework"),
+        pytest.param("i would use something instead of that", False, id="of that"),
+        pytest.param("something instead", False, id="another"),
+    ],
+)
+def test_what_stands_instead_may_leave_no_framework(text: str, stay: bool):
+    assert stays(text, text.split()) is stay

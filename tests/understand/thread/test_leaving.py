@@ -90,3 +90,15 @@ def test_from_one_to_the_other_is_the_move_between_two_compared(answered, text):
 def test_where_to_is_told_with_who_stays(answered):
     found = answered(("can cherrypy do async?",), "if i had to leave, where to with the least rewriting")
     assert found == (Intent.DESCRIBE, ("cherrypy",), STAY)
+
+
+@pytest.mark.parametrize(
+    ("thread", "text"),
+    [
+        pytest.param(("we outgrew bottle, small team, json api",), "how long would such a migration take", id="such"),
+        pytest.param(("how do I get from bottle to flask",), "do I have to rewrite the tests too?", id="parts of it"),
+    ],
+)
+def test_what_is_asked_of_that_move_is_the_move(answered, thread, text):
+    intent, frameworks, aspect = answered(thread, text)
+    assert (intent, frameworks[0], aspect) == (Intent.COMPARE, "bottle", "migration")

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Need, Reading
+from bot.domain.question import STAY, Intent, Need, Reading
 
 RANKED = DialogueState(
     intent=Intent.RECOMMEND, frameworks=("tornado",), shown=("tornado", "sanic", "fastapi"), needs=(Need("realtime"),)
@@ -75,11 +75,16 @@ def test_who_has_it_instead_is_searched_for(read: Read, text: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["so what should i move to", "what replaces it", "successor?", "in that case, where do we move cherrypy apps"],
+    ["what replaces it", "successor?", "in that case, where do we move cherrypy apps"],
 )
 def test_what_is_left_behind_is_replaced(read: Read, text: str):
     reading = read(text, DESCRIBED)
     assert (reading.intent, reading.frameworks, reading.refused) == (Intent.RECOMMEND, (), ("cherrypy",))
+
+
+def test_where_to_move_is_the_way_out_of_the_one_described(read: Read):
+    reading = read("so what should i move to", DESCRIBED)
+    assert (reading.intent, reading.frameworks, reading.aspect) == (Intent.DESCRIBE, ("cherrypy",), STAY)
 
 
 def test_a_must_for_what_is_compared_asks_for_a_pick(read: Read):
