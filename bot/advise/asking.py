@@ -27,18 +27,19 @@ _OF_ANOTHER = re.compile(
     r"\b(?:as \w+ as|\w+er than|more \w+ than|less \w+ than|like) (?:a |any )?"
     r"(Go|Golang|Rust|Java|Kotlin|Node(?:\.?js)?|Bun|Deno|Elixir|Erlang|PHP|Ruby|Rails|Spring(?: Boot)?|Express"
     r"|C\+\+|C#|\.NET)"
-    r"(?![\w-])",
+    r"(?![\w-])|\b(TechEmpower)\b",
     re.IGNORECASE,
 )
 
 
 def beside_python(reading: Reading) -> str | None:
-    """Return the language or framework of another language that a claim holds one against, as it was typed."""
+    """Return the language, framework or benchmark of others that a claim holds one against, as it is written."""
     found = _OF_ANOTHER.search(reading.text)
-    return _SPELT.get(found[1].lower(), found[1][0].upper() + found[1][1:]) if found else None
+    other = (found[1] or found[2]) if found else None
+    return _SPELT.get(other.lower(), other[0].upper() + other[1:]) if other else None
 
 
-_SPELT = {"php": "PHP", "golang": "Go", ".net": ".NET"}
+_SPELT = {"techempower": "TechEmpower", "php": "PHP", "golang": "Go", ".net": ".NET"}
 
 
 # What is asked so is more than whether something is there: "is that a problem for Django?", "or is one thread enough?"

@@ -15,6 +15,7 @@ from bot.advise.bounds import figure_of, finding
 from bot.advise.combine import combine
 from bot.advise.contrast import ahead, contrast, figures, in_memory
 from bot.advise.credits import credits_of, mark
+from bot.advise.exact import exact_rows, having
 from bot.advise.feature import feature_check
 from bot.advise.fit import credit, rank
 from bot.advise.grounds import grounds, sides
@@ -79,6 +80,11 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         winner, because = order.places[0][0] if order.is_clear else None, catalog.qualities[only.criterion]
     else:
         order = None
+    exact = exact_rows(frameworks, needs, reading.text, catalog)
+    if exact:  # "Django or FastAPI for SAML": that both let people sign in decides nothing
+        rows = (*(row for _, row in exact), *rows)[:_MOST_ROWS]
+        part, row = exact[0]
+        winner, because = (found[0], part) if len(found := having(frameworks, row)) == 1 else (None, None)
     if reading.aspect == BRIEF:
         rows = rows[:_FEW_ROWS]
     before: tuple[str, ...] = ()

@@ -126,6 +126,17 @@ def fine_print_asked(feature: Feature, text: str) -> list[list[str]]:
     return [kept.split() for kept, phrases in feature.fine_print.items() if _asks(phrases, asked)]
 
 
+def phrase_asked(feature: Feature, text: str) -> str | None:
+    """Return the first phrase of a text, as it was typed, that asks for fine print of a feature; None without one."""
+    asked = text.casefold()
+    phrases = [one for many in (feature.fine_print, feature.add_on_print) for some in many.values() for one in some]
+    places = {asked.index(phrase): phrase for phrase in phrases if _said(phrase, asked)}
+    if not places:
+        return None
+    start = min(places)
+    return text[start : start + len(places[start])]
+
+
 def _print_asked(feature: Feature, text: str, *, inside: bool) -> list[list[str]]:
     """Return the same, with what packages bring as well, unless only what is ``inside`` counts."""
     asked = text.casefold()

@@ -29,7 +29,7 @@ from bot.understand.reading.faults import known_error, without_quoted
 from bot.understand.reading.in_use import in_trouble, of_unknown_part
 from bot.understand.reading.narrow import aspect_of, narrowed
 from bot.understand.reading.overlooked import overlooked
-from bot.understand.reading.pairs import asked_of_one, checked, lent, paired
+from bot.understand.reading.pairs import asked_of_one, checked, counterpart, lent, paired
 from bot.understand.reading.practice import whichever
 from bot.understand.reading.recall import recalled, with_near, with_words
 from bot.understand.reading.troubles import unread
@@ -112,7 +112,7 @@ def by_itself(reading: Reading, heard: Heard, state: DialogueState, mind: Unders
     reading = told(dated(reading), utterance, words, heard.found, state, mind.parts)
     reading = whichever(narrowed(reading, utterance.words), state, mind.catalog)
     reading = checked(asked_of_one(reading, utterance, words), words)
-    reading = paired(reading, utterance, words, mind.angles, mind.ties)
+    reading = paired(counterpart(reading, words), utterance, words, mind.angles, mind.ties)
     return in_trouble(of_unknown_part(freed(reading, mind.catalog), words))
 
 

@@ -189,6 +189,7 @@ def test_a_quality_may_be_denied(text, denied):
         pytest.param("can Sanic be as fast as Go?", "Go", id="as"),
         pytest.param("is it faster than golang", "Go", id="spelt otherwise"),
         pytest.param("is Sanic slower than php?", "PHP", id="php"),
+        pytest.param("where does Sanic stand in techempower's rounds", "TechEmpower", id="others' figures"),
         pytest.param("is Sanic as fast as gopher", None, id="part of a word"),
         pytest.param("is Sanic fast? we go live soon", None, id="a verb"),
     ],

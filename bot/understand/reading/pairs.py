@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import AGAINST, LICENCE, SIDES, EntityKind, Intent, Mention, Reading
+from bot.domain.question import AGAINST, LICENCE, SIDES, EntityKind, Intent, Mention, Need, Reading
 from bot.understand.intent.evidence import WHETHER
 from bot.understand.intent.intents import Matcher
 from bot.understand.intent.later import Later
@@ -115,6 +115,30 @@ def lent(reading: Reading, words: Sequence[Word], state: DialogueState, catalog:
     sure = max(reading.confidence, _SURE)
     return reading._replace(intent=Intent.FEATURE_CHECK, confidence=sure, rival=None, rival_confidence=0.0,
                    frameworks=(*others, *owners), refused=(), needs=(), aspect="lent")  # fmt: skip
+
+
+def counterpart(reading: Reading, words: Sequence[Word]) -> Reading:
+    """Read "what's FastAPI's equivalent of the Django admin?" as a check of that part in FastAPI."""
+    if reading.intent is Intent.OUT_OF_SCOPE or not _LIKE_IT.search(reading.text):
+        return reading
+    parts = [m for m in reading.mentions if m.kind is EntityKind.FEATURE]
+    told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin]
+    if len(parts) != 1 or len({m.entity_id for m in told}) != 2:
+        return reading
+    owners = {m.entity_id for m in told if m.end == parts[0].start}
+    others = tuple({m.entity_id for m in told} - owners)
+    if len(owners) != 1 or len(others) != 1:
+        return reading
+    need = Need(parts[0].entity_id)
+    about = reading._replace(frameworks=others, refused=(), needs=(need,), concepts=())
+    return surely(about, Intent.FEATURE_CHECK, *Intent)
+
+
+_LIKE_IT = re.compile(
+    r"\b(?:equivalents?|counterpart|analog(?:ue)?|answer to|(?:something|anything|sth) (?:like|similar)|version of"
+    r"|but (?:for|in|with))\b",
+    re.IGNORECASE,
+)
 
 
 def _in_both(reading: Reading, meant: Sequence[str]) -> bool:

@@ -48,7 +48,7 @@ _SLIPS = {
     "helo": "hello",
 }
 # An alias longer than this many words is matched by its first ones alone; one of up to so many may be written as one.
-LONGEST, _LONGEST_JOINED, _SHORTEST_JOINED = 6, 2, 3
+LONGEST, _LONGEST_JOINED, _SHORTEST_JOINED = 7, 2, 3
 
 
 class Entry(NamedTuple):

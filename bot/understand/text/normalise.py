@@ -130,6 +130,16 @@ _REPEATED = re.compile(
 )
 
 
+# "I'm a beginner, what is middleware?": who asks is no part of the question.
+_ASIDE = re.compile(
+    r"\W*(?:sorry\W+)?i(?:['’]?m| am) (?:an? )?(?:(?:absolute|total|complete|very) )?"
+    r"(?:beginner|newbie|noob|novice|new(?: to (?:this|all this|python|web dev\w*|programming|backends?))?)\W+"
+    r"(?:and |so |but )?(?=(?:what(?:['’]?s| is| are| does)|explain|why (?:is|are|do|does))\b(?! the best)"
+    r"(?:\s+\S+){1,12}\W*$)",
+    re.IGNORECASE,
+)
+
+
 def past_thanks(text: str) -> str:
     """Return what is asked after words of thanks or a remark; a text without such words as it is.
 
@@ -140,7 +150,7 @@ def past_thanks(text: str) -> str:
     """
     manners = (_MANNERS.match(text) if "?" in text and "," in text else None) or _WORKED.match(text)
     manners = manners or _NOT_THAT.match(text) or _REMARK.match(text)
-    manners = manners or _SCOLDED.match(text) or _REPEATED.match(text)
+    manners = manners or _SCOLDED.match(text) or _REPEATED.match(text) or _ASIDE.match(text)
     return text[manners.end() :] if manners else text
 
 

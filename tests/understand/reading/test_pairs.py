@@ -248,3 +248,21 @@ def test_the_way_from_one_to_the_other(read: Read, text, aspect):
 def test_models_that_two_share_are_a_practice(read: Read):
     found = read("share SQLAlchemy models between a Quart site and a Falcon api")
     assert (found.intent, found.concepts) == (Intent.CONCEPT, ("shared_models",))
+
+
+@pytest.mark.parametrize(
+    ("text", "frameworks"),
+    [
+        pytest.param("what's Quart's equivalent of the Django admin?", ("quart",), id="equivalent"),
+        pytest.param("django admin but for quart", ("quart",), id="but for"),
+        pytest.param("is there something like Django's ORM for Falcon", ("falcon",), id="something like"),
+    ],
+)
+def test_what_stands_for_a_part_of_another_is_a_check(read: Read, text: str, frameworks: tuple[str, ...]):
+    found = read(text)
+    assert (found.intent, found.frameworks, len(found.needs)) == (Intent.FEATURE_CHECK, frameworks, 1)
+
+
+@pytest.mark.parametrize("text", ["Django admin or Quart", "is the Django admin better than what Quart has"])
+def test_a_part_beside_another_is_no_such_check(read: Read, text: str):
+    assert read(text).frameworks == ("django", "quart")
