@@ -40,6 +40,7 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
         return ()
     mentions = [mention for mention in mentions if not mention.had]
     mentions = [mention for mention in mentions if not _tells_of_a_part(mention, mentions)]
+    mentions = [mention for mention in mentions if not _is_fine_print(mention, mentions, catalog)]
     mentions = [mention for mention in mentions if not (mention.refused and mention.matched in _COOKIES)]
     needs: dict[str, Need] = {}
     outright = any(m.kind in (EntityKind.FEATURE, EntityKind.QUALITY) and not m.refused for m in mentions)
@@ -66,6 +67,22 @@ def needs_of(mentions: Sequence[Mention], catalog: Catalog) -> tuple[Need, ...]:
             needs[need.criterion] = _merge(needs.get(need.criterion), need, share)
     bare = any(m.refused and m.matched.lower() in _DATABASES for m in mentions)
     return tuple([need for need in needs.values() if not (bare and need.because and need.criterion == _OF_DATABASES)])
+
+
+def _is_fine_print(mention: Mention, mentions: Sequence[Mention], catalog: Catalog) -> bool:
+    """Whether a mention says how another part is wanted: "Swagger UI offline", "… without a CDN"."""
+    matched = mention.matched.lower()
+    said = {f"without a {matched}", f"no {matched}"} if mention.refused else {matched}
+    implied = catalog.concepts[mention.entity_id].needs if mention.kind is EntityKind.CONCEPT else ()
+    for part in mentions:
+        if part.kind is not EntityKind.FEATURE or part.refused or part.entity_id == mention.entity_id:
+            continue
+        printed = catalog.features[part.entity_id].fine_print.values()
+        if all(need.criterion != part.entity_id for need in implied) and any(
+            said.intersection(some) for some in printed
+        ):
+            return True
+    return False
 
 
 # A kind of project implies an admin site, but not "a blog, no database".

@@ -156,3 +156,18 @@ def test_docs_beside_an_api_are_its_own(catalog: Catalog, spotted: Spotted, text
 def test_no_docs_means_none_of_an_api(catalog: Catalog, spotted: Spotted):
     refused = {need.criterion for need in needs_of(spotted("no docs, no templates"), catalog) if need.refused}
     assert refused == {"openapi", "templating"}
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion", "needed"),
+    [
+        pytest.param("swagger ui offline", "no_dependencies", False, id="how the part is wanted"),
+        pytest.param("an offline kiosk", "no_dependencies", True, id="of the project"),
+        pytest.param("swagger ui without a cdn", "static_files", False, id="without what"),
+        pytest.param("users who log in by shibboleth, and jwt", "auth", True, id="what implies the part"),
+    ],
+)
+def test_how_a_part_is_wanted_is_no_need_of_its_own(
+    catalog: Catalog, spotted: Spotted, text: str, criterion: str, needed: bool
+):
+    assert (criterion in {need.criterion for need in needs_of(spotted(text), catalog)}) is needed
