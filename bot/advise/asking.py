@@ -45,7 +45,7 @@ _SPELT = {"techempower": "TechEmpower", "php": "PHP", "golang": "Go", ".net": ".
 # What is asked so is more than whether something is there: "is that a problem for Django?", "or is one thread enough?"
 _OF_MORE = re.compile(
     r"\b(?:is|be|are) (?:that|it|this|there|these) (?:really )?an? (?:\w+ )?(?:problem|issue|bottleneck)\b"
-    r"|\bproblem for\b"
+    r"|\bproblem for\b|\b(?:help|helps|gain|gains) (?:me|us|you|there|here|at all|anything|much|with that)\b"
     r"|\bor (?:is|are|will|would) \w+(?: \w+)? enough\b",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ from bot.understand.text.spot import spot
 from bot.understand.text.strangers import introduced
 from bot.understand.thread.follow_up import resolve
 from bot.understand.thread.further import turns_away
-from bot.understand.thread.in_full import goes_on, in_full, is_said, with_its_part
+from bot.understand.thread.in_full import goes_on, in_full, is_finer, is_said, with_its_part
 from bot.understand.thread.leaning import ADVISED
 from bot.understand.thread.matters import of_matter
 from bot.understand.thread.placed import checked_there, is_asked_there, placed
@@ -189,8 +189,12 @@ def _of_its_part(reading: Reading, state: DialogueState, mind: Understanding) ->
         return None
     text = with_its_part(reading, state, mind.catalog)
     full = understand(text, DialogueState(), mind) if text else None
-    told = full is not None and full.intent is Intent.CONCEPT and is_said(full, state, mind.catalog)
-    return _said_so(full, reading) if full is not None and told else None
+    if full is None:
+        return None
+    if is_finer(full, state, mind.catalog):
+        return full._replace(is_follow_up=True, rival=None)  # with the part's name, by which its fine print is asked
+    told = full.intent is Intent.CONCEPT and is_said(full, state, mind.catalog)
+    return _said_so(full, reading) if told else None
 
 
 def _said_in_full(reading: Reading, state: DialogueState, mind: Understanding) -> Reading:

@@ -203,6 +203,7 @@ def test_what_of_another_language_it_is_held_against(text, other):
     [
         pytest.param("is that a problem for Django?", True, id="a problem"),
         pytest.param("or is one worker enough?", True, id="enough"),
+        pytest.param("so async won't help me there, right?", True, id="of use"),
         pytest.param("is that in Django?", False, id="whether"),
     ],
 )

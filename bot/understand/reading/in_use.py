@@ -105,7 +105,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _EVIDENCE = re.compile(
-    r"\b(?:evidence|proof|prove[sn]?|any benchmarks?|don['’]?t (?:buy|believe)|is (?:it|that|this) true"
+    r"\b(?:(?:just|only|all|mere) (?:marketing|hype)|evidence|proof|prove[sn]?|any benchmarks?"
+    r"|don['’]?t (?:buy|believe)|is (?:it|that|this) true"
     r"|(?:every(?:body|one)|people|they) (?:says?|claims?|thinks?))\b",
     re.IGNORECASE,
 )
@@ -180,7 +181,21 @@ def wished_by_its_users(reading: Reading, words: Collection[str]) -> Reading | N
 
 _WE_USE = re.compile(r"[.,;!]\s*(?:and )?(?:we|i|our team) (?:use|run|have|know|mostly use|are on)\b", re.IGNORECASE)
 
+
+@reads(Intent.RECOMMEND, Intent.DESCRIBE, names=NONE)
+def of_slow_python(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "our CTO says Python is too slow, should we go with Go?" as asking whether a framework's speed matters."""
+    if not _SLOW_PYTHON.search(reading.text) or not _SOUGHT.isdisjoint(words) or reading.refused or reading.kin:
+        return None
+    return surely(reading._replace(needs=(), concepts=(_SPEED_MATTERS,), mentions=()), Intent.CONCEPT, *Intent)
+
+
+_SPEED_MATTERS = "speed_that_matters"
+_SLOW_PYTHON = re.compile(r"\bpython(?:['’]?s| is| was)? (?:just |simply |way |far )?too slow\b", re.IGNORECASE)
+_SOUGHT = frozenset("which framework frameworks recommend suggest pick choose best one build building".split())
+
 IN_USE: tuple[Rule, ...] = (
+    of_slow_python,
     wished_by_its_users,
     claimed_against,
     claimed_by,

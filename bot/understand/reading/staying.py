@@ -31,6 +31,8 @@ _WHETHER = re.compile(
     rf"|\btime to (?:move on|leave|migrate|switch|get out|jump ship|move|replace it){_OFF}{_ONE}{_ALONE}"
     r"|\b(?:safe|ok|okay|fine|wise|smart|crazy|stupid|reasonable|sane|bad|mistake|good idea|better) to"
     rf" (?:keep|stay|stick|continue|remain){_OFF}{_ONE}{_ALONE}"
+    r"|\bwhether (?:or not )?to (?:rewrite|migrate|leave|move|switch|replace|port|keep|stay)"
+    rf"{_OFF}{_ONE}{_ALONE}"
     r"|\bdid (?:i|we|they) (?:\w+ )?(?:pick|choose|bet|go|decide|do)(?: (?:it|that|the|on|for))* (?:wrong|badly)\b"
     r"|\b(?:was|is) (?:it|that|this|[\w.-]+) (?:a |the |our )?(?:mistake|wrong (?:choice|pick|call|bet))\b"
     r"|[\w.-] ?(?:->|→|=>|=&gt;) ?(?:what|which|where|\?)"
@@ -61,7 +63,9 @@ _WHITHER = re.compile(
     r"\b(?:to|into|in)(?: (?:then|now|instead|today|these days))*\W*(?:$|[.?!,])"
     r"|\b(?:what|where) (?:do|did|would|should|can) (?:people|folks|others|everyone|you|we|i|one) (?:\w+ )?"
     r"(?:go|move|migrate|switch|escape)(?: to)?(?: next| then)? (?:from|after)\b(?! (?:here|there|this|that)\b)"
-    r"|\b(?:what|who) (?:replaced|replaces|succeeded|came after)\b",
+    r"|\b(?:what|who) (?:replaced|replaces|succeeded|came after)\b"
+    r"|\bif (?:we|i) (?:do )?(?:move|leave|migrate|switch)\b[^.?!]{0,20}\b(?:target|where|what to|to what)\b"
+    r"|\b(?:least painful|easiest|cheapest|obvious|natural) (?:target|destination|successor)\b",
     re.IGNORECASE,
 )
 
@@ -109,10 +113,15 @@ def whither(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(about, Intent.DESCRIBE, *Intent, aspect=STAY)
 
 
+# "Management asks whether to rewrite."
+_WHETHER_TO = re.compile(r"\bwhether (?:or not )?to (?:rewrite|migrate|leave|move|replace|keep)\b", re.IGNORECASE)
+
+
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK), names=(NONE, ONE))
 def whether_to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "should we move off Flask?" as asking whether to; with a wish it asks for what meets that."""
     spoken_of, told = _spoken_of(reading)
+    told = () if _WHETHER_TO.search(reading.text) else told  # what the old one has is told of it
     if len(spoken_of) != 1 or told or reading.kin or not _MOVING.issuperset(reading.concepts):
         return None
     if not asks_whether(reading.text):

@@ -65,6 +65,17 @@ def goes_on(reading: Reading) -> bool:
     return _GOES_ON.match(reading.text) is not None and reading.words <= FRAGMENT
 
 
+def is_finer(full: Reading, state: DialogueState, catalog: Catalog) -> bool:
+    """Whether a text in full asks for fine print of what was checked: "authentication with Google in Django"."""
+    asked = {need.criterion for need in full.needs if need.because is None}
+    same = full.intent is Intent.FEATURE_CHECK and full.frameworks == focus(state)
+    if not same or len(asked) != 1 or not asked <= {need.criterion for need in state.needs}:
+        return False
+    feature = catalog.features.get(next(iter(asked)))
+    printed = (*feature.fine_print.values(), *feature.add_on_print.values()) if feature else ()
+    return any(phrase in full.text.casefold() for phrases in printed for phrase in phrases)
+
+
 def is_said(full: Reading, state: DialogueState, catalog: Catalog) -> bool:
     """Whether a text in full says beyond doubt what is wanted: a move, a practice on record, another part."""
     if full.confidence < SURE_IN_FULL or full.language:
@@ -116,7 +127,8 @@ _MOVES = re.compile(
 _PRONOUN = re.compile(r"\b(?:they|them|it|that|those|these|this)\b", re.IGNORECASE)
 # What begins so is no sentence of its own.
 _GOES_ON = re.compile(
-    r"\W*(?:(?:and|but|no|ok|hm+|so)\W+)*(?=(?:by|per|for each|for every|across|between|after)\b)", re.IGNORECASE
+    r"\W*(?:(?:and|but|no|ok|hm+|so)\W+)*(?=(?:by|per|for each|for every|across|between|after|with|via|using)\b)",
+    re.IGNORECASE,
 )
 # Asks how what was checked is done there, where it is not inside.
 _INSTEAD = re.compile(

@@ -38,12 +38,14 @@ def away_from_it(reading: Reading, meant: Sequence[str], state: DialogueState, c
     if len(one) != 1 or named(reading) or len(meant) > 3 * FRAGMENT:
         return None
     better, whither, to_what = (form.search(reading.text) is not None for form in (_COPES_BETTER, _WHITHER, _TO_WHAT))
-    if not (better or whither or to_what or _AWAY_FROM_IT.search(reading.text)):
+    takes = state.aspect == STAY and _HOW_LONG.search(reading.text) is not None
+    if not (better or whither or to_what or takes or _AWAY_FROM_IT.search(reading.text)):
         return None
     said = any(need.because is None for need in reading.needs)
     if whither and not said:  # "if I had to leave, where to with the least rewriting"
         return reading._replace(intent=Intent.DESCRIBE, aspect=STAY, frameworks=one, needs=(), concepts=())
     known = [move.target for move in catalog.pairs.moves if move.source == one[0]]
+    to_what = to_what or takes  # "how long would that take one person"
     if to_what and state.aspect == STAY and known and not reading.needs:  # "should we migrate?", "to what?"
         return moving(reading._replace(refused=(), concepts=()), (one[0], known[0]))
     better = better or to_what
@@ -182,8 +184,11 @@ _AWAY_FROM_IT = re.compile(
 )
 _WHITHER = re.compile(
     r"\bwhat (?:should|would|could|do|can|shall) (?:we|i|you|one|people) (?:then )?(?:move|go|switch|port|change)"
-    r"(?: it)? (?:on )?to\b|\b(?:leave|move|migrate|switch|go|port)\b[^.?!]{0,30}\bwhere to\b",
+    r"(?: it)? (?:on )?to\b|\b(?:leave|move|migrate|switch|go|port)\b[^.?!]{0,30}\bwhere to\b"
+    r"|\bif (?:we|i) (?:do )?(?:move|leave|migrate|switch)\b[^.?!]{0,20}\b(?:target|where|what to|to what)\b"
+    r"|\b(?:least painful|easiest|cheapest|obvious|natural) (?:target|destination|successor)\b",
     re.IGNORECASE,
 )
+_HOW_LONG = re.compile(r"\bhow (?:long|much (?:work|effort|time)|hard|many (?:days|weeks))\b", re.IGNORECASE)
 _TO_WHAT = re.compile(r"\bto (?:what|which|where)\W*$", re.IGNORECASE)
 _COPES_BETTER = re.compile(r"\b(?:any|some)thing (?:that|which) \w+ (?:it )?better\b", re.IGNORECASE)

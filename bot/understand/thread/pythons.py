@@ -119,7 +119,8 @@ def python_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, c
     asked = state.intent not in ADVISED or meant[0] in WHETHER
     pointed = "it" in meant or ("that" in meant and asked)
     seeks = meant[0] in ("which", "who", "what", "list")
-    stated = state.intent in OF_ONE and not reading.needs and len(meant) <= FRAGMENT  # "oh and the box is on 3.9"
+    of_one = state.intent in OF_ONE or (state.intent is Intent.CONCEPT and len(state.frameworks) == 1)
+    stated = of_one and not reading.needs and len(meant) <= FRAGMENT  # "oh and the box is on 3.9"
     stated = stated and not seeks
     asks = told and ((reading.is_question and pointed) or stated) and not named(reading)
     if not asks or not state.frameworks or len(meant) > 2 * FRAGMENT:

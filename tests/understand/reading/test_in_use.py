@@ -86,3 +86,21 @@ def test_trouble_is_no_wish(read, text, intent):
 def test_a_project_of_people_who_use_one_is_a_wish(read, text, intent):
     found = read(text)
     assert (found.intent, found.confidence > 0.6) == (intent, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("our CTO says python is too slow, should we go with Go?", Intent.CONCEPT, id="a claim"),
+        pytest.param("python is too slow they say, which framework is fast enough?", Intent.RECOMMEND, id="a wish"),
+    ],
+)
+def test_whether_python_is_too_slow_is_no_wish(read, text, intent):
+    found = read(text)
+    assert found.intent is intent
+    assert ("speed_that_matters" in found.concepts and not found.needs) is (intent is Intent.CONCEPT)
+
+
+def test_what_may_be_marketing_is_checked(read):
+    found = read("is blacksheep really faster than the others or is it just marketing")
+    assert (found.intent, [need.criterion for need in found.needs]) == (Intent.FEATURE_CHECK, ["speed"])

@@ -9,6 +9,7 @@ from bot.understand.reading.staying import asks_whether
     [
         pytest.param("should we leave falcon?", "falcon", id="leave"),
         pytest.param("we run sanic today, keep it or replace it?", "sanic", id="either"),
+        pytest.param("180 views and traversal in pyramid, and now whether to rewrite?", "pyramid", id="whether to"),
         pytest.param("is it worth migrating away from falcon", "falcon", id="worth it"),
         pytest.param("would you still stick with cherrypy?", "cherrypy", id="stick"),
         pytest.param("time to move on from quart?", "quart", id="time to"),

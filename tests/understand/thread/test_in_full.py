@@ -51,3 +51,12 @@ def test_how_one_does_without_is_how_it_is_done_there(heard, thread, text, inten
 )
 def test_what_goes_on_is_said_with_the_part(heard, text, notion):
     assert heard(("rate limiting in quart?",), text).concepts == ((notion,) if notion else ())
+
+
+def test_fine_print_of_a_part_is_asked_with_it(heard):
+    found = heard(("how do I add authentication to django",), "and with google?")
+    assert (found.intent, found.frameworks, found.text) == (
+        Intent.FEATURE_CHECK, ("django",), "Authentication with google in Django?"
+    )  # fmt: skip
+    other = heard(("how do I add authentication to django",), "with postgres?")
+    assert [need.criterion for need in other.needs] != ["auth"]

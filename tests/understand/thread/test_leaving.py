@@ -102,3 +102,19 @@ def test_where_to_is_told_with_who_stays(answered):
 def test_what_is_asked_of_that_move_is_the_move(answered, thread, text):
     intent, frameworks, aspect = answered(thread, text)
     assert (intent, frameworks[0], aspect) == (Intent.COMPARE, "bottle", "migration")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        pytest.param("if we move, least painful target?", (Intent.DESCRIBE, ("cherrypy",), STAY), id="target"),
+        pytest.param("if we leave it, where to?", (Intent.DESCRIBE, ("cherrypy",), STAY), id="where to"),
+    ],
+)
+def test_where_to_if_at_all(answered, text, asked):
+    assert answered(("we run our freezers on cherrypy",), text) == asked
+
+
+def test_how_long_after_whether_is_the_move_that_people_make(answered):
+    intent, frameworks, aspect = answered(("should we leave cherrypy?",), "how long would that take?")
+    assert (intent, frameworks[0], aspect) == (Intent.COMPARE, "cherrypy", "migration")

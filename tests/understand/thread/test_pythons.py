@@ -48,6 +48,12 @@ def test_what_is_told_of_the_machine_is_asked_of_the_one_spoken_of(read):
     assert (reading.intent, reading.aspect, reading.frameworks) == (Intent.FEATURE_CHECK, PYTHON, ("django",))
 
 
+def test_so_it_is_after_a_practice(read):
+    after = DialogueState(intent=Intent.CONCEPT, frameworks=("django",), notions=("upgrade_steps",))
+    reading = read("we're on python 3.8 too", after)
+    assert (reading.intent, reading.aspect, reading.frameworks) == (Intent.FEATURE_CHECK, PYTHON, ("django",))
+
+
 def test_in_a_thread_it_is_asked_of_the_one_spoken_of(read):
     after = DialogueState(intent=Intent.DESCRIBE, frameworks=("django",))
     reading = read("does it run on python 3.9?", after)
