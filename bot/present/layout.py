@@ -44,7 +44,7 @@ from bot.domain.advice import (
     Staying,
     Wanting,
 )
-from bot.domain.catalog import Claim, Concept, Evidence, Feature, Framework, Quality, Truth
+from bot.domain.catalog import Claim, Concept, Feature, Framework, Quality, Truth
 from bot.domain.proof import Proof
 from bot.present import kinship, verdicts, wording
 from bot.present.comparison import comparison, grounds
@@ -52,6 +52,7 @@ from bot.present.kin import introduced, pulse
 from bot.present.pages import description
 from bot.present.pairs import combination, migration
 from bot.present.parts import Button, Card, Menu, Table, escape, link
+from bot.present.practice import follows, practised
 from bot.present.proofs import all_ran, proven, sources
 from bot.present.recommendation import recommendation
 from bot.present.samples import sample
@@ -233,9 +234,9 @@ def _explanation(advice: Explanation) -> Card:
     match subject:
         case Concept():
             if advice.there:
-                return _practice(subject, advice)
+                return practised(subject, advice)
             lead = f"*{escape(subject.name)}:* {escape(subject.answer)}"
-            bullets: tuple[str, ...] = (_follows(subject),)
+            bullets: tuple[str, ...] = (follows(subject),)
             notes: tuple[str, ...] = (f"More: {link(subject.source)}",)
         case Feature():
             lead = f"*{escape(subject.name)}:* {escape(subject.meaning)}"
@@ -254,34 +255,6 @@ def _explanation(advice: Explanation) -> Card:
             )
             notes = ("Best: " + escape(listed([one.name for one in advice.frameworks])) + ".",)
     return budgeted(Card("concept", lead, bullets, notes=notes, buttons=buttons(advice.suggestions)))
-
-
-def _follows(subject: Concept) -> str:
-    """Return what follows from a notion: for whoever chooses, or, of what is done alike in any, for everybody."""
-    heading = wording.ANYWHERE if subject.practice or subject.general else wording.FOR_CHOICE
-    return f"*{heading}:* {escape(subject.advice)}"
-
-
-def _practice(subject: Concept, advice: Explanation) -> Card:
-    """Draw how something is done in the frameworks it was asked of, and what holds in any."""
-    follows = _follows(subject)
-    if len(advice.there) == 1:
-        framework, told = advice.there[0]
-        lead = f"*{escape(subject.name)}, {escape(framework.name)}:* {_dealt_with(framework, told)}"
-        bullets: tuple[str, ...] = (follows, escape(subject.answer))
-        sources = [told.source]
-    else:
-        lead = f"*{escape(subject.name)}:* {escape(subject.answer)}"
-        bullets = (*(f"{bold(one)}: {_dealt_with(one, told)}" for one, told in advice.there), follows)
-        sources = [told.source for _, told in advice.there]
-    known = f"How we know: {', '.join(map(link, dict.fromkeys(sources)))}"
-    notes = (known, f"More: {link(subject.source)}")
-    return budgeted(Card("concept", lead, bullets, notes=notes, buttons=buttons(advice.suggestions)), kept=1)
-
-
-def _dealt_with(framework: Framework, told: Evidence) -> str:
-    """Return how a framework deals with something, after its name."""
-    return escape(told.sentence.removeprefix(f"{framework.name}: "))
 
 
 def _products(advice: Explanation) -> Card:

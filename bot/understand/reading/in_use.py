@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from bot.domain.question import EntityKind, Intent, Need, Reading
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand.reading.rule import NONE, ONE, Rule, of_notion, reads
 from bot.understand.reading.troubles import LEAVING, surely, unread
 from bot.understand.text.mend import Word
@@ -194,7 +194,38 @@ _SPEED_MATTERS = "speed_that_matters"
 _SLOW_PYTHON = re.compile(r"\bpython(?:['’]?s| is| was)? (?:just |simply |way |far )?too slow\b", re.IGNORECASE)
 _SOUGHT = frozenset("which framework frameworks recommend suggest pick choose best one build building".split())
 
+
+@reads(Intent.FEATURE_CHECK, Intent.EXAMPLE, Intent.CONCEPT, names=ONE)
+def to_sign_in(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "how do I log users in with FastAPI?" as asking how that is done, and not whether it is there."""
+    said = {need.criterion for need in reading.needs if need.because is None}
+    if not said <= {_AUTH} or reading.refused or reading.kin or not _SIGNS_IN.search(reading.text):
+        return None
+    notions = {m.entity_id for m in reading.mentions if m.kind is EntityKind.CONCEPT}
+    if _BY_OTHERS.search(reading.text) is not None:  # "how do I sign users in with Google"
+        asked = reading._replace(needs=(Need(_AUTH),), concepts=())
+        return surely(asked, Intent.FEATURE_CHECK, *Intent) if notions == {_LOGIN} else None
+    if not notions <= {_LOGIN}:
+        return None
+    about = Mention.unsaid(EntityKind.CONCEPT, _LOGIN)
+    mentions = (*(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), about)
+    return surely(reading._replace(needs=(), concepts=(_LOGIN,), mentions=mentions), Intent.CONCEPT, *Intent)
+
+
+_AUTH, _LOGIN = "auth", "login_page"
+_SIGNS_IN = re.compile(
+    r"\bhow (?:do|can|would|should|could|to)\b[^.?!]*\b(?:log ?ins?|sign[- ]?in|log (?:\w+ )?in|sign (?:\w+ )?in)\b",
+    re.IGNORECASE,
+)
+# Who else may vouch for people, and by what.
+_BY_OTHERS = re.compile(
+    r"\b(?:jwts?|tokens?|oauth\w*|openid|oidc|social|google|github|facebook|microsoft|apple|azure|saml|ldap|sso|okta"
+    r"|keycloak|auth0|otp|2fa|mfa|passkeys?|magic|api keys?|swagger|tests?|basic)\b",
+    re.IGNORECASE,
+)
+
 IN_USE: tuple[Rule, ...] = (
+    to_sign_in,
     of_slow_python,
     wished_by_its_users,
     claimed_against,

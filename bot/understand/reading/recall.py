@@ -79,7 +79,7 @@ def recalled(
         return reading
     if not told.ids and reading.aspect != FAULT and not _may_ask_of_all(reading):
         return reading
-    asked, leans = _asked(found, words), not (told.named or told.plain or told.owned)
+    asked, leans = roots_asked(found, words), not (told.named or told.plain or told.owned)
     if not told.ids:  # that it is of a web app goes without saying
         asked = tuple(word for word in asked if word not in _OF_THE_TRADE) or asked
     near = notes.nearest(asked)
@@ -106,7 +106,7 @@ def with_near(
     ids = reading.frameworks or focus(state)
     if reading.intent is not Intent.OUT_OF_SCOPE or reading.aspect == FAULT or reading.kin or len(ids) != 1:
         return reading
-    near = notes.near(_asked(found, words), ids[0])
+    near = notes.near(roots_asked(found, words), ids[0])
     return reading._replace(near=tuple(one for one in near if one not in state.notions)) if near else reading
 
 
@@ -126,7 +126,7 @@ def _nearest_sentence(
     reading: Reading, told: Told, found: Sequence[Mention], words: Sequence[Word], state: DialogueState, notes: Notes
 ) -> Reading:
     """Return what nothing answers with the sentence nearest to it, as answered by that where it holds nearly all."""
-    nearest = notes.sentence((*_asked(found, words), *_statuses(words)), state)
+    nearest = notes.sentence((*roots_asked(found, words), *_statuses(words)), state)
     if nearest is None:
         return reading
     reading = reading._replace(recalled=nearest.sentence)
@@ -340,7 +340,7 @@ _WITH: Mapping[str | None, Collection[str]] = {
 _CHOOSES = frozenset(
     "which recommend recommendation suggest pick choose choosing choice best better alternative alternatives instead "
     "framework frameworks fits fit switch rewrite rewriting rewritten replace replacing regret regrets leave "
-    "move".split()
+    "move thinner slimmer leaner lighter".split()
 )
 _NEEDING = frozenset("need want require".split())
 _HOW = frozenset("how where what".split())
@@ -355,7 +355,7 @@ _SHOWN = frozenset(
 )
 
 
-def _asked(found: Sequence[Mention], words: Sequence[Word]) -> tuple[str, ...]:
+def roots_asked(found: Sequence[Mention], words: Sequence[Word]) -> tuple[str, ...]:
     """Return the roots of the words that tell something, without names of frameworks, each once."""
     named = {
         place

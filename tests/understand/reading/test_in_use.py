@@ -104,3 +104,17 @@ def test_whether_python_is_too_slow_is_no_wish(read, text, intent):
 def test_what_may_be_marketing_is_checked(read):
     found = read("is blacksheep really faster than the others or is it just marketing")
     assert (found.intent, [need.criterion for need in found.needs]) == (Intent.FEATURE_CHECK, ["speed"])
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "notions"),
+    [
+        pytest.param("how do I log users in with quart?", Intent.CONCEPT, ("login_page",), id="by a form"),
+        pytest.param("how do I sign users in with google in quart", Intent.FEATURE_CHECK, (), id="by others"),
+        pytest.param("how to log in with LDAP in quart", Intent.CONCEPT, ("ldap_login",), id="a practice of its own"),
+        pytest.param("does quart have a login", Intent.FEATURE_CHECK, (), id="whether"),
+    ],
+)
+def test_how_people_are_signed_in(read, text, intent, notions):
+    found = read(text)
+    assert (found.intent, found.concepts) == (intent, notions)

@@ -1,0 +1,28 @@
+"""How something is done, in one framework or in several."""
+
+from bot.domain.advice import Explanation
+from bot.present.practice import follows, practised
+from bot.present.shared import MAX_WORDS
+
+
+def explained(catalog, notion, *names):
+    there = tuple((catalog.frameworks[name], catalog.practice[notion][name]) for name in names)
+    return practised(catalog.concepts[notion], Explanation(catalog.concepts[notion], (), (), (), there, ()))
+
+
+def test_of_one_it_leads(catalog):
+    drawn = explained(catalog, "login_page", "bottle")
+    assert drawn.lead.startswith("*Signing in by a form, Bottle:* after the hash check")
+    assert drawn.bullets[0] == follows(catalog.concepts["login_page"])
+
+
+def test_of_several_none_is_left_out_and_each_is_named_once(catalog):
+    drawn = explained(catalog, "file_upload", "flask", "django", "fastapi")
+    assert drawn.words <= MAX_WORDS
+    assert [bullet.split()[0] for bullet in drawn.bullets] == ["*Flask*", "*Django*", "*FastAPI*'s"]
+
+
+def test_what_it_is_opens_where_there_is_room(catalog):
+    drawn = explained(catalog, "sending_mail", "django", "litestar")
+    assert drawn.lead == f"*Sending mail:* {catalog.concepts['sending_mail'].answer}"
+    assert len(drawn.bullets) == 2
