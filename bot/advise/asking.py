@@ -24,7 +24,7 @@ def asks_openly(reading: Reading) -> bool:
 
 # "As fast as Go", "faster than Node".
 _OF_ANOTHER = re.compile(
-    r"\b(?:as \w+ as|\w+er than|more \w+ than|less \w+ than|like) (?:a |any )?"
+    r"\b(?:as \w+ as|(?!rather|other)\w+er than|more \w+ than|less \w+ than) (?:a |any )?"
     r"(Go|Golang|Rust|Java|Kotlin|Node(?:\.?js)?|Bun|Deno|Elixir|Erlang|PHP|Ruby|Rails|Spring(?: Boot)?|Express"
     r"|C\+\+|C#|\.NET)"
     r"(?![\w-])|\b(TechEmpower)\b",

@@ -84,7 +84,8 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     if exact:  # "Django or FastAPI for SAML": that both let people sign in decides nothing
         rows = (*(row for _, row in exact), *rows)[:_MOST_ROWS]
         part, row = exact[0]
-        winner, because = (found[0], part) if len(found := having(frameworks, row)) == 1 else (None, None)
+        found = [one for one in having(frameworks, row) if one in wanted]
+        winner, because = (found[0], part) if len(found) == 1 else (None, None)
     if reading.aspect == BRIEF:
         rows = rows[:_FEW_ROWS]
     before: tuple[str, ...] = ()

@@ -126,17 +126,6 @@ def fine_print_asked(feature: Feature, text: str) -> list[list[str]]:
     return [kept.split() for kept, phrases in feature.fine_print.items() if _asks(phrases, asked)]
 
 
-def phrase_asked(feature: Feature, text: str) -> str | None:
-    """Return the first phrase of a text, as it was typed, that asks for fine print of a feature; None without one."""
-    asked = text.casefold()
-    phrases = [one for many in (feature.fine_print, feature.add_on_print) for some in many.values() for one in some]
-    places = {asked.index(phrase): phrase for phrase in phrases if _said(phrase, asked)}
-    if not places:
-        return None
-    start = min(places)
-    return text[start : start + len(places[start])]
-
-
 def _print_asked(feature: Feature, text: str, *, inside: bool) -> list[list[str]]:
     """Return the same, with what packages bring as well, unless only what is ``inside`` counts."""
     asked = text.casefold()
@@ -144,6 +133,22 @@ def _print_asked(feature: Feature, text: str, *, inside: bool) -> list[list[str]
         return fine_print_asked(feature, text)
     more = [kept.split() for kept, phrases in feature.add_on_print.items() if _asks(phrases, asked)]
     return [*fine_print_asked(feature, text), *more]
+
+
+def prints_asked(feature: Feature, text: str) -> list[tuple[str, str]]:
+    """Return each fine print of a feature that a text asks for: the phrase as it was typed, and its name."""
+    asked, found = text.casefold(), []
+    for kept, phrases in (*feature.fine_print.items(), *feature.add_on_print.items()):
+        places = [place for one in phrases if (place := re.search(rf"\b{re.escape(one)}\b", asked))]
+        if places:
+            first = min(places, key=lambda place: (place.start(), -place.end()))
+            found.append((text[first.start() : first.end()], kept))
+    return found
+
+
+def tells_of(note: str, kept: str) -> bool:
+    """Whether a note says that fine print (by its name, the words that tell of it) is there."""
+    return not _noted(note).isdisjoint(kept.split())
 
 
 def _asks(phrases: Iterable[str], text: str) -> bool:

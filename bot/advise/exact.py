@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.advise.details import finer, lacks, phrase_asked
-from bot.domain.catalog import Catalog, Feature, Framework, Support
+from bot.advise.details import prints_asked, tells_of
+from bot.domain.catalog import Catalog, Feature, FeatureSupport, Framework, Support
 from bot.domain.chart import Row
 from bot.domain.question import Need
 
@@ -16,19 +16,19 @@ UNKNOWN, ROOM, NONE = "not on record", "yours to add", "none"
 def exact_rows(
     frameworks: Sequence[Framework], needs: Iterable[Need], text: str, catalog: Catalog
 ) -> tuple[tuple[Feature, Row], ...]:
-    """Return each part of which a text asks for fine print and a row of who has it, where some do and others don't.
+    """Return each fine print that a text asks for with its part: a row of who has it, where some do and others don't.
 
     Its name is how the text says it: "SAML", with "by djangosaml2" for Django.
     """
     rows: list[tuple[Feature, Row]] = []
     for need in needs:
         feature = catalog.features.get(need.criterion)
-        phrase = phrase_asked(feature, text) if feature and not feature.trait and need.because is None else None
-        if feature is None or phrase is None:
+        if feature is None or feature.trait or need.because is not None:
             continue
-        cells = tuple(_cell(feature, one, text, phrase, catalog) for one in frameworks)
-        if any(cell not in (UNKNOWN, NONE) for cell in cells) and len(set(cells)) > 1:
-            rows.append((feature, Row(phrase[0].upper() + phrase[1:], cells)))
+        for phrase, kept in prints_asked(feature, text):
+            cells = tuple(_cell(one.features[feature.id], kept) for one in frameworks)
+            if any(cell not in (UNKNOWN, NONE) for cell in cells) and len(set(cells)) > 1:
+                rows.append((feature, Row(phrase[0].upper() + phrase[1:], cells)))
     return tuple(rows)
 
 
@@ -37,14 +37,19 @@ def having(frameworks: Sequence[Framework], row: Row) -> list[Framework]:
     return [one for one, cell in zip(frameworks, row.cells, strict=True) if cell not in (UNKNOWN, ROOM, NONE)]
 
 
-def _cell(feature: Feature, framework: Framework, text: str, phrase: str, catalog: Catalog) -> str:
+def _cell(has: FeatureSupport, kept: str) -> str:
     """Return what one has of the fine print: what brings it, that it is inside, or that nothing is on record."""
-    if brought := finer(feature, framework, text):
+    if brought := has.finer.get(kept):
         return f"by {brought.package}" if brought.package else "by a package"
-    has = framework.features[feature.id]
     if has.support is Support.NONE:
         return NONE
-    if has.support is not Support.BUILTIN or lacks(feature, framework, text, catalog):
+    if not tells_of(has.note, kept):
         return UNKNOWN
-    added = any(finer(feature, one, text) for one in catalog.frameworks.values())
-    return ROOM if added and phrase.casefold() not in has.note.casefold() else "built in"
+    if len(kept.split()) > _OWN:
+        return ROOM
+    inside = has.support is Support.BUILTIN
+    return "built in" if inside else f"by {has.package}" if has.package else "by a package"
+
+
+# What more words tell of is no part of its own: whatever signs people in leaves room for SAML.
+_OWN = 4

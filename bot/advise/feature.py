@@ -100,6 +100,8 @@ def _shown(one: Check | QualityCheck) -> Check | QualityCheck:
 
 
 _SPOKEN = frozenset(("http2", "http3"))
+# What was measured, and of no other language.
+_SPEED = "speed"
 # "Does CherryPy need nginx?" asks whether its own server will do.
 _SERVED = frozenset(("reverse_proxy", "application_servers"))
 
@@ -109,7 +111,7 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     openly = asks_openly(reading)
     if isinstance(one, QualityCheck):
         many = asks_how_many(reading)
-        other = beside_python(reading)
+        other = beside_python(reading) if need.criterion == _SPEED else None
         told = replace(one, asked_how=openly or many or bool(other), uncounted=many, denied=denies_mark(reading, need))
         told = replace(told, there=_unmeasured(other, catalog)) if other else told
         return _of_memory(told, reading, catalog)

@@ -21,7 +21,7 @@ def follows(subject: Concept) -> str:
 def practised(subject: Concept, advice: Explanation) -> Card:
     """Draw how something is done in the frameworks it was asked of, and what holds in any.
 
-    Of several none is left out: what the thing is gives way to them.
+    Of several, what the thing is gives way to them; where even its name leaves too little room, the last is left out.
     """
     sources = [told.source for _, told in advice.there]
     known = f"How we know: {', '.join(map(link, dict.fromkeys(sources)))}"
@@ -31,12 +31,8 @@ def practised(subject: Concept, advice: Explanation) -> Card:
         lead = f"*{escape(subject.name)}, {escape(framework.name)}:* {_dealt_with(framework, told)}"
         return budgeted(replace(card, lead=lead, bullets=(follows(subject), escape(subject.answer))), kept=1)
     each = tuple(_by_name(one, told) for one, told in advice.there)
-    drawn = card
-    for lead in _leads(subject):
-        drawn = budgeted(replace(card, lead=lead, bullets=(*each, follows(subject))), kept=1)
-        if len(drawn.bullets) >= len(each):
-            break
-    return drawn
+    cards = [budgeted(replace(card, lead=lead, bullets=(*each, follows(subject))), kept=1) for lead in _leads(subject)]
+    return next((drawn for drawn in cards if len(drawn.bullets) >= len(each)), cards[-1])
 
 
 def _leads(subject: Concept) -> Iterator[str]:

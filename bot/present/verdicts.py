@@ -93,7 +93,8 @@ def _with_product(advice: Check, product: Product) -> str:
     said = f"{framework} {own}{f': {sentence(escape(further))}' if further else '.'}"
     if product.told:
         apart = "" if product.instead else f" {name} is {what}."
-        return f"{held}{said}{apart} On record: {escape(product.told.sentence)} ({link(product.told.source)})"
+        told = product.told.sentence.removeprefix(f"{advice.framework.name}: ")
+        return f"{held}{said}{apart} On record: {sentence(escape(told))} ({link(product.told.source)})"
     apart = "" if product.instead else f" {name} is {what};"
     return f"{held}{said}{apart} I have nothing on the two together."
 

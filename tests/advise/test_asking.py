@@ -192,6 +192,7 @@ def test_a_quality_may_be_denied(text, denied):
         pytest.param("where does Sanic stand in techempower's rounds", "TechEmpower", id="others' figures"),
         pytest.param("is Sanic as fast as gopher", None, id="part of a word"),
         pytest.param("is Sanic fast? we go live soon", None, id="a verb"),
+        pytest.param("is Sanic enough rather than go with Tornado", None, id="rather than"),
     ],
 )
 def test_what_of_another_language_it_is_held_against(text, other):

@@ -343,7 +343,9 @@ def to_upgrade(reading: Reading, words: Collection[str]) -> Reading | None:
     if reading.kin or len(names) != 1 or reading.python or not UPGRADE.search(reading.text):
         return None
     if notions and notions <= _OF_UPGRADES:  # "moving from Flask 1.1 to 3.x, what's gonna break?"
-        about = reading._replace(frameworks=names, needs=(), refused=(), concepts=tuple(notions))
+        about = reading._replace(
+            frameworks=names, needs=(), refused=(), concepts=tuple(one for one in reading.concepts if one in notions)
+        )
         return surely(about, Intent.CONCEPT, *Intent)
     if notions:
         return None

@@ -1,6 +1,6 @@
 """Reads a name in code as asking of the practice whose note holds it: "what is SECURE_PROXY_SSL_HEADER exactly?".
 
-Such a name is no word of English, and stands in the notes of one or two practices; whatever else its text resembles, it
+Such a name is no word of plain English, and stands in the notes of few practices; whatever else its text resembles, it
 is about those.
 """
 

@@ -120,7 +120,7 @@ def in_trouble(reading: Reading) -> Reading:
     named = (*reading.frameworks, *reading.refused)
     if reading.intent is not Intent.RECOMMEND or reading.kin or len(named) > 1 or reading.words > 3 * FRAGMENT:
         return reading
-    if reading.refused and _REFUSES.search(reading.text):
+    if (reading.refused and _REFUSES.search(reading.text)) or _SPARED.search(reading.text):
         return reading
     troubled = _TROUBLE.search(reading.text) is not None and _SEEKS.search(reading.text) is None
     return unread(reading, named) if troubled else reading
@@ -129,7 +129,12 @@ def in_trouble(reading: Reading) -> Reading:
 _TROUBLE = re.compile(
     r"\b(?:tim(?:es?|ed|ing) out|(?<!got )(?<!be )stuck(?! (?:on|with|in|w/))|hang(?:s|ing)(?! on)|freez(?:es?|ing)"
     r"|frozen|crash(?:es|ed|ing)?|(?:gets?|got|getting|becomes?) (?:(?:very|so|really) )?slow|slows? down"
-    r"|leak(?:s|ed|ing)?|oom|deadlocks?|50[234]s?)\b",
+    r"|leak(?:s|ed|ing)?|oom|deadlocks?|50[234]s|50[234] (?:errors?|bad|from|responses?))\b",
+    re.IGNORECASE,
+)
+# "An API that never crashes", "without memory leaks".
+_SPARED = re.compile(
+    r"(?:\b(?:never|no|not|without)|n['’]?t) (?:\w+ ){0,2}(?:hang|stuck|freez|frozen|crash|slow|leak|time|deadlock)\w*",
     re.IGNORECASE,
 )
 _REFUSES = re.compile(
@@ -137,8 +142,8 @@ _REFUSES = re.compile(
 )
 _SEEKS = re.compile(
     r"\b(?:which|recommend\w*|suggest\w*|pick|choose|choice|best|better|frameworks?|build(?:ing)?|need|needs|want|wants"
-    r"|looking|should|switch\w*|mov(?:e|ing)|rewrit\w+|replac\w+|alternative\w*|instead|use|take|start|else|must|evaluat\w+|consider\w*"
-    r"|would|help .{0,10}without|ideal\w*|worth)\b",
+    r"|looking|should|switch\w*|mov(?:e|ing)|rewrit\w+|replac\w+|alternative\w*|instead|use|take|start|else|must"
+    r"|evaluat\w+|consider\w*|would|ideal\w*|worth)\b",
     re.IGNORECASE,
 )
 
@@ -169,8 +174,8 @@ _HAS_IT = re.compile(
 def wished_by_its_users(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "a chat for 300 people, we use Flask" as a project of people who use one already."""
     projects = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused]
-    owned = reading.is_question or reading.refused or reading.kin or reading.aspect or reading.words > 4 * FRAGMENT
-    if owned or not projects or not any(need.because for need in reading.needs):
+    other = reading.is_question or reading.refused or reading.kin or reading.aspect or reading.words > 4 * FRAGMENT
+    if other or not projects or not any(need.because for need in reading.needs):
         return None
     used = _WE_USE.search(reading.text)
     name = next((m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), None)
@@ -214,10 +219,13 @@ def to_sign_in(reading: Reading, words: Collection[str]) -> Reading | None:
 
 _AUTH, _LOGIN = "auth", "login_page"
 _SIGNS_IN = re.compile(
-    r"\bhow (?:do|can|would|should|could|to)\b[^.?!]*\b(?:log ?ins?|sign[- ]?in|log (?:\w+ )?in|sign (?:\w+ )?in)\b",
+    r"\bhow (?:do|can|would|should|could|to)\b[^.?!]*\b(?:logins?|sign-?ins?"
+    r"|(?:log|sign) (?:(?:users?|people|someone|somebody|them|customers?|members?|visitors?|staff|(?:my|our) \w+) )?"
+    r"in)\b"
+    r"(?! json)",
     re.IGNORECASE,
 )
-# Who else may vouch for people, and by what.
+# Who else may vouch for people, by what else they are known, and what is no page of a site.
 _BY_OTHERS = re.compile(
     r"\b(?:jwts?|tokens?|oauth\w*|openid|oidc|social|google|github|facebook|microsoft|apple|azure|saml|ldap|sso|okta"
     r"|keycloak|auth0|otp|2fa|mfa|passkeys?|magic|api keys?|swagger|tests?|basic)\b",

@@ -117,7 +117,7 @@ def lent(reading: Reading, words: Sequence[Word], state: DialogueState, catalog:
                    frameworks=(*others, *owners), refused=(), needs=(), aspect="lent")  # fmt: skip
 
 
-def counterpart(reading: Reading, words: Sequence[Word]) -> Reading:
+def counterpart(reading: Reading) -> Reading:
     """Read "what's FastAPI's equivalent of the Django admin?" as a check of that part in FastAPI."""
     if reading.intent is Intent.OUT_OF_SCOPE or not _LIKE_IT.search(reading.text):
         return reading
@@ -200,7 +200,7 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         for one, other in pairwise(told)
     )
     alone = [m.clause in utterance.questions and utterance.clauses.count(m.clause) <= _ALONE for m in told]
-    either = either or all(alone)  # "bottle? flask? sth else?"
+    either = either or (bool(alone) and all(alone))  # "bottle? flask? sth else?"
     moves = not (CARRY | LEAVE).isdisjoint(word.meant for word in words)
     if angle == "migration" and either and not moves and not _ARROW.search(utterance.plain):  # "A or B? Both look old"
         angle = None
@@ -216,7 +216,7 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         angle = None
     if angle == "together" and _SHARES.search(utterance.plain):  # "share SQLAlchemy models between a Flask and a …"
         both = tuple(dict.fromkeys(m.entity_id for m in told))
-        about = reading._replace(frameworks=both, refused=(), needs=(), concepts=(SHARED_MODELS,), mentions=())
+        about = reading._replace(frameworks=both, refused=(), needs=(), concepts=(_SHARED_MODELS,), mentions=())
         return surely(about, Intent.CONCEPT, *Intent)
     vetoed = vetoed_of(told, words) if angle in ("migration", "together") else None
     if vetoed is not None:  # "moving off CherryPy, not to Django"
@@ -272,13 +272,15 @@ _HOW_FAR = re.compile(
 _BECOMES = re.compile(r"\bwhat (?:happens to|becomes of)\b[^.?!]* (?:in|on|under|with) [\w.-]+\W*$", re.IGNORECASE)
 _ALONE = 2  # words of a question that is little but a name
 # The practice of two programs on one database.
-SHARED_MODELS = "shared_models"
+_SHARED_MODELS = "shared_models"
 _SHARES = re.compile(
     r"\b(?:shar(?:e|es|ed|ing)|reus(?:e|ing))\b[^.?!]{0,30}\b(?:models?|databases?|db|tables?|schema|orm)\b",
     re.IGNORECASE,
 )
 _NO_MOVE = re.compile(
-    r"\b(?:your|you) (?:\w+ ){0,2}(?:recommendation|ranking|pick|answer|advice|verdict|mind|choice)\b"
+    r"\b(?:chang|switch|mov|revis|flip)\w* (?:of |in )?your (?:\w+ )?(?:recommendation|ranking|pick|answer|advice"
+    r"|verdict|mind|choice)\b|\byour (?:\w+ )?(?:recommendation|ranking|pick|answer|verdict|mind|choice)\b[^.?!]{0,20}"
+    r"\b(?:chang|switch|mov|went|flip)\w*"
     r"|\b(?:not|n['’]?t|never) (?:\w+ )?(?:migrat|mov|switch|port|rewrit)ing\b",
     re.IGNORECASE,
 )

@@ -73,8 +73,8 @@ _WHITHER = re.compile(
 # "We regret Sanic. Cheapest path to something more mainstream?"
 _CHEAPEST = re.compile(
     r"\b(?:cheapest|easiest|shortest|quickest|simplest|smallest|least painful) (?:path|way|route|exit|step|move)\b"
-    r" (?:to (?:something|anything|another)|out|away|off|from)\b"
-    r"|\bwants? (?:it|that|them|us) (?:off|out|gone)\b"
+    r" (?:to (?:something|anything|another)|out(?! of the box)|away|off (?:it|this|that|[\w.-]+\W*$))\b"
+    r"|\bwants? (?:it|that|them|us) (?:off|out|gone)\W*(?:$|[.,;!])"
     r"|\bwhere (?:do|should|can|would) (?:we|i) go and\b",
     re.IGNORECASE,
 )

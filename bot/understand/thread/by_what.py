@@ -12,7 +12,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
 from bot.understand.reading.rule import SEVERAL, reads
-from bot.understand.thread.leaning import ADVISED, OF_ONE, in_turn, named
+from bot.understand.thread.leaning import ADVISED, OF_ONE, in_turn, joined, named
 from bot.understand.thresholds import FRAGMENT
 
 # A comparative that names no criterion of ours, and what comes nearest to it.
@@ -119,13 +119,15 @@ def final_answer(reading: Reading, meant: Sequence[str], state: DialogueState, c
     known = {*state.frameworks, *state.shown, *state.before}
     if not 1 < len(two) <= _FEW or reading.refused or not set(two) <= known or not _FINAL.search(reading.text):
         return None
-    return reading._replace(intent=Intent.RECOMMEND, frameworks=two, needs=state.wish or state.needs, aspect=None)
+    return reading._replace(
+        intent=Intent.RECOMMEND, frameworks=two, needs=joined(state.wish or state.needs, reading.needs), aspect=None
+    )
 
 
 _FEW = 3
 _FINAL = re.compile(
-    r"\b(?:final|one) (?:answer|word|verdict)\b|\bwhich (?:one )?is it\b|\bmake up your mind\b|\bjust pick\b"
-    r"|\bdecide (?:for me|already)\b",
+    r"\b(?:final|one) (?:answer|word|verdict)\b|\bwhich (?:one )?is it(?=\W*(?:$|[.,;!?]))|\bmake up your mind\b"
+    r"|\bjust pick\b|\bdecide (?:for me|already)\b",
     re.IGNORECASE,
 )
 
@@ -139,10 +141,11 @@ def one_over_the_other(
     if state.intent not in ADVISED or len(two) != 2 or len(meant) > 2 * FRAGMENT or not _OVER.search(reading.text):
         return None
     wish = tuple(need for need in state.needs if not need.refused)
+    wish = joined(wish, tuple(need for need in reading.needs if not need.refused))
     return reading._replace(intent=Intent.COMPARE, frameworks=two, refused=(), needs=wish, aspect=None)
 
 
-_OVER = re.compile(r"\bwhy\b[^.?!]*\b(?:over|and not|not|instead of|rather than|before|above)\b", re.IGNORECASE)
+_OVER = re.compile(r"\bwhy\b[^.?!]*\b(?:over|and not|instead of|rather than|before|above)\b", re.IGNORECASE)
 
 
 def against_the_pick(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -75,7 +75,9 @@ def from_one_to_the_other(
     one = named(reading)
     goes = GO_OR_STAY.search(reading.text) or _REWRITTEN.search(reading.text)
     if len(one) == 1 and one[0] in two and goes and state.intent is Intent.COMPARE and not reading.refused:
-        return _moved(reading, (*(name for name in two if name != one[0]), one[0]), catalog)  # "or leave it?"
+        other = next(name for name in two if name != one[0])
+        stays = (kept := _STAYS_ON.search(reading.text)) and kept[1].casefold() in catalog.frameworks[one[0]].aliases
+        return _moved(reading, (one[0], other) if stays else (other, one[0]), catalog)  # "or leave it?"
     if len(one) == 1 and one[0] in two and _WORTH_OR_STAY.search(reading.text):  # "is it worth it or stay with Flask"
         return _moved(reading._replace(refused=()), (one[0], *(name for name in two if name != one[0])), catalog)
     if len(one) == 1 and one[0] in two and (to_it := _WITH_IT.search(reading.text)):  # "from FastAPI to it"
@@ -189,6 +191,12 @@ _WHITHER = re.compile(
     r"|\b(?:least painful|easiest|cheapest|obvious|natural) (?:target|destination|successor)\b",
     re.IGNORECASE,
 )
-_HOW_LONG = re.compile(r"\bhow (?:long|much (?:work|effort|time)|hard|many (?:days|weeks))\b", re.IGNORECASE)
+_HOW_LONG = re.compile(
+    r"\bhow (?:long|much (?:work|effort|time)|hard|many (?:days|weeks)) (?:would|will|does|is|might|could)? ?"
+    r"(?:that|it|this|the (?:move|migration|switch|rewrite)|moving|migrating|such a move)\b(?: take\b| cost\b|\W*$)",
+    re.IGNORECASE,
+)
+# "Rewrite or stay on Flask?"
+_STAYS_ON = re.compile(r"\b(?:stay|stick|keep|remain|leave)\b(?: (?:on|with|at|in|using))* ([\w.]*\w)", re.IGNORECASE)
 _TO_WHAT = re.compile(r"\bto (?:what|which|where)\W*$", re.IGNORECASE)
 _COPES_BETTER = re.compile(r"\b(?:any|some)thing (?:that|which) \w+ (?:it )?better\b", re.IGNORECASE)

@@ -27,19 +27,20 @@ def as_asked(reading: Reading, words: Sequence[Word], state: DialogueState, cata
 
 
 def _unwished(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
-    """Return a new ranking as not understood where the text only asks how, why or for a package."""
+    """Return a new ranking as not understood where the text only asks how, why or for a package.
+
+    How a part is built is a check of that part, where one framework is spoken of.
+    """
     if reading.intent is Intent.FIND_BY_FEATURE and not reading.is_follow_up and len(focus(state)) == 1:
         how = _HOW_TO.search(reading.text) and not _CHOOSES.search(reading.text) and not reading.refused
         asked = reading._replace(frameworks=focus(state), is_follow_up=True)
         return surely(asked, Intent.FEATURE_CHECK, *Intent) if how else reading
     if reading.intent is not Intent.RECOMMEND or reading.aspect == "worst":
         return reading
-    addons = [catalog.kin[one] for one in reading.kin]
-    if addons and {one.nearest for one in addons if one.addon} == set(
-        reading.refused
-    ):  # "the Wagtail UI. something else?"
+    beside = {catalog.kin[one].nearest for one in reading.kin if catalog.kin[one].addon}
+    if beside and beside == set(reading.refused):  # "the Wagtail UI. something else?"
         return unread(reading._replace(kin=()))
-    if _OF_SOMETHING_ELSE.search(reading.text):
+    if _OF_SOMETHING_ELSE.search(reading.text) and not _SEEKS.search(reading.text):
         return unread(reading, reading.frameworks)
     if reading.refused or reading.frameworks or reading.kin or reading.python or reading.needs == state.needs:
         return reading
@@ -72,16 +73,19 @@ _CHOOSES = re.compile(
 # "Which package?" and "is there another package?" choose no framework.
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:which|what|another|other) (?:\w+ )?(?:packages?|library|libraries|libs?|add-?ons?|extensions?|plugins?)\b"
-    r"|\bthe \w+ (?:package|library|lib|add-?on|extension|plugin)\b"
     r"|\b(?:which|what) versions?\b",
     re.IGNORECASE,
 )
 
 
+_SEEKS = re.compile(r"\b(?:frameworks?|recommend\w*|suggest\w*|pick|choose)\b", re.IGNORECASE)
+
+
 def _untold(reading: Reading, words: Sequence[Word]) -> Reading:
     """Return an overview that a text hardly asks for as not understood: "so is it a bug in FastAPI?".
 
-    What speaks against one is told where a word asks for it; else it is the overview.
+    What speaks against one is told where a word asks for it, its upkeep where it is called ancient; else it is the
+    overview.
     """
     if reading.intent is not Intent.DESCRIBE or reading.aspect not in (None, "drawbacks") or reading.language:
         return reading

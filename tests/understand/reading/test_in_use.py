@@ -63,6 +63,7 @@ def test_a_claim_against_one_is_checked(read, text, needs):
     ("text", "intent"),
     [
         pytest.param("our falcon api freezes twice a day, ideas?", Intent.OUT_OF_SCOPE, id="freezes"),
+        pytest.param("an API with websockets that never crashes", Intent.RECOMMEND, id="spared"),
         pytest.param("quart leaking memory, what to do", Intent.CONCEPT, id="a practice on record"),
         pytest.param(
             "our falcon api freezes under websockets, which framework should we take?",
@@ -112,6 +113,7 @@ def test_what_may_be_marketing_is_checked(read):
         pytest.param("how do I log users in with quart?", Intent.CONCEPT, ("login_page",), id="by a form"),
         pytest.param("how do I sign users in with google in quart", Intent.FEATURE_CHECK, (), id="by others"),
         pytest.param("how to log in with LDAP in quart", Intent.CONCEPT, ("ldap_login",), id="a practice of its own"),
+        pytest.param("how can I log errors in quart", Intent.CONCEPT, ("logging_setup",), id="logging"),
         pytest.param("does quart have a login", Intent.FEATURE_CHECK, (), id="whether"),
     ],
 )

@@ -233,6 +233,7 @@ def test_nobody_moves_to_what_they_were_burned_by(read: Read):
         pytest.param("Tornado to aiohttp, how hard?", "migration", id="how hard"),
         pytest.param("from falcon to litestar, how hard is that", "migration", id="from it"),
         pytest.param("what happens to my Tornado handlers in aiohttp?", "migration", id="what becomes of it"),
+        pytest.param("do you have any advice for moving from Tornado to aiohttp?", "migration", id="advice"),
         pytest.param("compared to aiohttp, how hard is Tornado", None, id="compared to"),
         pytest.param("why did you change your pick from Tornado to aiohttp", None, id="our mind"),
         pytest.param("we are not migrating from Tornado to aiohttp", None, id="no move"),

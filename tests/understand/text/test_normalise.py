@@ -193,6 +193,8 @@ def test_what_says_no_more_is_left_out(typed, words):
         pytest.param("cool, and how do I test it", "how do I test it", id="a remark and a comma"),
         pytest.param("it's not dead, is it", "it's not dead, is it", id="no remark"),
         pytest.param("thanks", "thanks", id="nothing after it"),
+        pytest.param("that's not helpful. which one is faster?", "which one is faster?", id="a judgement"),
+        pytest.param("It's a blog. Which one should I use?", "It's a blog. Which one should I use?", id="a project"),
         pytest.param("I'm new to this, what is WSGI?", "what is WSGI?", id="who asks"),
         pytest.param("I'm a beginner, what should I use?", "I'm a beginner, what should I use?", id="part of it"),
     ],

@@ -118,3 +118,14 @@ def test_where_to_if_at_all(answered, text, asked):
 def test_how_long_after_whether_is_the_move_that_people_make(answered):
     intent, frameworks, aspect = answered(("should we leave cherrypy?",), "how long would that take?")
     assert (intent, frameworks[0], aspect) == (Intent.COMPARE, "cherrypy", "migration")
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        pytest.param("rewrite or stay on flask?", ("flask", "fastapi"), id="stay on the old"),
+        pytest.param("should we rewrite in fastapi or leave it?", ("flask", "fastapi"), id="rewrite in the new"),
+    ],
+)
+def test_who_stays_has_the_old_one(answered, text, way):
+    assert answered(("compare flask and fastapi",), text) == (Intent.COMPARE, way, "migration")
