@@ -190,7 +190,9 @@ _WE_USE = re.compile(r"[.,;!]\s*(?:and )?(?:we|i|our team) (?:use|run|have|know|
 @reads(Intent.RECOMMEND, Intent.DESCRIBE, names=NONE)
 def of_slow_python(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "our CTO says Python is too slow, should we go with Go?" as asking whether a framework's speed matters."""
-    if not _SLOW_PYTHON.search(reading.text) or not _SOUGHT.isdisjoint(words) or reading.refused or reading.kin:
+    if "slow" not in words or not _SOUGHT.isdisjoint(words) or reading.refused or reading.kin:
+        return None
+    if not _SLOW_PYTHON.search(reading.text):
         return None
     return surely(reading._replace(needs=(), concepts=(_SPEED_MATTERS,), mentions=()), Intent.CONCEPT, *Intent)
 
@@ -204,7 +206,9 @@ _SOUGHT = frozenset("which framework frameworks recommend suggest pick choose be
 def to_sign_in(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how do I log users in with FastAPI?" as asking how that is done, and not whether it is there."""
     said = {need.criterion for need in reading.needs if need.because is None}
-    if not said <= {_AUTH} or reading.refused or reading.kin or not _SIGNS_IN.search(reading.text):
+    if "how" not in words or not said <= {_AUTH} or reading.refused or reading.kin:
+        return None
+    if not _SIGNS_IN.search(reading.text):
         return None
     notions = {m.entity_id for m in reading.mentions if m.kind is EntityKind.CONCEPT}
     if _BY_OTHERS.search(reading.text) is not None:  # "how do I sign users in with Google"

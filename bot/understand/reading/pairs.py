@@ -119,7 +119,8 @@ def lent(reading: Reading, words: Sequence[Word], state: DialogueState, catalog:
 
 def counterpart(reading: Reading) -> Reading:
     """Read "what's FastAPI's equivalent of the Django admin?" as a check of that part in FastAPI."""
-    if reading.intent is Intent.OUT_OF_SCOPE or not _LIKE_IT.search(reading.text):
+    two = len(reading.frameworks) + len(reading.refused) > 1
+    if not two or reading.intent is Intent.OUT_OF_SCOPE or not _LIKE_IT.search(reading.text):
         return reading
     parts = [m for m in reading.mentions if m.kind is EntityKind.FEATURE]
     told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin]
