@@ -80,7 +80,9 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         winner, because = order.places[0][0] if order.is_clear else None, catalog.qualities[only.criterion]
     else:
         order = None
-    exact = exact_rows(frameworks, needs, reading.text, catalog)
+    # "For SAML login" names how something is done, and no part.
+    parts = needs or tuple(map(Need, catalog.features)) if reading.concepts else needs
+    exact = exact_rows(frameworks, parts, reading.text, catalog)
     if exact:  # "Django or FastAPI for SAML": that both let people sign in decides nothing
         rows = (*(row for _, row in exact), *rows)[:_MOST_ROWS]
         part, row = exact[0]

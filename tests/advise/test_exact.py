@@ -59,3 +59,11 @@ def test_having_leaves_out_what_is_not_there(catalog):
     frameworks = [catalog.frameworks[name] for name in ("django", "fastapi", "falcon")]
     ((_, row),) = exact_rows(frameworks, (Need("auth"),), "which for saml", catalog)
     assert [one.id for one in having(frameworks, row)] == ["django"]
+
+
+def test_how_something_is_done_is_asked_of_its_part(catalog):
+    asked = reading(Intent.COMPARE, "django fastapi")._replace(
+        text="django or fastapi for SAML login?", concepts=("saml_login",)
+    )
+    advice = compare(asked, DialogueState(), catalog)
+    assert (advice.winner.id, advice.rows[0].criterion) == ("django", "SAML")
