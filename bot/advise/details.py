@@ -139,7 +139,7 @@ def prints_asked(feature: Feature, text: str) -> list[tuple[str, str]]:
     """Return each fine print of a feature that a text asks for: the phrase as it was typed, and its name."""
     asked, found = text.casefold(), []
     for kept, phrases in (*feature.fine_print.items(), *feature.add_on_print.items()):
-        places = [place for one in phrases if (place := re.search(rf"\b{re.escape(one)}\b", asked))]
+        places = [place for one in phrases if one in asked and (place := re.search(rf"\b{re.escape(one)}\b", asked))]
         if places:
             first = min(places, key=lambda place: (place.start(), -place.end()))
             found.append((text[first.start() : first.end()], kept))

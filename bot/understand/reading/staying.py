@@ -56,6 +56,11 @@ def asks_whether(text: str) -> bool:
     return bool((_WHETHER.search(text) or GO_OR_STAY.search(text)) and not _WHERE_TO.search(text))
 
 
+# "If we move, what is the least painful target?"
+TARGET = (
+    r"\bif (?:we|i) (?:do )?(?:move|leave|migrate|switch)\b[^.?!]{0,20}\b(?:target|where|what to|to what)\b"
+    r"|\b(?:least painful|easiest|cheapest|obvious|natural) (?:target|destination|successor)\b"
+)
 # "What would you move a CherryPy app to?", "where do people go from Pyramid?"
 _WHITHER = re.compile(
     r"\b(?:what|where|which)\b[^.?!]{0,30}\b(?:move|migrate|port|convert|switch|rewrite|bring|take)\b"
@@ -64,8 +69,7 @@ _WHITHER = re.compile(
     r"|\b(?:what|where) (?:do|did|would|should|can) (?:people|folks|others|everyone|you|we|i|one) (?:\w+ )?"
     r"(?:go|move|migrate|switch|escape)(?: to)?(?: next| then)? (?:from|after)\b(?! (?:here|there|this|that)\b)"
     r"|\b(?:what|who) (?:replaced|replaces|succeeded|came after)\b"
-    r"|\bif (?:we|i) (?:do )?(?:move|leave|migrate|switch)\b[^.?!]{0,20}\b(?:target|where|what to|to what)\b"
-    r"|\b(?:least painful|easiest|cheapest|obvious|natural) (?:target|destination|successor)\b",
+    rf"|{TARGET}",
     re.IGNORECASE,
 )
 

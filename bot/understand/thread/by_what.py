@@ -12,7 +12,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
 from bot.understand.reading.rule import SEVERAL, reads
-from bot.understand.thread.leaning import ADVISED, OF_ONE, in_turn, joined, named
+from bot.understand.thread.leaning import ADVISED, LAST_WORD, OF_ONE, in_turn, joined, named
 from bot.understand.thresholds import FRAGMENT
 
 # A comparative that names no criterion of ours, and what comes nearest to it.
@@ -126,8 +126,8 @@ def final_answer(reading: Reading, meant: Sequence[str], state: DialogueState, c
 
 _FEW = 3
 _FINAL = re.compile(
-    r"\b(?:final|one) (?:answer|word|verdict)\b|\bwhich (?:one )?is it(?=\W*(?:$|[.,;!?]))|\bmake up your mind\b"
-    r"|\bjust pick\b|\bdecide (?:for me|already)\b",
+    r"\b(?:final|one) (?:answer|word|verdict)\b|\bwhich (?:one )?is it(?=\W*(?:$|[.,;!?]))"
+    rf"|{LAST_WORD}|\bdecide (?:for me|already)\b",
     re.IGNORECASE,
 )
 

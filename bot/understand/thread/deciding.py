@@ -12,14 +12,14 @@ from dataclasses import replace
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import HOW_TO, EntityKind, Intent, Need, Reading
-from bot.understand.thread.leaning import ADVISED, AGAIN, OF_ONE, focus, joined, named
+from bot.understand.thread.leaning import ADVISED, AGAIN, LAST_WORD, OF_ONE, focus, joined, named
 from bot.understand.thresholds import FRAGMENT
 
 # "What's your second choice?", while a guide still asks.
 TELL_NOW = re.compile(
     r"\b(?:your|the) (?:(?:first|second|third|best|top|next)[ -])?(?:best )?"
     r"(?:choice|pick|favou?rite|recommendation|answer)\b"
-    r"|\bfinal answer\b|\bwhich (?:one )?is it\b|\bmake up your mind\b|\bjust pick\b"
+    rf"|\bfinal answer\b|\bwhich (?:one )?is it\b|{LAST_WORD}"
     r"|\bwhat would you (?:take|pick|choose|recommend|use|go)\b|\bwhich (?:one )?would you\b",
     re.IGNORECASE,
 )

@@ -245,5 +245,7 @@ def stays(text: str, meant: Sequence[str]) -> bool:
     return _INSTEAD_IN.search(text) is not None or any(word not in _LEFT for word in after)
 
 
+# The last word is wanted.
+LAST_WORD = r"\bmake up your mind\b|\bjust pick\b"
 _INSTEAD_IN = re.compile(r"\binstead (?:in|inside|with(?:in)?) \w|\bit (?:on|in|with) instead\b", re.IGNORECASE)
 _LEFT: Sequence[list[str]] = ([NAME], ["it"], ["that"], ["this"], ["them"], [])

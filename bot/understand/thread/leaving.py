@@ -12,7 +12,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import Facet, facet_in
 from bot.domain.question import STAY, Intent, Reading
-from bot.understand.reading.staying import GO_OR_STAY, asks_whether
+from bot.understand.reading.staying import GO_OR_STAY, TARGET, asks_whether
 from bot.understand.thread.leaning import ADVISED, OF_ONE, focus, moving, named
 from bot.understand.thresholds import FRAGMENT
 
@@ -187,8 +187,7 @@ _AWAY_FROM_IT = re.compile(
 _WHITHER = re.compile(
     r"\bwhat (?:should|would|could|do|can|shall) (?:we|i|you|one|people) (?:then )?(?:move|go|switch|port|change)"
     r"(?: it)? (?:on )?to\b|\b(?:leave|move|migrate|switch|go|port)\b[^.?!]{0,30}\bwhere to\b"
-    r"|\bif (?:we|i) (?:do )?(?:move|leave|migrate|switch)\b[^.?!]{0,20}\b(?:target|where|what to|to what)\b"
-    r"|\b(?:least painful|easiest|cheapest|obvious|natural) (?:target|destination|successor)\b",
+    rf"|{TARGET}",
     re.IGNORECASE,
 )
 _HOW_LONG = re.compile(
