@@ -55,6 +55,7 @@ class Matter(Record):
     rest of a word, "#" for a version, "@" for a framework, and "^" and "$" for the ends of what is said. ``fact`` is
     what is told then. ``untold`` completes "… is not on my record", {framework} its name; those in ``told_of`` have it
     on record, and ``had`` completes "… have" of them. ``told`` is what is on record of some, by their ids.
+    ``elsewhere`` says who may know what is untold.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Matter(Record):
     told_of: tuple[str, ...] = ()
     had: str | None = None
     told: Mapping[str, Evidence] = field(default_factory=dict)
+    elsewhere: str = "its own pages may say that"
 
 
 @dataclass(frozen=True, slots=True)

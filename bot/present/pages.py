@@ -60,7 +60,7 @@ def _of_matter(framework: Framework, matter: Matter, lead: str) -> tuple[str, tu
     if matter.untold is None or framework.id in matter.told_of:
         return told, bullets
     what = escape(matter.untold).replace("{framework}", bold(framework))
-    return f"{what} is not on my record; its own pages may say that.", (told, *bullets)
+    return f"{what} is not on my record; {escape(matter.elsewhere)}.", (told, *bullets)
 
 
 def _overview(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:

@@ -26,15 +26,20 @@ def _to_pick(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading, Intent.RECOMMEND, Intent.FIND_BY_FEATURE) if (told and wish) or picks else None
 
 
-@reads(Intent.GUIDE, names=ONE)
+@reads(Intent.GUIDE, Intent.DESCRIBE, names=ONE)
 def _to_begin(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "I choose Django, how do I start?" as asking how that one is learnt: the choice is made."""
     if reading.kin or reading.refused or reading.words > 2 * FRAGMENT or _BEGINNING.isdisjoint(words):
+        return None
+    if reading.intent is Intent.DESCRIBE and not _WHERE_FIRST.search(reading.text):
         return None
     return surely(reading, Intent.DESCRIBE, *Intent, aspect="learning")
 
 
 _BEGINNING = frozenset("start starting started begin beginning learn learning".split())
+_WHERE_FIRST = re.compile(
+    r"\b(?:where|how) (?:do|does|should|can|could|would) (?:i|we|you|one|\w+) (?:start|begin)\b", re.I
+)
 
 
 @reads(Intent.CONCEPT, Intent.GUIDE, names=NONE)

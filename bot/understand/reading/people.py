@@ -26,7 +26,8 @@ def to_dislike(reading: Reading, words: Collection[str]) -> Reading | None:
 FELT = re.compile(
     r"\bwhy (?:do|does|did|are|is) (?:so many |most |some |all )?(?:people|every(?:one|body)|devs|developers|they|folks"
     r"|reddit|hn|hacker news|colleagues)(?: \w+){0,2}? (?:(?P<ill>hat(?:e|es|ed|ing)|dislikes?|bash(?:es|ing)?|avoids?"
-    r"|mocks?|complain\w*|leaving|leaves?)|loves?|loving|likes?|recommends?|recommending|prais(?:e|es|ing))\b",
+    r"|mocks?|complain\w*|leaving|leaves?)|uses?|using|on|picks?|picking|into|loves?|loving|likes?|recommends?"
+    r"|recommending|prais(?:e|es|ing))\b",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ Rules of the same form as those of ``follow_up``, which tries them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
 from bot.understand.text.words import MOVING
 from bot.understand.thread.again import with_more
-from bot.understand.thread.leaning import CODE, NAME, OF_ONE, PRONOUNS, named
+from bot.understand.thread.leaning import CODE, NAME, OF_ONE, PRONOUNS, focus, named
 from bot.understand.thresholds import FRAGMENT
 
 # One more beside those spoken of: "throw Litestar in too", "put that next to FastAPI".
@@ -124,6 +125,30 @@ def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     both = (state.frameworks[0], ids[0])
     angle = next((angle for angle, words in _TIES.items() if not words.isdisjoint(meant)), None)
     return reading._replace(intent=Intent.COMPARE, frameworks=both, refused=(), needs=needs, aspect=angle)
+
+
+def outdone(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "is Django more stable?" and "and Bottle? which of the two is in better shape?" as set beside that one."""
+    ids, one = named(reading), focus(state)
+    if state.intent not in OF_ONE or len(ids) != 1 or len(one) != 1 or ids == one or len(meant) > 2 * FRAGMENT:
+        return None
+    asks = reading.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.RECOMMEND, Intent.COMPARE)
+    if not asks or reading.refused or reading.kin:
+        return None
+    both = _OF_THE_TWO.search(reading.text) is not None
+    if not both and not (_IS_MORE.search(reading.text) and meant[:2] != ["is", "there"] and reading.needs):
+        return None
+    return reading._replace(intent=Intent.COMPARE, frameworks=(*one, *ids), aspect=None)
+
+
+_OF_THE_TWO = re.compile(r"\b(?:which|who)(?: one)? (?:of|out of) (?:the two|both|them|these|those)\b", re.IGNORECASE)
+_IS_MORE = re.compile(
+    r"^\W*(?:\w+\W+){0,2}?(?:is|isn['’]?t|would|does|looks?|sounds?|seems?) [\w.-]+ "
+    r"(?:be |really |any |much |a bit |even )*"
+    r"(?:more \w+|faster|lighter|smaller|easier|simpler|safer|cheaper|quicker|slower|bigger|larger|heavier|cleaner"
+    r"|healthier|stronger|harder|better|worse)\b(?! than)",
+    re.IGNORECASE,
+)
 
 
 def against(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

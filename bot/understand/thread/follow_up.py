@@ -335,6 +335,7 @@ _RULES: tuple[_Rule, ...] = (
     beside.than,
     beside.added,
     beside.likened,
+    beside.outdone,
     verdicts.of_the_two,
     among.who_of,
     verdicts.why,

@@ -56,10 +56,12 @@ def away_from_it(reading: Reading, meant: Sequence[str], state: DialogueState, c
 def rewritten_in(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "should we rewrite in FastAPI?", in a thread about another one, as the move from that."""
     traded = _TRADED.search(reading.text) is not None
-    one, ids = focus(state), reading.frameworks or (reading.refused if traded else ())  # "ditch it for FastAPI?"
+    of_a_move = _ADD_ONS in state.notions and len(state.before) == 2  # what becomes of the extensions there
+    one = state.before[:1] if of_a_move else focus(state)
+    ids = reading.frameworks or (reading.refused if traded else ())  # "ditch it for FastAPI?"
     if state.intent not in (*OF_ONE, Intent.CONCEPT) or len(one) != 1 or len(ids) != 1 or ids == one or reading.kin:
         return None
-    rewritten = _REWRITTEN.search(reading.text) or _UPGRADED.search(reading.text)
+    rewritten = any(form.search(reading.text) for form in (_REWRITTEN, _UPGRADED, _DROP_IN))
     if len(meant) > 2 * FRAGMENT or not (traded or (not reading.refused and rewritten)):
         return None
     return _moved(reading._replace(refused=()), (*one, *ids), catalog)
@@ -167,6 +169,7 @@ _UPGRADED = re.compile(
     r"\bupgrade(?: it| that)? or (?:(?:go|move|switch|migrate|rewrite) (?:to|in|with) )?[\w.-]+|\b[\w.-]+ or upgrade\b",
     re.IGNORECASE,
 )
+_DROP_IN = re.compile(r"\b(?:drop[- ]in|(?:one[- ]to[- ]one|1:1|straight|direct) replacement)\b", re.IGNORECASE)
 _WORTH = r"(?: (?:(?:be|is) )?(?:worth (?:it|the \w+)|makes? (?:any )?sense|pay off|wise|sane)"
 _WORTH += r"| or (?:leave|keep|stay|stick|let|not)\b[^.?!]*)?\W*$"
 _REWRITTEN = re.compile(

@@ -52,6 +52,7 @@ _POINTS = re.compile(
     r"|\b(?:add|handle|need|bring|support|use|offer|manage) (?:it|this|that|one|the same)\b"
     r"|\bsame (?:thing|way|story|question)\b"
     r"|\bwhat do (?:people|ppl|folks|others|most|you|they) use (?:with|for|in|on) \{"
+    r"|^(?:and |but |so |well |hm )*(?:for|in|with) \{framework\} (?:its|it is|thats|that is|i guess|i think)\b"
 )
 _THEIRS = re.compile(
     r"^(?:ok |and |but |so |well )*(?:we|i|our team) (?:have|run|use|are on|am on|got|work with) \{framework\}$"

@@ -40,6 +40,7 @@ from bot.domain.question import Intent, Reading
         pytest.param("what is similar to quart?", Intent.RECOMMEND, id="similar to one"),
         pytest.param("frameworks like falcon", Intent.RECOMMEND, id="like one"),
         pytest.param("what is falcon like", Intent.DESCRIBE, id="what one is like"),
+        pytest.param("where do i begin learning quart?", Intent.DESCRIBE, id="where to begin"),
         pytest.param("basically flask, but async", Intent.RECOMMEND, id="basically one, but"),
     ],
 )

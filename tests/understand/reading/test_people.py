@@ -9,6 +9,7 @@ from bot.domain.question import Intent
         pytest.param("why do people hate sanic so much, on reddit it looks like the devil", ("sanic",), "drawbacks",
                      id="hated"),
         pytest.param("why does everyone recommend litestar these days?", ("litestar",), "strengths", id="recommended"),
+        pytest.param("why is everybody on sanic now", ("sanic",), "strengths", id="what everybody takes"),
         pytest.param("any big companies using quart or falcon in prod?", ("quart",), "upkeep", id="used by whom"),
         pytest.param("how long to get a flask dev productive in litestar", ("litestar",), "learning", id="productive"),
         pytest.param("good resources for learning litestar, i've done flask for 3 years", ("litestar",), "learning",

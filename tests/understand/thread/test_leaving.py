@@ -31,6 +31,13 @@ def test_whether_to_leave_is_asked_of_the_one_spoken_of(answered, thread, text, 
             ("flask", "quart"),
             id="or stay",
         ),
+        pytest.param(("is flask async?",), "quart would be a drop-in?", ("flask", "quart"), id="drop-in"),
+        pytest.param(
+            ("how do I get from flask to quart", "we use flask-login"),
+            "vs rewriting in fastapi",
+            ("flask", "fastapi"),
+            id="after its extensions",
+        ),
         pytest.param(("about flask",), "would rewriting it in quart make sense", ("flask", "quart"), id="rewritten"),
     ],
 )

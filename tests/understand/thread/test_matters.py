@@ -43,6 +43,15 @@ OF_FLASK = DialogueState(intent=Intent.DESCRIBE, frameworks=("flask",))
         pytest.param("who uses Flask in production?", (), id="its users"),
         pytest.param("how do I run Flask in production", (), id="deployed"),
         pytest.param("who made you", (), id="of the bot"),
+        pytest.param("do I have to pay anybody for Flask?", ("licence",), id="free of charge"),
+        pytest.param("wasn't that called Starlite before?", ("age",), id="an earlier name"),
+        pytest.param("are there enough devs who know Sanic?", ("people",), id="who knows it"),
+        pytest.param("how painful is going to the current version of Falcon?", (), id="an upgrade"),
+        pytest.param(
+            "Suppose we settle on Pyramid, how hard will it be to find people and documentation?",
+            ("people",),
+            id="hiring, at length",
+        ),
     ],
 )
 def test_a_single_matter_is_told(read: Read, text: str, matters: tuple[str, ...]):

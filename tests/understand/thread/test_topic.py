@@ -57,6 +57,8 @@ def test_it_is_read_with_what_the_thread_is_about(answered, thread, text, intent
                      Intent.FEATURE_CHECK, ("flask",), None, id="how it is done there"),
         pytest.param(("is flask good for a chat?",), "what would break first", Intent.OUT_OF_SCOPE, (), None,
                      id="no first one"),
+        pytest.param(("how do I lay out a bigger flask project?",), "for django it's apps i guess", Intent.CONCEPT,
+                     ("django",), None, id="of one, guessed"),
         pytest.param(("is robyn fast?",), "yeah no. staying with fastapi", Intent.SMALLTALK, (), "acknowledgement",
                      id="decided"),
         pytest.param((), "how many gunicorn workers do i start on 8 cores", Intent.CONCEPT, (), None, id="workers"),
