@@ -20,7 +20,7 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     if reading.aspect == FAULT:
         faulty = catalog.frameworks[reading.frameworks[0]] if reading.frameworks and not reading.kin else None
         after = (suggest.about(faulty), suggest.GUIDE) if faulty else (suggest.GUIDE, suggest.LIST)
-        return Fallback(suggestions=after, fault=True, read_on=_pages_of(faulty, reading) if faulty else None)
+        return Fallback(suggestions=after, fault=True, read_on=_pages_of(faulty, reading, catalog) if faulty else None)
     named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
     spoken_of = tuple(catalog.frameworks[name] for name in state.frameworks[:_SPOKEN_OF])
     told = not (reading.is_question or _ASKING.search(reading.text))
@@ -35,7 +35,7 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
         return Fallback(None, (*nearest, *more, suggest.GUIDE)[:3], spoken_of=spoken_of, told=not goes_on, stays=stays,
                         read_on=read_on)  # fmt: skip
     asked = catalog.frameworks[reading.frameworks[0]] if reading.frameworks and not (told or reading.kin) else None
-    read_on = _pages_of(asked, reading) if asked else None
+    read_on = _pages_of(asked, reading, catalog) if asked else None
     offered = (*(topics if asked else ()), *near, suggest.GUIDE, suggest.LIST)[:3]
     return Fallback(named[0] if named else None, offered, read_on=read_on)
 
@@ -69,8 +69,9 @@ def _read_on(spoken_of: Sequence[Framework], state: DialogueState, reading: Read
     if len(spoken_of) != 1:
         return None
     (framework,) = spoken_of
-    if state.intent not in (Intent.CONCEPT, Intent.FEATURE_CHECK, Intent.EXAMPLE):
-        return _pages_of(framework, reading)
+    nearer = reading.recalled is None and reading.is_near
+    if nearer or state.intent not in (Intent.CONCEPT, Intent.FEATURE_CHECK, Intent.EXAMPLE):
+        return _pages_of(framework, reading, catalog)
     for notion in state.notions:
         if (known := catalog.practice.get(notion, {}).get(framework.id)) is not None:
             own = reading.recalled is None or reading.recalled in known.sentence
@@ -81,11 +82,14 @@ def _read_on(spoken_of: Sequence[Framework], state: DialogueState, reading: Read
             source = framework.features[feature.id].source
             about, at = (feature.name, source) if source.startswith("http") else (None, None)
             return ReadOn(framework, about, at, sought=reading.sought)
-    return _pages_of(framework, reading)
+    return _pages_of(framework, reading, catalog)
 
 
-def _pages_of(framework: Framework, reading: Reading) -> ReadOn:
-    """Return the pages of a framework, and by which words they are searched."""
+def _pages_of(framework: Framework, reading: Reading, catalog: Catalog) -> ReadOn:
+    """Return the practice of a framework that comes nearest, else its pages, and by which words they are searched."""
+    for notion in reading.near[: reading.is_near]:
+        known = catalog.practice[notion][framework.id]
+        return ReadOn(framework, catalog.concepts[notion].name, known.source, known.sentence, sought=reading.sought)
     return ReadOn(framework, sought=reading.sought)
 
 

@@ -115,7 +115,8 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
         told = replace(one, asked_how=openly or many or bool(other), uncounted=many, denied=denies_mark(reading, need))
         told = replace(told, there=_unmeasured(other, catalog)) if other else told
         return _of_memory(told, reading, catalog)
-    asked = replace(one, asked_how=openly, denied=denies(reading, need))
+    partial = reading.is_partial
+    asked = replace(one, asked_how=openly or partial, partial=partial, denied=denies(reading, need) and not partial)
     inside = asked.support is Support.BUILTIN
     lacking = lacks(asked.feature, asked.framework, reading.text, catalog)
     of_product = asked.feature.id in products_in(reading, catalog).values() and not asked.feature.trait

@@ -217,9 +217,9 @@ class Product:
 class Check:
     """Whether a framework has a feature, how, and what to install.
 
-    ``product`` is what the feature was named by; what is not on record of it has no verdict. ``but_not_so``: it has it,
-    not the fine print that was asked for, or that by a package. ``asked_how``: no yes or no was asked. ``denied``: it
-    was said to lack it. ``lent``: the add-ons made for another are meant. ``program`` shows what ``proof`` did, alone.
+    ``product`` is what named the feature; what is not on record of it has no verdict. ``but_not_so``: it has it, but
+    not the fine print, or that by a package. ``asked_how``: no yes or no was asked; ``partial``: more was. ``denied``:
+    it was said to lack it. ``lent``: another's add-ons are meant. ``program`` shows what ``proof`` did, alone.
     """
 
     framework: Framework
@@ -236,6 +236,7 @@ class Check:
     proof: Proof | None = None
     program: Example | None = None
     but_not_so: bool = False
+    partial: bool = False
     suggestions: tuple[Suggestion, ...] = ()
 
 

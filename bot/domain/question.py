@@ -42,6 +42,7 @@ UPGRADE = re.compile(
     r"|\b[a-z][\w-]+ v?\d+(?:\.(?:\d+|x))+ ?(?:to|->|→|=>) ?v?\d+(?:\.(?:\d+|x))*\b"
     r"(?!\s*(?:users?|people|devs?|k\b))"
     r"|\bv?\d+\.\d+\b\W+(?:\w+\W+){0,3}upgrade path\b"
+    r"|\b[a-z][\w-]+ v?\d+(?:\.\d+)+[^.?!]{0,40}\b(?:get|go|come|move|jump|upgrade|be)(?: up)? (?:to|on) v?\d+\.\d+\b"
     r"|\bupgrad\w+\b[^.?!]{0,30}\bto (?:the )?(?:latest|newest|current)\b",
     re.IGNORECASE,
 )
@@ -173,7 +174,9 @@ class Reading(NamedTuple):
     ``python`` is the version of Python that is named here, or was before in the thread that this follows.
     ``matters`` are the ids of what single facts answer of one framework, in reading order.
     ``recalled`` is a sentence on record of what was spoken of last that a text comes near to which nothing answers;
-    ``near`` are the ids of notions on record of the framework spoken of that share words with it; ``sought`` are the
+    ``near`` are the ids of notions on record of the framework spoken of that share words with it, ``is_near`` whether
+    the first of them shares enough to be told; ``is_partial``: the check covers but a
+    word of what was asked; ``sought`` are the
     words by which its own documentation is searched for what nothing here answers. ``ours`` are the words of ours in a
     question that names no framework. ``tools`` are the ids of those beside a framework that are asked about, several to
     be held against each other.
@@ -206,6 +209,8 @@ class Reading(NamedTuple):
     matters: tuple[str, ...] = ()
     recalled: str | None = None
     near: tuple[str, ...] = ()
+    is_near: bool = False
+    is_partial: bool = False
     sought: tuple[str, ...] = ()
     ours: str = ""
     tools: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ import re
 
 from bot.domain.advice import Check, Checks, Product, QualityCheck, Verdict
 from bot.domain.catalog import Evidence, Support
+from bot.present import wording
 from bot.present.parts import Card, escape, link
 from bot.present.proofs import ran
 from bot.present.samples import seen, starting
@@ -45,7 +46,8 @@ def check(advice: Check) -> Card:
     after: tuple[str, ...] = (f"Install it: `pip install {escape(install)}`",) if install else ()
     known = f"How we know: {link(advice.source)}"
     shown = (ran(advice.proof, framework),) if advice.proof else ()
-    notes = (*shown, known, checked(framework))
+    further = (wording.PARTIAL,) if advice.partial else ()
+    notes = (*further, *shown, known, checked(framework))
     code: str | None = None
     if advice.program:
         code, after = escape(advice.program.code), (*starting(advice.program), seen(advice.program))
@@ -138,6 +140,9 @@ def checks(advice: Checks) -> Card:
     return budgeted(Card("checks", _verdicts(advice), lines, notes=notes, buttons=buttons(advice.suggestions)))
 
 
+_FEW = 2  # verdicts of one kind up to which each is told by itself
+
+
 def _dealt_with(there: Evidence) -> str:
     """Return how a framework deals with what was named."""
     return f"{escape(there.sentence)} ({link(there.source)})"
@@ -152,6 +157,9 @@ def _verdicts(advice: Checks) -> str:
     of: dict[str, list[str]] = {}
     for one in advice.checks:
         of.setdefault(bold(one.framework), []).append(f"{escape(_inside(one))} {_short(one)}")
+    added = [isinstance(one, Check) and one.support is Support.THIRD_PARTY for one in advice.checks]
+    if len(of) == 1 and all(added) and len(added) > _FEW:
+        return f"{next(iter(of))} has none of these inside; each comes by an add-on."
     if len(of) == 1:
         return "".join(f"{name}: {', '.join(said)}." for name, said in of.items())
     return "; ".join(f"{name}: {', '.join(said)}" for name, said in of.items()) + "."

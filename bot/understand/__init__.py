@@ -26,11 +26,13 @@ from bot.understand.reading.alternatives import in_its_place
 from bot.understand.reading.coded import by_its_code
 from bot.understand.reading.described import as_project, told
 from bot.understand.reading.faults import known_error, without_quoted
+from bot.understand.reading.forced import forced
 from bot.understand.reading.handled import handled
 from bot.understand.reading.in_use import in_trouble, of_unknown_part
 from bot.understand.reading.narrow import aspect_of, narrowed
 from bot.understand.reading.overlooked import overlooked
 from bot.understand.reading.pairs import asked_of_one, checked, counterpart, lent, paired
+from bot.understand.reading.partial import partly_heard
 from bot.understand.reading.practice import whichever
 from bot.understand.reading.recall import recalled, with_near, with_words
 from bot.understand.reading.troubles import unread
@@ -93,7 +95,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = by_itself(reading, heard, state, mind)
     reading = in_its_thread(reading, heard, judged, state, mind)
     reading = _of_its_part(reading, state, mind) or by_its_words(reading, text, heard, state, mind)
-    reading = tools_asked(reading, heard, state, mind.tools)
+    reading = partly_heard(tools_asked(reading, heard, state, mind.tools), words, heard.found, state)
     return Steps(utterance, words, heard.mentions, judged.weighed, reading)
 
 
@@ -113,7 +115,7 @@ def by_itself(reading: Reading, heard: Heard, state: DialogueState, mind: Unders
     reading = told(dated(reading), utterance, words, heard.found, state, mind.parts)
     reading = whichever(narrowed(reading, utterance.words), state, mind.catalog)
     reading = checked(asked_of_one(reading, utterance, words), words)
-    reading = paired(counterpart(reading), utterance, words, mind.angles, mind.ties)
+    reading = forced(paired(counterpart(reading), utterance, words, mind.angles, mind.ties))
     return in_trouble(of_unknown_part(freed(reading, mind.catalog), words))
 
 

@@ -128,6 +128,9 @@ NEARBY, NEARBY_SHARE = 4.0, 0.45
 # weighs more than this.
 SHARED = 2.0
 
+# A check in a thread that rests on a word or two, beside so many others that no name covers, gets no yes or no.
+UNCOVERED = 3
+
 # In a thread an overview that is less sure than this, and not asked for in a word, is no answer. Of threads.jsonl and
 # known.jsonl 1 reading changes at 0.7, 14 at 1.0, half of which were defensible as they were.
 SURE_OVERVIEW = 0.7

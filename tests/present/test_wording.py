@@ -154,9 +154,23 @@ def test_every_sentence_is_whole(name):
 def test_what_is_said_is_written_once_and_used():
     """Nothing in the module is left over: a sentence nobody says is a sentence nobody checks."""
     from bot.advise import compare
-    from bot.present import cards, english, home, layout, pages, practice, recommendation, samples, shared, unknown
+    from bot.present import (
+        cards,
+        english,
+        home,
+        layout,
+        pages,
+        practice,
+        recommendation,
+        samples,
+        shared,
+        unknown,
+        verdicts,
+    )  # fmt: skip
 
-    speakers = (cards, english, home, layout, pages, practice, recommendation, samples, shared, unknown, compare)
+    speakers = (
+        cards, english, home, layout, pages, practice, recommendation, samples, shared, unknown, verdicts, compare
+    )  # fmt: skip
     used = "\n".join(inspect.getsource(module) for module in speakers)
     names = [name for name in vars(wording) if name.isupper() and name[0] != "_"]
     assert [name for name in names if not re.search(rf"\b{name}\b", used)] == []

@@ -1,9 +1,43 @@
-"""What "alternatives to Tornado?" asks for when nothing else was wished: what Tornado itself is good at."""
+"""What is asked for beside one: "alternatives to Tornado?" is what it is good at, "besides Django" all but that."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+
 from bot.domain.catalog import Catalog, FeatureSupport, Support
 from bot.domain.question import Intent, Need, Reading
+from bot.understand.reading.rule import reads
+from bot.understand.reading.troubles import surely
+
+_OTHERS = r"\b(?:besides|apart from|other than|except(?: for)?|aside from)\b"
+_WHO_ELSE = re.compile(
+    rf"\W*(?:so |and |ok )?(?:what|which|who|is there|are there|does any)\b.*{_OTHERS}", re.IGNORECASE
+)
+_TAKE_INSTEAD = re.compile(
+    r"\b(?:what|which)(?: one)? (?:would|should|do|could) (?:you|i|we) (?:\w+ )?(?:take|use|pick|choose|recommend"
+    r"|suggest)"
+    r" instead\b",
+    re.IGNORECASE,
+)
+
+
+@reads(Intent.RECOMMEND, Intent.FEATURE_CHECK, Intent.FIND_BY_FEATURE, Intent.DESCRIBE)
+def besides(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "what has an admin, besides Django?" as a search, "what to take instead of Sanic?" as a wish."""
+    names = reading.refused or reading.frameworks
+    if len(names) != 1 or reading.kin:
+        return None
+    if reading.intent is Intent.DESCRIBE:
+        instead = _TAKE_INSTEAD.search(reading.text) is not None and bool(reading.refused)
+        return surely(reading, Intent.RECOMMEND, *Intent, aspect=None) if instead else None
+    parts = [need for need in reading.needs if need.because is None and not need.refused]
+    if not parts or not {"has", "have", "offers", "comes", "supports", "with", "does"} & set(words):
+        return None
+    if not _WHO_ELSE.match(reading.text) or len(parts) != len(reading.needs):
+        return None
+    return surely(reading._replace(frameworks=(), refused=names), Intent.FIND_BY_FEATURE, *Intent, aspect=None)
+
 
 # A strength is a mark of at least this, and so much above the average of all that have one.
 _STRONG, _ABOVE = 4, 0.8

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.question import LICENCE, EntityKind, Intent, Mention, Reading
+from bot.understand.reading.alternatives import besides
 from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, but, reads
 from bot.understand.reading.troubles import surely
 from bot.understand.thresholds import FRAGMENT
@@ -391,6 +392,6 @@ _NOT_RANKED = {
 }
 
 # Tried in this order; the first that answers wins.
-CHOSEN: tuple[Rule, ...] = (_of_no_record,
+CHOSEN: tuple[Rule, ...] = (besides, _of_no_record,
                             _to_mean, _whether_any, _to_begin, _to_pick, _to_best, _to_best_for, _to_build, _to_advise,
                             _still_that_one, _in_place_of)  # fmt: skip

@@ -167,7 +167,8 @@ def known_error(reading: Reading, found: Iterable[Mention], state: DialogueState
     if not said and state.notions and reading.words <= FRAGMENT and _FIX.search(reading.text):
         last = [one for one in state.notions[:1] if one in catalog.concepts and catalog.concepts[one].error]
         said = [Mention.unsaid(EntityKind.CONCEPT, one) for one in last]
-    wished = sum(need.because is None for need in reading.needs) > 1  # "CORS errors; besides, it must be in English"
+    # "CORS errors; besides, it must be in English"
+    wished = sum(need.because is None for need in reading.needs) > 1 and _WISHED.search(reading.text) is not None
     story = reading.words > 2 * FRAGMENT  # in which it may be one thing of several
     if not said or (wished and story) or reading.refused or _CHOOSES.search(reading.text):
         return None
@@ -194,6 +195,7 @@ def without_quoted(text: str) -> str | None:
     return bare if count else None
 
 
+_WISHED = re.compile(r"\b(?:must|needs?|wants?|should|besides|require[sd]?|plus|which|recommend\w*)\b", re.IGNORECASE)
 # "And how do I fix that?", "any fix?", "how can it be solved"
 _FIX = re.compile(
     r"\bhow\b[^.?!]{0,15}\b(?:fix|solve|mend|resolve|repair)(?:e?d)?\b(?: (?:it|that|this))?\W*$"

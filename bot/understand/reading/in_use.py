@@ -174,7 +174,8 @@ _HAS_IT = re.compile(
 def wished_by_its_users(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "a chat for 300 people, we use Flask" as a project of people who use one already."""
     projects = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused]
-    other = reading.is_question or reading.refused or reading.kin or reading.aspect or reading.words > 4 * FRAGMENT
+    other = reading.is_question or reading.refused or reading.kin or reading.words > 4 * FRAGMENT
+    other = other or reading.aspect not in (None, "deploy")
     if other or not projects or not any(need.because for need in reading.needs):
         return None
     used = _WE_USE.search(reading.text)

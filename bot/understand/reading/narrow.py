@@ -39,7 +39,7 @@ from bot.understand.reading.practice import PRACTISED
 from bot.understand.reading.right_one import RIGHT
 from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, applied, but, reads, rules_of
 from bot.understand.reading.showing import SHOWN, to_do, to_get
-from bot.understand.reading.staying import whether_to_leave, whither
+from bot.understand.reading.staying import STAYS
 from bot.understand.reading.troubles import LEAVING, TROUBLES, surely
 from bot.understand.reading.worded import WORDED
 from bot.understand.thread.by_what import told_by_what
@@ -347,8 +347,7 @@ def _to_its_aspect(reading: Reading, words: Collection[str]) -> Reading | None:
 _ALL_RULES: tuple[Rule, ...] = (  # tried in this order; the first that answers wins
     faulty,
     of_python,
-    whither,
-    whether_to_leave,
+    *STAYS,
     licences,
     *IN_USE,
     to_licensed,

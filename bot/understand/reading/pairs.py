@@ -96,6 +96,11 @@ _ADD_ONS = frozenset("extension extensions plugin plugins addon addons package p
 _WORKING = frozenset("work works working run runs compatible support supports usable reuse reusable keep carry".split())
 
 
+_WHETHER_THERE = re.compile(
+    r"\b(?:do|does|will|can|would|could)\b[^?!]{1,90}\b(?:work|run|usable|survive|continue|compatible)\b", re.IGNORECASE
+)
+
+
 def lent(reading: Reading, words: Sequence[Word], state: DialogueState, catalog: Catalog) -> Reading:
     """Read "do Flask extensions work on Quart?" as a check of Quart, and of Flask's add-ons there.
 
@@ -106,6 +111,9 @@ def lent(reading: Reading, words: Sequence[Word], state: DialogueState, catalog:
         return reading
     told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin]
     owners = {m.entity_id for m in told if _ADD_ONS.intersection(meant[m.end : m.end + 1])}
+    made_for = {catalog.kin[one].nearest for one in reading.kin if catalog.kin[one].addon}
+    if reading.kin and len(made_for) == 1 and _WHETHER_THERE.search(reading.text):  # "does Flask-Login work in Quart?"
+        owners |= {one for one in made_for if one is not None}
     others = tuple(dict.fromkeys(m.entity_id for m in told if m.entity_id not in owners))
     if not others and not PRONOUNS.isdisjoint(meant):
         others = tuple(name for name in state.frameworks[:1] if name not in owners)
@@ -114,7 +122,7 @@ def lent(reading: Reading, words: Sequence[Word], state: DialogueState, catalog:
         return reading
     sure = max(reading.confidence, _SURE)
     return reading._replace(intent=Intent.FEATURE_CHECK, confidence=sure, rival=None, rival_confidence=0.0,
-                   frameworks=(*others, *owners), refused=(), needs=(), aspect="lent")  # fmt: skip
+                   frameworks=(*others, *owners), refused=(), needs=(), kin=(), aspect="lent")  # fmt: skip
 
 
 def counterpart(reading: Reading) -> Reading:

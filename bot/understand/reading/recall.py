@@ -106,8 +106,12 @@ def with_near(
     ids = reading.frameworks or focus(state)
     if reading.intent is not Intent.OUT_OF_SCOPE or reading.aspect == FAULT or reading.kin or len(ids) != 1:
         return reading
-    near = notes.near(roots_asked(found, words), ids[0])
-    return reading._replace(near=tuple(one for one in near if one not in state.notions)) if near else reading
+    asked = roots_asked(found, words)
+    near = tuple(one for one in notes.near(asked, ids[0]) if one not in state.notions)
+    best = notes.nearest(asked) if near else None
+    told = best is not None and best.concept_id == near[0] and best.words >= NEAR_WORDS
+    told = told and best is not None and best.share >= NEAR_SHARE and best.weight >= NEAR
+    return reading._replace(near=near, is_near=told) if near else reading
 
 
 def with_words(
@@ -316,7 +320,12 @@ def _is_answered(reading: Reading, spoken: Sequence[Word], state: DialogueState,
 def _is_wished(reading: Reading) -> bool:
     """Whether something is wished without what was refused: "OpenAPI, no Django", "checked bodies, no Pydantic"."""
     named = any(mention.kind is EntityKind.FRAMEWORK for mention in reading.mentions)
-    return bool(reading.frameworks) or not named or any(need.because is None for need in reading.needs)
+    outright = any(need.because is None for need in reading.needs)
+    told = len({need.because for need in reading.needs}) >= _TOLD_AT_LENGTH and reading.intent is Intent.RECOMMEND
+    return bool(reading.frameworks) or not named or outright or told
+
+
+_TOLD_AT_LENGTH = 3  # so many notions make a project
 
 
 # Readings that may have missed what was asked.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import STAY, Intent, Need, Reading
-from bot.understand.reading.rule import NONE, ONE, but, reads
+from bot.domain.question import STAY, EntityKind, Intent, Mention, Need, Reading
+from bot.understand.reading.rule import NONE, ONE, SEVERAL, but, reads
 from bot.understand.reading.troubles import surely
 
 _LEAVING = r"(?:rewrite|move|migrate|switch|port|go|leave|replace it)"
@@ -37,6 +37,10 @@ _WHETHER = re.compile(
     r"|\b(?:was|is) (?:it|that|this|[\w.-]+) (?:a |the |our )?(?:mistake|wrong (?:choice|pick|call|bet))\b"
     r"|[\w.-] ?(?:->|→|=>|=&gt;) ?(?:what|which|where|\?)"
     r"|\b(?:migrate|move|leave|stay|rewrite) or not\b|\bleave (?:it|that|them)(?: alone| be| as (?:it )?is)?\s*\?"
+    r"|\bor (?:rather |just |better )?leave (?:it|that|them)(?: alone| be| as (?:it )?is)?\W*$"
+    r"|\b(?:any|what|is there a) (?:good |real |compelling )?reasons? to (?:replace|leave|move|switch|migrate|drop"
+    r"|ditch)"
+    r"(?: (?:it|that|this|away|off|from it))*\W*$"
     r"|\b(?:stay|leave(?: it| that)?(?: alone| as is)?|keep(?: it| that)?|stick(?: with it)?) or"
     r" (?:go|leave|quit|move|switch|jump|migrate|rewrite|kill|drop|replace|ditch)\b",
     re.IGNORECASE,
@@ -117,18 +121,75 @@ def whither(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(about, Intent.DESCRIBE, *Intent, aspect=STAY)
 
 
+@reads(Intent.COMPARE, names=SEVERAL)
+def to_which_of_two(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "we run Flask. Go to FastAPI, or is Quart less work?" as where people go from the one that is run."""
+    names = reading.frameworks
+    if len(names) != _WITH_TWO or reading.kin or reading.aspect or not _LESS_WORK.search(reading.text):
+        return None
+    first = next((m for m in reading.mentions if m.entity_id == names[0]), None)
+    if first is None or not (first.known or first.had or _RUN.search(reading.text)):
+        return None
+    about = reading._replace(frameworks=names[:1], refused=(), needs=(), concepts=())
+    return surely(about, Intent.DESCRIBE, *Intent, aspect=STAY)
+
+
+@reads(*but(Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE), names=(ONE, SEVERAL))
+def slow_before_a_move(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "our Django is slow, should we rewrite it in FastAPI?" as asking where the time goes: that decides it."""
+    named = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin]
+    names = tuple(dict.fromkeys(m.entity_id for m in named))
+    if not 1 <= len(names) <= 2 or not _IS_SLOW.search(reading.text) or not _TO_MOVE.search(reading.text):
+        return None
+    about = Mention.unsaid(EntityKind.CONCEPT, _SLOW)
+    told = reading._replace(frameworks=names[:1], refused=(), needs=(), concepts=(_SLOW,), kin=())
+    return surely(told._replace(mentions=(*named[:1], about)), Intent.CONCEPT, *Intent, aspect=None)
+
+
+_SLOW = "slow_endpoint"
+_IS_SLOW = re.compile(
+    r"\b(?:is|it['’]?s|are|gets?|getting|became|too|so|very) (?:\w+ )?slow\b|\bslow (?:under|endpoints?|pages?"
+    r"|requests?)\b"
+    r"|\b\d+ ?m?s p9\d\b",
+    re.IGNORECASE,
+)
+_TO_MOVE = re.compile(
+    r"\b(?:should|shall) (?:we|i)\b[^.?!]{0,30}\b(?:rewrite|move|migrate|switch|port|go)\b[^.?!]{0,40}\b(?:to|in"
+    r"|into)\b",
+    re.IGNORECASE,
+)
+
+_WITH_TWO = 3
+_LESS_WORK = re.compile(
+    r"\b(?:less|least|more|most) (?:work|effort|painful|pain|hassle|trouble)\b|\b(?:smarter|easier|better"
+    r"|cheaper) move\b"
+    r"|\b(?:should|shall|would|do) (?:i|we|you) (?:\w+ )?(?:go|move|migrate|switch|port|change)\b",
+    re.IGNORECASE,
+)
+_RUN = re.compile(r"\b(?:we|i) (?:run|have|use|are on|are running)\b|\bfrom [\w.-]+\b", re.IGNORECASE)
+
+
 # "Management asks whether to rewrite."
-_WHETHER_TO = re.compile(r"\bwhether (?:or not )?to (?:rewrite|migrate|leave|move|replace|keep)\b", re.IGNORECASE)
+_WHETHER_TO = re.compile(
+    r"\bwhether (?:or not )?to (?:rewrite|migrate|leave|move|replace|keep)\b"
+    r"|\bor (?:rather |just |better )?leave (?:it|that)(?: alone| be| as is)?\W*$"
+    r"|\b(?:any|what) (?:\w+ )?reasons? to (?:replace|leave|move|switch|migrate|drop|ditch)\b",
+    re.IGNORECASE,
+)
 
 
 @reads(*but(Intent.COMPARE, Intent.SMALLTALK), names=(NONE, ONE))
 def whether_to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "should we move off Flask?" as asking whether to; with a wish it asks for what meets that."""
     spoken_of, told = _spoken_of(reading)
-    told = () if _WHETHER_TO.search(reading.text) else told  # what the old one has is told of it
-    if len(spoken_of) != 1 or told or reading.kin or not _MOVING.issuperset(reading.concepts):
+    outright = _WHETHER_TO.search(reading.text) is not None  # what the old one has and does is told of it
+    other = not outright and (told or not _MOVING.issuperset(reading.concepts))
+    if len(spoken_of) != 1 or other or reading.kin:
         return None
     if not asks_whether(reading.text):
         return None
     bare = reading._replace(frameworks=spoken_of, refused=(), needs=(), concepts=(), known=())
     return surely(bare, Intent.DESCRIBE, *Intent, aspect=STAY)
+
+
+STAYS = (slow_before_a_move, whither, whether_to_leave, to_which_of_two)  # in this order; the first wins

@@ -305,7 +305,7 @@ def _goes_on(reading: Reading, state: DialogueState) -> bool:
 _WISHES = re.compile(
     r"\b(?:which|recommend\w*|suggest\w*|pick|choose|choosing|choice|best|better|alternatives?|instead(?! of)"
     r"|frameworks?|fits?|switch|looking for|building|proje[ck]t|forget|scratch|other question|something else|anything"
-    r"|something|sth|smth|verdict|rewrit\w+|replac\w+|regret\w*)\b|\bto build\b"
+    r"|something|sth|smth|verdict|rewrit\w+|replac\w+|regret\w*)\b|\bto build\b|\b(?:take|use) instead\b"
     r"|\bbuild (?:an?|my|our|the|it|this|that)\b|\b(?:need|want|wants|needs) (?:an?|one|to (?:be|build|have|make))\b"
     r"|\b(?:the|is|are) \w+est\b|\b\w+(?:er|est) (?:ones?|option)\b|\b(?:what|how) about\b|\buse\W*$",
     re.IGNORECASE,

@@ -120,7 +120,12 @@ def _longest(
         if following is None:
             break
         branch, sure, end = following, min(sure, words[end].confidence), end + 1
-        if branch.entry is not None and branch.entry.entity_id not in hidden and not _belongs_to_a_name(words, end):
+        if (
+            branch.entry is not None
+            and branch.entry.entity_id not in hidden
+            and not _belongs_to_a_name(words, end)
+            and not _belongs_to_a_part(branch.entry, words, index, end)
+        ):
             found = Span(branch.entry, index, end, sure)
     return found
 
@@ -130,6 +135,17 @@ def _belongs_to_a_name(words: Sequence[Word], end: int) -> bool:
     opens = words[end].opens if end < len(words) and words[end - 1].meant == "in" else None
     entry = opens.aliases.entry if opens is not None and opens.aliases is not None else None
     return entry is not None and entry.kind is EntityKind.FRAMEWORK
+
+
+def _belongs_to_a_part(entry: Entry, words: Sequence[Word], index: int, end: int) -> bool:
+    """Whether the last word before ``end``, denied, opens another name: "no dependency injection" is no "no deps"."""
+    if words[index].meant not in _DENYING or end == len(words) or (opens := words[end - 1].opens) is None:
+        return False
+    further = opens.aliases.further.get(words[end].meant) if opens.aliases is not None else None
+    return further is not None and further.entry is not None and further.entry.entity_id != entry.entity_id
+
+
+_DENYING = frozenset(("no", "without", "zero"))
 
 
 def _split(
@@ -143,7 +159,7 @@ def _split(
     if _belongs_to_a_name(words, index + 2) or (first == "a" and second in lexicon.known):  # "a sync framework"
         return None
     entry = lexicon.joined[first + second]
-    if entry.entity_id in hidden:
+    if entry.entity_id in hidden or _belongs_to_a_part(entry, words, index, index + 2):
         return None
     return Span(entry, index, index + 2, 0.95) if sum(map(len, entry.words)) > _SHORTEST_SPLIT else None
 

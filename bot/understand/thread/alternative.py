@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.domain.catalog import Catalog
+from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
-from bot.understand.thread.leaning import OF_ONE, comparing, joined, moving, named, without
+from bot.understand.thread.leaning import OF_ONE, comparing, focus, joined, moving, named, without
 from bot.understand.thresholds import FRAGMENT
 
 
@@ -135,3 +135,36 @@ def what_is_lost(reading: Reading, meant: Sequence[str], state: DialogueState, c
 
 
 _LOST = re.compile(r"\bwhat\b[^.?!]{0,20}\b(?:lose|miss|give up|go without)\b", re.IGNORECASE)
+
+
+def to_add(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "what would I have to add to Flask to get the same?" as a check of what it lacks of the wish, or beside one.
+
+    Without a wish it is what the other one compared has inside.
+    """
+    one = named(reading) or focus(state)
+    if len(one) != 1 or reading.kin or len(meant) > 3 * FRAGMENT or not _TO_ADD.search(reading.text):
+        return None
+    here = catalog.frameworks[one[0]].features
+    wished = [need.criterion for need in (state.needs or state.wish) if need.criterion in here and not need.refused]
+    other = next((name for name in (*state.frameworks, *state.shown, *state.before) if name not in one), None)
+    if not wished and other is not None:
+        inside = catalog.frameworks[other].features
+        wished = [part for part in inside if inside[part].support is Support.BUILTIN]
+    lacking = [part for part in dict.fromkeys(wished) if here[part].support is not Support.BUILTIN]
+    needs = tuple(Need(part) for part in (lacking or wished))[:_PARTS]
+    asked = reading._replace(frameworks=one, refused=(), needs=needs, concepts=(), mentions=(), aspect=None)
+    return asked._replace(intent=Intent.FEATURE_CHECK) if needs else None
+
+
+_PARTS = 6
+_TO_ADD = re.compile(
+    r"\b(?:what|which|how many) (?:\w+ )?(?:(?:would|do|does|will|should|must) )?(?:i|we|he|she|they|you|one|people) "
+    r"(?:have to |need to |then |all )*"
+    r"(?:add|install|bolt on|plug in|put on top)\b(?: to| on| in| for)?[^.?!]{0,30}"
+    r"\b(?:the same|that|this|match|equal|there|it|all (?:that|this))\b"
+    r"|\b(?:what|which) (?:\w+ )?(?:would|does|will) [\w.-]+ (?:need|require|lack|miss)\b[^.?!]{0,20}"
+    r"\b(?:the same|(?:to|for) (?:match|equal|do|get|that|this|all))\b"
+    r"|\b(?:packages|add-?ons|extensions|plugins) (?:would|does|will|do) [\w.-]+ need\b",
+    re.IGNORECASE,
+)

@@ -130,6 +130,9 @@ def likened(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 def outdone(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "is Django more stable?" and "and Bottle? which of the two is in better shape?" as set beside that one."""
     ids, one = named(reading), focus(state)
+    if len(ids) == 1 and ids[0] in state.shown and _THE_OTHERS.search(reading.text) and not reading.kin:
+        several = (*ids, *(name for name in state.shown if name not in ids))[:_FEW]  # "… than the other two?"
+        return reading._replace(intent=Intent.COMPARE, frameworks=several, refused=(), aspect=None)
     if state.intent not in OF_ONE or len(ids) != 1 or len(one) != 1 or ids == one or len(meant) > 2 * FRAGMENT:
         return None
     asks = reading.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.RECOMMEND, Intent.COMPARE)
@@ -141,6 +144,11 @@ def outdone(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     return reading._replace(intent=Intent.COMPARE, frameworks=(*one, *ids), aspect=None)
 
 
+_FEW = 3
+_THE_OTHERS = re.compile(
+    r"\b(?:(?<!rather )than|to|with|against|versus|vs) (?:the )?(?:other (?:two|three|ones)|others|rest)\b",
+    re.IGNORECASE,
+)
 _OF_THE_TWO = re.compile(r"\b(?:which|who)(?: one)? (?:of|out of) (?:the two|both|them|these|those)\b", re.IGNORECASE)
 _IS_MORE = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:is|isn['’]?t|would|does|looks?|sounds?|seems?) [\w.-]+ "

@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need, Reading
+from bot.understand.reading.forced import asks_for_one
 from bot.understand.reading.rule import SEVERAL, reads
-from bot.understand.thread.leaning import ADVISED, LAST_WORD, OF_ONE, in_turn, joined, named
+from bot.understand.thread.leaning import ADVISED, OF_ONE, in_turn, joined, named
 from bot.understand.thresholds import FRAGMENT
 
 # A comparative that names no criterion of ours, and what comes nearest to it.
@@ -117,34 +118,47 @@ def final_answer(reading: Reading, meant: Sequence[str], state: DialogueState, c
     del meant, catalog
     two = named(reading)
     known = {*state.frameworks, *state.shown, *state.before}
-    if not 1 < len(two) <= _FEW or reading.refused or not set(two) <= known or not _FINAL.search(reading.text):
+    two = tuple(one for one in two if one not in reading.refused)  # "not Sanic. pick one"
+    if reading.kin or not asks_for_one(reading.text):
         return None
-    return reading._replace(
-        intent=Intent.RECOMMEND, frameworks=two, needs=joined(state.wish or state.needs, reading.needs), aspect=None
-    )
+    if not two and state.intent is Intent.COMPARE and state.aspect is None:  # "we do both of it. which one finally?"
+        two = state.frameworks
+    if not 1 < len(two) <= _FEW or not set(two) <= known:
+        return None
+    needs = joined(state.wish or state.needs, reading.needs)
+    return reading._replace(intent=Intent.RECOMMEND, frameworks=two, refused=(), needs=needs, aspect=None)
 
 
 _FEW = 3
-_FINAL = re.compile(
-    r"\b(?:final|one) (?:answer|word|verdict)\b|\bwhich (?:one )?is it(?=\W*(?:$|[.,;!?]))"
-    rf"|{LAST_WORD}|\bdecide (?:for me|already)\b",
-    re.IGNORECASE,
-)
 
 
 def one_over_the_other(
     reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog
 ) -> Reading | None:
-    """Read "why aiohttp over Tornado?", after a ranking, as comparing the two by what was wished."""
+    """Read "why aiohttp over Tornado?" and "why is Quart only third?" as comparing the two by what was wished."""
     del catalog
-    two = named(reading)
-    if state.intent not in ADVISED or len(two) != 2 or len(meant) > 2 * FRAGMENT or not _OVER.search(reading.text):
+    two, first = named(reading), state.shown[:1]
+    if state.intent not in ADVISED or len(meant) > 3 * FRAGMENT:
+        return None
+    behind = [name for name in two if name in state.shown[1:]] if _ONLY_THIRD.search(reading.text) else []
+    if len(behind) == 1:  # "is Quart not better, it's almost Flask? why only third"
+        two = (*first, *behind)
+    elif len(two) != 2 or not (_OVER.search(reading.text) or (_TURNED.search(reading.text) and first[0] in two)):
         return None
     wish = tuple(need for need in state.needs if not need.refused)
     wish = joined(wish, tuple(need for need in reading.needs if not need.refused))
     return reading._replace(intent=Intent.COMPARE, frameworks=two, refused=(), needs=wish, aspect=None)
 
 
+_ONLY_THIRD = re.compile(
+    r"\bwhy\b[^.?!]{0,25}\b(?:only|just|not) (?:the )?(?:first|second|third|fourth|fifth|higher)\b"
+    r"|\bwhy\b[^.?!]{0,25}\bso low\b",
+    re.IGNORECASE,
+)
+# "First you said Starlette and now Django. Why?"
+_TURNED = re.compile(
+    r"\bchanged? your (?:mind|answer|opinion|pick)\b|\bfirst you\b|\byou (?:just |first )?said\b", re.I
+)
 _OVER = re.compile(r"\bwhy\b[^.?!]*\b(?:over|and not|instead of|rather than|before|above)\b", re.IGNORECASE)
 
 

@@ -124,6 +124,7 @@ def closed(reading: Reading, meant: Sequence[str], state: DialogueState, catalog
     """Read "cool, I'll go with that" and "let me think about it" as a nod: nothing more is asked."""
     del catalog
     thanks = reading.intent is Intent.OUT_OF_SCOPE and _THANKED.match(reading.text) is not None
+    thanks = thanks and not _ASKS_THEN.search(reading.text)  # "thanks! last thing, does it run in CI"
     if thanks and not (reading.is_question or reading.needs or named(reading)) and len(meant) <= 2 * FRAGMENT:
         return reading._replace(intent=Intent.SMALLTALK, aspect="thanks")  # "thank you sir, pray for me"
     stays = _STAYS_WITH.search(reading.text) is not None and len(named(reading)) == 1

@@ -229,6 +229,7 @@ _RULES: tuple[_Rule, ...] = (
     alternative.free_choice,
     alternative.own_code,
     alternative.what_is_lost,
+    alternative.to_add,
     among.one_less,
     among.among_those,
     among.looks_there,

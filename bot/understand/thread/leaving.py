@@ -32,13 +32,18 @@ def whether_to_leave(reading: Reading, meant: Sequence[str], state: DialogueStat
 def away_from_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "what would it cost us to move away?" and "anything that copes better?" as a wish for another.
 
-    After whether to leave was asked, "to what?" is the move that people make.
+    After whether to leave was asked, "to what?" is the move that people make; who asks whether to leave it as it is,
+    hears whether to.
     """
+    if (stays := _left_as_it_is(reading, meant, state)) is not None:
+        return stays
     one = focus(state) if state.intent in OF_ONE else ()
     if len(one) != 1 or named(reading) or len(meant) > 3 * FRAGMENT:
         return None
     better, whither, to_what = (form.search(reading.text) is not None for form in (_COPES_BETTER, _WHITHER, _TO_WHAT))
-    takes = state.aspect == STAY and _HOW_LONG.search(reading.text) is not None
+    takes = _HOW_LONG.search(reading.text) is not None and (
+        state.aspect == STAY or (state.intent is Intent.DESCRIBE and _REPLACED.search(reading.text) is not None)
+    )
     if not (better or whither or to_what or takes or _AWAY_FROM_IT.search(reading.text)):
         return None
     said = any(need.because is None for need in reading.needs)
@@ -46,11 +51,41 @@ def away_from_it(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return reading._replace(intent=Intent.DESCRIBE, aspect=STAY, frameworks=one, needs=(), concepts=())
     known = [move.target for move in catalog.pairs.moves if move.source == one[0]]
     to_what = to_what or takes  # "how long would that take one person"
-    if to_what and state.aspect == STAY and known and not reading.needs:  # "should we migrate?", "to what?"
+    if to_what and (takes or state.aspect == STAY) and known and not reading.needs:  # "should we migrate?", "to what?"
         return moving(reading._replace(refused=(), concepts=()), (one[0], known[0]))
     better = better or to_what
     wish = state.needs if better and state.intent is Intent.FEATURE_CHECK and not reading.needs else reading.needs
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=wish, refused=one)
+
+
+def _left_as_it_is(reading: Reading, meant: Sequence[str], state: DialogueState) -> Reading | None:
+    """Read "what speaks against leaving it as it is?" and "so staying is okay?" as whether to, of the one that runs.
+
+    Once that was told it is how that one is looked after: what the risk hangs on.
+    """
+    moves = state.intent is Intent.COMPARE and state.aspect == "migration"
+    one = state.frameworks[:1] if moves else focus(state)
+    ids = named(reading)
+    wishes = () if moves else state.needs if state.intent in ADVISED else state.wish
+    if len(one) != 1 or (ids and ids != one) or reading.kin or wishes or len(meant) > 4 * FRAGMENT:
+        return None
+    if not _AS_IT_IS.search(reading.text) or not (reading.is_question or "?" in reading.text):
+        return None
+    told = state.aspect == STAY and state.intent is Intent.DESCRIBE
+    aspect = "upkeep" if told else STAY
+    return reading._replace(intent=Intent.DESCRIBE, aspect=aspect, frameworks=one, refused=(), needs=(), concepts=())
+
+
+_AS_IT_IS = re.compile(
+    r"\bleav(?:e|ing) (?:it|that|this|everything|them|[\w.-]+) (?:as (?:it|that) is|as is|alone|be|running|untouched)\b"
+    r"|\bleav(?:e|ing) (?:it|that)\W*\?|\bfreez(?:e|ing) (?:it|that|this)\b|\bdo(?:ing)? nothing\b"
+    r"|\b(?:stay|keep|stick)ing (?:it |that |(?:on|with) (?:it|[\w.-]+) )?(?:be|is|would be|as is|okay|ok|fine|safe"
+    r"|alive)\b"
+    r"|\b(?:stay|keep|stick|remain)(?:ing)? (?:on|with|to) (?:it|[\w.-]+)(?: as (?:it|that) is)?"
+    r" (?:for (?:another|the next|\d)|another|a while|longer)\b"
+    r"|\bhow bad (?:would|is) (?:keeping|staying)\b|\b(?:keep|leave) (?:it|that) (?:running|alive|going)\b",
+    re.IGNORECASE,
+)
 
 
 def rewritten_in(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -174,7 +209,8 @@ _WORTH = r"(?: (?:(?:be|is) )?(?:worth (?:it|the \w+)|makes? (?:any )?sense|pay 
 _WORTH += r"| or (?:leave|keep|stay|stick|let|not)\b[^.?!]*)?\W*$"
 _REWRITTEN = re.compile(
     r"(?<!dont )(?<!n't )(?<!not )(?<!never )\b(?:rewrite|rewriting|redo|rebuild|reimplement|port|move|switch|migrate"
-    rf"|go)(?: (?:it|that|this|them|all|everything|over|(?:the|our) \w+))* (?:in|to|into|onto|with) [\w.-]+{_WORTH}",
+    rf"|go)(?: (?:it|that|this|them|all|everything|over|(?:the|our) \w+))* (?:in|to|into|onto|with) [\w.-]+{_WORTH}"
+    r"|\b(?:we|i) (?:rewrite|port|rebuild|migrate) (?:it|that|this|everything) (?:in|to) [\w.-]+[.?!] ",
     re.IGNORECASE,
 )
 _TRADED = re.compile(
@@ -193,9 +229,13 @@ _WHITHER = re.compile(
     rf"|{TARGET}",
     re.IGNORECASE,
 )
+_REPLACED = re.compile(
+    r"\b(?:when|if|once) (?:we|i) (?:do )?(?:replace|rewrite|move|migrate|leave|switch)\b", re.IGNORECASE
+)
 _HOW_LONG = re.compile(
     r"\bhow (?:long|much (?:work|effort|time)|hard|many (?:days|weeks)) (?:would|will|does|is|might|could)? ?"
-    r"(?:that|it|this|the (?:move|migration|switch|rewrite)|moving|migrating|such a move)\b(?: take\b| cost\b|\W*$)",
+    r"(?:that|it|this|the (?:move|migration|switch|rewrite)|moving|migrating|such a move)\b(?: take\b| cost\b|\W*$)"
+    r"|\bwhat (?:will|would|does|might) (?:it|that|this|the (?:move|rewrite)) (?:cost|take)\b",
     re.IGNORECASE,
 )
 # "Rewrite or stay on Flask?"

@@ -19,7 +19,7 @@ from bot.understand.thresholds import FRAGMENT
 _ONE_FACT = 18
 # Intents whose questions are of the bot, of several or of what to take; of them a fact is asked with a pronoun alone.
 _APART = frozenset({Intent.COMPARE, Intent.RECOMMEND, Intent.EXAMPLE, Intent.GUIDE, Intent.HELP, Intent.SMALLTALK})
-_UPGRADES = frozenset(("what_breaks", "upgrade_steps"))
+_UPGRADES, _RELEASES = frozenset(("what_breaks", "upgrade_steps")), {"version"}
 _OURS = frozenset("you your yours we our us my bot".split())
 
 
@@ -34,7 +34,8 @@ def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, cat
     asked = {name: catalog.matters[name] for name in at if _is_whole(catalog.matters[name], reading, catalog)}
     if not any(one.fact is not Fact.UPKEEP or one.untold for one in asked.values()):
         return reading
-    if UPGRADE.search(reading.text) or not _UPGRADES.isdisjoint(reading.concepts):  # that has a card of its own
+    upgrades = set(asked) <= _RELEASES and not _UPGRADES.isdisjoint(reading.concepts)
+    if upgrades or UPGRADE.search(reading.text):  # that has a card of its own
         return reading
     aspect = "drawbacks" if any(one.fact is Fact.RANK for one in asked.values()) else "upkeep"
     follows = reading.is_follow_up or not reading.frameworks

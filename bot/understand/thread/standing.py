@@ -77,7 +77,8 @@ _PICK = (
 _CLOSE = re.compile(
     rf"\b(?:is|was) {_PICK} (?:very |really |that |a |so |pretty )*(?:close|clear|narrow|tight|near|tie|obvious"
     rf"|toss-?up"
-    r"|sure thing|clear cut|no-?brainer)\b"
+    r"|sure thing|clear cut|no-?brainer)\b|\bcoin[ -](?:toss|flip)\b"
+    r"|\bwhat (?:do|does|is|are)\b[^.?!]{0,20}\b\d{2,3} (?:vs\.?|versus|against|to|and|or) \d{2,3}\b"
     r"|\bby how much (?:does|did|do|is|was|would) (?:it|that|this|he|she|they) (?:win|lead|beat|ahead|better)\b"
     r"|\bhow far (?:behind|ahead|apart|off)\b"
     rf"|\bhow (?:robust|stable|solid|firm|clear|certain|strong|sensitive|close|final) (?:is|was) {_PICK}"

@@ -45,6 +45,8 @@ def in_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
 _IN_IT = re.compile(
     r"\b(?:how|way to)\b[^.?!]{3,60}\b(?:(?:in|with|using|inside) (?:it|that|that one|this)|there)\W*$"
     r"|\bis there (?:something|anything|some|any|a) [^.?!]{0,20}(?:like|similar|for)\b"
+    r"|\bcan (?:we|i) (?:just |also |simply |even )?use (?:the|its)\b"
+    r"|^\W*(?:and )?what about [^?]{3,20}\?.*\b(?:on|for) it\b"
     r"|\bdoes (?:it|that one) (?:have|do|support|come with|bring|handle|cope with|deal with|know)\b",
     re.IGNORECASE,
 )
@@ -315,6 +317,8 @@ def of_another_python(reading: Reading, meant: Sequence[str], state: DialogueSta
     if state.python is None or state.intent is not Intent.RECOMMEND or found is None or named(reading) or reading.needs:
         return None
     python = (3, int(found[1]))
+    if not state.needs:  # "which run on 3.8?", "we could go to 3.11"
+        return reading._replace(intent=Intent.FIND_BY_FEATURE, aspect=PYTHON, python=python, frameworks=(), concepts=())
     return reading._replace(
         intent=Intent.RECOMMEND, needs=state.needs, refused=state.refused, python=python, aspect=None
     )
@@ -323,7 +327,9 @@ def of_another_python(reading: Reading, meant: Sequence[str], state: DialogueSta
 # "Which still run on an old Python?", "3.6 to be exact".
 _OLD = "old_python"
 _EXACTLY = re.compile(r"\W*(?:(?:python|it['’]?s|it is|we have|on|that is|i mean|like|say)\W+)*3\.(\d{1,2})\b", re.I)
-_IS_PYTHON = re.compile(r"\b(?:it['’]?s|is|on|have|got|actually) 3\.(\d{1,2})\b(?!\.\d)", re.IGNORECASE)
+_IS_PYTHON = re.compile(
+    r"\b(?:it['’]?s|is|on|have|got|actually|to|use|with) (?:python )?3\.(\d{1,2})\b(?!\.\d)", re.IGNORECASE
+)
 
 
 def from_release(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

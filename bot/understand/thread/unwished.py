@@ -15,7 +15,7 @@ from bot.domain.question import Intent, Reading
 from bot.understand.reading.troubles import surely, unread
 from bot.understand.text.mend import Word
 from bot.understand.text.words import root
-from bot.understand.thread.leaning import focus
+from bot.understand.thread.leaning import OF_ONE, focus
 from bot.understand.thresholds import SURE_OVERVIEW
 
 
@@ -23,7 +23,16 @@ def as_asked(reading: Reading, words: Sequence[Word], state: DialogueState, cata
     """Return what a text of a thread was read as, or as not understood where it asks for nothing of the kind."""
     if state.intent is None:
         return reading
-    return _untold(_unwished(reading, state, catalog), words)
+    return _untold(_unwished(_sure_there(reading, state), state, catalog), words)
+
+
+def _sure_there(reading: Reading, state: DialogueState) -> Reading:
+    """Return a check of a part in the one spoken of as sure: "Django is too big. Basic auth in Bottle, how?"."""
+    there = reading.intent is Intent.FEATURE_CHECK and bool(reading.frameworks) and reading.frameworks == focus(state)
+    parts = [need for need in reading.needs if need.because is None and not need.refused]
+    if not (there and parts) or reading.rival is None:
+        return reading
+    return surely(reading._replace(refused=()), Intent.FEATURE_CHECK, *Intent, aspect=reading.aspect)
 
 
 def _unwished(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
@@ -42,15 +51,36 @@ def _unwished(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
         return unread(reading._replace(kin=()))
     if _OF_SOMETHING_ELSE.search(reading.text) and not _SEEKS.search(reading.text):
         return unread(reading, reading.frameworks)
+    of_one = state.intent in (*OF_ONE, Intent.CONCEPT) and len(focus(state)) == 1 and not reading.aspect
+    if of_one and "?" in reading.text and not _PICKS.search(reading.text) and not reading.python:
+        return _asked_there(reading, state, catalog)
     if reading.refused or reading.frameworks or reading.kin or reading.python or reading.needs == state.needs:
         return reading
     if not _ASKS.search(reading.text) or _CHOOSES.search(reading.text):
         return reading
+    return _asked_there(reading, state, catalog)
+
+
+def _asked_there(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
+    """Return what wishes nothing as a check of the parts it names in the one spoken of, else as not understood."""
     parts = tuple(need for need in reading.needs if need.because is None and need.criterion in catalog.features)
-    if parts and len(state.frameworks) == 1:  # "and how do I build the sign-in?"
+    if parts and len(state.frameworks) == 1 and not reading.refused:  # "and how do I build the sign-in?"
         asked = reading._replace(frameworks=state.frameworks, needs=parts, is_follow_up=True)
         return surely(asked, Intent.FEATURE_CHECK, *Intent)
     return unread(reading)
+
+
+# What asks for a framework, after one was told of.
+_PICKS = re.compile(
+    r"\b(?:frameworks?|successors?|recommend\w*|suggest\w*|pick\w*|choose|choice|best|better|instead|alternatives?|others?|another"
+    r"|else|switch\w*|which ones?|fits?|suits?|(?:right|good|enough|suitable|ideal|overkill) for|overkill|ok(?:ay)? for"
+    r"|fine for|what (?:do|should|would|to) (?:i|we|you)? ?(?:use|take)|should (?:i|we)|(?:go|start) with"
+    r"|any(?:thing|one)|something|still|rather|similar|like \w+ but|replace\w*|move|leave|ones with|lighter|faster"
+    r"|simpler|smaller"
+    r"|easier|without|good idea|wise|worth|keep|stay|to what|where to|moved? to|migrate|next|ones|\w{3,}est|nothing"
+    r"|none)\b",
+    re.IGNORECASE,
+)
 
 
 _HOW_TO = re.compile(r"\bhow (?:to|do (?:i|we)|can (?:i|we)|would (?:i|we))\b", re.IGNORECASE)

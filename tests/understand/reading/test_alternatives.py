@@ -53,3 +53,17 @@ def test_it_is_told_by_what_alternatives_are_ranked(catalog):
     advice = recommend(read, DialogueState(), catalog)
     assert isinstance(advice, Recommendation)
     assert advice.finding[0] == "Ranked by what Sanic is good at: raw speed, real time and production server."
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("what has an admin out of the box, besides django?", Intent.FIND_BY_FEATURE, id="besides"),
+        pytest.param("which one has an orm apart from django?", Intent.FIND_BY_FEATURE, id="apart from"),
+        pytest.param("nobody keeps it. what would you take instead of sanic?", Intent.RECOMMEND, id="instead"),
+    ],
+)
+def test_all_but_one_are_searched(read, text, intent):
+    found = read(text)
+    assert (found.intent, found.frameworks) == (intent, ())
+    assert len(found.refused) == 1

@@ -14,6 +14,11 @@ from bot.understand.reading.staying import asks_whether
         pytest.param("would you still stick with cherrypy?", "cherrypy", id="stick"),
         pytest.param("time to move on from quart?", "quart", id="time to"),
         pytest.param("is it ok to stay on litestar", "litestar", id="is it ok"),
+        pytest.param("tornado 4 to some asgi stack? or rather leave it alone?", "tornado", id="leave it alone"),
+        pytest.param("cherrypy inside a desktop app. any reason to replace it?", "cherrypy", id="any reason"),
+        pytest.param(
+            "we run flask 1.1, should we go to fastapi or is quart the smarter move?", "flask", id="two targets"
+        ),
         pytest.param("falcon was a bad idea. easiest way to something better known?", "falcon", id="easiest way"),
     ],
 )
@@ -71,3 +76,15 @@ def test_who_asks_where_to_hears_of_the_moves(read, text, name):
 def test_where_to_with_a_wish_is_a_wish_without_it(read):
     found = read("what would you port a bottle app to? we need websockets")
     assert (found.intent, found.refused) == (Intent.RECOMMEND, ("bottle",))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("our flask site is slow, should we rewrite it in fastapi?", "flask", id="a rewrite"),
+        pytest.param("django, 900 ms p95 under load. should we move the hot views to sanic?", "django", id="a part"),
+    ],
+)
+def test_who_leaves_because_it_is_slow_hears_where_the_time_goes(read, text, name):
+    found = read(text)
+    assert (found.intent, found.frameworks, found.concepts) == (Intent.CONCEPT, (name,), ("slow_endpoint",))

@@ -36,3 +36,20 @@ def test_another_is_weighed_beside_what_was_said(heard, thread, text, intent, fr
 def test_none_of_those_compared_is_meant_by_neither(heard):
     found = heard(("BlackSheep vs Robyn?",), "neither seems safe. whats the safe alternative")
     assert found.refused == ("blacksheep", "robyn")
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "part"),
+    [
+        pytest.param(("we need an orm and an admin", "why not flask"), "what would we have to add to flask to get that",
+                     "admin", id="of the wish"),
+        pytest.param(("django or bottle",), "what would i have to add to bottle to get the same?", "orm",
+                     id="of the other one"),
+        pytest.param(("we need an orm and an admin",), "which packages would falcon need for that?", "orm",
+                     id="packages"),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_added_is_checked_there(heard, thread, text, part):
+    found = heard(thread, text)
+    assert (found.intent, len(found.frameworks)) == (Intent.FEATURE_CHECK, 1)
+    assert part in [need.criterion for need in found.needs]

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.question import Intent
 
 MOVE, TWO = (
-    "our monolith in django is slow, should we rewrite it in fastapi?",
+    "our monolith is in django, should we rewrite it in fastapi?",
     "flask or django for a marketplace, one dev",
 )
 
