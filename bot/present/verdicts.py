@@ -96,7 +96,7 @@ def _with_product(advice: Check, product: Product) -> str:
     if product.told:
         apart = "" if product.instead else f" {name} is {what}."
         told = product.told.sentence.removeprefix(f"{advice.framework.name}: ")
-        return f"{held}{said}{apart} On record: {sentence(escape(told))} ({link(product.told.source)})"
+        return f"{held}{sentence(escape(told))} ({link(product.told.source)}) {said}{apart}"
     apart = "" if product.instead else f" {name} is {what};"
     return f"{held}{said}{apart} I have nothing on the two together."
 

@@ -207,8 +207,12 @@ _SOUGHT = frozenset("which framework frameworks recommend suggest pick choose be
 def to_sign_in(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "how do I log users in with FastAPI?" as asking how that is done, and not whether it is there."""
     said = {need.criterion for need in reading.needs if need.because is None}
-    if "how" not in words or not said <= {_AUTH} or reading.refused or reading.kin:
+    if {"how", "way"}.isdisjoint(words) or not said <= {_AUTH} or reading.refused or reading.kin:
         return None
+    if _BY_JWT.search(reading.text):  # "how to do JWT auth in Litestar?"
+        about = Mention.unsaid(EntityKind.CONCEPT, _JWT)
+        mentions = (*(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), about)
+        return surely(reading._replace(needs=(), concepts=(_JWT,), mentions=mentions), Intent.CONCEPT, *Intent)
     if not _SIGNS_IN.search(reading.text):
         return None
     notions = {m.entity_id for m in reading.mentions if m.kind is EntityKind.CONCEPT}
@@ -222,7 +226,10 @@ def to_sign_in(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(needs=(), concepts=(_LOGIN,), mentions=mentions), Intent.CONCEPT, *Intent)
 
 
-_AUTH, _LOGIN = "auth", "login_page"
+_AUTH, _LOGIN, _JWT = "auth", "login_page", "jwt_how"
+_BY_JWT = re.compile(
+    r"\b(?:how (?:do|can|would|should|could|to)|way to)\b[^.?!]*\b(?:jwts?|json web tokens?)\b", re.IGNORECASE
+)
 _SIGNS_IN = re.compile(
     r"\bhow (?:do|can|would|should|could|to)\b[^.?!]*\b(?:logins?|sign-?ins?"
     r"|(?:log|sign) (?:(?:users?|people|someone|somebody|them|customers?|members?|visitors?|staff|(?:my|our) \w+) )?"

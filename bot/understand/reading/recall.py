@@ -21,6 +21,7 @@ from bot.understand.text.words import content, root, stem
 from bot.understand.thread.leaning import ADVISED, focus
 from bot.understand.thresholds import (
     FAULTY,
+    FAULTY_THERE,
     FRAGMENT,
     MIN_CONFIDENCE,
     NEAR,
@@ -148,7 +149,7 @@ def _asks(reading: Reading) -> bool:
 _ASKS = re.compile(
     r"\?|\b(?:what|which|who|how|why|where|when|whether|should|could|can|show|tell|give|explain|needs?|wants?|must"
     r"|have to|please|pls|help|fails?|failing|failed|breaks?|broken|error|slow|wrong|problem|issue|getting|keeps?"
-    r"|still)\b",
+    r"|still|logged out|lost|dies|drops)\b",
     re.IGNORECASE,
 )
 
@@ -195,7 +196,7 @@ def _is_near(near: Near, reading: Reading, told: Told, asked: Collection[str], n
     if reading.aspect == FAULT:
         sure = near.weight >= SURELY_NEAREST and near.share >= NEAR_WHOLE
         sure = sure or (told.named and near.concept_id in reading.concepts and near.share >= NEAR_SHARE)
-        return sure or (told.named and near.weight >= FAULTY and near.share >= NEAR_SHARE)
+        return sure or (told.named and near.weight >= FAULTY_THERE and near.share >= NEAR_SHARE)
     if near.weight >= SURELY_NEAREST and near.share >= NEAR_STORY and reading.intent is Intent.RECOMMEND:
         return True
     if reading.intent is Intent.CONCEPT and notes.is_told(reading.concepts):

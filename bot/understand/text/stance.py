@@ -67,7 +67,7 @@ _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second
 _FAMILIAR = _KNOW | _KNOWERS | _COMES | frozenset("done did doing used using written writing".split())
 # "Does it stream uploads to disk?" asks nothing of streamed answers.
 _ANSWERING, _UPLOADS = frozenset(("streaming_sse",)), frozenset("upload uploads uploading uploaded".split())
-_OWNING = _FEIGNED | _PAGES | {"your", "hard", "admin", "react", "shop", "startup"}
+_OWNING = _FEIGNED | _PAGES | {"your", "hard", "complicated", "admin", "react", "shop", "startup"}
 _STATING = _NOW | {second for _, second in _NOW_PAIRS}
 
 
@@ -176,7 +176,12 @@ def _is_ours(words: Sequence[Word], mention: Span) -> bool:
     verb = first.typed == "react" and before[-1] in _VERBAL  # "needs to react at once"
     starts = first.typed == "startup" and (before[-1] in _AT_START or after in _OF_START)  # "loaded at startup"
     workplace = first.meant == "shop" and (before[-1] in _TRADES or after in _STAFF)  # "the shop team"
-    return hard or staff or verb or starts or workplace
+    made_so = first.typed == "complicated" and before[-1] in _HAVING and after not in _NO_NOUN
+    return hard or staff or verb or starts or workplace or made_so  # "with complicated permissions"
+
+
+_NO_NOUN = frozenset(("", "and", "or", "but", "for", "to", "it", "that"))
+_HAVING = frozenset("with has have of and some our very rather quite handle handles for".split())
 
 
 def _is_had(utterance: Utterance, words: Sequence[Word], mention: Span) -> bool:

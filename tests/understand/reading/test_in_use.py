@@ -120,3 +120,8 @@ def test_what_may_be_marketing_is_checked(read):
 def test_how_people_are_signed_in(read, text, intent, notions):
     found = read(text)
     assert (found.intent, found.concepts) == (intent, notions)
+
+
+def test_how_jwt_is_done_is_a_practice_of_that_one(read):
+    found = read("how would i do jwt login in quart?")
+    assert (found.intent, found.frameworks, found.concepts) == (Intent.CONCEPT, ("quart",), ("jwt_how",))

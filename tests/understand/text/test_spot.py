@@ -71,6 +71,11 @@ def test_the_longest_alias_wins(spotted: Spotted):
     assert (mention.entity_id, mention.start, mention.end) == ("wsgi_vs_asgi", 0, 5)
 
 
+def test_what_is_denied_and_goes_on_is_the_longer_name(spotted: Spotted):
+    assert [m.entity_id for m in spotted("it has no dependency injection")] == ["dependency_injection"]
+    assert [m.entity_id for m in spotted("it has no dependencies")] == ["no_dependencies"]
+
+
 def test_an_alias_does_not_reach_over_the_end_of_a_clause(spotted: Spotted):
     together = spotted("it is real time")
     apart = spotted("it is real. time flies")
