@@ -52,6 +52,7 @@ from bot.understand.thread.matters import of_matter
 from bot.understand.thread.placed import checked_there, is_asked_there, placed
 from bot.understand.thread.pointing import with_names
 from bot.understand.thread.pythons import dated
+from bot.understand.thread.struck import with_the_wish, without_struck
 from bot.understand.thread.unwished import as_asked
 from bot.understand.thresholds import SETTLED
 from bot.understand.tools import tools_asked
@@ -127,7 +128,8 @@ def in_its_thread(reading: Reading, heard: Heard, judged: Judged, state: Dialogu
         reading = implied(reading, heard, judged.clauses, state, mind)
     reading = _how_it_runs(aspect_of(reading, heard.utterance.words), heard)
     reading = of_matter(reading, words, state, catalog)
-    reading = as_project(lent(reading, words, state, catalog), words, mind.projects, catalog)
+    reading = with_the_wish(lent(reading, words, state, catalog), state)
+    reading = without_struck(as_project(reading, words, mind.projects, catalog), heard.found, state)
     return as_asked(in_its_place(reading, catalog), words, state, catalog) if state.guide is None else reading
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.domain.catalog import Catalog, Feature, IntentSpec
@@ -56,7 +57,7 @@ def told(
     names = tuple(dict.fromkeys(m.entity_id for m in found if m.kind is EntityKind.FRAMEWORK and not m.refused))
     meant = [word.meant for word in words]
     for_a_project = any(m.kind is EntityKind.CONCEPT and "for" in meant[max(0, m.start - 3) : m.start] for m in found)
-    if len(names) > 1 or for_a_project or not _AGAINST.isdisjoint(meant):
+    if len(names) > 1 or for_a_project or not _AGAINST.isdisjoint(meant) or _ALLOWED.match(utterance.plain):
         return reading
     goes_on = state.intent in ADVISED and bool(state.needs) and reading.intent in _OPEN and CODE.isdisjoint(meant)
     if not names and goes_on and not reading.needs and not reading.concepts:
@@ -73,6 +74,14 @@ def told(
         intent = Intent.EXAMPLE
     return reading._replace(intent=intent, needs=(Need(part, _WEIGHT),), frameworks=names or reading.frameworks,
                    rival=None, rival_confidence=0.0, aspect=None, is_about_us=True)  # fmt: skip
+
+
+# "pip install is fine" wishes for nothing.
+_ALLOWED = re.compile(
+    r"\W*(?:(?:but|and|well|actually|sure|yes|no)\W+)*(?:[\w-]+ ){1,3}(?:is|are) "
+    r"(?:ok|okay|fine|allowed|permitted|no problem)\b(?! for\b)[^?]*(?:[.!]|$)",
+    re.IGNORECASE,
+)
 
 
 def as_project(reading: Reading, words: Sequence[Word], projects: Later, catalog: Catalog) -> Reading:

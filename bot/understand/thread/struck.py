@@ -1,0 +1,45 @@
+"""What of the last wish is struck out, and what stays of it: "CSRF doesn't matter", "IT forbids Django. What then?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.understand.thread.leaning import ADVISED, without
+
+
+def without_struck(reading: Reading, found: Sequence[Mention], state: DialogueState) -> Reading:
+    """Return a wish or a comparison in a thread without the needs that are said to be no matter.
+
+    What was only implied by a project and is refused then ("and without the admin, still Django?") is no longer
+    wanted; that its absence is wanted, nobody said. ``found`` is all that the text names.
+    """
+    if state.intent is None or reading.intent not in (Intent.RECOMMEND, Intent.COMPARE) or not reading.needs:
+        return reading
+    last = (*state.needs, *state.wish)
+    implied = {need.criterion for need in last if need.because is not None and not need.refused}
+    struck = {m.entity_id for m in found if m.kind in _PARTS and m.had and m.entity_id in implied}
+    if _SPARED.search(reading.text):
+        struck |= {need.criterion for need in reading.needs if need.refused and need.criterion in implied}
+    kept = tuple(need for need in reading.needs if need.criterion not in struck)
+    return reading._replace(needs=kept) if struck and kept else reading
+
+
+# What is spared, and not unwanted as in "no ORM, please".
+_SPARED = re.compile(
+    r"\bwithout\b|\b(?:don['’]?t|do not|doesn['’]?t|does not|won['’]?t|needn['’]?t) (?:really |actually |even )?need\b"
+    r"|\b(?:drop|skip|forget|spare|leave out|do without)\b|\bnot (?:needed|necessary|required|important)\b",
+    re.IGNORECASE,
+)
+_PARTS = (EntityKind.FEATURE, EntityKind.QUALITY)
+
+
+def with_the_wish(reading: Reading, state: DialogueState) -> Reading:
+    """Return a wish that names only who is refused as the last one, without that: "IT forbids Django. And now?"."""
+    bare = not (reading.needs or reading.frameworks or reading.kin or reading.concepts or reading.python)
+    if state.intent not in ADVISED or reading.intent is not Intent.RECOMMEND or not bare or not reading.refused:
+        return reading
+    needs = state.needs or state.wish
+    return reading._replace(needs=needs, refused=without(state, *reading.refused)) if needs else reading
