@@ -240,3 +240,13 @@ _WHOSE = r"^\W*(?:so |and |ok )?(?:which|what|who)\b(?: \w+){{0,3}}? (?:is|are|r
 def _need(criterion: str, needs: Sequence[Need]) -> Need | None:
     """Return the need for a criterion."""
     return next((need for need in needs if need.criterion == criterion and not need.refused), None)
+
+
+def is_enough(reading: Reading) -> bool:
+    """Whether it is asked if something suffices: "fast enough for us?", "too slow for a shop?"."""
+    return _ENOUGH.search(reading.text) is not None
+
+
+_ENOUGH = re.compile(
+    r"\b(?:too slow|(?:fast|quick|performant) enough|slow enough)\b[^.?!]{0,12}\b(?:for|to)\b", re.IGNORECASE
+)

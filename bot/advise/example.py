@@ -13,7 +13,7 @@ from bot.domain.advice import Advice, Clarification, Sample, Suggestion
 from bot.domain.catalog import Catalog, Concept, Example, Feature
 from bot.domain.dialogue import DialogueState
 from bot.domain.program import program
-from bot.domain.question import HOW_TO, EntityKind, Mention, Reading
+from bot.domain.question import HOW_TO, EntityKind, Intent, Mention, Reading
 
 
 def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
@@ -64,9 +64,24 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     on_record = {one.id: catalog.practice.get(one.id, {}).get(framework.id) for one, _ in notions}
     missing = [one for one, named in notions if not does and (named.technical or not one.backdrop or on_record[one.id])]
     if not missing:
-        return start
+        return _of_the_last(start, reading, state, catalog) or start
     told = on_record[missing[0].id]
+    if told is not None and state.intent is Intent.CONCEPT:  # whoever goes on about it wants more than a start
+        return replace(start, missing=missing[0].name, told=told, example=None, proof=None)
     return replace(start, missing=missing[0].name, told=told)
+
+
+def _of_the_last(start: Sample, reading: Reading, state: DialogueState, catalog: Catalog) -> Sample | None:
+    """Return that no program shows what was just told of, with that once more: the smallest one is no answer to it."""
+    if state.intent is not Intent.CONCEPT or _PROGRAM.search(reading.text) or not _CODE.search(reading.text):
+        return None
+    for notion in state.notions[:1]:
+        told = catalog.practice.get(notion, {}).get(start.framework.id)
+        if told is not None and start.framework.id in state.frameworks:
+            more = (suggest.example(start.framework), suggest.about(start.framework))
+            return replace(start, example=None, proof=None, missing=catalog.concepts[notion].name, told=told,
+                           suggestions=more)  # fmt: skip
+    return None
 
 
 def _who_shows(reading: Reading, catalog: Catalog) -> tuple[str, ...]:

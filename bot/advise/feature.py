@@ -16,6 +16,7 @@ from bot.advise.asking import (
     beside_python,
     denies,
     denies_mark,
+    is_enough,
 )
 from bot.advise.bound import had, left_alone, needed_core, refused_core
 from bot.advise.concept import apart, concept
@@ -100,6 +101,8 @@ def _shown(one: Check | QualityCheck) -> Check | QualityCheck:
 
 
 _SPOKEN = frozenset(("http2", "http3"))
+# What decides whether a speed is enough.
+_MATTERS = "speed_that_matters"
 # What was measured, and of no other language.
 _SPEED = "speed"
 # "Does CherryPy need nginx?" asks whether its own server will do.
@@ -114,6 +117,8 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
         other = beside_python(reading) if need.criterion == _SPEED else None
         told = replace(one, asked_how=openly or many or bool(other), uncounted=many, denied=denies_mark(reading, need))
         told = replace(told, there=_unmeasured(other, catalog)) if other else told
+        if need.criterion == _SPEED and not other and is_enough(reading):
+            told = replace(told, asked_how=True, there=_whether_it_matters(catalog))
         return _of_memory(told, reading, catalog)
     partial = reading.is_partial
     asked = replace(one, asked_how=openly or partial, partial=partial, denied=denies(reading, need) and not partial)
@@ -158,6 +163,15 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
     return replace(asked, verdict=answer, support=record.support, note=record.note, source=record.source,
                    package=record.package, product=product,
                    proof=None, suggestions=asked.suggestions[-2:])  # fmt: skip
+
+
+def _whether_it_matters(catalog: Catalog) -> Evidence | None:
+    """Return what decides whether a framework is fast enough, if that is on record."""
+    notion = catalog.concepts.get(_MATTERS)
+    if notion is None:
+        return None
+    said = f"{notion.name}: {notion.answer[0].lower()}{notion.answer[1:]}"
+    return Evidence(said, catalog.speed.cited, catalog.speed.date)
 
 
 def _unmeasured(other: str, catalog: Catalog) -> Evidence:

@@ -57,6 +57,8 @@ def _untold(advice: Sample, missing: str) -> Card:
     framework, support, notion = advice.framework, advice.support, advice.notion
     lead = f"No program of mine shows {escape(inner(missing))} in {bold(framework)}."
     bullets: tuple[str, ...] = ()
+    if advice.told:
+        bullets = (f"{sentence(escape(advice.told.sentence))} ({link(advice.told.source)})",)
     if support:  # what is known comes first
         note = f"{sentence(escape(support.note))} ({link(support.source)})"
         lead = f"{bold(framework)}, {escape(inner(advice.topic or missing))}: {note}"

@@ -116,7 +116,7 @@ def by_itself(reading: Reading, heard: Heard, state: DialogueState, mind: Unders
     reading = told(dated(reading), utterance, words, heard.found, state, mind.parts)
     reading = whichever(narrowed(reading, utterance.words), state, mind.catalog)
     reading = checked(asked_of_one(reading, utterance, words), words)
-    reading = forced(paired(counterpart(reading), utterance, words, mind.angles, mind.ties))
+    reading = forced(paired(counterpart(reading), utterance, words, mind.angles, mind.ties), mind.catalog)
     return in_trouble(of_unknown_part(freed(reading, mind.catalog), words))
 
 
@@ -143,7 +143,11 @@ def by_its_words(reading: Reading, text: str, heard: Heard, state: DialogueState
     reading = recalled(handled(reading, words, found, mind.notes), words, found, state, mind.notes, owners)
     if len(owners) == 1 and not reading.frameworks:
         reading = of_its_owner(reading, owners[0])
-    reading = asked_for(overlooked(reading, words, found, mind.describing), state)
+    unwished = asked_for(overlooked(reading, words, found, mind.describing), state)
+    lost = unwished.intent is Intent.OUT_OF_SCOPE and reading.intent is not Intent.OUT_OF_SCOPE
+    if lost and (unwished.frameworks or state.frameworks):
+        unwished = recalled(unwished, words, found, state, mind.notes, owners)  # what is no wish may be a practice
+    reading = unwished
     if reading.intent is Intent.COMPARE and reading.refused:  # "Flask: no; Flask …" compares it all the same
         reading = reading._replace(refused=tuple(one for one in reading.refused if one not in reading.frameworks))
     reading = introduced(reading, heard.utterance, mind.strangers, mind.catalog)

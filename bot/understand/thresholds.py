@@ -129,6 +129,10 @@ NEARBY, NEARBY_SHARE = 4.0, 0.45
 # weighs more than this.
 SHARED = 2.0
 
+# A long story of one framework, which nothing else answers, is told of the practice that it shares so many words with,
+# of such weight and such a share of its own.
+STORY_WORDS, STORY_WEIGHT, STORY_SHARE = 5, 12.0, 0.28
+
 # A check in a thread that rests on a word or two, beside so many others that no name covers, gets no yes or no.
 UNCOVERED = 3
 

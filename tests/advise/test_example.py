@@ -5,6 +5,7 @@ from bot.domain.advice import Clarification, Explanation, Sample
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Need
 from bot.domain.subjects import subjects
+from bot.evaluation.protocol import play
 from bot.present import cards
 from tests.readings import reading
 
@@ -115,3 +116,10 @@ def test_code_of_what_no_program_shows_comes_with_how_it_is_done_there(conversat
     assert isinstance(advice, Sample)
     assert (advice.missing, advice.told) == ("Redirecting", told)
     assert "url_for" in cards.message(advice)["text"]
+
+
+def test_code_of_what_was_just_told_is_no_smallest_program(conversation):
+    turn = play(conversation, ("how do I upload files in fastapi",), "code pls")
+    assert isinstance(turn.advice, Sample)
+    assert turn.advice.example is None
+    assert turn.advice.told is not None

@@ -349,4 +349,17 @@ def to_upgrade(reading: Reading, words: Collection[str]) -> Reading | None:
         return surely(about, Intent.CONCEPT, *Intent)
     if notions:
         return None
+    if _BY_WHAT_STEPS.search(reading.text):  # "directly or step by step?"
+        notion = Mention.unsaid(EntityKind.CONCEPT, _STEPS)
+        mentions = (*(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), notion)
+        steps = reading._replace(frameworks=names, needs=(), refused=(), concepts=(_STEPS,), mentions=mentions)
+        return surely(steps, Intent.CONCEPT, *Intent)
     return surely(reading._replace(frameworks=names, needs=(), refused=()), Intent.DESCRIBE, *Intent, aspect="upkeep")
+
+
+_STEPS = "upgrade_steps"
+_BY_WHAT_STEPS = re.compile(
+    r"\b(?:step by step|directly|straight|in one (?:go|jump|step)|one (?:jump|step)|what(?:['’]?s| is) the (?:way|path)"
+    r"|which (?:way|path|steps|versions)|how do (?:i|we)|stop at)\b",
+    re.IGNORECASE,
+)

@@ -233,11 +233,14 @@ _OF_ALL = re.compile(
 @reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.COMPARE, Intent.LIST)
 def to_hire(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "which is easiest to hire for?" as asking for people who know it, which is no ease of learning."""
-    if _HIRING.isdisjoint(words) or {need.criterion for need in reading.needs} != {"learning"}:
+    people = _FIND_PEOPLE.search(reading.text) is not None
+    wanted = {need.criterion for need in reading.needs}
+    if (_HIRING.isdisjoint(words) and not people) or not {"learning"} <= wanted <= {"learning", "ecosystem"}:
         return None
     return reading._replace(needs=(replace(reading.needs[0], criterion="ecosystem"),))
 
 
+_FIND_PEOPLE = re.compile(r"\bfind (?:\w+ )?(?:people|developers?|devs|programmers|engineers|staff)\b", re.IGNORECASE)
 _HIRING = frozenset("hire hiring recruit recruiting staff".split())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.domain.catalog import Catalog
 from bot.domain.question import Intent, Reading
 from bot.understand.reading.troubles import surely
 
@@ -24,13 +25,20 @@ _ONE = re.compile(
     r"|\bwhich (?:one |of (?:the two|them|these|those) )?(?:finally|in the end|now|then)\W*(?:$|[,.?!])"
     r"|\bso which one\W*(?:$|[,.?!])"
     r"|\b(?:final|last|one) (?:answer|word|verdict|decision)\b|\bwhich (?:one )?is it(?=\W*(?:$|[.,;!?]))"
-    r"|\bmake up your mind\b|\bjust pick\b|\bdecide (?:for me|already)\b|\bone (?:name|winner)\b",
+    r"|\b(?:only|just) one(?:,? please)?\W*$|\bmake up your mind\b|\bjust pick\b|\bdecide (?:for me|already)\b"
+    r"|\bone (?:name|winner)\b",
     re.IGNORECASE,
 )
 
 
-def forced(reading: Reading) -> Reading:
-    """Return a comparison of which one name is wanted as the pick among those compared."""
+def forced(reading: Reading, catalog: Catalog) -> Reading:
+    """Return a comparison of which one name is wanted as the pick among those compared.
+
+    Of two add-ons none is picked, nor is another framework: "APIFlask or flask-smorest, which would you take?".
+    """
+    addons = len(reading.kin) > 1 and any(catalog.kin[one].addon for one in reading.kin)
+    if reading.intent is Intent.RECOMMEND and addons and len(reading.frameworks) == 1:
+        return surely(reading._replace(needs=(), refused=()), Intent.COMPARE, *Intent)
     compares = reading.intent is Intent.COMPARE and reading.aspect is None and 1 < len(reading.frameworks) <= _FEW
     if not compares or reading.kin or not asks_for_one(reading.text):
         return reading

@@ -198,6 +198,14 @@ def of_slow_python(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(needs=(), concepts=(_SPEED_MATTERS,), mentions=()), Intent.CONCEPT, *Intent)
 
 
+def of_notion_there(reading: Reading, notion: str) -> Reading:
+    """Return a reading as one of how a notion is dealt with in the framework it names."""
+    about = Mention.unsaid(EntityKind.CONCEPT, notion)
+    mentions = (*(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), about)
+    told = reading._replace(needs=(), refused=(), concepts=(notion,), mentions=mentions)
+    return surely(told, Intent.CONCEPT, *Intent)
+
+
 _SPEED_MATTERS = "speed_that_matters"
 _SLOW_PYTHON = re.compile(r"\bpython(?:['’]?s| is| was)? (?:just |simply |way |far )?too slow\b", re.IGNORECASE)
 _SOUGHT = frozenset("which framework frameworks recommend suggest pick choose best one build building".split())
@@ -210,9 +218,7 @@ def to_sign_in(reading: Reading, words: Collection[str]) -> Reading | None:
     if {"how", "way"}.isdisjoint(words) or not said <= {_AUTH} or reading.refused or reading.kin:
         return None
     if _BY_JWT.search(reading.text):  # "how to do JWT auth in Litestar?"
-        about = Mention.unsaid(EntityKind.CONCEPT, _JWT)
-        mentions = (*(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), about)
-        return surely(reading._replace(needs=(), concepts=(_JWT,), mentions=mentions), Intent.CONCEPT, *Intent)
+        return of_notion_there(reading, _JWT)
     if not _SIGNS_IN.search(reading.text):
         return None
     notions = {m.entity_id for m in reading.mentions if m.kind is EntityKind.CONCEPT}
@@ -221,9 +227,7 @@ def to_sign_in(reading: Reading, words: Collection[str]) -> Reading | None:
         return surely(asked, Intent.FEATURE_CHECK, *Intent) if notions == {_LOGIN} else None
     if not notions <= {_LOGIN}:
         return None
-    about = Mention.unsaid(EntityKind.CONCEPT, _LOGIN)
-    mentions = (*(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), about)
-    return surely(reading._replace(needs=(), concepts=(_LOGIN,), mentions=mentions), Intent.CONCEPT, *Intent)
+    return of_notion_there(reading, _LOGIN)
 
 
 _AUTH, _LOGIN, _JWT = "auth", "login_page", "jwt_how"

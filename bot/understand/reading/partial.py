@@ -20,6 +20,8 @@ def partly_heard(reading: Reading, words: Sequence[Word], found: Sequence[Mentio
     """
     if reading.intent is not Intent.FEATURE_CHECK or state.intent is None or not reading.needs:
         return reading
+    if reading.kin:  # an add-on is asked of, and the part is the framework's
+        return reading._replace(is_partial=True)
     parts = [m for m in found if m.kind is not EntityKind.FRAMEWORK]
     if not parts or any(m.end - m.start > _SHORT for m in parts):
         return reading

@@ -43,6 +43,9 @@ from bot.understand.thresholds import (
     NEAREST_BY_FAR,
     OUTDONE,
     SETTLED,
+    STORY_SHARE,
+    STORY_WEIGHT,
+    STORY_WORDS,
     SURELY_NEAREST,
 )
 
@@ -202,7 +205,10 @@ def _is_near(near: Near, reading: Reading, told: Told, asked: Collection[str], n
     if reading.intent is Intent.CONCEPT and notes.is_told(reading.concepts):
         outdone = OUTDONE * notes.weight(reading.concepts[0], asked)
         return near.share >= NEAR_SHARE and near.weight >= max(NEAREST, outdone)
-    return near.share >= NEAR_SHARE and near.weight >= _least(near, reading, told)
+    story = told.named and reading.intent is Intent.OUT_OF_SCOPE and near.words >= STORY_WORDS  # in many words
+    return (story and near.share >= STORY_SHARE and near.weight >= STORY_WEIGHT) or (
+        near.share >= NEAR_SHARE and near.weight >= _least(near, reading, told)
+    )
 
 
 def _is_of_the_part(near: Near, reading: Reading, notes: Notes) -> bool:

@@ -121,16 +121,27 @@ def whither(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(about, Intent.DESCRIBE, *Intent, aspect=STAY)
 
 
-@reads(Intent.COMPARE, names=SEVERAL)
+@reads(Intent.COMPARE, Intent.RECOMMEND, names=(ONE, SEVERAL))
 def to_which_of_two(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "we run Flask. Go to FastAPI, or is Quart less work?" as where people go from the one that is run."""
-    names = reading.frameworks
-    if len(names) != _WITH_TWO or reading.kin or reading.aspect or not _LESS_WORK.search(reading.text):
+    names = (*reading.frameworks, *reading.refused)
+    kept = _STAY_OR_GO.search(reading.text)
+    if kept and len(names) == 2 and not reading.kin:  # "stay with Tornado or go Starlette?"
+        one = next((m.entity_id for m in reading.mentions if m.matched.casefold() == kept["kept"].casefold()), names[0])
+        about = reading._replace(frameworks=(one,), refused=(), needs=(), concepts=())
+        return surely(about, Intent.DESCRIBE, *Intent, aspect=STAY)
+    if len(names) != _WITH_TWO or reading.aspect or not _LESS_WORK.search(reading.text):
         return None
-    first = next((m for m in reading.mentions if m.entity_id == names[0]), None)
-    if first is None or not (first.known or first.had or _RUN.search(reading.text)):
+    told = [m for m in reading.mentions if m.entity_id in names and not m.kin]
+    had = _HAD.search(reading.text)
+    run = next(
+        (m.entity_id for m in told if m.known or m.had or (had and had["name"].lower() == m.matched.lower())), ""
+    )
+    if not run and _RUN.search(reading.text):
+        run = names[0]
+    if not run:
         return None
-    about = reading._replace(frameworks=names[:1], refused=(), needs=(), concepts=())
+    about = reading._replace(frameworks=(run,), refused=(), needs=(), concepts=(), kin=())
     return surely(about, Intent.DESCRIBE, *Intent, aspect=STAY)
 
 
@@ -160,11 +171,20 @@ _TO_MOVE = re.compile(
 )
 
 _WITH_TWO = 3
+_STAY_OR_GO = re.compile(
+    r"\b(?:stay|stick|remain) (?:with|on|at) (?P<kept>[\w-]+),? or (?:better |rather )?(?:go|move|switch|migrate|jump"
+    r"|leave)\b",
+    re.IGNORECASE,
+)
 _LESS_WORK = re.compile(
     r"\b(?:less|least|more|most) (?:work|effort|painful|pain|hassle|trouble)\b|\b(?:smarter|easier|better"
     r"|cheaper) move\b"
-    r"|\b(?:should|shall|would|do) (?:i|we|you) (?:\w+ )?(?:go|move|migrate|switch|port|change)\b",
+    r"|\b(?:should|shall|would|do) (?:i|we|you) (?:\w+ )?(?:go|move|migrate|switch|port|change)\b"
+    r"|\bto (?:make|turn|port|move|bring|convert|migrate) (?:our|my|the|an existing)\b",
     re.IGNORECASE,
+)
+_HAD = re.compile(
+    r"\b(?:our|my|existing|current|the) (?:(?:existing|current|old|big) )?(?P<name>[\w-]+) (?:app|site|code)", re.I
 )
 _RUN = re.compile(r"\b(?:we|i) (?:run|have|use|are on|are running)\b|\bfrom [\w.-]+\b", re.IGNORECASE)
 

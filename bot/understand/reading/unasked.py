@@ -39,6 +39,8 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     if _is_done_there(reading, state):
         there = reading._replace(frameworks=_one_of(state), needs=_said(reading), concepts=())
         return surely(there, Intent.FEATURE_CHECK, *Intent, aspect=None)
+    if _is_of_its_parts(reading, state):
+        return _unread(reading, state)
     if reading.intent not in _LEADING or state.guide is not None or (state.intent is None and not _is_work(reading)):
         return reading
     if _WISHES.search(reading.text) and not (_is_work(reading) and _NAMED_FIRST.match(reading.text)):
@@ -275,6 +277,27 @@ def _is_work(reading: Reading) -> bool:
     """Whether the text, which nothing was said before, asks how something is done in the one framework that runs."""
     one = len(reading.frameworks) == 1 and not reading.refused and not reading.kin
     return one and reading.intent is Intent.RECOMMEND and _WORKS.search(reading.text) is not None
+
+
+def _is_of_its_parts(reading: Reading, state: DialogueState) -> bool:
+    """Whether it is asked which worker, package or setting to take there: "our Flask runs on … what worker type?"."""
+    one = len(reading.frameworks) == 1 or (not reading.frameworks and len(focus(state)) == 1)
+    other = reading.refused or reading.intent is not Intent.RECOMMEND or not one
+    return not other and _WHAT_PART.search(reading.text) is not None and _OF_FRAMEWORKS.search(reading.text) is None
+
+
+_WHAT_PART = re.compile(
+    r"\b(?:what|which|how many) (?:\w+ )?(?:workers?|worker (?:type|class)|class|type|package|library|lib|server"
+    r"|setting"
+    r"|value|option|header|headers|module|extension|plugin|middleware|command|flag|threads?|process\w*)\b"
+    r"|\bhow (?:do|can|to|should|would) (?:i |we )?(?:test|log|deploy|mock|debug|migrate the|upload|serve|cache"
+    r"|validate)\b",
+    re.IGNORECASE,
+)
+_OF_FRAMEWORKS = re.compile(
+    r"\b(?:frameworks?|recommend\w*|instead|alternatives?|switch|which one|something else|better suited|best for)\b",
+    re.I,
+)
 
 
 # "Django: how do I run something after the response is sent?"

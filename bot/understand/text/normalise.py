@@ -129,6 +129,8 @@ _REPEATED = re.compile(
     r"\W*(?:so |hm+ |ok )*(?:you(?:['’]?re| are)? (?:telling me|saying)|you (?:say|said|mean))\b[^?]{0,60}\?\s*"
     r"(?=(?:is|are|does|do|can|will|what|how|which|why|who|when)\b(?:\s+\S+){2,})"
     r"|\W*(?:hm+ |ah |so |ok )+(?:\w+er|more \w+|less \w+) than [\w.-]+\.\s+(?=\S+\s+\S+\s+\S)"
+    r"|\W*(?:(?:no|but|hey|wait)\W+)*i (?:did ?n['’]?t|did not|never) (?:say|said|mean)\b"
+    r"[^.?!]{4,60}[.!]\s+(?=(?:\S+\s+){3}\S)"
     r"|\W*no(?:[\s,]+no)+[\s,.!:-]+(?=(?:\S+\s+){4}\S)",  # "no no, pip is fine" is no "no pip"
     re.IGNORECASE,
 )

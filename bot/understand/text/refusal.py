@@ -287,9 +287,14 @@ def _is_missed(utterance: Utterance, words: Sequence[Word], index: int, mention:
         return opens and not _LOST.isdisjoint(after)
     told = [one.meant for one in words[index : mention.start]]
     had = before[-1:] in (["had"], ["have"], ["has"], ["theres"]) and (before[-1] == "had" or after[:1] == ["yet"])
-    return (word == "no" and had) or (word == "never" and "had" in told)
+    return (word == "no" and had) or (
+        word == "never"
+        and ("had" in told or (mention.kind is not EntityKind.FRAMEWORK and bool(UNPRACTISED & set(told))))
+    )
 
 
+# "Never done async" is new to somebody, and not unwanted.
+UNPRACTISED = frozenset("had done used tried touched worked written seen heard learnt learned deployed built".split())
 _NO_DEAL = frozenset("deal dealbreaker breaker showstopper".split())
 _LOST = frozenset("cant cannot wont lost kill fun nothing impossible nobody dead doomed".split())
 _NO_MATTER = frozenset("idea clue problem issue trouble objection objections worry doubt question matter".split())

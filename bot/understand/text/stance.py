@@ -11,7 +11,7 @@ from bot.understand.text.dismissal import DISMISSING, TOO, is_dismissed
 from bot.understand.text.mend import Word
 from bot.understand.text.normalise import Utterance
 from bot.understand.text.ousted import OUSTING, is_ousted
-from bot.understand.text.refusal import REFUSAL, REJECTING, SAYS_NO, is_baked, is_rejected
+from bot.understand.text.refusal import REFUSAL, REJECTING, SAYS_NO, UNPRACTISED, is_baked, is_rejected
 from bot.understand.text.settled import is_feigned, is_settled, lists_of, may_settle
 from bot.understand.text.words import FUNCTION_WORDS
 
@@ -67,7 +67,7 @@ _OBLIGING = _MUST | {word for words in _OBLIGES for word in words[:1]} | {second
 _FAMILIAR = _KNOW | _KNOWERS | _COMES | frozenset("done did doing used using written writing".split())
 # "Does it stream uploads to disk?" asks nothing of streamed answers.
 _ANSWERING, _UPLOADS = frozenset(("streaming_sse",)), frozenset("upload uploads uploading uploaded".split())
-_OWNING = _FEIGNED | _PAGES | {"your", "hard", "complicated", "admin", "react", "shop", "startup"}
+_OWNING = _FEIGNED | _PAGES | {"your", "never", "hard", "complicated", "admin", "react", "shop", "startup"}
 _STATING = _NOW | {second for _, second in _NOW_PAIRS}
 
 
@@ -162,7 +162,7 @@ def _is_ours(words: Sequence[Word], mention: Span) -> bool:
         return False
     before = [word.meant for word in words[max(0, mention.start - 3) : mention.start]]
     after = words[mention.end].meant if mention.end < len(words) else ""
-    if before[-1] == "your":
+    if before[-1] == "your" or ("never" in before and not UNPRACTISED.isdisjoint(before)):  # "never done async"
         return True
     if mention.kind is EntityKind.CONCEPT and not _FEIGNED.isdisjoint(before):  # "fake a payment provider"
         return True

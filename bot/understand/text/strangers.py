@@ -6,7 +6,7 @@ They stand apart from the lexicon, so that "something like Express" and "an expr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -84,7 +84,8 @@ def with_strangers(mentions: Sequence[Mention], utterance: Utterance, strangers:
     """Return the mentions with the strangers that stand against one of the frameworks named, in reading order."""
     if _AGAINST.isdisjoint(utterance.words):
         return tuple(mentions)
-    found = list(islice(_found(utterance, strangers, _taken(mentions, utterance, strangers)), _MOST))
+    ours = {m.start for m in mentions if m.kind is EntityKind.FRAMEWORK}
+    found = list(islice(_found(utterance, strangers, _taken(mentions, utterance, strangers), ours), _MOST))
     exact = {index for one in found if not one.stranger.plain for index in range(one.start, one.end)}
     names = [m for m in mentions if m.kind is EntityKind.FRAMEWORK and exact.isdisjoint(range(m.start, m.end))]
     if not names or not found:
@@ -258,8 +259,10 @@ def _taken(mentions: Sequence[Mention], utterance: Utterance, strangers: Strange
     return {index for m in other for index in range(m.start, m.end)}
 
 
-def _found(utterance: Utterance, strangers: Strangers, taken: set[int]) -> Iterable[_Found]:
-    """Yield the strangers in words that name nothing else, the longest alias first."""
+def _found(
+    utterance: Utterance, strangers: Strangers, taken: set[int], names: Collection[int] = ()
+) -> Iterable[_Found]:
+    """Yield the strangers in words that name nothing else, the longest alias first; ``names`` of ours begin there."""
     stems = [stem(word) for word in utterance.words]
     index = 0
     while index < len(stems):
@@ -268,7 +271,7 @@ def _found(utterance: Utterance, strangers: Strangers, taken: set[int]) -> Itera
             if (
                 stranger
                 and taken.isdisjoint(range(index, end))
-                and not _goes_on(stranger, utterance.words[end : end + 1])
+                and not _goes_on(stranger, utterance.words[end : end + 1], named=end in names)
             ):
                 yield _Found(stranger, index, end)
                 index = end - 1
@@ -276,9 +279,9 @@ def _found(utterance: Utterance, strangers: Strangers, taken: set[int]) -> Itera
         index += 1
 
 
-def _goes_on(stranger: Stranger, following: Sequence[str]) -> bool:
-    """Whether a plain word is the verb that it is, too: "or go elsewhere"."""
-    return stranger.plain and stranger.alias == "go" and not _ON.isdisjoint(following)
+def _goes_on(stranger: Stranger, following: Sequence[str], *, named: bool) -> bool:
+    """Whether a plain word is the verb that it is, too: "or go elsewhere", "or go Starlette"."""
+    return stranger.plain and stranger.alias == "go" and (named or not _ON.isdisjoint(following))
 
 
 _ON = frozenset("elsewhere ahead with to back on further async live big down up there home native all in".split())

@@ -86,17 +86,6 @@ _ONCE_MORE = Way.of(
     "popular usual ready made readymade still maintained thats decent exists existing prebuilt",
 )
 SPOKEN = _TELLING | _MORE.telling | _CODE.telling | _ONCE_MORE.telling
-_START = re.compile(r"(?:and |so )?(?:where|how (?:would|should|could)) (?:\w+ )*(?:start|begin)\b")
-
-
-def where_to_start(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "where do I start?" and "how would we start?" as asking how the one last spoken of is learnt."""
-    del catalog
-    wishes = any(need.criterion != "learning" and need.because != "beginner" for need in reading.needs)
-    asks = _START.match(" ".join(meant)) and len(meant) <= 6 and state.intent is not Intent.GUIDE and not wishes
-    if not asks or named(reading) or len(focus(state)) != 1:
-        return None
-    return reading._replace(intent=Intent.DESCRIBE, aspect="learning", frameworks=focus(state), needs=())
 
 
 def aspect_alone(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -14,7 +14,7 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.program import program
 from bot.domain.question import DOCS, INSTALL, NEEDED, EntityKind, Intent, Mention, Need, Reading
 from bot.understand.reading.practice import WORKERS
-from bot.understand.thread.leaning import ADVISED, AGAIN, OF_ONE, Way, named, notions_of
+from bot.understand.thread.leaning import ADVISED, AGAIN, OF_ONE, Way, focus, named, notions_of
 from bot.understand.thresholds import FRAGMENT
 
 _PLACES = frozenset("hosting containers serverless shared_hosting application_servers".split())
@@ -231,3 +231,35 @@ def counted(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
 
 
 SPOKEN = _LONGER.telling | _EXPLAINING.telling | _GETTING.telling
+
+
+_BEGINS = re.compile(r"(?:and |so )?(?:where|how (?:would|should|could)) (?:\w+ )*(?:start|begin)\b")
+
+
+def where_to_start(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "where do I start?" and "how would we start?" as asking how the one last spoken of is learnt."""
+    first = named(reading) if _DO_FIRST.search(reading.text) else ()
+    if (
+        len(first) == 1
+        and set(first) <= {*state.shown, *state.frameworks}
+        and first[0] in catalog.practice.get(_PROJECT_START, ())
+    ):
+        told = Mention.unsaid(EntityKind.CONCEPT, _PROJECT_START)  # "then FastAPI. what do we do first?"
+        there = reading._replace(
+            intent=Intent.CONCEPT, frameworks=first, concepts=(_PROJECT_START,), needs=(), aspect=None
+        )
+        return there._replace(mentions=(told,), choice=None)
+    wishes = any(need.criterion != "learning" and need.because != "beginner" for need in reading.needs)
+    asks = _BEGINS.match(" ".join(meant)) and len(meant) <= 6 and state.intent is not Intent.GUIDE and not wishes
+    if not asks or named(reading) or len(focus(state)) != 1:
+        return None
+    return reading._replace(intent=Intent.DESCRIBE, aspect="learning", frameworks=focus(state), needs=())
+
+
+_PROJECT_START = "starting_a_project"
+_DO_FIRST = re.compile(
+    r"\bwhat (?:do|should|would) (?:we|i) (?:have to )?do (?:first|now|next)\b|\bwhere (?:do|should|would) (?:we"
+    r"|i) (?:start|begin)\b(?! learn)"
+    r"|\b(?:first|next) steps?\b",
+    re.IGNORECASE,
+)

@@ -62,6 +62,9 @@ _SURE = re.compile(
     r"(?:sure|certain|serious)|how (?:sure|certain|confident) (?:are|r) (?:you|u))\b",
     re.I,
 )
+_SURE_AT_LAST = re.compile(
+    r"[.,;:!?]\s*(?:so |and |but )?(?:are )?(?:you|u) (?:really |still )?sure\W*$", re.IGNORECASE
+)
 _NEED_IT = re.compile(
     r"\W*(?:(?:but|and|so|ok|hm+|wait)\W+)*(?:do|would|will|should) (?:i|we|you) (?:even |really |actually |still )*"
     r"need (?:it|that|one|this|them)\b",
@@ -175,6 +178,10 @@ _ASKS_THEN = re.compile(r"[,.;!] *(?:so |but |and |now )?(?:how|where|what|which
 def doubted(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "sure?" and "not convinced" as asking for the reasons, "so?" and "then?" for the verdict."""
     sure = _SURE.match(reading.text) is not None and len(meant) <= 2 * FRAGMENT and state.intent is not Intent.GUIDE
+    if (
+        state.intent in ADVISED and state.shown and _SURE_AT_LAST.search(reading.text)
+    ):  # "he heard it is slow. you sure?"
+        sure = sure or (len(meant) <= 3 * FRAGMENT and set(named(reading)) <= set(state.shown[:1]))
     if (named(reading) or reading.needs or len(meant) > FRAGMENT) and not sure:
         return None
     if named(reading) and not _STATE_OF_IT.isdisjoint(meant):  # "you sure Litestar is production ready?"

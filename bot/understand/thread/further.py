@@ -289,7 +289,9 @@ def with_what_is_known(
 def unknown_to_us(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "none of us has done Django before" as the last wish of people who have to learn it."""
     compared = state.intent is Intent.COMPARE and len(state.frameworks) > 1 and state.aspect is None
-    if not (compared or (state.intent is Intent.RECOMMEND and state.needs)) or reading.refused or reading.is_question:
+    if not (compared or (state.intent is Intent.RECOMMEND and state.needs)) or reading.refused:
+        return None
+    if reading.is_question and not _FOR_PEOPLE.search(reading.text):  # "and for people who never touched async?"
         return None
     if not _NEW_TO_US.search(reading.text) or "learning" not in catalog.qualities or len(meant) > 2 * FRAGMENT:
         return None
@@ -301,6 +303,7 @@ def unknown_to_us(reading: Reading, meant: Sequence[str], state: DialogueState, 
 
 
 _LEARNING_WEIGHT = 2.0
+_FOR_PEOPLE = re.compile(r"\bfor (?:people|ppl|devs|developers|someone|anyone|those|a team|us)\b", re.IGNORECASE)
 _NEW_TO_US = re.compile(
     r"\b(?:none|nobody|no one|noone|neither|never|not|haven'?t|hasn'?t|don'?t|doesn'?t|havent|hasnt|dont)\b[^.?!]{0,30}"
     r"\b(?:done|used|touched|tried|written|seen|know|knows|worked with|experience|used to)\b"

@@ -24,7 +24,8 @@ def whether_to_leave(reading: Reading, meant: Sequence[str], state: DialogueStat
     wishes = state.needs if state.intent in ADVISED else state.wish
     if len(one) != 1 or wishes or named(reading) or reading.kin or not asks_whether(reading.text):
         return None
-    if any(need.because is None for need in reading.needs) or state.aspect in ("migration", "together"):
+    told = any(need.because is None for need in reading.needs) and not GO_OR_STAY.search(reading.text)
+    if told or state.aspect in ("migration", "together"):
         return None
     return reading._replace(intent=Intent.DESCRIBE, aspect=STAY, frameworks=one, needs=())
 
@@ -96,7 +97,7 @@ def rewritten_in(reading: Reading, meant: Sequence[str], state: DialogueState, c
     ids = reading.frameworks or (reading.refused if traded else ())  # "ditch it for FastAPI?"
     if state.intent not in (*OF_ONE, Intent.CONCEPT) or len(one) != 1 or len(ids) != 1 or ids == one or reading.kin:
         return None
-    rewritten = any(form.search(reading.text) for form in (_REWRITTEN, _UPGRADED, _DROP_IN))
+    rewritten = any(form.search(reading.text) for form in (_REWRITTEN, _UPGRADED, _DROP_IN, _THE_MOVE_TO))
     if len(meant) > 2 * FRAGMENT or not (traded or (not reading.refused and rewritten)):
         return None
     return _moved(reading._replace(refused=()), (*one, *ids), catalog)
@@ -203,6 +204,9 @@ def of_such_a_size(reading: Reading, meant: Sequence[str], state: DialogueState,
 _UPGRADED = re.compile(
     r"\bupgrade(?: it| that)? or (?:(?:go|move|switch|migrate|rewrite) (?:to|in|with) )?[\w.-]+|\b[\w.-]+ or upgrade\b",
     re.IGNORECASE,
+)
+_THE_MOVE_TO = re.compile(
+    r"\b(?:the|a|that|such a) (?:move|migration|switch|rewrite|port|step) (?:over )?to [\w.-]+", re.IGNORECASE
 )
 _DROP_IN = re.compile(r"\b(?:drop[- ]in|(?:one[- ]to[- ]one|1:1|straight|direct) replacement)\b", re.IGNORECASE)
 _WORTH = r"(?: (?:(?:be|is) )?(?:worth (?:it|the \w+)|makes? (?:any )?sense|pay off|wise|sane)"

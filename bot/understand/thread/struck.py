@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand.thread.leaning import ADVISED, without
 
 
@@ -33,11 +33,18 @@ _SPARED = re.compile(
     r"|\b(?:drop|skip|forget|spare|leave out|do without)\b|\bnot (?:needed|necessary|required|important)\b",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"\bwhich (?:one|of (?:them|these|those|the (?:two|three)))\b", re.IGNORECASE)
+_LASTS = re.compile(r"\b(?:years?|regrets?|last|survive|long run|long term|trust)\b", re.IGNORECASE)
 _PARTS = (EntityKind.FEATURE, EntityKind.QUALITY)
 
 
 def with_the_wish(reading: Reading, state: DialogueState) -> Reading:
     """Return a wish that names only who is refused as the last one, without that: "IT forbids Django. And now?"."""
+    two = state.frameworks if state.intent is Intent.COMPARE and state.aspect is None else ()
+    open_to_all = reading.intent is Intent.RECOMMEND and not (reading.frameworks or reading.refused or reading.kin)
+    if two[1:] and open_to_all and _OF_THEM.search(reading.text):  # "forget speed. which one would last three years?"
+        lasts = (Need("upkeep"),) if _LASTS.search(reading.text) else ()
+        return reading._replace(frameworks=two, needs=reading.needs or lasts)
     bare = not (reading.needs or reading.frameworks or reading.kin or reading.concepts or reading.python)
     if state.intent not in ADVISED or reading.intent is not Intent.RECOMMEND or not bare or not reading.refused:
         return reading

@@ -50,7 +50,7 @@ _POINTS = re.compile(
     r"|\b(?:anything|something|sth|smth) (?:similar|like that|like this|like it|comparable)\b|\bsimilar\b.*\bfor \{"
     r"|\{framework\} (?:even |also |just )?(?:do|does|have|has) (?:it|this|that|one|the same)\b"
     r"|\b(?:add|handle|need|bring|support|use|offer|manage) (?:it|this|that|one|the same)\b"
-    r"|\bsame (?:thing|way|story|question)\b"
+    r"|\bsame (?:thing|way|story|question)\b|\bif (?:i|we) (?:use|take|used|took) \{framework\} .*\b(?:that|it|this)\b"
     r"|\bwhat do (?:people|ppl|folks|others|most|you|they) use (?:with|for|in|on) \{"
     r"|^(?:and |but |so |well |hm )*(?:for|in|with) \{framework\} (?:its|it is|thats|that is|i guess|i think)\b"
 )

@@ -52,6 +52,7 @@ def _unwished(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     if _OF_SOMETHING_ELSE.search(reading.text) and not _SEEKS.search(reading.text):
         return unread(reading, reading.frameworks)
     of_one = state.intent in (*OF_ONE, Intent.CONCEPT) and len(focus(state)) == 1 and not reading.aspect
+    of_one = of_one and len(reading.frameworks) < 2
     if of_one and "?" in reading.text and not _PICKS.search(reading.text) and not reading.python:
         return _asked_there(reading, state, catalog)
     if reading.refused or reading.frameworks or reading.kin or reading.python or reading.needs == state.needs:

@@ -74,3 +74,8 @@ def test_an_upgrade_within_one_is_about_its_releases(read, text, upgrades):
 
 def test_where_one_is_run_is_told_with_how_it_is_run(answered):
     assert answered((), "can I run flask on windows?") == (Intent.DESCRIBE, ("flask",), "deploy")
+
+
+def test_by_what_steps_one_is_brought_up_to_date(read):
+    found = read("we want to migrate from Django 3.2 to 5.2. go directly or step by step?")
+    assert (found.intent, found.frameworks, found.concepts) == (Intent.CONCEPT, ("django",), ("upgrade_steps",))

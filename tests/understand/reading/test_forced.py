@@ -45,3 +45,8 @@ def test_who_wants_no_name_compares(read, text):
 def test_in_a_thread_it_is_one_of_those_compared(heard, thread, text, frameworks):
     found = heard(thread, text)
     assert (found.intent, found.frameworks, found.refused) == (Intent.RECOMMEND, frameworks, ())
+
+
+def test_of_two_add_ons_none_is_picked(read):
+    found = read("apiflask or flask-smorest, which one would you take? existing app with 40 endpoints")
+    assert (found.intent, found.frameworks, found.needs) == (Intent.COMPARE, ("flask",), ())

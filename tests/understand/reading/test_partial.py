@@ -31,3 +31,8 @@ def test_one_word_of_many_gets_no_yes(heard, thread, text):
 )  # fmt: skip
 def test_what_covers_the_question_gets_one(heard, thread, text):
     assert not heard(thread, text).is_partial
+
+
+def test_what_is_asked_of_an_add_on_gets_no_yes_of_its_framework(heard):
+    found = heard(("how do i document a flask api?",), "does apiflask work with our existing blueprints?")
+    assert (found.intent, found.is_partial) == (Intent.FEATURE_CHECK, True)

@@ -73,7 +73,7 @@ def test_work_in_one_that_is_named_first_is_no_wish_for_another(answered):
     ("thread", "text"),
     [
         pytest.param(("is tornado alive?",), "hm. anything that'd break bad if we just bump it", id="no wish"),
-        pytest.param(("connection pools in aiohttp?",), "and closing it?", id="no description"),
+        pytest.param(("connection pools in aiohttp?",), "and painting it?", id="no description"),
     ],
 )
 def test_nobody_is_led_or_told_all_unasked(answered, thread, text):
@@ -96,3 +96,21 @@ def test_only_who_wants_help_gets_it_in_a_thread(text, intent):
 def test_where_an_error_came_is_no_search(heard):
     found = heard(("RuntimeError: Working outside of application context",), "its in a celery task")
     assert found.intent is Intent.OUT_OF_SCOPE
+
+
+def test_what_no_overview_answers_is_looked_for_in_what_was_told(heard):
+    found = heard(("connection pools in aiohttp?",), "and closing it?")
+    assert (found.intent, found.concepts) == (Intent.CONCEPT, ("connection_pool",))
+    assert "close it" in found.recalled
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        pytest.param("our flask app runs on gunicorn with 4 sync workers, what worker type should we use?",
+                     "which_worker", id="which worker"),
+    ],
+)  # fmt: skip
+def test_which_part_to_take_is_asked_of_the_one_that_runs(read, text, concept):
+    found = read(text)
+    assert (found.intent, found.frameworks, found.concepts) == (Intent.CONCEPT, ("flask",), (concept,))

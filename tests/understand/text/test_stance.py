@@ -43,6 +43,7 @@ def test_musts(spotted: Spotted, text: str, musts: set[str]):
         pytest.param("we use celery", set(), id="without a word for now"),
         pytest.param("a chat, currently in slack", set(), id="a kind of project"),
         pytest.param("a big app with complicated permissions", {"learning"}, id="of a part"),
+        pytest.param("we have never done async", {"async"}, id="never done"),
     ],
 )
 def test_how_things_are_is_no_wish(spotted: Spotted, text: str, had: set[str]):

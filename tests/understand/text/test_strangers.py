@@ -135,3 +135,8 @@ def test_a_verb_is_no_language(read):
 def test_what_python_is_set_against_is_introduced_and_the_wish_stays(read, text, intent, kin):
     found = read(text)
     assert (found.intent, found.kin) == (intent, kin)
+
+
+def test_to_go_to_one_of_ours_is_no_language(read):
+    assert read("should we keep tornado or go starlette?").kin == ()
+    assert read("django or go?").kin == ("golang",)

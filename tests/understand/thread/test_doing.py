@@ -85,3 +85,8 @@ def test_a_need_that_is_taken_back_stays_a_wish(conversation: Conversation):
     assert reading is not None
     assert reading.intent is Intent.RECOMMEND
     assert "admin" not in [need.criterion for need in reading.needs if not need.refused]
+
+
+def test_what_is_done_first_with_the_one_taken_is_how_one_starts(heard):
+    found = heard(("fastapi or litestar for a json api",), "ok then fastapi. what do we do first?")
+    assert (found.intent, found.frameworks, found.concepts) == (Intent.CONCEPT, ("fastapi",), ("starting_a_project",))

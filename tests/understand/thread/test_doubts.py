@@ -61,3 +61,13 @@ def test_what_a_doubt_asks(
 def test_whether_one_named_is_ready_is_no_doubt_in_the_advice(heard):
     found = heard(("a json api with validation",), "you sure litestar is production ready?")
     assert (found.intent, found.frameworks) == (Intent.DESCRIBE, ("litestar",))
+
+
+def test_hearsay_before_the_doubt_is_no_question(answered):
+    thread = ("a booking platform with user accounts and payments, which framework?",)
+    assert answered(thread, "our CTO heard Django is slow and old. are you sure?") == (Intent.RECOMMEND, (), "why")
+
+
+def test_thanks_before_a_question_are_not_all(heard):
+    found = heard(("how do i test a quart app?",), "thank you!! last thing, does it run in CI on github actions")
+    assert found.intent is not Intent.SMALLTALK

@@ -31,6 +31,12 @@ def test_whether_to_leave_is_asked_of_the_one_spoken_of(answered, thread, text, 
             ("flask", "quart"),
             id="or stay",
         ),
+        pytest.param(
+            ("keep cherrypy or replace it?",),
+            "how expensive would be the move to flask? we have one dev",
+            ("cherrypy", "flask"),
+            id="the move to",
+        ),
         pytest.param(("is flask async?",), "quart would be a drop-in?", ("flask", "quart"), id="drop-in"),
         pytest.param(
             ("how do I get from flask to quart", "we use flask-login"),

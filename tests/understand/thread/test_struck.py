@@ -36,3 +36,11 @@ def test_who_may_not_be_taken_leaves_the_wish_as_it_was(heard):
     assert (found.intent, found.refused) == (Intent.RECOMMEND, ("django",))
     assert "offline" not in found.concepts
     assert found.needs
+
+
+def test_which_one_is_asked_of_those_compared(heard):
+    found = heard(
+        ("sanic vs robyn vs blacksheep for max throughput",), "forget speed. which one could we run for 3 years?"
+    )
+    assert (found.intent, found.frameworks) == (Intent.RECOMMEND, ("sanic", "robyn", "blacksheep"))
+    assert [need.criterion for need in found.needs] == ["upkeep"]
