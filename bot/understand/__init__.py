@@ -116,7 +116,7 @@ def by_itself(reading: Reading, heard: Heard, state: DialogueState, mind: Unders
     reading = told(dated(reading), utterance, words, heard.found, state, mind.parts)
     reading = whichever(narrowed(reading, utterance.words), state, mind.catalog)
     reading = checked(asked_of_one(reading, utterance, words), words)
-    reading = forced(paired(counterpart(reading), utterance, words, mind.angles, mind.ties), mind.catalog)
+    reading = forced(paired(counterpart(reading), utterance, words, mind.angles, mind.ties))
     return in_trouble(of_unknown_part(freed(reading, mind.catalog), words))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from bot.domain.catalog import Catalog
 from bot.domain.question import Intent, Reading
 from bot.understand.reading.troubles import surely
 
@@ -31,13 +31,17 @@ _ONE = re.compile(
 )
 
 
-def forced(reading: Reading, catalog: Catalog) -> Reading:
+def forced(reading: Reading) -> Reading:
     """Return a comparison of which one name is wanted as the pick among those compared.
 
     Of two add-ons none is picked, nor is another framework: "APIFlask or flask-smorest, which would you take?".
     """
-    addons = len(reading.kin) > 1 and any(catalog.kin[one].addon for one in reading.kin)
-    if reading.intent is Intent.RECOMMEND and addons and len(reading.frameworks) == 1:
+    if (
+        reading.intent is Intent.RECOMMEND
+        and len(reading.kin) > 1
+        and len(reading.frameworks) == 1
+        and _rivals(reading)
+    ):
         return surely(reading._replace(needs=(), refused=()), Intent.COMPARE, *Intent)
     compares = reading.intent is Intent.COMPARE and reading.aspect is None and 1 < len(reading.frameworks) <= _FEW
     if not compares or reading.kin or not asks_for_one(reading.text):
@@ -46,3 +50,12 @@ def forced(reading: Reading, catalog: Catalog) -> Reading:
 
 
 _FEW = 3
+
+
+def _rivals(reading: Reading) -> bool:
+    """Whether two names without a page of ours stand against each other."""
+    names = ["[ _-]?".join(map(re.escape, re.split(r"\W+", m.matched))) for m in reading.mentions if m.kin]
+    return any(
+        re.search(rf"{one}[ ,]+(?:or|vs\.?|versus) {other}", reading.text, re.IGNORECASE)
+        for one, other in pairwise(names)
+    )
