@@ -32,7 +32,8 @@ def example(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
 
 def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     """Return the program of the first framework named that shows the part asked for; without a name, ask which."""
-    names = reading.frameworks or reading.refused or _who_shows(reading, catalog)
+    last = state.frameworks if len(state.frameworks) == 1 else ()
+    names = reading.frameworks or reading.refused or last or _who_shows(reading, catalog)
     if not names:
         some = [catalog.frameworks[name] for name in state.frameworks or list(catalog.frameworks)[:4]]
         return Clarification(tuple(Suggestion(one.name, f"show me a {one.name} example") for one in some), which=True)
@@ -63,6 +64,8 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     does = any(_shows(smallest, one.synonyms) for one, _ in notions)
     on_record = {one.id: catalog.practice.get(one.id, {}).get(framework.id) for one, _ in notions}
     missing = [one for one, named in notions if not does and (named.technical or not one.backdrop or on_record[one.id])]
+    if not missing and _NO_START.search(reading.text):
+        return replace(start, example=None, proof=None, missing="that")
     if not missing:
         return _of_the_last(start, reading, state, catalog) or start
     told = on_record[missing[0].id]
@@ -131,6 +134,11 @@ def _told(start: Sample, wanted: Feature | None, reading: Reading, catalog: Cata
     return replace(untold, missing=missing, topic=part.need, support=start.framework.features[part.id])
 
 
+# "Hello world is not what I ask for."
+_NO_START = re.compile(
+    r"\bhello ?world\b[^.?!]{0,12}\b(?:not|n['’]?t|no|useless)\b|\b(?:not|no|n['’]?t)\b[^.?!]{0,16}\bhello ?world\b",
+    re.I,
+)
 _PROGRAM = re.compile(r"\b(?:minimal|program|complete|skeleton|scaffold|boilerplate|template|starter)\b", re.IGNORECASE)
 _CODE = re.compile(r"\b(?:code|ex[amp]{3,5}(?:le?|el)\w*|snipp?ets?|sample|show|demo\w*)\b", re.IGNORECASE)
 

@@ -133,6 +133,7 @@ def checks(advice: Checks) -> Card:
     lines = tuple(
         f"*{escape(_heading(one, alone=len(criteria) == 1, same=len(names) == 1))}:* {_how(one)}"
         for one in advice.checks
+        if _how(one)
     )
     lines = (_dealt_with(advice.there), *lines) if advice.there else lines
     learnt = (line for one in advice.checks if isinstance(one, QualityCheck) for line in one.finding[:1])

@@ -92,6 +92,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     reading = first_reading(heard, judged, state, mind)
     at_once = _error(reading, state, mind) or _asked_there(reading, heard, state, mind)
     if at_once is not None:
+        at_once = partly_heard(at_once, words, heard.found, state)
         return Steps(utterance, words, heard.mentions, judged.weighed, at_once)
     reading = by_itself(reading, heard, state, mind)
     reading = in_its_thread(reading, heard, judged, state, mind)

@@ -22,10 +22,13 @@ def partly_heard(reading: Reading, words: Sequence[Word], found: Sequence[Mentio
         return reading
     if reading.kin:  # an add-on is asked of, and the part is the framework's
         return reading._replace(is_partial=True)
-    parts = [m for m in found if m.kind is not EntityKind.FRAMEWORK]
+    asked = {name for need in reading.needs for name in (need.criterion, need.because)}
+    others = [m for m in found if m.kind is not EntityKind.FRAMEWORK]
+    parts = [m for m in others if m.entity_id in asked] or others
     if not parts or any(m.end - m.start > _SHORT for m in parts):
         return reading
-    covered = {at for m in found for at in range(m.start, m.end)}
+    names = [m for m in found if m.kind is EntityKind.FRAMEWORK]
+    covered = {at for m in (*parts, *names) for at in range(m.start, m.end)}
     rest = [word for at, word in enumerate(words) if at not in covered and not word.is_grammar]
     uncovered = [word for word in rest if word.meant not in _OF_CHECKS]
     return reading._replace(is_partial=True) if len(uncovered) >= UNCOVERED else reading

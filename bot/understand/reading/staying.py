@@ -193,6 +193,7 @@ _RUN = re.compile(r"\b(?:we|i) (?:run|have|use|are on|are running)\b|\bfrom [\w.
 _WHETHER_TO = re.compile(
     r"\bwhether (?:or not )?to (?:rewrite|migrate|leave|move|replace|keep)\b"
     r"|\bor (?:rather |just |better )?leave (?:it|that)(?: alone| be| as is)?\W*$"
+    r"|\b(?:keep|leave) (?:it|that)(?: alone| as is)?,? or (?:move|replace|rewrite|migrate|port|switch)\b"
     r"|\b(?:any|what) (?:\w+ )?reasons? to (?:replace|leave|move|switch|migrate|drop|ditch)\b",
     re.IGNORECASE,
 )

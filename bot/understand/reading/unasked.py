@@ -283,9 +283,19 @@ def _is_of_its_parts(reading: Reading, state: DialogueState) -> bool:
     """Whether it is asked which worker, package or setting to take there: "our Flask runs on … what worker type?"."""
     one = len(reading.frameworks) == 1 or (not reading.frameworks and len(focus(state)) == 1)
     other = reading.refused or reading.intent is not Intent.RECOMMEND or not one
-    return not other and _WHAT_PART.search(reading.text) is not None and _OF_FRAMEWORKS.search(reading.text) is None
+    if other:
+        return False
+    if (two := _BETTER_THAN.search(reading.text)) is not None:  # "is asyncpg better than psycopg2 for Tornado?"
+        ours = {m.matched.casefold() for m in reading.mentions if m.kind is EntityKind.FRAMEWORK}
+        return ours.isdisjoint((two[1].casefold(), two[2].casefold()))
+    return _WHAT_PART.search(reading.text) is not None and _OF_FRAMEWORKS.search(reading.text) is None
 
 
+_BETTER_THAN = re.compile(
+    r"\bis ((?!it\b|that\b|this\b|there\b)[\w.-]+) (?:\w+ )?(?:better|faster|safer|simpler|easier"
+    r"|nicer) than ([\w.-]+)",
+    re.I,
+)
 _WHAT_PART = re.compile(
     r"\b(?:what|which|how many) (?:\w+ )?(?:workers?|worker (?:type|class)|class|type|package|library|lib|server"
     r"|setting"

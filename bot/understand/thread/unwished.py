@@ -40,6 +40,10 @@ def _unwished(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
 
     How a part is built is a check of that part, where one framework is spoken of.
     """
+    said = any(need.because is None for need in reading.needs)
+    implied = reading.intent is Intent.FEATURE_CHECK and len(reading.needs) > 1 and not said
+    if implied and _SHOULD.search(reading.text):
+        return unread(reading, reading.frameworks)  # what a kind of project implies is no check: "split it into …?"
     if reading.intent is Intent.FIND_BY_FEATURE and not reading.is_follow_up and len(focus(state)) == 1:
         how = _HOW_TO.search(reading.text) and not _CHOOSES.search(reading.text) and not reading.refused
         asked = reading._replace(frameworks=focus(state), is_follow_up=True)
@@ -53,7 +57,8 @@ def _unwished(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
         return unread(reading, reading.frameworks)
     of_one = state.intent in (*OF_ONE, Intent.CONCEPT) and len(focus(state)) == 1 and not reading.aspect
     of_one = of_one and len(reading.frameworks) < 2
-    if of_one and "?" in reading.text and not _PICKS.search(reading.text) and not reading.python:
+    asks = "?" in reading.text or not (state.wish or _NEEDS.search(reading.text))  # "one at a time won't fit, will it"
+    if of_one and asks and not _PICKS.search(reading.text) and not reading.python:
         return _asked_there(reading, state, catalog)
     if reading.refused or reading.frameworks or reading.kin or reading.python or reading.needs == state.needs:
         return reading
@@ -71,6 +76,12 @@ def _asked_there(reading: Reading, state: DialogueState, catalog: Catalog) -> Re
     return unread(reading)
 
 
+_NEEDS = re.compile(
+    r"\b(?:needs?|wants?|must|have to|requires?|looking for|planning|building|would like|proje[ck]t"
+    r"|get off)\b",
+    re.IGNORECASE,
+)
+_SHOULD = re.compile(r"\bshould (?:i|we)\b|\boverkill\b", re.IGNORECASE)
 # What asks for a framework, after one was told of.
 _PICKS = re.compile(
     r"\b(?:frameworks?|successors?|recommend\w*|suggest\w*|pick\w*|choose|choice|best|better|instead|alternatives?|others?|another"
