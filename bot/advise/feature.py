@@ -53,10 +53,10 @@ def feature_check(reading: Reading, state: DialogueState, catalog: Catalog) -> A
     core = refused_core(reading, catalog) or needed_core(reading, catalog) or had(reading, catalog)
     if core := core or left_alone(reading, catalog):
         return core
-    if reading.aspect == PYTHON and names:
-        return python_check(catalog.frameworks[names[0]], reading)
     if len(names) == 1 and (untold := with_release(catalog.frameworks[names[0]], reading.text)):
         return untold
+    if reading.aspect == PYTHON and names:
+        return python_check(catalog.frameworks[names[0]], reading)
     uploads = _UPLOADS in reading.concepts and not any(need.because is None for need in reading.needs)
     if uploads and _LARGE.search(reading.text):
         of_them = tuple(mention for mention in reading.mentions if mention.entity_id == _UPLOADS)

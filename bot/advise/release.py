@@ -16,9 +16,15 @@ _BESIDE = re.compile(
 
 
 def other_release(framework: Framework, text: str) -> str | None:
-    """Return the release of a framework that a text names, when it is of another series than the one we know."""
-    found = re.search(rf"\b{re.escape(framework.name)}\s+v?(\d+)(?:\.\d+)*\b", text, re.IGNORECASE)
-    return found[0] if found and found[1] != framework.facts.version.split(".")[0] else None
+    """Return the release of a framework that a text names, when it is of another series than the one we know.
+
+    "Tornado 6.4" is of another than 6.6.1, "Tornado 6" is not.
+    """
+    found = re.search(rf"\b{re.escape(framework.name)}\s+v?(\d+(?:\.\d+)*)\b", text, re.IGNORECASE)
+    if found is None:
+        return None
+    named, known = (version.split(".")[:2] for version in (found[1], framework.facts.version))
+    return found[0] if named != known[: len(named)] else None
 
 
 def with_release(framework: Framework, text: str) -> Check | None:

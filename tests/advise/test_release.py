@@ -18,7 +18,8 @@ def flask_3(catalog):
     [
         pytest.param("does Flask 2 run on Python 3.9?", "Flask 2", id="an older one"),
         pytest.param("does flask v2.3 run on Python 3.9?", "flask v2.3", id="with a v"),
-        pytest.param("does Flask 3.0 run on Python 3.9?", None, id="of the same series"),
+        pytest.param("does Flask 3.0 run on Python 3.9?", "Flask 3.0", id="a little older"),
+        pytest.param("does Flask 3.1 run on Python 3.9?", None, id="of the same series"),
         pytest.param("does Flask run on Python 3.9?", None, id="none"),
     ],
 )

@@ -100,6 +100,8 @@ _ASKED = re.compile(
     r"(?! (?:you|some(?:one|body)|any(?:one|body)|there an? (?:fix|way))\b)"
     r"|(?:which|who(?! broke))\b|what (?:are|happens|breaks|fails|do i|should i|would i)\b|wants?\b"
     r"|how (?:do|to|can|should|does)\b(?! (?:i |we |you )?(?:fix|solve|debug)))"
+    r"|[.!?]\s+(?:is|are|does|do|can|will|should) [^.?!]{2,40}\b(?:needed|works?|enough|necessary|required|possible"
+    r"|supported)\b"
     r"|\bhow (?:do|can|should) (?:i|we) (?:do|make|get|handle|build|add) (?:it|that|this)\b"
     r"|\b(?:when|if|whenever|once|in case|unless|that|which|and it)\b[^,.?!]{0,30}"
     r"\b(?:fail|crash|hang|die|break|leak|time|drop|disconnect|return|give|answer|throw)"

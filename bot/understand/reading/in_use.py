@@ -248,7 +248,21 @@ _BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 
+
+@reads(Intent.DESCRIBE, names=ONE)
+def how_at_last(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "Starlette: cache the answers of an endpoint for a minute, how" as asking how that part is had there."""
+    parts = tuple(need for need in reading.needs if need.because is None and not need.refused)
+    if reading.aspect or reading.refused or reading.kin or not parts or not _HOW_AT_LAST.search(reading.text):
+        return None
+    return surely(reading._replace(needs=parts), Intent.FEATURE_CHECK, *Intent)
+
+
+_HOW_AT_LAST = re.compile(r"[,;:] ?(?:but |and )?how\W*$", re.IGNORECASE)
+
+
 IN_USE: tuple[Rule, ...] = (
+    how_at_last,
     to_sign_in,
     of_slow_python,
     wished_by_its_users,

@@ -10,6 +10,7 @@ import re
 
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.understand.reading.forced import asks_for_one
 from bot.understand.reading.staying import asks_whither
 from bot.understand.reading.troubles import surely, unread
 from bot.understand.thread.leaning import ADVISED, focus
@@ -18,6 +19,8 @@ from bot.understand.thresholds import FRAGMENT
 
 def asked_for(reading: Reading, state: DialogueState) -> Reading:
     """Return ``reading``; as not understood, if it is a wish that nobody uttered in a thread about something else."""
+    if reading.intent is Intent.RECOMMEND and reading.frameworks and asks_for_one(reading.text):
+        return reading  # "Quart or FastAPI? say one"
     if state.intent is not None and state.guide is None and (_is_told(reading) or _is_stated(reading, state)):
         return _unread(reading, state)
     found = reading.intent is Intent.FIND_BY_FEATURE and not reading.is_question
@@ -95,6 +98,8 @@ def _is_led_on(reading: Reading, state: DialogueState) -> bool:
         return False
     if reading.intent is Intent.HELP:
         return _HELPED.search(reading.text) is None
+    if reading.intent is Intent.GUIDE and reading.is_question and state.intent not in ADVISED:
+        return _GUIDES.search(reading.text) is None
     nothing = not (reading.needs or reading.frameworks or reading.refused or reading.python or reading.known)
     opens = reading.intent is Intent.GUIDE or (reading.intent is Intent.RECOMMEND and nothing)
     return opens and _CHOOSING.search(reading.text) is None
@@ -121,6 +126,12 @@ _HELPED = re.compile(
     r"\b(?:help\w*|you|u|your|bot|commands?|usage|ask|type|questions?|language|stored?|save[ds]?|privacy|reset|restart|delet\w+"
     r"|forget|forgotten|kept|logged|logs|data|recorded|remember\w*"
     r"|scor\w+|measur\w+|rat(?:e|ed|es|ing|ings)|means?|figures|numbers|points|marks?|evidence|sources?|partly|partial|hardware|machines?)\b",
+    re.IGNORECASE,
+)
+_GUIDES = re.compile(
+    r"\b(?:help me|guided?|questions?|wizard|walk (?:me|us)|start (?:over|again)|for (?:me|us)|lost|no idea"
+    r"|don['’]?t know"
+    r"|advi[cs]e|frameworks?|which one|options?|decide|choos\w+)\b",
     re.IGNORECASE,
 )
 _CHOOSING = re.compile(

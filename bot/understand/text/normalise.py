@@ -131,6 +131,8 @@ _REPEATED = re.compile(
     r"|\W*(?:hm+ |ah |so |ok )+(?:\w+er|more \w+|less \w+) than [\w.-]+\.\s+(?=\S+\s+\S+\s+\S)"
     r"|\W*(?:(?:no|but|hey|wait)\W+)*i (?:did ?n['’]?t|did not|never) (?:say|said|mean)\b"
     r"[^.?!]{4,60}[.!]\s+(?=(?:\S+\s+){3}\S)"
+    r"|\W*(?:but |hey |wait )?(?:i|we) (?:do ?n['’]?t want (?:an?other|to (?:change|switch|leave|move))"
+    r"|(?:can ?n?['’]?t|cannot) (?:switch|change|move|leave))\b[^.?!]{0,40}[.!]\s+(?=(?:\S+\s+){3}\S)"
     r"|\W*no(?:[\s,]+no)+[\s,.!:-]+(?=(?:\S+\s+){4}\S)",  # "no no, pip is fine" is no "no pip"
     re.IGNORECASE,
 )

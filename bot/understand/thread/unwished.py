@@ -77,14 +77,16 @@ def _asked_there(reading: Reading, state: DialogueState, catalog: Catalog) -> Re
 
 
 _NEEDS = re.compile(
-    r"\b(?:needs?|wants?|must|have to|requires?|looking for|planning|building|would like|proje[ck]t"
+    r"\b(?:needs?|(?<!only )(?<!just )wants?|must|have to|requires?|looking for|planning|building|would like|proje[ck]t"
     r"|get off)\b",
     re.IGNORECASE,
 )
-_SHOULD = re.compile(r"\bshould (?:i|we)\b|\boverkill\b", re.IGNORECASE)
+_SHOULD = re.compile(r"\bshould (?:i|we)\b|\boverkill\b|\bhow many\b", re.IGNORECASE)
 # What asks for a framework, after one was told of.
 _PICKS = re.compile(
-    r"\b(?:frameworks?|successors?|recommend\w*|suggest\w*|pick\w*|choose|choice|best|better|instead|alternatives?|others?|another"
+    r"\b(?:frameworks?|successors?|recommend\w*|suggest\w*|pick\w*|choose|choice|best|better(?! then)|instead"
+    r"|alternatives?|others?|another"
+    r"|deal ?breaker"
     r"|else|switch\w*|which ones?|fits?|suits?|(?:right|good|enough|suitable|ideal|overkill) for|overkill|ok(?:ay)? for"
     r"|fine for|what (?:do|should|would|to) (?:i|we|you)? ?(?:use|take)|should (?:i|we)|(?:go|start) with"
     r"|any(?:thing|one)|something|still|rather|similar|like \w+ but|replace\w*|move|leave|ones with|lighter|faster"

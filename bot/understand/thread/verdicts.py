@@ -219,6 +219,7 @@ def _asks_in_short(meant: Sequence[str]) -> bool:
 
 
 _SUMMED_UP = re.compile(
+    r"^(?:please |pls |ok |so |then )*(?:summari[sz]e|sum (?:it|that|this) up)\b|"
     r"\b(?:two|2|three|3|one|1|single|short|quick|brief)(?: line| sentence| bullet| paragraph)? summary\b"
     r"|\b(?:in|as) (?:two|2|three|3|a few) (?:short )?(?:bullets?|bullet points|lines?|sentences?|points?)\b"
     r"|\bwhat (?:would|should|do|can) (?:you|i|we) (?:tell|say to|answer|reply to) (?:him|her|them|my|the|our)\b"

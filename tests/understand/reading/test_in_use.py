@@ -9,6 +9,9 @@ from bot.domain.question import EntityKind, Intent
         pytest.param("sanic blocking the event loop again, ideas?", Intent.CONCEPT, "event_loop", id="a notion"),
         pytest.param("oauth2 login by google in falcon, what lib", Intent.FEATURE_CHECK, "auth", id="a part"),
         pytest.param("is there something better than falcon for oauth2 login", Intent.RECOMMEND, "auth", id="a wish"),
+        pytest.param(
+            "starlette: keep the answers in a cache for a minute, how", Intent.FEATURE_CHECK, "caching", id="how"
+        ),
         pytest.param("sanic for a chat, ideas?", Intent.RECOMMEND, "chat", id="a project"),
     ],
 )

@@ -17,6 +17,7 @@ GATEWAY = "we build a gateway in front of six suppliers, which framework?"
         pytest.param((WISH,), "which library reads barcodes, by the way", id="a library"),
         pytest.param((WISH, "does it have csrf protection?"), "is there another package", id="another package"),
         pytest.param((WISH,), "why does it load so slowly with async", id="why"),
+        pytest.param(("how is quart tested?",), "we only want to know how many workers it takes", id="how many"),
     ],
 )
 def test_a_question_that_wishes_nothing_is_no_wish(answered, thread, text):

@@ -26,7 +26,7 @@ Read = Callable[..., Reading]
     ["so which?", "which one", "your verdict?", "and if you had to?", "just pick one", "bottom line?", "who wins",
      "your call", "what would you do", "i cant decide", "what do you recommend", "final answer?",
      "ok but what do you really think", "your honest opinion?", "tl;dr",
-     "that's a lot, short version?", "what would a senior pick?"],
+     "summarise it please", "that's a lot, short version?", "what would a senior pick?"],
 )  # fmt: skip
 def test_the_choice_is_made_among_those_compared(read: Read, text: str):
     reading = read(text, TWO)
