@@ -125,6 +125,8 @@ NEAR_SENTENCE = 0.6
 # What a practice shares with a text that nothing answers weighs so much at least, and is such a share of it, where it
 # is offered as near to it; so much weighs a word of it that is nearly all of a short text in a thread.
 NEARBY, NEARBY_SHARE = 4.0, 0.45
+# A word that such a share of a practice's names holds is its core: a text without one is not of it.
+CORE = 0.75
 # A sentence on record of what was spoken of last is told to a question that nothing else answers when what both share
 # weighs more than this.
 SHARED = 2.0

@@ -18,7 +18,7 @@ from bot.domain.catalog import Catalog, Concept
 from bot.domain.dialogue import DialogueState
 from bot.understand.text.normalise import words_of
 from bot.understand.text.words import content, root, stem
-from bot.understand.thresholds import NEARBY, NEARBY_SHARE, RAREST, SHARED, STRANGE
+from bot.understand.thresholds import CORE, NEARBY, NEARBY_SHARE, RAREST, SHARED, STRANGE
 
 
 class Near(NamedTuple):
@@ -54,10 +54,19 @@ class Notes:
         self._catalog = catalog
 
     @cached_property
+    def _searched(self) -> Sequence[Concept]:
+        concepts = self._catalog.concepts.values()  # but errors: those go by their message
+        return [one for one in concepts if (one.practice or one.general) and not one.error]
+
+    @cached_property
+    def _cores(self) -> Mapping[str, frozenset[str]]:
+        """The words that nearly all names of a concept hold: a text without them is of something else."""
+        return {one.id: core for one in self._searched if (core := _core(one))}
+
+    @cached_property
     def _told(self) -> Mapping[str, Mapping[str, float]]:
         """How much each word tells of each concept that it occurs with, by word and concept."""
-        concepts = self._catalog.concepts.values()  # but errors: those go by their message
-        searched = [one for one in concepts if (one.practice or one.general) and not one.error]
+        searched = self._searched
         counted = {concept.id: _counted(concept) for concept in searched}
         occurs = Counter(word for counts in counted.values() for word in counts)
         told: defaultdict[str, dict[str, float]] = defaultdict(dict)
@@ -89,7 +98,14 @@ class Notes:
                 found[concept_id][word] = weight
         if not found:
             return None
-        weights = {concept_id: sum(shared.values()) for concept_id, shared in found.items()}
+        cores = self._cores if len(words) > _SHORT else {}
+        weights = {
+            concept_id: sum(shared.values())
+            for concept_id, shared in found.items()
+            if concept_id not in cores or not cores[concept_id].isdisjoint(shared)
+        }
+        if not weights:
+            return None
         best = max(weights, key=lambda one: (weights[one], one))
         return Near(best, weights[best], len(found[best]), weights[best] / whole)
 
@@ -151,6 +167,8 @@ class Notes:
 # Names in code, as no English is written; one that more practices hold tells of none.
 CODED = re.compile(r"(?<![\w/.-])[A-Za-z]+(?:_[A-Za-z]+)+\b(?![/-])|\b(?:[A-Z][a-z]+){2,}\b")
 _SHARED = 4
+_MANY = 20  # of fewer names none is the core
+_SHORT = 2  # a word or two go on about what was spoken of
 _TOPICS = 2  # so many are offered where nothing answers
 _SENTENCES = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
 
@@ -166,6 +184,13 @@ def _counted(concept: Concept) -> Mapping[str, float]:
     for word in set(_stems(f"{concept.answer} {concept.advice}")):
         counts[word] += 0.7  # type: ignore[assignment]
     return counts
+
+
+def _core(concept: Concept) -> frozenset[str]:
+    """Return the words that stand in most names of a concept that has many."""
+    names = Counter(word for name in concept.synonyms for word in set(_stems(name)))
+    least = CORE * len(concept.synonyms)
+    return frozenset(word for word, times in names.items() if times >= least and len(concept.synonyms) >= _MANY)
 
 
 def _stems(text: str) -> Sequence[str]:
