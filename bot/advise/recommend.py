@@ -133,7 +133,12 @@ def _move(reading: Reading, advice: Recommendation, catalog: Catalog) -> Migrati
     return migrate(source, first, catalog) if {source.id, first.id} <= set(catalog.pairs.layouts) else None
 
 
-_OVERKILL = re.compile(r"\bover ?-?kil+\b", re.IGNORECASE)  # slips included: a yes to the framework is a no to that
+# Slips included: a yes to the framework is a no to that.
+_OVERKILL = re.compile(
+    r"\bover ?-?kil+\b|\b(?:is|isn['’]?t|would)\b (?:[\w.-]+ )(?:be |not |a bit |maybe |way )*too"
+    r" (?:much|big|heavy|large|bare|thin|complex|complicated|hard|difficult|small|risky|young|old)\b",
+    re.IGNORECASE,
+)
 _MOVING = re.compile(
     r"\b(?:mov(?:e|ing)|migrat\w+|switch\w*|replac\w+|rewrit\w+|port(?:ing)?|stay|keep|leav(?:e|ing)|stuck|inherited"
     r"|legacy|(?:get|getting|way) (?:off|out)|worth)\b",

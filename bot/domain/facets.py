@@ -30,7 +30,7 @@ _FACETS: tuple[tuple[Facet, re.Pattern[str]], ...] = (
         Facet.LOST,
         re.compile(
             r"\b(?:lose|loses|losing|lost|give up|giving up|miss(?:ing)?|break(?:s|ing)?|go away|gone|gotchas?"
-            r"|pitfalls?|traps?|risks?|risky|changes?)\b",
+            r"|bites?|surprises?|pitfalls?|traps?|risks?|risky|changes?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -77,6 +77,11 @@ _OF_A_PART = {
 }
 
 
+_WEIGHED = re.compile(
+    r"\b(?:stay|stick|keep(?: it)?),? or (?:move|migrate|switch|rewrite|go|leave|port)\b"
+    r"|\b(?:move|migrate|switch|rewrite|go|leave|port),? or (?:stay|stick|keep(?: it)?)\b",
+    re.IGNORECASE,
+)
 _SIZE = re.compile(
     r"\b\d+ ?[k+]? (?:\w+ )?(?:endpoints?|routes?|views?|pages?|models?|tables?|templates?|apps?|blueprints?|tests?"
     r"|lines|loc|handlers?)\b",
@@ -90,6 +95,8 @@ def facet_in(text: str) -> Facet | str | None:
     >>> facet_in("what do we lose?"), facet_in("how long would it take?"), facet_in("and the tests?")
     (<Facet.LOST: 'lost'>, <Facet.EFFORT: 'effort'>, 'Tests')
     """
+    if _WEIGHED.search(text):  # "stay or move? mostly Jinja pages"
+        return Facet.WORTH
     part = next((name for name, words in _OF_A_PART.items() if words.search(text)), None)
     if (part and any(sign.isdigit() for sign in text)) or _SIZE.search(text):  # "for 40 routes", "about 80 endpoints"
         return Facet.EFFORT

@@ -281,7 +281,7 @@ def whichever(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     ids = names or state.frameworks
     notions = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused]
     named = [m for m in notions if _same(m, ids, reading, state, catalog)]
-    if not named or reading.words > 3 * FRAGMENT:
+    if not named or reading.words > (5 if reading.intent is Intent.EXAMPLE else 3) * FRAGMENT:
         return reading
     asks = reading.is_question or _HOW.search(reading.text) is not None
     if not asks and any(need.because is None for need in reading.needs):  # "raw SQL, the team hates ORMs"

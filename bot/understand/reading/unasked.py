@@ -10,6 +10,7 @@ import re
 
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.understand.reading.at_work import at_work, of_the_command
 from bot.understand.reading.forced import asks_for_one
 from bot.understand.reading.staying import asks_whither
 from bot.understand.reading.troubles import surely, unread
@@ -31,6 +32,8 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     if (about := _minded(reading)) is not None:
         told = reading._replace(needs=(), concepts=(about.entity_id,), mentions=(about,))
         return surely(told, Intent.CONCEPT, *Intent)
+    if reading.intent is Intent.LIST and reading.rival is Intent.CONCEPT and not _OF_ALL.search(reading.text):
+        return surely(reading, Intent.CONCEPT, *Intent) if reading.concepts else reading
     if state.intent is None and _is_of_others(reading):
         return _unread(reading, state)
     if _is_led_on(reading, state) or _is_all_of_it(reading, state):
@@ -42,6 +45,10 @@ def asked_for(reading: Reading, state: DialogueState) -> Reading:
     if _is_done_there(reading, state):
         there = reading._replace(frameworks=_one_of(state), needs=_said(reading), concepts=())
         return surely(there, Intent.FEATURE_CHECK, *Intent, aspect=None)
+    if (command := of_the_command(reading)) is not None:
+        return command
+    if state.intent is None and (running := at_work(reading)):
+        return _unread(reading._replace(frameworks=running, refused=(), kin=()), state)
     if _is_of_its_parts(reading, state):
         return _unread(reading, state)
     if reading.intent not in _LEADING or state.guide is not None or (state.intent is None and not _is_work(reading)):
@@ -134,6 +141,8 @@ _GUIDES = re.compile(
     r"|advi[cs]e|frameworks?|which one|options?|decide|choos\w+)\b",
     re.IGNORECASE,
 )
+# "Is the framework the bottleneck at all?" asks for no list.
+_OF_ALL = re.compile(r"\b(?:\w*frameworks|which|list|them|those|options|others?)\b", re.IGNORECASE)
 _CHOOSING = re.compile(
     r"\b(?:which|what|wich) (?:\w+ )?(?:others?|framework|one|should|would|do (?:you|i|we)|to)\b"
     r"|\b(?:choos\w*|choice|decid\w*|decision|recommend\w*|suggest\w*|guided?|advi[cs]e|options?|questions?"

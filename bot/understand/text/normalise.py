@@ -133,6 +133,12 @@ _REPEATED = re.compile(
     r"[^.?!]{4,60}[.!]\s+(?=(?:\S+\s+){3}\S)"
     r"|\W*(?:but |hey |wait )?(?:i|we) (?:do ?n['’]?t want (?:an?other|to (?:change|switch|leave|move))"
     r"|(?:can ?n?['’]?t|cannot) (?:switch|change|move|leave))\b[^.?!]{0,40}[.!]\s+(?=(?:\S+\s+){3}\S)"
+    r"|\W*(?:(?:no|what|but|hey|dude|wait|man)\b\W*)?(?:i|we)(?:['’]?m| am|['’]?re| are)"
+    r" (?:not (?:choosing|changing|switching|leaving|looking for an?|asking for an?)|staying (?:on|with|in))\b"
+    r"[^.?!]{0,40}[.!]\s+(?=(?:\S+\s+){3}\S)|\W*ok(?:ay)?,? [\w-]+\.\s+(?=(?:and )?(?:which|what|how)\b)"
+    r"|[^\n]{0,120}?[.!?]\s+(?:(?:no|but|well)\W+)?i (?:only |just )?asked(?: you)? (?:about|if|whether)"
+    r"\s+(?=(?:\S+\s+){2}\S)"
+    r"|[^\n?]{0,120}?[.!]\s+(?:(?:no|but|well)\W+)?i mean[:,]?(?! it)\s+(?=(?:\S+\s+){3}\S)"
     r"|\W*no(?:[\s,]+no)+[\s,.!:-]+(?=(?:\S+\s+){4}\S)",  # "no no, pip is fine" is no "no pip"
     re.IGNORECASE,
 )

@@ -137,7 +137,7 @@ def one_over_the_other(
 ) -> Reading | None:
     """Read "why aiohttp over Tornado?" and "why is Quart only third?" as comparing the two by what was wished."""
     del catalog
-    two, first = named(reading), state.shown[:1]
+    two, first = tuple(dict.fromkeys(named(reading))), state.shown[:1]
     if state.intent not in ADVISED or len(meant) > 3 * FRAGMENT:
         return None
     behind = [name for name in two if name in state.shown[1:]] if _ONLY_THIRD.search(reading.text) else []
@@ -146,10 +146,17 @@ def one_over_the_other(
     elif len(two) != 2 or not (_OVER.search(reading.text) or (_TURNED.search(reading.text) and first[0] in two)):
         return None
     wish = tuple(need for need in state.needs if not need.refused)
-    wish = joined(wish, tuple(need for need in reading.needs if not need.refused))
+    crowd = _EVERYBODY.search(reading.text) is not None  # that everybody uses the other is no need of theirs
+    said = tuple(need for need in reading.needs if not (need.refused or (crowd and need.criterion == "ecosystem")))
+    wish = joined(wish, said)
     return reading._replace(intent=Intent.COMPARE, frameworks=two, refused=(), needs=wish, aspect=None)
 
 
+_EVERYBODY = re.compile(
+    r"\b(?:every(?:body|one)|most people|all (?:people|others)|they all)(?: else)? (?:just )?"
+    r"(?:uses?|takes?|is using|loves?)\b",
+    re.IGNORECASE,
+)
 _ONLY_THIRD = re.compile(
     r"\bwhy\b[^.?!]{0,25}\b(?:only|just|not) (?:the )?(?:first|second|third|fourth|fifth|higher)\b"
     r"|\bwhy\b[^.?!]{0,25}\bso low\b",

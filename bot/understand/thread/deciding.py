@@ -218,7 +218,8 @@ def grown(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     if named(reading) or not state.frameworks or len(meant) > 2 * FRAGMENT or not _GROWS.search(reading.text):
         return None
     told = [need for need in reading.needs if need.because is None]
-    if told or _SCALING not in catalog.qualities or state.intent is Intent.GUIDE:
+    term = reading.intent is Intent.CONCEPT and reading.concepts and not catalog.concepts[reading.concepts[0]].needs
+    if told or term or _SCALING not in catalog.qualities or state.intent is Intent.GUIDE:
         return None
     need = Need(_SCALING)
     if state.intent is Intent.RECOMMEND and state.needs:

@@ -249,6 +249,10 @@ def where_to_start(reading: Reading, meant: Sequence[str], state: DialogueState,
             intent=Intent.CONCEPT, frameworks=first, concepts=(_PROJECT_START,), needs=(), aspect=None
         )
         return there._replace(mentions=(told,), choice=None)
+    one = focus(state) or (state.shown[:1] if state.intent in ADVISED else ())
+    bare = len(one) == 1 and not (named(reading) or reading.needs) and len(meant) <= FRAGMENT + 4
+    if bare and _START_IT.search(reading.text):  # "just tell me how to start it"
+        return reading._replace(intent=Intent.EXAMPLE, frameworks=one, aspect=None, concepts=())
     wishes = any(need.criterion != "learning" and need.because != "beginner" for need in reading.needs)
     asks = _BEGINS.match(" ".join(meant)) and len(meant) <= 6 and state.intent is not Intent.GUIDE and not wishes
     if not asks or named(reading) or len(focus(state)) != 1:
@@ -256,6 +260,7 @@ def where_to_start(reading: Reading, meant: Sequence[str], state: DialogueState,
     return reading._replace(intent=Intent.DESCRIBE, aspect="learning", frameworks=focus(state), needs=())
 
 
+_START_IT = re.compile(r"\bhow (?:to|(?:do|can|would) (?:i|we|you)) (?:start|run|launch) it\W*$", re.IGNORECASE)
 _PROJECT_START = "starting_a_project"
 _DO_FIRST = re.compile(
     r"\bwhat (?:do|should|would) (?:we|i) (?:have to )?do (?:first|now|next)\b|\bwhere (?:do|should|would) (?:we"

@@ -14,17 +14,22 @@ from bot.domain.facets import Facet, facet_in
 from bot.domain.question import STAY, Intent, Reading
 from bot.understand.reading.staying import GO_OR_STAY, TARGET, asks_whether
 from bot.understand.thread.leaning import ADVISED, OF_ONE, focus, moving, named
+from bot.understand.thread.standing import COMING
 from bot.understand.thresholds import FRAGMENT
 
 
 def whether_to_leave(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "so you'd migrate or not?" as asking whether to leave the one spoken of, where no wish decides that."""
     del meant, catalog
+    goes = GO_OR_STAY.search(reading.text) is not None
+    if goes and state.aspect == "migration" and len(state.frameworks) == 2 and not (named(reading) or reading.kin):
+        weighed = reading._replace(refused=(), needs=(), concepts=())  # "stay or move? mostly jinja pages"
+        return moving(weighed, state.frameworks)
     one = focus(state)
     wishes = state.needs if state.intent in ADVISED else state.wish
     if len(one) != 1 or wishes or named(reading) or reading.kin or not asks_whether(reading.text):
         return None
-    told = any(need.because is None for need in reading.needs) and not GO_OR_STAY.search(reading.text)
+    told = any(need.because is None for need in reading.needs) and not goes
     if told or state.aspect in ("migration", "together"):
         return None
     return reading._replace(intent=Intent.DESCRIBE, aspect=STAY, frameworks=one, needs=())
@@ -122,6 +127,10 @@ def from_one_to_the_other(
         other = next(name for name in two if name != one[0])
         way = (other, one[0]) if to_it["off"] else (one[0], other)
         return _moved(reading, way, catalog)
+    if (source := COMING.search(reading.text)) is not None:  # "what will bite us coming from Flask?"
+        old = next((name for name in two if source[1].casefold() in catalog.frameworks[name].aliases), None)
+        new = tuple(name for name in two if name != old)
+        return _moved(reading._replace(refused=()), (old, *new), catalog) if old is not None else None
     if one or not _TO_THE_OTHER.search(reading.text):
         return None
     return _moved(reading, two, catalog)

@@ -120,12 +120,16 @@ def _of_those_compared(reading: Reading, state: DialogueState) -> Reading | None
     both = _BOTH.search(reading.text) is not None
     pros = _PROS.search(reading.text) is not None
     asks = both or pros or any(said_in(asked, reading.text) for asked in (_BITES, _CONS, _ANY))
-    if not asks or reading.choice is not None or _ONE_OF_THEM.search(reading.text):
+    if not asks or reading.choice is not None or COMING.search(reading.text) or _ONE_OF_THEM.search(reading.text):
         return None
     aspect = SIDES if both else "why" if pros else AGAINST
     return reading._replace(intent=Intent.COMPARE, aspect=aspect, frameworks=state.frameworks, needs=(), choice=None)
 
 
+# That is of the move from the one named.
+COMING = re.compile(
+    r"\b(?:what|which|any)\b[^.?!]*\b(?:coming|moving|migrating|switching) from ([\w.-]+)", re.IGNORECASE
+)
 _BITES = re.compile(
     r"\bwhat (?:would|could|might|will|can|is going to|gonna) (?:bite|hurt|haunt|go wrong|surprise|annoy"
     r"|trip|burn)\b"

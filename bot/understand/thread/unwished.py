@@ -91,7 +91,8 @@ _PICKS = re.compile(
     r"|fine for|what (?:do|should|would|to) (?:i|we|you)? ?(?:use|take)|should (?:i|we)|(?:go|start) with"
     r"|any(?:thing|one)|something|still|rather|similar|like \w+ but|replace\w*|move|leave|ones with|lighter|faster"
     r"|simpler|smaller"
-    r"|easier|without|good idea|wise|worth|keep|stay|to what|where to|moved? to|migrate|next|ones|\w{3,}est|nothing"
+    r"|easier|without|good idea|wise|worth|keep|stay|to what|where to|moved? to|migrate|next|ones"
+    r"|(?!request|latest|manifest|pytest|digest)\w{3,}est|nothing"
     r"|none)\b",
     re.IGNORECASE,
 )

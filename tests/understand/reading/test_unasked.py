@@ -114,3 +114,8 @@ def test_what_no_overview_answers_is_looked_for_in_what_was_told(heard):
 def test_which_part_to_take_is_asked_of_the_one_that_runs(read, text, concept):
     found = read(text)
     assert (found.intent, found.frameworks, found.concepts) == (Intent.CONCEPT, ("flask",), (concept,))
+
+
+def test_what_hardly_matters_is_no_list(read):
+    reading = read("is the framework the slow part at all?")
+    assert (reading.intent, reading.concepts) == (Intent.CONCEPT, ("speed_that_matters",))

@@ -190,6 +190,16 @@ def test_what_says_no_more_is_left_out(typed, words):
         pytest.param("Wrong direction. CherryPy to Flask", "CherryPy to Flask", id="the other way"),
         pytest.param("we're going in circles. def or async def", "def or async def", id="in circles"),
         pytest.param("so you are telling me to stay? is it still patched", "is it still patched", id="said again"),
+        pytest.param(
+            "we are not changing framework. how is a form part stored", "how is a form part stored", id="no other one"
+        ),
+        pytest.param("Sanic?? no. i asked about task queues in it", "task queues in it", id="asked before"),
+        pytest.param("forget that. i mean does a cache help there", "does a cache help there", id="meant"),
+        pytest.param(
+            "which checks input? I mean age is a number",
+            "which checks input? I mean age is a number",
+            id="an example of it",
+        ),
         pytest.param("I cannot leave Quart. how is a body checked", "how is a body checked", id="what is settled"),
         pytest.param("cool, and how do I test it", "how do I test it", id="a remark and a comma"),
         pytest.param("it's not dead, is it", "it's not dead, is it", id="no remark"),

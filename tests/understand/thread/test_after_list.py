@@ -34,3 +34,17 @@ def test_one_of_many_is_sought_among_all_of_them(heard, text):
 
 def test_what_is_named_is_asked_of(answered):
     assert answered(FOUND, "which one do you recommend, django or tornado?")[1] == ("django", "tornado")
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "intent", "refused"),
+    [
+        pytest.param(FOUND, "robyn? that is an alpha, take it out", Intent.FIND_BY_FEATURE, "robyn", id="of a list"),
+        pytest.param(("a chat server, which framework?",), "leave Tornado out", Intent.RECOMMEND, "tornado",
+                     id="of advice"),
+    ],
+)  # fmt: skip
+def test_who_is_taken_out_is_left_out(heard, thread, text, intent, refused):
+    reading = heard(thread, text)
+    assert (reading.intent, reading.refused, reading.frameworks) == (intent, (refused,), ())
+    assert reading.needs

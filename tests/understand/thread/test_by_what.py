@@ -42,3 +42,11 @@ def test_it_is_compared_by_that(conversation, thread, text, needs):
     assert reading.intent is Intent.COMPARE
     assert set(reading.frameworks) == {"flask", "pyramid"}
     assert tuple(need.criterion for need in reading.needs) == needs
+
+
+def test_that_everybody_uses_the_other_is_no_need(conversation):
+    thread = ("chat with 5000 websockets open, which one?",)
+    reading = play(conversation, thread, "why aiohttp over fastapi? everyone uses fastapi").reading
+    assert reading.intent is Intent.COMPARE
+    assert "realtime" in {need.criterion for need in reading.needs}
+    assert [need for need in reading.needs if need.criterion == "ecosystem" and need.because is None] == []

@@ -90,3 +90,7 @@ def test_a_need_that_is_taken_back_stays_a_wish(conversation: Conversation):
 def test_what_is_done_first_with_the_one_taken_is_how_one_starts(heard):
     found = heard(("fastapi or litestar for a json api",), "ok then fastapi. what do we do first?")
     assert (found.intent, found.frameworks, found.concepts) == (Intent.CONCEPT, ("fastapi",), ("starting_a_project",))
+
+
+def test_how_it_is_started_is_a_program(answered):
+    assert answered(("a page on a pi without dependencies, what?",), "just show me how to run it")[0] is Intent.EXAMPLE

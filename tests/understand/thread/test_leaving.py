@@ -1,6 +1,7 @@
 import pytest
 
 from bot.domain.question import STAY, Intent
+from bot.evaluation.protocol import play
 
 
 @pytest.mark.parametrize(
@@ -142,3 +143,15 @@ def test_how_long_after_whether_is_the_move_that_people_make(answered):
 )
 def test_who_stays_has_the_old_one(answered, text, way):
     assert answered(("compare flask and fastapi",), text) == (Intent.COMPARE, way, "migration")
+
+
+def test_whether_to_stay_is_asked_of_the_move_spoken_of(conversation):
+    thread = ("should we move from Flask to FastAPI?",)
+    reading = play(conversation, thread, "so stay or move? it is mostly templates").reading
+    assert (reading.intent, reading.aspect, reading.frameworks) == (Intent.COMPARE, "migration", ("flask", "fastapi"))
+    assert not reading.needs
+
+
+def test_what_comes_from_one_compared_is_the_move_from_it(conversation):
+    reading = play(conversation, ("flask or fastapi for a json api?",), "what will hurt coming from flask?").reading
+    assert (reading.intent, reading.aspect, reading.frameworks) == (Intent.COMPARE, "migration", ("flask", "fastapi"))
