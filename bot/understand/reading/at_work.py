@@ -23,11 +23,13 @@ def at_work(reading: Reading) -> tuple[str, ...]:
 
 def of_the_command(reading: Reading) -> Reading | None:
     """Return "the gunicorn command line for Bottle" as asking how that one runs; None if it is not asked."""
-    if len(reading.frameworks) != 1 or reading.refused or not _COMMAND.search(reading.text):
+    served = any(need.criterion in _SERVED for need in reading.needs) or "application_servers" in reading.concepts
+    if len(reading.frameworks) != 1 or reading.refused or not served or not _COMMAND.search(reading.text):
         return None
     return surely(reading._replace(needs=(), concepts=(), kin=()), Intent.DESCRIBE, *Intent, aspect="deploy")
 
 
+_SERVED = frozenset(("wsgi", "asgi", "production_server", "cli"))
 # "The gunicorn command line for Bottle", "run it with gunicorn, what do I write?"
 _SERVER = r"(?:gunicorn|uvicorn|hypercorn|waitress|granian)"
 _COMMAND = re.compile(

@@ -148,6 +148,8 @@ def to_which_of_two(reading: Reading, words: Collection[str]) -> Reading | None:
 @reads(*but(Intent.SMALLTALK, Intent.HELP, Intent.OUT_OF_SCOPE), names=(ONE, SEVERAL))
 def slow_before_a_move(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "our Django is slow, should we rewrite it in FastAPI?" as asking where the time goes: that decides it."""
+    if _SLOWLY.isdisjoint(words):
+        return None
     named = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin]
     names = tuple(dict.fromkeys(m.entity_id for m in named))
     if not 1 <= len(names) <= 2 or not _IS_SLOW.search(reading.text) or not _TO_MOVE.search(reading.text):
@@ -158,6 +160,7 @@ def slow_before_a_move(reading: Reading, words: Collection[str]) -> Reading | No
 
 
 _SLOW = "slow_endpoint"
+_SLOWLY = frozenset(("slow", "p90", "p95", "p99"))
 _IS_SLOW = re.compile(
     r"\b(?:is|it['’]?s|are|gets?|getting|became|too|so|very) (?:\w+ )?slow\b|\bslow (?:under|endpoints?|pages?"
     r"|requests?)\b"
