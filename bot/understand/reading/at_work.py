@@ -46,11 +46,13 @@ _AT_WORK = re.compile(
     r"\b(?:any (?:idea|clue)s? (?:what|why|where)|what(?:['’]s| is) (?:going on|happening|wrong)|what exactly"
     r"|what do (?:i|we) (?:write|set|put|type|change)|only (?:in|on) (?:prod(?:uction)?|the server|staging)"
     r"|since (?:the|last|yesterday|this)|(?:after|on) (?:the )?(?:log ?in|deploy\w*|upgrad\w+|updat\w+|restart\w*|next"
-    r" request)|(?:is|are|was|were|comes? back|get) (?:\w+ )?(?:anonymous|none|null|empty|missing|gone|lost))\b",
+    r" request)|(?:is|are|was|were|comes? back|get) (?:\w+ )?(?:anonymous|none|null|empty|gone|lost))\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:frameworks?|which|recommend\w*|suggest\w*|choos\w+|choice|better|best|instead|alternatives?|else|other"
+    r"\b(?:frameworks?|which|bann?ed|forbid\w*|forbade|not allowed"
+    r"|what (?:do|should|would|can|to|shall)(?: i| we)? (?:take|use)"
+    r"|recommend\w*|suggest\w*|choos\w+|choice|better|best|instead|alternatives?|else|other"
     r"|another|switch\w*|mov(?:e|ing)|migrat\w+|leav(?:e|ing)|replac\w+|rewrit\w+|from scratch"
     r"|good (?:for|enough|choice|fit)|(?:right|ok|okay|fine|suited|suitable|overkill|enough) for|build(?:ing)?|need an?"
     r"|want an?|should (?:i|we) (?:use|take)|worth|similar|any(?:thing|one)|something|sth|smth|compare|vs|versus"

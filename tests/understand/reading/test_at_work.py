@@ -12,6 +12,8 @@ from bot.domain.question import Intent
     [
         pytest.param("falcon: big multipart uploads, can they go to disk? 300mb and the memory is small",
                      Intent.CONCEPT, ("falcon",), id="named first"),
+        pytest.param("since last month flask is banned here, what do we use for a small api?", Intent.RECOMMEND,
+                     ("flask",), id="banned"),
         pytest.param("our Flask pages forget the user after the login, only in production with 4 gunicorn workers, the"
                      " secret key is os.urandom(16)", Intent.CONCEPT, ("flask",), id="only in production"),
 pytest.param("our flask app loses sessions only in production, recommend a better framework",
