@@ -168,7 +168,8 @@ _IS_SLOW = re.compile(
     re.IGNORECASE,
 )
 _TO_MOVE = re.compile(
-    r"\b(?:should|shall) (?:we|i)\b[^.?!]{0,30}\b(?:rewrite|move|migrate|switch|port|go)\b[^.?!]{0,40}\b(?:to|in"
+    r"\b(?:(?:should|shall) (?:we|i)|says|said|wants|told|thinks)\b"
+    r"[^.?!]{0,30}\b(?:rewrite|move|migrate|switch|port|go)\b[^.?!]{0,40}\b(?:to|in"
     r"|into)\b",
     re.IGNORECASE,
 )

@@ -50,6 +50,14 @@ def _unwished(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
         return surely(asked, Intent.FEATURE_CHECK, *Intent) if how else reading
     if reading.intent is not Intent.RECOMMEND or reading.aspect == "worst":
         return reading
+    switched = reading.refused == focus(state) and _SWITCHED.search(reading.text) is not None
+    if len(focus(state)) == 1 and switched:  # "how do I switch its sessions to files?"
+        return unread(reading._replace(kin=()))
+    told = [one for one in reading.concepts if catalog.concepts[one].practice]
+    of_one = len(focus(state)) == 1 and state.intent in OF_ONE and not (reading.refused or reading.frameworks)
+    if told and of_one and _OR_LIGHTER.search(reading.text):  # "Celery it is? or something lighter"
+        about = reading._replace(needs=(), frameworks=focus(state), concepts=(told[0],), kin=())
+        return surely(about, Intent.CONCEPT, *Intent, aspect=None)
     beside = {catalog.kin[one].nearest for one in reading.kin if catalog.kin[one].addon}
     if beside and beside == set(reading.refused):  # "the Wagtail UI. something else?"
         return unread(reading._replace(kin=()))
@@ -76,6 +84,8 @@ def _asked_there(reading: Reading, state: DialogueState, catalog: Catalog) -> Re
     return unread(reading)
 
 
+_SWITCHED = re.compile(r"\bhow (?:to|(?:do|can|would|should) (?:i|we)) switch (?:[\w.-]+ ){2,6}to\b", re.IGNORECASE)
+_OR_LIGHTER = re.compile(r"\bor (?:something|anything) (?:lighter|simpler|smaller|easier)\b", re.IGNORECASE)
 _NEEDS = re.compile(
     r"\b(?:needs?|(?<!only )(?<!just )wants?|must|have to|requires?|looking for|planning|building|would like|proje[ck]t"
     r"|get off)\b",

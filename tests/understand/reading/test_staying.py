@@ -82,6 +82,7 @@ def test_where_to_with_a_wish_is_a_wish_without_it(read):
     ("text", "name"),
     [
         pytest.param("our flask site is slow, should we rewrite it in fastapi?", "flask", id="a rewrite"),
+        pytest.param("quart is slow here, my lead says move it to sanic. is that right?", "quart", id="who says so"),
         pytest.param("django, 900 ms p95 under load. should we move the hot views to sanic?", "django", id="a part"),
     ],
 )

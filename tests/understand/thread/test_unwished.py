@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.question import Intent
+from bot.evaluation.protocol import play
 
 WISH = "a small json api for our partners, what should we take?"
 GATEWAY = "we build a gateway in front of six suppliers, which framework?"
@@ -51,3 +52,14 @@ def test_who_wishes_or_chooses_gets_a_ranking(answered, text):
 )
 def test_what_speaks_against_one_is_told_where_it_is_asked(answered, text, aspect):
     assert answered(("which ones are async?",), text) == (Intent.DESCRIBE, ("starlette",), aspect)
+
+
+def test_something_lighter_than_a_part_is_no_other_framework(conversation):
+    thread = ("does django have background jobs?",)
+    reading = play(conversation, thread, "so celery it is, or something lighter? it only sends mails").reading
+    assert (reading.intent, reading.frameworks, reading.concepts) == (Intent.CONCEPT, ("django",), ("queue_or_inside",))
+
+
+def test_a_part_that_is_switched_is_no_other_framework(answered):
+    text = "how do i switch cherrypy sessions to file storage"
+    assert answered(("does cherrypy have sessions?",), text)[0] is not Intent.RECOMMEND
