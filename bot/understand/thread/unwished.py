@@ -50,14 +50,8 @@ def _unwished(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
         return surely(asked, Intent.FEATURE_CHECK, *Intent) if how else reading
     if reading.intent is not Intent.RECOMMEND or reading.aspect == "worst":
         return reading
-    switched = reading.refused == focus(state) and _SWITCHED.search(reading.text) is not None
-    if len(focus(state)) == 1 and switched:  # "how do I switch its sessions to files?"
-        return unread(reading._replace(kin=()))
-    told = [one for one in reading.concepts if catalog.concepts[one].practice]
-    of_one = len(focus(state)) == 1 and state.intent in OF_ONE and not (reading.refused or reading.frameworks)
-    if told and of_one and _OR_LIGHTER.search(reading.text):  # "Celery it is? or something lighter"
-        about = reading._replace(needs=(), frameworks=focus(state), concepts=(told[0],), kin=())
-        return surely(about, Intent.CONCEPT, *Intent, aspect=None)
+    if (part := _of_its_part(reading, state, catalog)) is not None:
+        return part
     beside = {catalog.kin[one].nearest for one in reading.kin if catalog.kin[one].addon}
     if beside and beside == set(reading.refused):  # "the Wagtail UI. something else?"
         return unread(reading._replace(kin=()))
@@ -73,6 +67,22 @@ def _unwished(reading: Reading, state: DialogueState, catalog: Catalog) -> Readi
     if not _ASKS.search(reading.text) or _CHOOSES.search(reading.text):
         return reading
     return _asked_there(reading, state, catalog)
+
+
+def _of_its_part(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Return a wish that is of a part of the one spoken of, and of no other framework; None if it is no such wish."""
+    one = focus(state)
+    if len(one) != 1:
+        return None
+    if reading.refused == one and _SWITCHED.search(reading.text):  # "how do I switch its sessions to files?"
+        return unread(reading._replace(kin=()))
+    told = [notion for notion in reading.concepts if catalog.concepts[notion].practice]
+    if not told or state.intent not in OF_ONE or reading.refused or reading.frameworks:
+        return None
+    if not _OR_LIGHTER.search(reading.text):  # "Celery it is? or something lighter"
+        return None
+    about = reading._replace(needs=(), frameworks=one, concepts=(told[0],), kin=())
+    return surely(about, Intent.CONCEPT, *Intent, aspect=None)
 
 
 def _asked_there(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading:
@@ -95,8 +105,7 @@ _SHOULD = re.compile(r"\bshould (?:i|we)\b|\boverkill\b|\bhow many\b", re.IGNORE
 # What asks for a framework, after one was told of.
 _PICKS = re.compile(
     r"\b(?:frameworks?|successors?|recommend\w*|suggest\w*|pick\w*|choose|choice|best|better(?! then)|instead"
-    r"|alternatives?|others?|another"
-    r"|deal ?breaker"
+    r"|alternatives?|others?|another|deal ?breaker"
     r"|else|switch\w*|which ones?|fits?|suits?|(?:right|good|enough|suitable|ideal|overkill) for|overkill|ok(?:ay)? for"
     r"|fine for|what (?:do|should|would|to) (?:i|we|you)? ?(?:use|take)|should (?:i|we)|(?:go|start) with"
     r"|any(?:thing|one)|something|still|rather|similar|like \w+ but|replace\w*|move|leave|ones with|lighter|faster"
