@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.domain.question import OPTIONS, UPGRADE, EntityKind, Need, Reading
+from bot.domain.question import BESIDE_A_DATABASE, OPTIONS, UPGRADE, EntityKind, Need, Reading
 
 # A clause that opens so wants to be told something; "what about", "how come" and "what if" want other things.
 _OPEN = re.compile(
@@ -243,8 +243,8 @@ def _need(criterion: str, needs: Sequence[Need]) -> Need | None:
 
 
 def is_enough(reading: Reading) -> bool:
-    """Whether it is asked if something suffices: "fast enough for us?", "too slow for a shop?"."""
-    return _ENOUGH.search(reading.text) is not None
+    """Whether it is asked if a speed suffices: "fast enough for us?", "too slow for a shop?", "slow with a db?"."""
+    return _ENOUGH.search(reading.text) is not None or BESIDE_A_DATABASE.search(reading.text) is not None
 
 
 _ENOUGH = re.compile(

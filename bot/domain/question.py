@@ -46,6 +46,14 @@ UPGRADE = re.compile(
     r"|\bupgrad\w+\b[^.?!]{0,30}\bto (?:the )?(?:latest|newest|current)\b",
     re.IGNORECASE,
 )
+# What is asked of speed where a database answers too: "slow beside a database", "with postgres behind it".
+BESIDE_A_DATABASE = re.compile(
+    r"\b(?:beside|behind|in front of|next to|on top of|against|before|with|when (?:i|we|you) have|if there is)"
+    r" (?:(?:a|an|the|my|our|any|real|actual|big|slow|proper) ){0,3}"
+    r"(?:databases?|dbs?|postgres\w*|mysql|mariadb|sqlite|sql|orm|quer(?:y|ies))\b"
+    r"|\b(?:database|db|postgres\w*|mysql) (?:is |sits? |stands? )?(?:behind|underneath|involved|in between)\b",
+    re.IGNORECASE,
+)
 # So many are wanted: "give me 3 options", "the top five".
 OPTIONS = re.compile(
     r"\b(two|three|four|five|[2-5])\s+(?:\w+\s+){0,2}?"

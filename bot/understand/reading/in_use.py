@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.domain.question import BESIDE_A_DATABASE, EntityKind, Intent, Mention, Need, Reading
 from bot.understand.reading.rule import NONE, ONE, Rule, of_notion, reads
 from bot.understand.reading.troubles import LEAVING, surely, unread
 from bot.understand.text.mend import Word
@@ -206,6 +206,19 @@ def of_notion_there(reading: Reading, notion: str) -> Reading:
     return surely(told, Intent.CONCEPT, *Intent)
 
 
+@reads(Intent.FEATURE_CHECK, Intent.DESCRIBE, names=ONE)
+def beside_a_database(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "is Django slow beside a database?" as a question of speed alone: the database is there, and not sought."""
+    said = tuple(need for need in reading.needs if need.because is None)
+    of_speed = tuple(need for need in said if need.criterion == _SPEED)
+    if not of_speed or not {need.criterion for need in said} <= {_SPEED, _ORM} or len(reading.needs) == 1:
+        return None
+    if reading.aspect not in (None, "deploy") or not BESIDE_A_DATABASE.search(reading.text):
+        return None
+    return surely(reading._replace(needs=of_speed), Intent.FEATURE_CHECK, *Intent)
+
+
+_SPEED, _ORM = "speed", "orm"
 _SPEED_MATTERS = "speed_that_matters"
 _SLOW_PYTHON = re.compile(r"\bpython(?:['’]?s| is| was)? (?:just |simply |way |far )?too slow\b", re.IGNORECASE)
 _SOUGHT = frozenset("which framework frameworks recommend suggest pick choose best one build building".split())
@@ -263,6 +276,7 @@ _HOW_AT_LAST = re.compile(r"[,;:] ?(?:but |and )?how\W*$", re.IGNORECASE)
 
 IN_USE: tuple[Rule, ...] = (
     how_at_last,
+    beside_a_database,
     to_sign_in,
     of_slow_python,
     wished_by_its_users,

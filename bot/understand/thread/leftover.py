@@ -69,6 +69,9 @@ def of_the_focus(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return None
     if not _TOO_MUCH.isdisjoint(meant) and reading.concepts:  # "too heavy for an API with 4 endpoints?"
         return reading._replace(intent=Intent.RECOMMEND, frameworks=spoken_of, aspect="doubt")
+    mended = {m.entity_id for m in reading.mentions if m.confidence < 1}
+    if all(need.because in mended for need in reading.needs):
+        return None  # "oslo" is no "solo", and no less what that implies
     short = len(meant) <= 3 or meant[0] in _ASKING or "own" in meant
     return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=spoken_of, aspect=None) if short else None
 

@@ -128,3 +128,17 @@ def test_how_people_are_signed_in(read, text, intent, notions):
 def test_how_jwt_is_done_is_a_practice_of_that_one(read):
     found = read("how would i do jwt login in quart?")
     assert (found.intent, found.frameworks, found.concepts) == (Intent.CONCEPT, ("quart",), ("jwt_how",))
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        pytest.param("is pyramd slow next to a database?", ["speed"], id="slow beside it"),
+        pytest.param("is falcon fast with postgres behind it?", ["speed"], id="fast before it"),
+        pytest.param("how fast is falcon with postgres behind it", ["speed"], id="how fast"),
+        pytest.param("is pyramid fast and has an orm?", ["speed", "orm"], id="both are sought"),
+    ],
+)
+def test_a_speed_beside_a_database_is_a_question_of_speed(read, text, needs):
+    found = read(text)
+    assert (found.intent, [need.criterion for need in found.needs]) == (Intent.FEATURE_CHECK, needs)
