@@ -10,7 +10,7 @@ from bot.domain.question import BESIDE_A_DATABASE, OPTIONS, UPGRADE, EntityKind,
 # A clause that opens so wants to be told something; "what about", "how come" and "what if" want other things.
 _OPEN = re.compile(
     r"(?:^|[.,;:!?\n]\s*|\b(?:and|but|so|tell me|explain|hi|hello|hey)\s+)"
-    r"(?:how(?! about| come)|what(?! about| if)|why|which|who|where|when)(?:'?s)?\b",
+    r"(?:how(?! about| come)|what(?! about| if)|why|which|who|where|when)(?:'?s)?\b|\bhow\W*$",
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\b(?:or|vs|versus)\b", re.IGNORECASE)
@@ -55,7 +55,7 @@ _OF_MORE = re.compile(
 _HOW_TO = re.compile(
     r"(?<!know )(?<!knows )\bhow\s+(?:do|does|did|to|can|could|would|should|shall|must|i|we|you)\b"
     r"|\bset(?:ting)?[ -]?up\b|^\W*(?:please )?(?:add|enable|use|configure|allow)(?:ing)? "
-    r"|\b(?:tutorial|walkthrough|implement\w*|boilerplate|scaffold\w*|snippet|code)\b",
+    r"|\b(?:tutorial|walkthrough|implement\w*|boilerplate|scaffold\w*|snippet|code)\b|\bhow\W*$",
     re.IGNORECASE,
 )
 

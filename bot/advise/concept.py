@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from bot.advise import suggest
 from bot.advise.clarify import fallback, told_so
 from bot.advise.product import goes_with, products_in
+from bot.advise.proof import ran
 from bot.advise.tools import held
 from bot.advise.wanting import wanting
 from bot.domain.advice import Advice, Explanation, Suggestion
 from bot.domain.catalog import Catalog, Concept, Evidence, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
+from bot.domain.program import program
 from bot.domain.question import NEEDED, EntityKind, Reading
 
 
@@ -35,7 +37,9 @@ def concept(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     ids = () if _OF_ALL.search(reading.text) else reading.frameworks or state.frameworks
     there = _there(subject, ids, catalog)
     suggestions = _next(there, subject, catalog) if there else _suggestions(subject, frameworks, catalog)
-    return Explanation(subject, frameworks, _partly(subject, catalog), products, there, suggestions)
+    proof = ran(f"{there[0][0].id}/{subject.id}", catalog) if len(there) == 1 else None
+    partly, recipe = _partly(subject, catalog), program(proof)
+    return Explanation(subject, frameworks, partly, products, there, recipe, proof if recipe else None, suggestions)
 
 
 def apart(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice | None:

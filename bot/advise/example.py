@@ -47,10 +47,15 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         if shown is not None:
             others = (suggested(proof), *others) if proof else others
             return Sample(framework, shown, part.need, others, proof, shows_it=True)
+    start = Sample(framework, None, None, others)
+    if not parts and (reading.aspect != HOW_TO or _CODE.search(reading.text)):
+        for notion, _ in _notions(reading, catalog):
+            if (recipe := _recipe(start, notion, catalog)) is not None:
+                return recipe
     proof = ran(f"{framework.id}/example", catalog)
     smallest = framework.page.example if framework.page else None
     wanted = next((part for part in parts if not part.trait), None)
-    start = Sample(framework, smallest, None, others, proof)
+    start = replace(start, example=smallest, proof=proof)
     if reading.aspect == HOW_TO:
         return _dealt_with(start, wanted, reading, state, catalog) or _told(start, wanted, reading, catalog)
     if wanted:
@@ -74,11 +79,23 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     return replace(start, missing=missing[0].name, told=told)
 
 
+def _recipe(start: Sample, notion: Concept, catalog: Catalog) -> Sample | None:
+    """Return the program that does in this framework what a notion is about, if one ran."""
+    proof = ran(f"{start.framework.id}/{notion.id}", catalog)
+    shown = program(proof)
+    if proof is None or shown is None:
+        return None
+    others = (suggested(proof), *start.suggestions)
+    return Sample(start.framework, shown, notion.name, others, proof, shows_it=True)
+
+
 def _of_the_last(start: Sample, reading: Reading, state: DialogueState, catalog: Catalog) -> Sample | None:
-    """Return that no program shows what was just told of, with that once more: the smallest one is no answer to it."""
+    """Return the program for what was just told of, or that none shows it: the smallest one is no answer to it."""
     if state.intent is not Intent.CONCEPT or _PROGRAM.search(reading.text) or not _CODE.search(reading.text):
         return None
     for notion in state.notions[:1]:
+        if (recipe := _recipe(start, catalog.concepts[notion], catalog)) is not None:
+            return recipe
         told = catalog.practice.get(notion, {}).get(start.framework.id)
         if told is not None and start.framework.id in state.frameworks:
             more = (suggest.example(start.framework), suggest.about(start.framework))

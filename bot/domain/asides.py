@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.domain.catalog import Concept, Evidence, Feature, Framework, Quality
+from bot.domain.catalog import Concept, Evidence, Example, Feature, Framework, Quality
 from bot.domain.guide import Option
 from bot.domain.proof import Proof
 from bot.domain.question import Suggestion
@@ -16,7 +16,7 @@ class Explanation:
     """What a concept, quality or feature is, and what follows for the choice.
 
     ``partly`` have a feature in part. ``products`` were named instead: each, what it is, who goes with it, its upkeep.
-    ``there`` is how it is dealt with in the frameworks it was asked of.
+    ``there`` is how it is dealt with in the frameworks it was asked of; ``program`` does it in the only one.
     """
 
     subject: Concept | Quality | Feature
@@ -24,6 +24,8 @@ class Explanation:
     partly: tuple[Framework, ...] = ()
     products: tuple[tuple[str, str, tuple[Framework, ...], Evidence | None], ...] = ()
     there: tuple[tuple[Framework, Evidence], ...] = ()
+    program: Example | None = None
+    proof: Proof | None = None
     suggestions: tuple[Suggestion, ...] = ()
 
 

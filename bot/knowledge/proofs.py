@@ -57,7 +57,7 @@ def unproven(catalog: Catalog, files: Files) -> Iterator[Fault]:
     """Yield the built-ins and claims without a probe, probes without a claim, and what verified.yaml contradicts."""
     found = {probe.name: probe for probe in probes(files.folder)}
     wanted: set[str] = set()
-    for file, path, names, means in (*_claimed(catalog), *_added(catalog, found)):
+    for file, path, names, means in (*_claimed(catalog), *_added(catalog, found), *_practised(catalog, found)):
         wanted.update(names)
         for name in names:
             if name not in found:
@@ -69,7 +69,7 @@ def unproven(catalog: Catalog, files: Files) -> Iterator[Fault]:
                 yield files.fault(file, path, f"its probe has not run yet; {_RUN.format(name.split('/')[0])}")
     for name, probe in found.items():
         if name not in wanted:
-            what = f"it shows no claim and no feature of {probe.framework}; name it after one, or delete it"
+            what = f"it shows no claim, feature or topic of {probe.framework}; name it after one, or delete it"
             yield Fault(relative(probe.path, files.folder), 1, what)
         elif not probe.needs:
             yield Fault(
@@ -126,6 +126,16 @@ def _added(catalog: Catalog, found: Collection[str]) -> Iterator[tuple[str, tupl
             probe = f"{framework.id}/{name}"
             if entry.package and entry.support is not Support.BUILTIN and probe in found:
                 yield f"frameworks/{framework.id}.yaml", ("features", name), (probe,), Seen.IN_PART
+
+
+def _practised(
+    catalog: Catalog, found: Collection[str]
+) -> Iterator[tuple[str, tuple[object, ...], tuple[str, ...], Seen]]:
+    """Yield the same of how a framework deals with a topic, where a probe does it: a recipe."""
+    for topic, there in catalog.practice.items():
+        for name in there:
+            if f"{name}/{topic}" in found:
+                yield "practice.yaml", ("there", topic, name), (f"{name}/{topic}",), Seen.SHOWN
 
 
 def unsaid(catalog: Catalog, files: Files) -> Iterator[Fault]:

@@ -9,6 +9,8 @@ from bot.domain.advice import Explanation
 from bot.domain.catalog import Concept, Evidence, Framework
 from bot.present import wording
 from bot.present.parts import Card, escape, link
+from bot.present.proofs import ran
+from bot.present.samples import seen, starting
 from bot.present.shared import bold, budgeted, buttons
 
 
@@ -29,6 +31,10 @@ def practised(subject: Concept, advice: Explanation) -> Card:
     if len(advice.there) == 1:
         framework, told = advice.there[0]
         lead = f"*{escape(subject.name)}, {escape(framework.name)}:* {_dealt_with(framework, told)}"
+        if advice.program:
+            shown = (*starting(advice.program), seen(advice.program))
+            notes = (*((ran(advice.proof, framework),) if advice.proof else ()), *card.notes)
+            return budgeted(replace(card, lead=lead, code=escape(advice.program.code), after=shown, notes=notes))
         return budgeted(replace(card, lead=lead, bullets=(follows(subject), escape(subject.answer))), kept=1)
     each = tuple(_by_name(one, told) for one, told in advice.there)
     cards = [budgeted(replace(card, lead=lead, bullets=(*each, follows(subject))), kept=1) for lead in _leads(subject)]

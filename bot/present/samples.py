@@ -28,7 +28,7 @@ def sample(advice: Sample) -> Card:
         lead = f"*{escape(advice.missing or framework.name)}:* {told}\n{wording.SMALLEST}"
     shows = f"Open {link(example.url, example.url)}. {sentence(escape(example.shows))}"
     if advice.topic and advice.shows_it:
-        lead, shows = f"{bold(framework)}, {escape(advice.topic)} at work, in a program that ran:", seen(example)
+        lead, shows = f"{bold(framework)}, {escape(inner(advice.topic))} at work, in a program that ran:", seen(example)
     elif advice.topic:
         lead = f"{bold(framework)}, a program to start from."
         if advice.support:

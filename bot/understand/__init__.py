@@ -27,7 +27,7 @@ from bot.understand.reading.coded import by_its_code
 from bot.understand.reading.described import as_project, told
 from bot.understand.reading.faults import known_error, without_quoted
 from bot.understand.reading.forced import forced
-from bot.understand.reading.handled import handled
+from bot.understand.reading.handled import handled, named_beside
 from bot.understand.reading.in_use import in_trouble, of_unknown_part
 from bot.understand.reading.narrow import aspect_of, narrowed
 from bot.understand.reading.overlooked import overlooked
@@ -142,6 +142,7 @@ def by_its_words(reading: Reading, text: str, heard: Heard, state: DialogueState
     owners = () if heard.names_framework else mind.owned.owners(text)
     reading = by_its_code(reading, text, words, state, mind.notes, mind.lexicon.joined)
     reading = recalled(handled(reading, words, found, mind.notes), words, found, state, mind.notes, owners)
+    reading = named_beside(reading, words, found, mind.notes)
     if len(owners) == 1 and not reading.frameworks:
         reading = of_its_owner(reading, owners[0])
     unwished = asked_for(overlooked(reading, words, found, mind.describing), state)

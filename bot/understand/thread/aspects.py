@@ -285,7 +285,8 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     spoken_of = focus(state)
     pronoun = not PRONOUNS.isdisjoint(meant)
     if not CODE.isdisjoint(meant) and (len(meant) <= FRAGMENT or reading.intent is Intent.EXAMPLE):
-        return reading._replace(intent=Intent.EXAMPLE, frameworks=spoken_of[:1])
+        asked = reading.needs or (state.needs if state.intent is Intent.FEATURE_CHECK else ())
+        return reading._replace(intent=Intent.EXAMPLE, frameworks=spoken_of[:1], needs=asked)
     if reading.needs:
         if not pronoun and "my" in meant:
             return None

@@ -1,4 +1,4 @@
-"""How several frameworks do one thing."""
+"""How frameworks do one thing."""
 
 import pytest
 
@@ -32,3 +32,16 @@ def test_a_practice_of_several_is_told_of_each(read, text, frameworks, notion):
 )
 def test_else_they_are_compared(read, text):
     assert read(text).intent is Intent.COMPARE
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("quart: file uploads?", Intent.CONCEPT, id="after a name"),
+        pytest.param("file uploads, falcon", Intent.CONCEPT, id="before a name"),
+        pytest.param("falcon for file uploads?", Intent.RECOMMEND, id="whether it fits is another question"),
+        pytest.param("pyramid: no file uploads", Intent.RECOMMEND, id="not wanted"),
+    ],
+)
+def test_a_practice_beside_one_name_is_told_of_that(read, text, intent):
+    assert read(text).intent is intent

@@ -22,7 +22,9 @@ LONG = ("small json api", "is django slow beside a database?", "flask: my sessio
         pytest.param(("is pyramid alive?",), "type hints?", Intent.CONCEPT, ("pyramid",), id="of the one"),
         pytest.param(("is pyramid alive?",), "what's the slowest?", Intent.RECOMMEND, (), id="of all"),
         pytest.param(("is bottle dead?",), "lunch anyone?", Intent.OUT_OF_SCOPE, (), id="no guide is opened"),
-        pytest.param(LONG, "whats the weather in oslo?", Intent.OUT_OF_SCOPE, (), id="what a slip implies is not asked"),
+        pytest.param(
+            LONG, "whats the weather in oslo?", Intent.OUT_OF_SCOPE, (), id="what a slip implies is not asked"
+        ),
         pytest.param(("is bottle dead?",), "help me choose", Intent.GUIDE, (), id="the guide is asked for"),
     ],
 )
