@@ -21,14 +21,14 @@ from bot.advise.fit import credit, rank
 from bot.advise.grounds import grounds, sides
 from bot.advise.kin import by_itself
 from bot.advise.licence import asks_for_it, by_licence
-from bot.advise.migrate import migrate
+from bot.advise.migrate import migrate, moves
 from bot.advise.order import ordered, row_of
 from bot.advise.product import is_all_products, is_named_itself, products_in
 from bot.domain.advice import Advice, Comparison, Row, Verdict
 from bot.domain.catalog import Catalog, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import facet_in
-from bot.domain.question import AGAINST, BRIEF, LICENCE, SIDES, Need, Reading
+from bot.domain.question import AGAINST, BRIEF, LICENCE, MOVES, SIDES, Need, Reading
 
 # A table of more columns can't be read on a phone.
 _MOST_FRAMEWORKS = 4
@@ -45,6 +45,9 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     Asked to move from one to the other, to have both in one application, or what they have in common, that is
     answered instead; a framework held against a product ("Flask or gunicorn?") is a check.
     """
+    if reading.aspect == MOVES and reading.refused:
+        source, *targets = (catalog.frameworks[name] for name in (*reading.refused[:1], *reading.frameworks))
+        return moves(source, targets, catalog)
     named = tuple(dict.fromkeys(_in_order(reading)))
     names, left_out = named[:_MOST_FRAMEWORKS], named[_MOST_FRAMEWORKS:]
     if len(names) < 2:

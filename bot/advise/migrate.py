@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.advise import suggest
 from bot.advise.combine import filled, way_of
-from bot.domain.advice import Migration, Row, Suggestion
+from bot.domain.advice import Migration, Moves, Row, Suggestion
 from bot.domain.catalog import Catalog, FeatureSupport, Framework, Support
 from bot.domain.facets import Facet
 from bot.domain.pairs import Calls, Effort, Move, Style
@@ -61,6 +61,21 @@ def migrate(source: Framework, target: Framework, catalog: Catalog, asked: Facet
         suggestions=(suggest.versus(source, target), _code(target), suggest.GUIDE),
         asked=asked,
     )
+
+
+def moves(source: Framework, targets: Sequence[Framework], catalog: Catalog) -> Moves:
+    """Return the moves from ``source`` to some, the least work first; from all of them when none is named."""
+    among = targets or [one for one in catalog.frameworks.values() if one is not source]
+    told = [migrate(source, one, catalog) for one in among]
+    told.sort(key=lambda move: (_WORK.index(move.effort), move.evidence is None, -move.target.mark("ecosystem")))
+    kept = tuple(told[:_MOST_MOVES])
+    ways = tuple(suggest.move(source, move.target) for move in kept[:2])
+    return Moves(source, kept, (*ways, suggest.GUIDE))
+
+
+# A card tells of so many moves.
+_MOST_MOVES = 4
+_WORK = (Effort.SMALL, Effort.MEDIUM, Effort.LARGE)
 
 
 def _code(target: Framework) -> Suggestion:

@@ -94,9 +94,12 @@ def _inside(framework: Framework, feature: Feature) -> bool:
 
 
 def told_of(framework: Framework, product: str, catalog: Catalog) -> Evidence | None:
-    """Return what a practice on record of a framework says of a product, the first that names it; None if none does."""
-    notes = (there[framework.id] for there in catalog.practice.values() if framework.id in there)
-    return next((one for one in notes if _says(one.sentence, product)), None)
+    """Return what the practice on record of a framework says that speaks of a product most; None if none names it."""
+    telling = [there for there in catalog.practice.values()
+               if framework.id in there and _says(there[framework.id].sentence, product)]  # fmt: skip
+    if not telling:
+        return None
+    return max(telling, key=lambda there: sum(_says(one.sentence, product) for one in there.values()))[framework.id]
 
 
 def names(record: FeatureSupport, product: str) -> bool:

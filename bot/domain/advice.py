@@ -15,7 +15,6 @@ from bot.domain.catalog import Concept, Evidence, Example, Feature, Framework, G
 from bot.domain.chart import Chart
 from bot.domain.chart import Row as Row
 from bot.domain.contrast import Contrast
-from bot.domain.facets import Facet
 from bot.domain.guide import Option, Step
 from bot.domain.kinship import CaseFor as CaseFor
 from bot.domain.kinship import InCommon as InCommon
@@ -24,7 +23,9 @@ from bot.domain.kinship import Order
 from bot.domain.kinship import Ranked as Ranked
 from bot.domain.kinship import Relation as Relation
 from bot.domain.matters import Matter
-from bot.domain.pairs import Effort, Works
+from bot.domain.moves import Migration as Migration
+from bot.domain.moves import Moves as Moves
+from bot.domain.pairs import Works
 from bot.domain.proof import Proof
 from bot.domain.proven import ArticleClaims as ArticleClaims
 from bot.domain.proven import Proven as Proven
@@ -92,33 +93,6 @@ class Comparison:
     chart: Chart | None = None
     order: Order | None = None
     wish: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Migration:
-    """What it takes to move an application from ``source`` to ``target``.
-
-    ``asked`` is what of it was asked: a facet, or the name of one of the ``rows``; None for all of it. ``effort`` and
-    ``because`` say how much work it is and why; ``stays`` what carries over; ``lost`` the built-in
-    parts that go, each with the package that brings it back (empty when there is none); ``gained`` the parts that
-    come; ``first`` the first step; ``upgrade`` the other way. ``worth`` ends "Worth it if …", ``keep`` "stay if …".
-    """
-
-    source: Framework
-    target: Framework
-    effort: Effort
-    because: str
-    stays: tuple[str, ...]
-    lost: tuple[tuple[str, str], ...]
-    gained: tuple[str, ...]
-    first: str
-    worth: str
-    keep: str
-    rows: tuple[Row, ...]
-    evidence: str | None = None
-    suggestions: tuple[Suggestion, ...] = ()
-    asked: Facet | str | None = None
-    upgrade: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,6 +342,7 @@ Advice = (
     | Sources
     | Repeated
     | Migration
+    | Moves
     | Combination
     | InCommon
     | Relation

@@ -23,8 +23,8 @@ NEEDED = "needed"
 BRIEF = "brief"
 # ... of who comes after the first of a recommendation ("the runner-up?").
 SECOND = "second"
-# ... of one framework in use, whether to leave it.
-STAY = "stay"
+# ... of one framework in use, whether to leave it, and which move from it is the least work.
+STAY, MOVES = "stay", "moves"
 # ... of one framework, where what is said of it can be checked.
 SOURCES = "sources"
 # ... of a comparison, what speaks against each, and both sides of each ("pros and cons").

@@ -17,6 +17,7 @@ from bot.domain.advice import (
     Introduced,
     Listing,
     Migration,
+    Moves,
     Picks,
     Proven,
     Pulse,
@@ -55,6 +56,9 @@ def subjects(advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
             return ids, ids
         case Migration(source, target):
             return (source.id, target.id), (source.id, target.id)
+        case Moves(_, moves):
+            ids = tuple(one.target.id for one in moves)
+            return ids, ids
         case Combination(asked):
             both = tuple(one.id for one in asked)
             return both, both

@@ -29,6 +29,7 @@ from bot.domain.advice import (
     Licences,
     Listing,
     Migration,
+    Moves,
     Notice,
     Picks,
     Proven,
@@ -50,7 +51,7 @@ from bot.present import kinship, verdicts, wording
 from bot.present.comparison import comparison, grounds
 from bot.present.kin import introduced, pulse
 from bot.present.pages import description
-from bot.present.pairs import combination, migration
+from bot.present.pairs import combination, migration, moves
 from bot.present.parts import Button, Card, Menu, Table, escape, link
 from bot.present.practice import follows, practised
 from bot.present.proofs import all_ran, proven, sources
@@ -79,6 +80,8 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return sources(advice)
         case Migration():
             return migration(advice)
+        case Moves():
+            return moves(advice)
         case Combination():
             return combination(advice)
         case InCommon():

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.advice import Combination, Migration
+from bot.domain.advice import Combination, Migration, Moves
 from bot.domain.facets import Facet
 from bot.domain.pairs import Effort, Works
 from bot.present.parts import Card, Table, escape, link
-from bot.present.shared import bold, budgeted, buttons
+from bot.present.shared import bold, bolds, budgeted, buttons
 from bot.present.wording import inner, listed, sentence, series
 
 WORK = {Effort.SMALL: "a small job", Effort.MEDIUM: "a medium-sized job", Effort.LARGE: "a large job"}
@@ -30,6 +30,18 @@ def migration(advice: Migration) -> Card:
     rows = (("", source.name, target.name), *((row.criterion, *row.cells) for row in advice.rows))
     told = (*_upgraded(advice), *bullets, *aside)
     return budgeted(Card("migrate", lead, told, Table(rows), buttons=buttons(advice.suggestions)))
+
+
+def moves(advice: Moves) -> Card:
+    """Draw which of several moves is the least work, how much each of them is, and where to start with the first."""
+    source, (least, *_) = bold(advice.source), advice.moves
+    alike = [one.target for one in advice.moves if one.effort is least.effort]
+    lead = f"From {source}, {bold(least.target)} is the least work: {WORK[least.effort]}."
+    if len(alike) > 1:
+        lead = f"From {source}, {bolds(alike)} are about the same work: each is {WORK[least.effort]}."
+    each = tuple(f"{bold(one.target)}, {WORK[one.effort]}: {sentence(escape(one.because))}" for one in advice.moves)
+    first = f"*First step to {escape(least.target.name)}:* {sentence(escape(least.first))}"
+    return budgeted(Card("moves", lead, (*each, first), buttons=buttons(advice.suggestions)))
 
 
 def _upgraded(advice: Migration) -> tuple[str, ...]:

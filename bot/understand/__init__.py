@@ -37,6 +37,7 @@ from bot.understand.reading.practice import whichever
 from bot.understand.reading.recall import recalled, with_near, with_words
 from bot.understand.reading.troubles import unread
 from bot.understand.reading.unasked import asked_for
+from bot.understand.reading.which_move import which_move
 from bot.understand.reading.worded import says_how_it_runs
 from bot.understand.text.mend import Word, mend
 from bot.understand.text.needs import freed, needs_of
@@ -91,6 +92,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     judged = judge(heard, state, mind)
     reading = first_reading(heard, judged, state, mind)
     at_once = _error(reading, state, mind) or _asked_there(reading, heard, state, mind)
+    at_once = at_once or which_move(reading, words, heard.found, state)
     if at_once is not None:
         at_once = partly_heard(at_once, words, heard.found, state)
         return Steps(utterance, words, heard.mentions, judged.weighed, at_once)

@@ -2,9 +2,9 @@ from itertools import permutations
 
 import pytest
 
-from bot.advise.migrate import lost, migrate
-from bot.domain.advice import Migration
-from bot.domain.question import Intent
+from bot.advise.migrate import lost, migrate, moves
+from bot.domain.advice import Migration, Moves
+from bot.domain.question import MOVES, Intent
 from tests.readings import advise_on, reading
 
 
@@ -97,3 +97,22 @@ def test_which_is_left(catalog, frameworks, refused, expected):
     advice = advise_on(reading(Intent.COMPARE, frameworks, aspect="migration", refused=refused), catalog)
     assert isinstance(advice, Migration)
     assert (advice.source.id, advice.target.id) == expected
+
+
+@pytest.mark.parametrize(
+    ("targets", "first", "efforts"),
+    [
+        pytest.param("fastapi litestar", "litestar", ["small", "medium"], id="of those named"),
+        pytest.param("", "quart", ["small"] * 4, id="of all, what is known of it before what was derived"),
+    ],
+)
+def test_the_least_work_comes_first(catalog, targets, first, efforts):
+    told = moves(catalog.frameworks["flask"], [catalog.frameworks[one] for one in targets.split()], catalog)
+    assert told.moves[0].target.id == first
+    assert [one.effort.value for one in told.moves] == efforts
+
+
+def test_the_moves_are_from_the_one_left(catalog):
+    advice = advise_on(reading(Intent.COMPARE, "falcon bottle", aspect=MOVES, refused=("tornado",)), catalog)
+    assert isinstance(advice, Moves)
+    assert (advice.source.id, {one.target.id for one in advice.moves}) == ("tornado", {"falcon", "bottle"})

@@ -7,7 +7,7 @@ from bot.advise.repeated import repeated
 from bot.domain.advice import Advice
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import NEEDED, EntityKind, Intent, Need
+from bot.domain.question import MOVES, NEEDED, EntityKind, Intent, Need
 from tests.readings import advise_on, named, reading
 
 Draw = Callable[[Catalog], Advice]
@@ -16,6 +16,12 @@ Draw = Callable[[Catalog], Advice]
 def _of_the_move(frameworks: str, text: str) -> Draw:
     """Draw what of a move a follow-up asks."""
     read = reading(Intent.COMPARE, frameworks, aspect="migration", is_follow_up=True)._replace(text=text)
+    return lambda catalog: advise_on(read, catalog)
+
+
+def _moves(source: str, targets: str = "") -> Draw:
+    """Draw which of several moves is the least work."""
+    read = reading(Intent.COMPARE, targets, aspect=MOVES, refused=(source,))
     return lambda catalog: advise_on(read, catalog)
 
 
@@ -41,6 +47,8 @@ FOLLOW_UPS: Mapping[str, Draw] = {
     "repeated-two": _repeated("flask", "django"),
     "repeated-none": _repeated(),
     "repeated-stays": lambda catalog: repeated(DialogueState(frameworks=("django",)), catalog, stays=True),
+    "moves-one-is-least": _moves("flask", "litestar fastapi"),
+    "moves-alike": _moves("django"),
     "migrate-effort": _of_the_move("flask fastapi", "how long does it take?"),
     "migrate-worth": _of_the_move("flask fastapi", "is it worth it?"),
     "migrate-lost": _of_the_move("django flask", "what do we lose?"),

@@ -145,7 +145,12 @@ def what_about(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     opens = meant[0] in AGAIN or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
     holds = meant[-1] == NAME and not {"true", "hold", "holds", "apply", "applies"}.isdisjoint(meant)
     if len(reading.frameworks) > 1:
-        several = state.intent is Intent.FEATURE_CHECK and opens and "or" not in meant and not reading.refused
+        several = (
+            state.intent is Intent.FEATURE_CHECK
+            and opens
+            and {"or", "vs", "versus"}.isdisjoint(meant)
+            and not reading.refused
+        )
         return again(reading, state) if several else None
     if state.intent is Intent.COMPARE and "instead" in meant and len(state.frameworks) > 1:
         one = (*state.frameworks[:1], *reading.frameworks)
