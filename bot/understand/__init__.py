@@ -34,6 +34,7 @@ from bot.understand.reading.overlooked import overlooked
 from bot.understand.reading.pairs import asked_of_one, checked, counterpart, lent, paired
 from bot.understand.reading.partial import partly_heard
 from bot.understand.reading.practice import whichever
+from bot.understand.reading.practised import practised
 from bot.understand.reading.recall import recalled, with_near, with_words
 from bot.understand.reading.troubles import unread
 from bot.understand.reading.unasked import asked_for
@@ -98,7 +99,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         return Steps(utterance, words, heard.mentions, judged.weighed, at_once)
     reading = by_itself(reading, heard, state, mind)
     reading = in_its_thread(reading, heard, judged, state, mind)
-    reading = _of_its_part(reading, state, mind) or by_its_words(reading, text, heard, state, mind)
+    noted = practised(reading, state, mind.notes) or _of_its_part(reading, state, mind)
+    reading = noted or by_its_words(reading, text, heard, state, mind)
     reading = partly_heard(tools_asked(reading, heard, state, mind.tools), words, heard.found, state)
     return Steps(utterance, words, heard.mentions, judged.weighed, reading)
 

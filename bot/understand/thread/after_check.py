@@ -23,6 +23,8 @@ def of_the_part(reading: Reading, meant: Sequence[str], state: DialogueState, ca
     if not checked or named(reading) or reading.concepts or reading.kin or len(meant) > 2 * FRAGMENT:
         return None
     said = {need.criterion for need in reading.needs if need.because is None}
+    if _USED.search(reading.text) and said <= {parts[0].criterion, "ecosystem"}:  # "most people" is no wish for many
+        return _again(reading._replace(choice=None, matters=()), state, parts)
     if said - {parts[0].criterion, "learning", "upkeep"}:  # "is it hard to add?", "is that one maintained?"
         return None
     if _SO.match(reading.text):
@@ -31,6 +33,13 @@ def of_the_part(reading: Reading, meant: Sequence[str], state: DialogueState, ca
         if said_in(asked, reading.text):
             return read(reading._replace(choice=None, matters=()), state, parts)
     return None
+
+
+_USED = re.compile(
+    r"\bwhat (?:do|does|would|should) (?:most |other )?(?:people|others|everybody|everyone|they|folks|teams)"
+    r" (?:\w+ )?(?:use|take|install|add|pick)\b",
+    re.IGNORECASE,
+)
 
 
 def denied(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

@@ -281,6 +281,9 @@ def which_of_these(reading: Reading, meant: Sequence[str], state: DialogueState,
     if state.intent in (Intent.LIST, Intent.FIND_BY_FEATURE) and len(state.shown) > _FEW:  # of all of those
         needs = joined(state.needs if state.intent is Intent.FIND_BY_FEATURE else (), reading.needs)
         return reading._replace(intent=Intent.RECOMMEND, frameworks=(), needs=needs, refused=state.refused, aspect=None)
+    spoken_of = focus(state)
+    if of_those and state.before and not set(spoken_of) & set(state.shown[:_FEW]):  # "why not Flask?" stands between
+        return reading._replace(intent=Intent.COMPARE, frameworks=(*state.before[:1], *spoken_of))
     return reading._replace(intent=Intent.COMPARE, frameworks=state.shown[:_FEW])
 
 

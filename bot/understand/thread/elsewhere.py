@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
-from bot.understand.thread.leaning import ADVISED, NAME, OF_ONE, joined, named, notions_of
+from bot.understand.thread.leaning import ADVISED, NAME, OF_ONE, focus, joined, named, notions_of
 from bot.understand.thresholds import FRAGMENT
 
 
@@ -95,8 +95,10 @@ _OURS = frozenset("we i our my ours mine".split())
 _OWNED = frozenset("have has use run got our my on is".split())
 
 
-def slower_of_two(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "so is FastAPI slower?" after two were compared as comparing them by that."""
+def slower_or_faster(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "so is FastAPI slower?", after two were compared, and "but Robyn is faster" as comparing them by that."""
+    if len(reading.frameworks) == 1 and reading.frameworks[0] not in state.frameworks:
+        return _faster_than_it(reading, meant, state, catalog)
     said = tuple(need for need in reading.needs if need.because is None and need.criterion in catalog.qualities)
     if state.intent is not Intent.COMPARE or len(state.frameworks) != 2 or state.aspect is not None or len(said) != 1:
         return None
@@ -108,6 +110,28 @@ def slower_of_two(reading: Reading, meant: Sequence[str], state: DialogueState, 
     both = (first, *(name for name in state.frameworks if name != first))
     aspect = "why" if meant[0] == "why" else None
     return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=said, refused=(), aspect=aspect)
+
+
+def _faster_than_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "but benchmarks say Robyn is faster", said of FastAPI, as comparing the two by that."""
+    said = tuple(need for need in reading.needs if need.because is None and need.criterion in catalog.qualities)
+    of_one = state.shown[:1] if state.intent in ADVISED else focus(state)
+    others = tuple(name for name in of_one if name not in reading.frameworks)
+    if len(reading.frameworks) != 1 or reading.refused or reading.kin or not said or not others:
+        return None
+    if len(meant) > 2 * FRAGMENT or others != of_one or "than" in meant or NAME not in meant:
+        return None
+    place = meant.index(NAME)
+    after = meant[place + 1 : place + 4]
+    if not _IS.intersection((*after[:1], *meant[max(place - 1, 0) : place])):
+        return None
+    if not any(word.endswith("er") for word in after):
+        return None
+    both = (*others, *reading.frameworks)
+    return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=said, aspect=None)
+
+
+_IS = frozenset("is be are isnt arent wouldnt".split())
 
 
 def without_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

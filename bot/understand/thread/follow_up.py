@@ -291,7 +291,7 @@ _RULES: tuple[_Rule, ...] = (
     topic.one_of_that,
     papers.linked,
     papers.free_of_charge,
-    elsewhere.slower_of_two,
+    elsewhere.slower_or_faster,
     elsewhere.built_in_there,
     elsewhere.there_too,
     elsewhere.in_theirs,

@@ -12,6 +12,7 @@ from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import Facet, facet_in
 from bot.domain.question import STAY, Intent, Reading
+from bot.understand.reading.meaning import defines
 from bot.understand.reading.staying import GO_OR_STAY, TARGET, asks_whether
 from bot.understand.thread.leaning import ADVISED, OF_ONE, focus, moving, named
 from bot.understand.thread.standing import COMING
@@ -176,7 +177,7 @@ def with_its_addons(reading: Reading, meant: Sequence[str], state: DialogueState
     """Read "we use Flask-Login", said of a move from Flask, as asking what becomes of such extensions there."""
     moves = state.intent is Intent.COMPARE and state.aspect == "migration" and len(state.frameworks) == 2
     addons = [catalog.kin[one] for one in reading.kin]
-    if not moves or len(meant) > 3 * FRAGMENT or not addons:
+    if not moves or len(meant) > 3 * FRAGMENT or not addons or defines(reading) or meant[0] == "what":
         return None
     left, there = state.frameworks
     if not all(one.addon and one.nearest == left for one in addons) or there not in catalog.practice.get(_ADD_ONS, ()):

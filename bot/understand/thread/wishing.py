@@ -166,6 +166,7 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         bound = (
             dated
             or states
+            or ((supposes or "without" in meant[:2]) and any(need.because for need in state.needs))  # for a project
             or meant[0] == "but"
             or not _PICKING.isdisjoint(meant)
             or any(mention.must for mention in reading.mentions)

@@ -19,6 +19,7 @@ ASKED = ("does flask support websockets?",)
         pytest.param("so I should use something else?", Intent.FIND_BY_FEATURE, (), id="something else"),
         pytest.param("would you recommend it for that?", Intent.RECOMMEND, ("flask",), id="whether it fits"),
         pytest.param("which one would you choose for that?", Intent.RECOMMEND, (), id="which one"),
+        pytest.param("what do most people use?", Intent.FEATURE_CHECK, ("flask",), id="what is used"),
         pytest.param("which add-on?", Intent.FEATURE_CHECK, ("flask",), id="which add-on"),
         pytest.param("so basically no", Intent.FEATURE_CHECK, ("flask",), id="so no"),
         pytest.param("ok so no. who has one?", Intent.FIND_BY_FEATURE, (), id="no, and who"),

@@ -23,6 +23,7 @@ RANKED = DialogueState(
     ("state", "text", "intent", "frameworks"),
     [
         pytest.param(CHECKED, "tornado have?", Intent.FEATURE_CHECK, ("tornado",), id="two words"),
+        pytest.param(CHECKED, "ok thanks, and flask vs bottle?", Intent.COMPARE, ("flask", "bottle"), id="two anew"),
         pytest.param(CHECKED, "ditto tornado", Intent.FEATURE_CHECK, ("tornado",), id="ditto"),
         pytest.param(CHECKED, "same for quart?", Intent.FEATURE_CHECK, ("quart",), id="same for"),
         pytest.param(CHECKED, "and in falcon?", Intent.FEATURE_CHECK, ("falcon",), id="and in"),

@@ -14,6 +14,8 @@ CHECKED = ("does litestar have an admin?", "and quart?")
     [
         pytest.param(("bottle vs flask vs pyramid",), "on a windows box, which of these brings its own server",
                      Intent.COMPARE, ("bottle", "flask", "pyramid"), None, id="of the compared"),
+        pytest.param(("a small internal rest api on postgres", "why not bottle?"), "which of them is easier to learn",
+                     Intent.COMPARE, ("fastapi", "bottle"), None, id="of the one advised and the one told of"),
         pytest.param(CHECKED, "for a tiny demo, which of those two would you rather have",
                      Intent.COMPARE, ("litestar", "quart"), None, id="of two in turn"),
         pytest.param(("is bottle faster than flask?",), "hm, and where does that figure come from? I see none",

@@ -25,6 +25,8 @@ TWO = "flask or django?"
         pytest.param((API,), "our customers pay per call so we need rate limits", {"openapi", "rate_limiting"}, (),
                      id="told and needed"),
         pytest.param((SHOP,), "the frontend will be react", {"admin", "openapi"}, (), id="what only follows"),
+        pytest.param(("django vs flask for a shop",), "and if we are only 2 devs?", {"admin", "quick_start"},
+                     ("django", "flask"), id="compared for a project"),
         pytest.param((TWO,), "just pick one for me, we need an orm", {"orm"}, ("flask", "django"), id="of two"),
     ],
 )  # fmt: skip

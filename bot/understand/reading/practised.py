@@ -1,0 +1,86 @@
+"""A part asked about in a way which a note answers and a yes or no does not: "how do I test with a database?"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.understand.reading.nearest import Notes
+from bot.understand.reading.troubles import surely
+from bot.understand.thread.leaning import ADVISED
+from bot.understand.thresholds import FRAGMENT
+
+
+class Turn(NamedTuple):
+    """A question of some parts, put in some way, that a note answers; ``refused`` when they are not wanted."""
+
+    parts: tuple[str, ...]
+    asked: re.Pattern[str]
+    notion: str
+    refused: bool = False
+
+
+_HOW = r"\b(?:how (?:do|does|can|could|would|will|should|to|i|we|you)|way to|set(?:ting)? (?:it )?up)\b"
+_SPREAD = Turn(
+    ("scaling",),
+    re.compile(
+        rf"{_HOW}[^.?!]*\b(?:servers?|machines?|instances?|nodes?|boxes|hosts?|horizontally|replicas?)\b", re.IGNORECASE
+    ),
+    "several_instances",
+)
+_TURNS = (
+    _SPREAD,
+    Turn(("test_client", "orm"), re.compile(_HOW, re.IGNORECASE), "testing_database"),
+    Turn(("test_client", "websocket"), re.compile(r"\btest", re.IGNORECASE), "websocket_tests"),
+    Turn(("test_client",), re.compile(r"\bweb ?sockets?\b", re.IGNORECASE), "websocket_tests"),
+    Turn(("test_client", "async"), re.compile(_HOW, re.IGNORECASE), "async_tests"),
+    Turn(("async",), re.compile(r"\bwithout\b", re.IGNORECASE), "sync_and_async", refused=True),
+    Turn(
+        ("background_tasks",),
+        re.compile(rf"{_HOW}[^.?!]*\bcelery\b|\bcelery\b[^.?!]*\bhow\W*$", re.IGNORECASE),
+        "celery_how",
+    ),
+)
+# What is said after a part was told of.
+_AFTER = (
+    Turn(
+        ("background_tasks",),
+        re.compile(
+            r"\b(?:los[te]|loses?|surviv\w+|dies?|gone|vanish\w*|killed|restart\w*|crash\w*|reboot\w*|redeploy\w*)\b",
+            re.IGNORECASE,
+        ),
+        "queue_or_inside",
+    ),
+)
+_OF_ONE = (Intent.FEATURE_CHECK, Intent.EXAMPLE, Intent.CONCEPT, Intent.DESCRIBE)
+
+
+def practised(reading: Reading, state: DialogueState, notes: Notes) -> Reading | None:
+    """Return a check of one framework, or what goes on about one, as asking for the note that answers it; else None."""
+    said = [need for need in reading.needs if need.because is None]
+    if reading.intent in _OF_ONE and len(reading.frameworks) == 1:
+        for turn in _TURNS:
+            meant = {need.criterion for need in said} == set(turn.parts) and turn.asked.search(reading.text)
+            if meant and all(need.refused is turn.refused for need in said):
+                return _told(reading, reading.frameworks, turn.notion, notes)
+    goes_on = state.intent is Intent.FEATURE_CHECK and len(state.frameworks) == 1 and reading.words <= 2 * FRAGMENT
+    if goes_on and not reading.frameworks and not reading.needs:
+        for turn in _AFTER:
+            if {need.criterion for need in state.needs} == set(turn.parts) and turn.asked.search(reading.text):
+                return _told(reading._replace(is_follow_up=True), state.frameworks, turn.notion, notes)
+    advised = state.intent in ADVISED and reading.intent is Intent.RECOMMEND and reading.is_follow_up
+    if advised and not reading.frameworks and state.shown and _SPREAD.asked.search(reading.text):
+        return _told(reading, state.shown[:1], _SPREAD.notion, notes)
+    return None
+
+
+def _told(reading: Reading, frameworks: tuple[str, ...], notion: str, notes: Notes) -> Reading | None:
+    """Return a reading as asking for a note of some frameworks, where it is on record."""
+    if not notes.is_there(notion, frameworks[0]):
+        return None
+    names = tuple(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK)
+    mentions = (*names, Mention.unsaid(EntityKind.CONCEPT, notion))
+    told = reading._replace(frameworks=frameworks, refused=(), needs=(), concepts=(notion,), mentions=mentions)
+    return surely(told, Intent.CONCEPT, *Intent, aspect=None)
