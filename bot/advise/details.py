@@ -17,7 +17,6 @@ from rapidfuzz.distance import OSA
 from bot.domain.catalog import Catalog, Feature, Framework, Support
 from bot.domain.pairs import ByPackage
 from bot.domain.question import Need
-from bot.domain.reasons import Exclusion
 
 # A word that more of the notes hold tells none of them apart; a shorter one is hardly a detail.
 _FEW, _SHORTEST = 5, 3
@@ -80,20 +79,6 @@ def holds(feature: Feature, framework: Framework, text: str, *, inside: bool = F
     return any(not noted.isdisjoint(kept) for kept in _print_asked(feature, text, inside=inside))
 
 
-def without_fine_print(needs: Iterable[Need], text: str, catalog: Catalog) -> tuple[Exclusion, ...]:
-    """Return those with a feature built in but without fine print of it that is asked for, where others have it so."""
-    for need in needs:
-        feature = catalog.features.get(need.criterion)
-        if feature is None or need.because or need.refused or not fine_print_asked(feature, text):
-            continue
-        inside = [one for one in catalog.frameworks.values() if one.features[feature.id].support is Support.BUILTIN]
-        lacking = [one for one in inside if lacks(feature, one, text, catalog, inside=True)]
-        if len(lacking) < len(inside):
-            such = replace(feature, need=f"such {feature.need} inside")
-            return tuple(Exclusion(one, such) for one in lacking)
-    return ()
-
-
 def weighed_up(needs: Sequence[Need], text: str, catalog: Catalog) -> tuple[Need, ...]:
     """Return needs, those with fine print that is asked for weighing more: who asks so exactly means it.
 
@@ -122,8 +107,13 @@ def _is_exact(feature: Feature, text: str, catalog: Catalog) -> bool:
 
 def fine_print_asked(feature: Feature, text: str) -> list[list[str]]:
     """Return, for each fine print of a feature that a text asks for, the words that tell of it in a note."""
+    return [kept.split() for kept in fine_print_of(feature, text)]
+
+
+def fine_print_of(feature: Feature, text: str) -> list[str]:
+    """Return the names of the fine print of a feature that a text asks for."""
     asked = text.casefold()
-    return [kept.split() for kept, phrases in feature.fine_print.items() if _asks(phrases, asked)]
+    return [kept for kept, phrases in feature.fine_print.items() if _asks(phrases, asked)]
 
 
 def _print_asked(feature: Feature, text: str, *, inside: bool) -> list[list[str]]:

@@ -12,7 +12,8 @@ from bot.advise.bound import refused_core
 from bot.advise.bounds import finding
 from bot.advise.compare import cell
 from bot.advise.counted import counted
-from bot.advise.details import fine_print_asked, weighed_up, without_fine_print
+from bot.advise.details import fine_print_asked, weighed_up
+from bot.advise.exactly import as_meant
 from bot.advise.fit import against, excluded, opening, rank, reasons, small_steps, softened, uncapped
 from bot.advise.guide import open_guide
 from bot.advise.licence import wrong_licence
@@ -61,14 +62,14 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
         return running
     if nothing and reading.words <= _TOLD:
         return open_guide(reading, state, catalog)
+    catalog = as_meant(reading.needs, reading.text, catalog)
     among = reading.frameworks if len(reading.frameworks) > 1 else ()
     asked = tuple(catalog.frameworks[name] for name in reading.frameworks)
     kept = asked or tuple(catalog.frameworks[name] for name in reading.known)
     if len(kept) == 1 and reading.needs and _KEEPS.search(reading.text):
         among = (kept[0].id, *small_steps(kept[0].id, catalog))
-    fine = () if asked else without_fine_print(reading.needs, reading.text, catalog)
-    fine = fine if asked else (*fine, *bound_elsewhere(reading.needs, catalog))
-    gone = (*too_new(reading.python, catalog), *wrong_licence(reading.text, catalog), *fine)
+    bound = () if asked else bound_elsewhere(reading.needs, catalog)
+    gone = (*too_new(reading.python, catalog), *wrong_licence(reading.text, catalog), *bound)
     if among and set(among) <= {one.framework.id for one in gone} and reading.python:
         checks = tuple(python_check(catalog.frameworks[name], reading) for name in among)
         return Checks(checks, (suggest.about(asked[0]), suggest.GUIDE))

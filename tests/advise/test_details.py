@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.advise.details import fine_print_asked, finer, lacks, told, weighed_up, without_fine_print
+from bot.advise.details import fine_print_asked, finer, lacks, told, weighed_up
 from bot.domain.question import Need
 
 
@@ -69,23 +69,6 @@ def test_fine_print_that_a_built_in_part_lacks(catalog, framework: str, feature:
     assert lacks(catalog.features[feature], catalog.frameworks[framework], text, catalog) is expected
 
 
-@pytest.mark.parametrize(
-    ("text", "needs", "gone"),
-    [
-        pytest.param("sessions that never reach the browser", (Need("sessions"),), "flask", id="fine print"),
-        pytest.param("encrypted sessions please", (Need("sessions"),), "starlette", id="another"),
-        pytest.param("with sessions", (Need("sessions"),), None, id="none asked"),
-        pytest.param("encrypted sessions", (Need("sessions", because="shop"),), None, id="only implied"),
-        pytest.param("no encrypted sessions", (Need("sessions", refused=True),), None, id="refused"),
-        pytest.param("jobs that survive a restart", (Need("background_tasks"),), None, id="nobody has it"),
-    ],
-)
-def test_whoever_lacks_the_fine_print_is_ruled_out_where_others_have_it(catalog, text, needs, gone):
-    found = {one.framework.id for one in without_fine_print(needs, text, catalog)}
-    assert (gone in found) if gone else not found
-    assert "litestar" not in found
-
-
 def test_fine_print_is_told_by_whole_words(catalog):
     sessions = catalog.features["sessions"]
     assert fine_print_asked(sessions, "Is it ENCRYPTED?")
@@ -96,7 +79,6 @@ def test_fine_print_that_most_have_weighs_no_more(catalog):
     exact = weighed_up((Need("auth"),), "sign in with JWT", catalog)
     common = weighed_up((Need("auth"),), "sign in with SAML", catalog)
     assert (exact[0].weight > 1, common[0].weight) == (True, 1)
-    assert "bottle" in {one.framework.id for one in without_fine_print((Need("auth"),), "sign in with SAML", catalog)}
 
 
 @pytest.mark.parametrize(
@@ -112,8 +94,3 @@ def test_fine_print_that_most_have_weighs_no_more(catalog):
 def test_a_package_brings_the_fine_print(catalog, framework, text, package):
     brought = finer(catalog.features["auth"], catalog.frameworks[framework], text)
     assert (brought.package if brought else None) == package
-
-
-def test_nobody_is_ruled_out_for_what_packages_bring(catalog):
-    assert without_fine_print((Need("auth"),), "sign in with google", catalog) == ()
-    assert without_fine_print((Need("auth"),), "jwt", catalog)
