@@ -112,6 +112,15 @@ def app(environ, start):
     return [(outside / environ["PATH_INFO"].lstrip("/")).read_bytes()]
 with wsgi(app) as site: shown(sends_files(site))
 """),
+    "takes_files": ("flask", FLASK + """
+@app.post("/upload")
+def upload(): return {"name": request.files["file"].filename, "size": len(request.files["file"].read())}
+with wsgi(app) as site: shown(takes_files(site))
+"""),
+    "tells_errors_in_json": ("flask", FLASK + """
+app.get("/broken")(lambda: 1 / 0)
+with wsgi(app) as site: shown(tells_errors_in_json(site))
+"""),
     "injects": ("flask", FLASK + """
 app.get("/injected")(lambda text: text)
 with wsgi(app) as site: shown(injects(site))

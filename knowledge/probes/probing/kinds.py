@@ -147,6 +147,39 @@ def sends_files(site: Site, path: str = "/static/hello.txt") -> str:
     return "a file of the folder was sent, one outside of it was not"
 
 
+def takes_files(site: Site, path: str = "/upload") -> str:
+    """See a small file kept under a name without a path, its size told, and a file of 2 MB refused."""
+
+    def send(content: bytes) -> Answer:
+        head = b'--cut\r\nContent-Disposition: form-data; name="file"; filename="../../evil.txt"\r\n'
+        body = head + b"Content-Type: text/plain\r\n\r\n" + content + b"\r\n--cut--\r\n"
+        return site.post(path, body=body, headers={"Content-Type": "multipart/form-data; boundary=cut"})
+
+    got = send(b"from a browser")
+    expect(got.status in (200, 201), f"a small file got {got.status} {got.text[:80]!r}")
+    told = got.json()
+    expect(told["size"] == 14, f"a file of 14 bytes was told to have {told['size']}")
+    safe = told["name"] not in ("", ".", "..") and not set("/\\") & set(told["name"])
+    expect(safe, f"../../evil.txt was kept as {told['name']!r}")
+    refused = send(bytes(2_000_000))
+    expect(_is_refusal(refused), f"a file of 2 MB got {refused.status}")
+    return f"a file sent as ../../evil.txt was kept without its path, one of 2 MB was refused with {refused.status}"
+
+
+def tells_errors_in_json(site: Site) -> str:
+    """See {"error": …} where no route is, where a handler finds nothing, and where one breaks, without the cause."""
+    for path, status in (("/nothing", 404), ("/missing", 404), ("/broken", 500)):
+        got = site.ask(path)
+        expect(got.status == status, f"{path} gave {got.status}")
+        kind = got.headers.get_content_type()
+        expect(kind == "application/json", f"{path} was answered as {kind}: {got.text[:60]!r}")
+        told = got.json()
+        said = isinstance(told, dict) and told.get("error")
+        expect(isinstance(said, str) and said, f"{path} was answered with {got.text[:80]!r}")
+        expect("zero" not in got.text, f"{path} told the cause: {got.text[:80]!r}")
+    return "an unknown path and a handler's own 404 were told in JSON, and a division by zero as 500, without the cause"
+
+
 def injects(site: Site, path: str = "/injected") -> str:
     """See what a handler got without asking for it by hand: "clock 1" …"""
     got = site.ask(path)

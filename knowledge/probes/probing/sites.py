@@ -2,6 +2,7 @@
 
 import atexit
 import base64
+import contextlib
 import http.client
 import json as jsons
 import os
@@ -40,7 +41,10 @@ class Answer:
         self.status = response.status
         self.headers = response.headers
         self.version = response.version
-        self.body = response.read()
+        try:
+            self.body = response.read()
+        except ConnectionResetError:  # who refuses a large body closes without having read it
+            self.body = b""
 
     @property
     def text(self) -> str:
@@ -74,7 +78,8 @@ class Site:
         if self.cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         connection = self.connection()
-        connection.request(method, path, body, headers)
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # and does so while it is sent
+            connection.request(method, path, body, headers)
         answer = Answer(connection.getresponse())
         for cookie in answer.headers.get_all("Set-Cookie") or ():
             name, _, rest = cookie.partition("=")
