@@ -244,4 +244,93 @@ shown(is_released("quart"))
 from probing import *
 shown(runs_example("nobody"))
 """),
+    "signs_in_and_out": ("bottle", """
+from bottle import Bottle, redirect, request, response
+from probing import *
+app = Bottle()
+app.get("/login")(lambda: "<form method=post><input name=name><input name=password type=password></form>")
+@app.post("/login")
+def login():
+    if request.forms["password"] == "lovelace" and request.forms["name"] == "ada":
+        response.set_cookie("user", "ada")
+app.post("/logout")(lambda: response.delete_cookie("user"))
+app.get("/private")(lambda: request.get_cookie("user") or redirect("/login"))
+with wsgi(app) as site: shown(signs_in_and_out(site))
+"""),
+    "signs_in_and_out, out": ("flask", FLASK + """
+from flask import redirect, session
+app.secret_key = "for this counter only"
+app.get("/login")(lambda: "<form method=post><input name=name><input name=password type=password></form>")
+@app.post("/login")
+def login():
+    if request.form["password"] == "lovelace" and request.form["name"] == "ada": session["name"] = "ada"
+    return "welcome"
+@app.post("/logout")
+def logout(): return "good bye"
+@app.get("/private")
+def private(): return session.get("name") or redirect("/login")
+with wsgi(app) as site: shown(signs_in_and_out(site))
+"""),
+    "takes_tokens": ("flask", FLASK + """
+import base64, json, time
+def packed(what): return base64.urlsafe_b64encode(json.dumps(what).encode()).decode().rstrip("=")
+@app.post("/login")
+def login():
+    if request.json["password"] != "lovelace": return "no", 401
+    return {"token": ".".join(packed(part) for part in ({"alg": "HS256"}, {"exp": time.time() + 60}, "signed"))}
+@app.get("/private")
+def private():
+    body = request.headers.get("Authorization", "").partition(".")[2].partition(".")[0]
+    return "for ada only" if json.loads(base64.urlsafe_b64decode(body + "==") or "{}") else ("no", 401)
+with wsgi(app) as site: shown(takes_tokens(site, "secret"))
+"""),
+    "takes_tokens, old ones": ("flask", FLASK + """
+import base64, hashlib, hmac, json, time
+def packed(what): return base64.urlsafe_b64encode(what).decode().rstrip("=")
+def signed(text): return text + "." + packed(hmac.digest(b"secret", text.encode(), hashlib.sha256))
+@app.post("/login")
+def login():
+    if request.json["password"] != "lovelace": return "no", 401
+    return {"token": signed(".".join(packed(json.dumps(part).encode()) for part in ({}, {"exp": time.time() + 60})))}
+@app.get("/private")
+def private():
+    token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    return "for ada only" if token and signed(token.rpartition(".")[0]) == token else ("no", 401)
+with wsgi(app) as site: shown(takes_tokens(site, "secret"))
+"""),
+    "gives_sessions_back": ("flask", FLASK + """
+from sqlalchemy import Column, Integer, String, create_engine, select
+from sqlalchemy.orm import Session, declarative_base
+engine, Base, kept = create_engine(f"sqlite:///{folder()}/notes.db", pool_timeout=1), declarative_base(), []
+class Note(Base):
+    __tablename__, id, text = "notes", Column(Integer, primary_key=True), Column(String, nullable=False)
+Base.metadata.create_all(engine)
+def opened():
+    kept.append(Session(engine))
+    return kept[-1]
+@app.route("/notes", methods=["GET", "POST"])
+def notes():
+    session = opened()
+    if request.method == "POST":
+        session.add(Note(text=request.json["text"]))
+        session.commit()
+    return list(session.scalars(select(Note.text)))
+with wsgi(app) as site: shown(gives_sessions_back(site))
+"""),
+    "gives_sessions_back, one for all": ("flask", FLASK + """
+from sqlalchemy import Column, Integer, String, create_engine, select
+from sqlalchemy.orm import Session, declarative_base
+engine, Base = create_engine(f"sqlite:///{folder()}/notes.db"), declarative_base()
+class Note(Base):
+    __tablename__, id, text = "notes", Column(Integer, primary_key=True), Column(String, nullable=False)
+Base.metadata.create_all(engine)
+session = Session(engine)
+@app.route("/notes", methods=["GET", "POST"])
+def notes():
+    if request.method == "POST":
+        session.add(Note(text=request.json["text"]))
+        session.commit()
+    return list(session.scalars(select(Note.text)))
+with wsgi(app) as site: shown(gives_sessions_back(site))
+"""),
 }  # fmt: skip

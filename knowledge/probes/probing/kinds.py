@@ -259,3 +259,99 @@ def is_released(package: str, marked: bool = False) -> str:
     expect(unripe == marked, f"the mark is {status}")
     mark = status[0].rsplit("- ", 1)[1] if status else "nothing"
     return f"its metadata says version {version}, marked {mark}"
+
+
+def _fields(page: Answer, **more: str) -> dict[str, str]:
+    """Return what a browser sends with a page's form: its hidden fields, and what was typed."""
+    return {**dict(re.findall(r'type="hidden" name="(.+?)" value="(.+?)"', page.text)), **more}
+
+
+def signs_in_and_out(site: Site, name: str = "name", at: str = "/{}") -> str:
+    """See ada sign in by the form of /login and out by /logout; no wrong password and no forged cookie opens a page."""
+    enter, leave = at.format("login"), at.format("logout")
+
+    def opened(by: Site) -> bool:
+        got = by.ask("/private")
+        sent = got.status in (302, 303, 307) and enter in got.headers.get("Location", "")
+        expect(sent or got.status in (200, 401, 403), f"/private gave {got.status} {got.text[:60]!r}")
+        return got.status == 200 and "ada" in got.text
+
+    stranger = site.ask("/private").status
+    expect(not opened(site), "a stranger got the private page")
+    for who, password in (("ada", "x"), ("nobody", "lovelace"), ("ada", "lovelace")):
+        page = site.ask(enter)
+        expect(page.status == 200 and re.search('name="?password', page.text), f"{enter} gave {page.status}, no form")
+        came = site.post(enter, form=_fields(page, **{name: who, "password": password})).status
+        expect(came < 500, f"signing in as {who} gave {came}")
+        right = (who, password) == ("ada", "lovelace")
+        expect(opened(site) == right, f"{who} with the password {password!r}: {'not ' * right}let in")
+    forger = Site(site.port)
+    forger.cookies = dict.fromkeys(site.cookies, "ada")
+    expect(not opened(forger), "a forged cookie was believed")
+    came = site.post(leave, form=_fields(site.ask("/private"))).status
+    expect(came < 400 and not opened(site), f"{leave} gave {came}, and the page stayed open")
+    return f"a stranger got {stranger}, ada the page from her sign-in to her sign-out; a forged cookie was not believed"
+
+
+def takes_tokens(site: Site, key: str, kind: str = "json", name: str = "name") -> str:
+    """See /login answer with a token that expires, and /private open to it and to none that is forged or expired."""
+    import base64
+    import hashlib
+    import hmac
+    import json
+    import time
+
+    def packed(what: bytes) -> str:
+        return base64.urlsafe_b64encode(what).decode().rstrip("=")
+
+    def unpacked(part: str) -> dict:
+        return json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
+
+    def forged(secret: str, alg: str = "HS256", **other) -> str:
+        parts = [{**unpacked(part), **more} for part, more in ((head, {"alg": alg}), (body, other))]
+        text = ".".join(packed(json.dumps(part).encode()) for part in parts)
+        mark = hmac.digest(secret.encode(), text.encode(), hashlib.sha256) if alg == "HS256" else b""
+        return f"{text}.{packed(mark)}"
+
+    def status(token: str) -> int:
+        got = site.ask("/private", headers={"Authorization": f"Bearer {token}"})
+        expect(got.status < 500, f"/private gave {got.status} {got.text[:60]!r}")
+        return got.status if got.status >= 400 or "ada" in got.text else 0
+
+    wrong, right = (site.post("/login", **{kind: {name: "ada", "password": it}}) for it in ("x", "lovelace"))
+    expect(_is_refusal(wrong), f"a wrong password got {wrong.status} {wrong.text[:60]!r}")
+    found = re.search(r'"(?:access_token|access|token)": ?"(([\w-]+)\.([\w-]+)\.[\w-]+)"', right.text)
+    expect(right.status < 300 and found, f"a token; /login gave {right.status} {right.text[:60]!r}")
+    token, head, body = found.groups()
+    now = int(time.time())
+    expect(unpacked(body).get("exp", 0) > now, f"a token that expires; it says {unpacked(body)}")
+    expect(status(token) == 200, f"the token got {status(token)}")
+    again = status(forged(key, exp=now + 60))  # so that it is the age of the next that is refused, not how it was made
+    expect(again == 200, f"a token made with the key got {again}")
+    bare = site.ask("/private").status
+    told = {"forged": status(forged(key + "?")), "unsigned": status(forged("", "none")),
+            "expired": status(forged(key, exp=now - 3600))}  # fmt: skip
+    for which, got in {"missing": bare, **told}.items():
+        expect(got in (400, 401, 403, 422), f"a token that is {which} got {got}")
+    listed = ", ".join(f"one that was {which} {got}" for which, got in told.items())
+    return f"the token of /login opened the page; no token got {bare}, {listed}"
+
+
+def gives_sessions_back(site: Site, count: int = 20) -> str:
+    """See notes added and listed, and more requests, failed ones too, than a pool has connections for."""
+    failed, kept = 0, []
+    for number in range(count):
+        text = f"note {number} it is"
+        for sent in (text, None):
+            try:
+                got = site.post("/notes", json={"text": sent})
+            except OSError as late:
+                raise SystemExit(f"not seen: an answer to every note; after {number} came {late!r}") from late
+            expect((got.status >= 400) == (sent is None), f"{sent or 'no text'} got {got.status} {got.text[:60]!r}")
+            failed = got.status
+        kept.append(text)
+        listed = site.ask("/notes")
+        expect(listed.status == 200, f"GET /notes gave {listed.status} after {number + 1} notes")
+        found = re.findall(r"note \d+ it is", listed.text)
+        expect(found == kept, f"{number + 1} notes listed; there were {found}")
+    return f"{count} notes were added and listed; {count} requests without a text got {failed} and left no session open"
