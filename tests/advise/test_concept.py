@@ -101,6 +101,19 @@ def test_how_it_is_dealt_with_is_told_of_those_it_is_asked_of(catalog):
     assert [one.id for one, _ in thread.there] == ["flask", "django"], "else those the thread is about"
 
 
+def test_a_program_does_what_is_told_of_one(catalog):
+    upload = Mention.unsaid(EntityKind.CONCEPT, "file_upload")
+    one = concept(reading(Intent.CONCEPT, "flask", mentions=(upload,), concepts=("file_upload",)), FRESH, catalog)
+    both = concept(
+        reading(Intent.CONCEPT, "flask django", mentions=(upload,), concepts=("file_upload",)), FRESH, catalog
+    )
+    assert isinstance(one, Explanation)
+    assert isinstance(both, Explanation)
+    assert one.program is not None
+    assert "secure_filename" in one.program.code
+    assert both.program is None
+
+
 def test_what_is_asked_of_all_is_told_of_none_in_particular(catalog):
     mention = Mention(EntityKind.CONCEPT, "n_plus_one", 0, 1, 1.0, "n+1")
     asked = reading(Intent.CONCEPT, mentions=(mention,))._replace(text="which frameworks avoid n+1 queries?")

@@ -118,8 +118,22 @@ def test_code_of_what_no_program_shows_comes_with_how_it_is_done_there(conversat
     assert "url_for" in cards.message(advice)["text"]
 
 
-def test_code_of_what_was_just_told_is_no_smallest_program(conversation):
-    turn = play(conversation, ("how do I upload files in fastapi",), "code pls")
-    assert isinstance(turn.advice, Sample)
-    assert turn.advice.example is None
-    assert turn.advice.told is not None
+@pytest.mark.parametrize(
+    ("before", "shown"),
+    [
+        pytest.param("how do I upload files in fastapi", True, id="a recipe"),
+        pytest.param("how do I redirect in fastapi", False, id="none"),
+    ],
+)
+def test_code_of_what_was_just_told_is_its_recipe_or_none_and_no_smallest_program(conversation, before, shown):
+    advice = play(conversation, (before,), "code pls").advice
+    assert isinstance(advice, Sample)
+    assert (advice.example is not None and "UploadFile" in advice.example.code) is shown
+    assert (advice.told is not None) is not shown
+
+
+def test_code_of_a_part_just_checked_is_of_that_part(conversation):
+    advice = play(conversation, ("does sanic have cors?",), "got an example?").advice
+    assert isinstance(advice, Sample)
+    assert advice.shows_it
+    assert "CORS_ORIGINS" in (advice.example.code if advice.example else "")

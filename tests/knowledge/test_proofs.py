@@ -97,7 +97,16 @@ def test_a_refuted_built_in_is_told(folder: Path):
 def test_a_probe_that_shows_nothing_that_is_claimed_is_told(folder: Path):
     (folder / "probes" / "flask" / "traversal.py").write_text('"""Flask."""\n# pip install flask\n', "utf-8")
     (fault,) = check_faults(folder)
-    assert fault.startswith("knowledge/probes/flask/traversal.py:1: it shows no claim and no feature of flask; name it")
+    assert fault.startswith(
+        "knowledge/probes/flask/traversal.py:1: it shows no claim, feature or topic of flask; name it"
+    )
+
+
+def test_a_recipe_that_failed_is_told_at_its_note(folder: Path):
+    _entry(folder, "flask/file_upload", ("verdict: shown", "verdict: failed"))
+    (fault,) = check_faults(folder)
+    assert fault.startswith("knowledge/practice.yaml:")
+    assert "there.file_upload.flask: its probe flask/file_upload failed on" in fault
 
 
 def test_a_probe_that_has_not_run_and_one_that_is_gone_are_told(folder: Path):

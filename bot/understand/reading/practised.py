@@ -36,6 +36,14 @@ _TURNS = (
     Turn(("test_client", "websocket"), re.compile(r"\btest", re.IGNORECASE), "websocket_tests"),
     Turn(("test_client",), re.compile(r"\bweb ?sockets?\b", re.IGNORECASE), "websocket_tests"),
     Turn(("test_client", "async"), re.compile(_HOW, re.IGNORECASE), "async_tests"),
+    Turn(
+        ("auth",),
+        re.compile(
+            rf"(?=.*\b(?:jwts?|json web tokens?)\b).*(?:{_HOW}|\b(?:code|examples?|snippets?|sample)\b|\bhow\W*$)",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        "jwt_how",
+    ),
     Turn(("async",), re.compile(r"\bwithout\b", re.IGNORECASE), "sync_and_async", refused=True),
     Turn(
         ("background_tasks",),
