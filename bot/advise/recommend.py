@@ -179,6 +179,8 @@ _KEEPS = re.compile(
     r"|\b(?:not|never|\w+n'?t) (?:really )?(?:want|wanna|like|need|have time)\b(?: us| me)?(?: to)? (?:re)?learn\w*"
     r"[^.!?]{0,15}\b(?:everything|new|again|another)\b|\bwithout (?:re)?learning (?:everything|a whole new)\b"
     r"|\b(?:only knows?|knows? (?:only|just|nothing but)|no (?:re)?training|without (?:re)?training)\b"
+    r"|\b(?:nobody|no one) (?:wants?|likes?) to rewrit\w+"
+    r"|\bleast (?:painful|pain|effort|work|invasive|disruptive)\b|\b(?:painless(?:ly)?|smallest (?:change|step))\b"
     r"|\brewrit\w+\b[^.!?]{0,15}\b(?:little|not|no)\b|\bmechanical work\b"
     r"|\bkeep(?:ing)? (?:our|the|my|all) (?:routes|code|templates|views|blueprints|endpoints|handlers)\b"
     r"|\b(?:routes|code|templates|views|blueprints|endpoints|handlers)\b[^.!?]{0,20}"

@@ -89,6 +89,8 @@ def as_project(reading: Reading, words: Sequence[Word], projects: Later, catalog
     wish = reading.intent is Intent.RECOMMEND and not reading.needs and not reading.frameworks
     if not wish or reading.is_follow_up or len(words) < _LEAST:
         return reading
+    if _ORDER.search(reading.text):  # "where to, and in which order?" orders nothing
+        return reading
     if reading.refused and len(words) <= FRAGMENT:  # "we outgrew Bottle, next step?" tells of no project
         return reading
     line = content([word.meant for word in words])
@@ -104,6 +106,9 @@ def as_project(reading: Reading, words: Sequence[Word], projects: Later, catalog
     kind = catalog.concepts[matcher.intents[best]]
     needs = tuple(Need(one.criterion, one.weight, one.must, one.refused, kind.id) for one in kind.needs)
     return reading._replace(needs=needs, concepts=(*reading.concepts, kind.id))
+
+
+_ORDER = re.compile(r"\b(?:which|what|this|that) order\b|\bin order to\b", re.IGNORECASE)
 
 
 def descriptions(catalog: Catalog) -> dict[str, tuple[str, ...]]:

@@ -73,6 +73,8 @@ def practised(reading: Reading, state: DialogueState, notes: Notes) -> Reading |
             meant = {need.criterion for need in said} == set(turn.parts) and turn.asked.search(reading.text)
             if meant and all(need.refused is turn.refused for need in said):
                 return _told(reading, reading.frameworks, turn.notion, notes)
+        if (notion := _only_notion(reading)) is not None:
+            return _told(reading, reading.frameworks, notion, notes)
     goes_on = state.intent is Intent.FEATURE_CHECK and len(state.frameworks) == 1 and reading.words <= 2 * FRAGMENT
     if goes_on and not reading.frameworks and not reading.needs:
         for turn in _AFTER:
@@ -82,6 +84,21 @@ def practised(reading: Reading, state: DialogueState, notes: Notes) -> Reading |
     if advised and not reading.frameworks and state.shown and _SPREAD.asked.search(reading.text):
         return _told(reading, state.shown[:1], _SPREAD.notion, notes)
     return None
+
+
+def _only_notion(reading: Reading) -> str | None:
+    """Return the one notion that a text asks of a framework, with hardly a word beside the two: "is it threaded?"."""
+    asks = reading.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK) and reading.is_question and not reading.matters
+    named = [m for m in reading.mentions if m.kind is not EntityKind.FRAMEWORK]
+    beside = reading.words - sum(m.end - m.start for m in reading.mentions)
+    if not asks or reading.is_follow_up or len(named) != 1 or beside > _FEW_WORDS:
+        return None
+    implied = any(need.because is not None for need in reading.needs)
+    only = named[0].kind is EntityKind.CONCEPT and named[0].confidence == 1 and not named[0].refused
+    return named[0].entity_id if only and not implied else None
+
+
+_FEW_WORDS = 2
 
 
 def _told(reading: Reading, frameworks: tuple[str, ...], notion: str, notes: Notes) -> Reading | None:

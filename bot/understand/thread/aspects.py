@@ -185,6 +185,9 @@ _ALL_OF_IT = re.compile(
 _WHATS_THAT = re.compile(r"\bwhat(?:['’]?s| is) (?:that|it|this)\W*$", re.IGNORECASE)
 
 
+_SMALLEST = re.compile(r"\bhello ?world\b|\b(?:smallest|minimal|shortest|starter|skeleton)\b", re.IGNORECASE)
+
+
 def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "how do I write one then", "show me" and "how does that look" as a wish for code."""
     adds = state.intent is Intent.FEATURE_CHECK and meant[0] in ("how", "and", "so", "ok") and _ADDING.only(meant)
@@ -198,6 +201,7 @@ def code_of_it(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     ):
         return None
     part = state.intent is Intent.FEATURE_CHECK or (state.intent is Intent.FIND_BY_FEATURE and len(state.needs) == 1)
+    part = part and _SMALLEST.search(reading.text) is None
     return reading._replace(
         intent=Intent.EXAMPLE,
         aspect=HOW_TO if adds else None,
@@ -285,7 +289,8 @@ def of_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog:
     spoken_of = focus(state)
     pronoun = not PRONOUNS.isdisjoint(meant)
     if not CODE.isdisjoint(meant) and (len(meant) <= FRAGMENT or reading.intent is Intent.EXAMPLE):
-        asked = reading.needs or (state.needs if state.intent is Intent.FEATURE_CHECK else ())
+        of_part = state.intent is Intent.FEATURE_CHECK and _SMALLEST.search(reading.text) is None
+        asked = reading.needs or (state.needs if of_part else ())
         return reading._replace(intent=Intent.EXAMPLE, frameworks=spoken_of[:1], needs=asked)
     if reading.needs:
         if not pronoun and "my" in meant:
