@@ -25,7 +25,7 @@ from bot.advise.migrate import migrate, moves
 from bot.advise.order import ordered, row_of
 from bot.advise.product import is_all_products, is_named_itself, products_in
 from bot.domain.advice import Advice, Comparison, Row, Verdict
-from bot.domain.catalog import Catalog, Feature, Framework, Quality, Support
+from bot.domain.catalog import Catalog, Evidence, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import facet_in
 from bot.domain.question import AGAINST, BRIEF, LICENCE, MOVES, SIDES, Need, Reading
@@ -135,7 +135,8 @@ def _otherwise(reading: Reading, frameworks: tuple[Framework, ...], catalog: Cat
         source, target = _old_and_new(reading, frameworks)
         moved = migrate(source, target, catalog, asked)
         upgraded = catalog.practice.get(_UPGRADE, {}).get(source.id) if _UPGRADES.search(reading.text) else None
-        return replace(moved, upgrade=upgraded) if upgraded else moved
+        kept = _extensions(reading, source, target, catalog)
+        return replace(moved, upgrade=upgraded, extensions=kept) if upgraded or kept else moved
     if reading.aspect == "together" and laid_out:
         return combine(first, second, catalog, directed=reading.is_directed)
     if reading.aspect == "alike":
@@ -143,6 +144,19 @@ def _otherwise(reading: Reading, frameworks: tuple[Framework, ...], catalog: Cat
     if reading.aspect in ("built_on", "made_by"):
         return relation(first, second, catalog, made=reading.aspect == "made_by", openly=asks_openly(reading))
     return by_licence(reading.text, frameworks) if asks_for_it(reading) else None
+
+
+def _extensions(reading: Reading, source: Framework, target: Framework, catalog: Catalog) -> Evidence | None:
+    """Return what becomes of the add-ons that were named of the one to leave, if that is on record."""
+    if source.id != _THEIRS:
+        return None
+    text = reading.text.casefold().replace("-", " ")
+    theirs = (one.name for one in catalog.kin.values() if one.addon and one.nearest == source.id)
+    named = any(name.casefold().replace("-", " ") in text for name in theirs)
+    return catalog.practice.get(_ADD_ONS, {}).get(target.id) if named else None
+
+
+_ADD_ONS, _THEIRS = "old_extensions", "flask"
 
 
 def _asked(reading: Reading, catalog: Catalog) -> tuple[Need, ...]:
@@ -175,7 +189,7 @@ def _old_and_new(reading: Reading, frameworks: Sequence[Framework]) -> tuple[Fra
 
 
 # A claim of so many times as fast still holds when what was measured falls short of it by this much: the noise.
-_SHORT = 0.7
+_SHORT, _NEARLY = 0.7, 0.95
 
 
 def _answer(
@@ -191,7 +205,9 @@ def _answer(
     if claimed is None or bounds is None or bounds.lower_is_better:
         return Verdict.YES
     more, less = figure_of(ahead, bounds, catalog), figure_of(behind, bounds, catalog)
-    return Verdict.NO if more and less and more / less < _SHORT * claimed else Verdict.YES
+    if not more or not less or more / less >= _NEARLY * claimed:
+        return Verdict.YES
+    return Verdict.NO if more / less < _SHORT * claimed else Verdict.PARTIAL
 
 
 # Told by the mark for upkeep, or wanted by few: left out unless asked about.

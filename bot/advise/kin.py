@@ -8,7 +8,7 @@ from bot.advise import suggest
 from bot.advise.asking import beside_python, claims_more
 from bot.advise.describe import describe
 from bot.advise.feature import feature_check
-from bot.domain.advice import Advice, Check, Comparison, Description, Fallback, Introduced, Pulse, Verdict
+from bot.domain.advice import Advice, Check, Comparison, Description, Fallback, Introduced, Migration, Pulse, Verdict
 from bot.domain.catalog import Catalog, Framework, Kin
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent, Reading
@@ -25,6 +25,8 @@ def introduced(advice: Advice, reading: Reading, catalog: Catalog) -> Advice:
     if isinstance(advice, Fallback):
         return _refusal(advice, kin, catalog)
     if reading.intent is Intent.OUT_OF_SCOPE:
+        return advice
+    if isinstance(advice, Migration) and advice.extensions:  # says what becomes of them
         return advice
     if _asks_after(kin, reading) and (nearest := _nearest(kin[0], catalog)):
         return pulse(kin[0], nearest)

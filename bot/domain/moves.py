@@ -18,7 +18,8 @@ class Migration:
     ``asked`` is what of it was asked: a facet, or the name of one of the ``rows``; None for all of it. ``effort`` and
     ``because`` say how much work it is and why; ``stays`` what carries over; ``lost`` the built-in
     parts that go, each with the package that brings it back (empty when there is none); ``gained`` the parts that
-    come; ``first`` the first step; ``upgrade`` the other way. ``worth`` ends "Worth it if …", ``keep`` "stay if …".
+    come; ``first`` the first step; ``upgrade`` the other way; ``extensions`` what
+    becomes of the add-ons that were named. ``worth`` ends "Worth it if …", ``keep`` "stay if …".
     """
 
     source: Framework
@@ -36,6 +37,7 @@ class Migration:
     suggestions: tuple[Suggestion, ...] = ()
     asked: Facet | str | None = None
     upgrade: Evidence | None = None
+    extensions: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,8 @@ def _said(advice: Comparison) -> str:
     if measured and _is_speed(because):
         if advice.answer is Verdict.YES:
             return f"*Yes:* {measured}"
+        if advice.answer is Verdict.PARTIAL:
+            return f"*Nearly:* {measured}"
         if advice.answer is Verdict.NO and (advice.winner is advice.frameworks[0]) is not advice.reverse:
             return f"*No, not by that much:* {measured}"
         loser = next(one for one in advice.frameworks if one is not advice.winner)

@@ -9,6 +9,7 @@ from bot.domain.advice import Introduced, Pulse
 from bot.domain.catalog import Framework, Kin
 from bot.present.parts import Card, escape, link
 from bot.present.shared import bold, bolds, budgeted, buttons
+from bot.present.wording import listed
 
 
 def introduced(advice: Introduced, drawn: Card) -> Card:
@@ -17,6 +18,8 @@ def introduced(advice: Introduced, drawn: Card) -> Card:
     others = [(kin, near) for kin, near in _pairs(advice) if not kin.is_stranger]
     alone = len(others) == 1
     said = [_what(kin) + (f" It adds {escape(kin.addon.adds)}." if kin.addon and alone else "") for kin, _ in others]
+    if len(others) > 1 and all(kin.addon for kin, _ in others):  # what each is good for, below, tells what it is
+        said = [f"{listed([f'*{escape(kin.name)}*' for kin, _ in others])} are add-ons."]
     said += [_where([kin for kin, _ in others], [near for _, near in others])] if others else []
     if strangers:
         said = [*(f"{one.removesuffix('.')}." for one in said), foreign(strangers)]

@@ -28,7 +28,7 @@ def migration(advice: Migration) -> Card:
     )
     aside = tuple(_parts(advice))
     rows = (("", source.name, target.name), *((row.criterion, *row.cells) for row in advice.rows))
-    told = (*_upgraded(advice), *bullets, *aside)
+    told = (*_upgraded(advice), *_extended(advice), *bullets, *aside)
     return budgeted(Card("migrate", lead, told, Table(rows), buttons=buttons(advice.suggestions)))
 
 
@@ -51,6 +51,13 @@ def _upgraded(advice: Migration) -> tuple[str, ...]:
     said = advice.upgrade.sentence.removeprefix(f"{advice.source.name}: ")
     how = f"{sentence(escape(said))} ({link(advice.upgrade.source)})"
     return (f"*Or upgrade,* which keeps what nobody wrote down: {how}",)
+
+
+def _extended(advice: Migration) -> tuple[str, ...]:
+    """Return what becomes of the add-ons that were named."""
+    if advice.extensions is None:
+        return ()
+    return (f"*Your extensions:* {escape(advice.extensions.sentence)} ({link(advice.extensions.source)})",)
 
 
 _NO_DAYS = "Days I can't tell you: they grow with the number of handlers and tests."

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.advise.compare import compare
-from bot.domain.advice import Check, Comparison, Description, Verdict
+from bot.domain.advice import Check, Comparison, Description, Migration, Verdict
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from tests.readings import must, reading
@@ -72,6 +72,9 @@ def test_who_finds_no_room_is_named(catalog):
             "is flask slower than fastapi", "flask fastapi", Need("speed", reverse=True), Verdict.YES, id="slower"
         ),
         pytest.param("is fastapi 10x faster than flask", "fastapi flask", Need("speed"), Verdict.NO, id="not so much"),
+        pytest.param(
+            "is sanic 10x faster than flask", "sanic flask", Need("speed"), Verdict.PARTIAL, id="nearly"
+        ),
         pytest.param("is fastapi 3 times faster than flask", "fastapi flask", Need("speed"), Verdict.YES, id="so much"),
         pytest.param("is django faster than flask", "django flask", Need("speed"), Verdict.NO, id="alike"),
         pytest.param("how much faster is sanic than flask", "sanic flask", Need("speed"), None, id="how much"),
@@ -198,3 +201,18 @@ def test_what_a_wish_implies_is_said_to_be_for_that(catalog):
 def test_an_upgrade_that_was_named_as_the_other_way_is_told_as_well(catalog, text, is_told):
     asked = Reading(text, Intent.COMPARE, 1.0, ("flask", "quart"), aspect="migration", is_directed=True)
     assert (compare(asked, FRESH, catalog).upgrade is not None) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "frameworks", "told"),
+    [
+        pytest.param("flask to fastapi, flask-login all over", "flask fastapi", "slowapi", id="of Flask"),
+        pytest.param("flask to fastapi, 90 routes", "flask fastapi", "", id="none is named"),
+        pytest.param("fastapi to flask, then with flask-login", "fastapi flask", "", id="of the one to go to"),
+    ],
+)
+def test_a_move_says_what_becomes_of_add_ons(catalog, text, frameworks, told):
+    read = Reading(text, Intent.COMPARE, 1.0, tuple(frameworks.split()), aspect="migration")
+    moved = compare(read, FRESH, catalog)
+    assert isinstance(moved, Migration)
+    assert (told in moved.extensions.sentence) if moved.extensions else not told

@@ -19,6 +19,12 @@ def _of_the_move(frameworks: str, text: str) -> Draw:
     return lambda catalog: advise_on(read, catalog)
 
 
+def _with_extensions(frameworks: str, text: str) -> Draw:
+    """Draw a move of an application with add-ons that are named."""
+    read = reading(Intent.COMPARE, frameworks, aspect="migration")._replace(text=text)
+    return lambda catalog: advise_on(read, catalog)
+
+
 def _moves(source: str, targets: str = "") -> Draw:
     """Draw which of several moves is the least work."""
     read = reading(Intent.COMPARE, targets, aspect=MOVES, refused=(source,))
@@ -55,6 +61,7 @@ FOLLOW_UPS: Mapping[str, Draw] = {
     "migrate-nothing-lost": _of_the_move("flask fastapi", "what breaks?"),
     "migrate-kept": _of_the_move("flask quart", "what can we keep?"),
     "migrate-first": _of_the_move("django fastapi", "piece by piece?"),
+    "migrate-extensions": _with_extensions("flask fastapi", "flask to fastapi, flask-login all over"),
     "migrate-tests": _of_the_move("flask fastapi", "and the tests?"),
     "why-two": _why("flask django"),
     "why-three": _why("flask django pyramid"),

@@ -91,7 +91,7 @@ def _only_notion(reading: Reading) -> str | None:
     asks = reading.intent in (Intent.DESCRIBE, Intent.FEATURE_CHECK) and reading.is_question and not reading.matters
     named = [m for m in reading.mentions if m.kind is not EntityKind.FRAMEWORK]
     beside = reading.words - sum(m.end - m.start for m in reading.mentions)
-    if not asks or reading.is_follow_up or len(named) != 1 or beside > _FEW_WORDS:
+    if not asks or reading.is_follow_up or reading.aspect == "deploy" or len(named) != 1 or beside > _FEW_WORDS:
         return None
     implied = any(need.because is not None for need in reading.needs)
     only = named[0].kind is EntityKind.CONCEPT and named[0].confidence == 1 and not named[0].refused

@@ -14,6 +14,7 @@ from bot.domain.question import Intent
         pytest.param(("a small chat, what fits?",), "how do I scale it to three servers?", ("fastapi",),
                      "several_instances", id="of the one advised"),
         pytest.param((), "can I use starlette without async?", ("starlette",), "sync_and_async", id="without a part"),
+        pytest.param((), "is robyn single threaded?", ("robyn",), "concurrency", id="a notion alone"),
         pytest.param((), "show me jwt code for quart", ("quart",), "jwt_how", id="code"),
         pytest.param((), "how to set up celery in flask", ("flask",), "celery_how", id="a product"),
         pytest.param(("does quart have background tasks?",), "are they lost when the server restarts?", ("quart",),
