@@ -30,6 +30,7 @@ from bot.understand.reading.forced import forced
 from bot.understand.reading.handled import handled, named_beside
 from bot.understand.reading.in_use import in_trouble, of_unknown_part
 from bot.understand.reading.narrow import aspect_of, narrowed
+from bot.understand.reading.only import only_said
 from bot.understand.reading.overlooked import overlooked
 from bot.understand.reading.pairs import asked_of_one, checked, counterpart, lent, paired
 from bot.understand.reading.partial import partly_heard
@@ -122,7 +123,7 @@ def by_itself(reading: Reading, heard: Heard, state: DialogueState, mind: Unders
     reading = whichever(narrowed(reading, utterance.words), state, mind.catalog)
     reading = checked(asked_of_one(reading, utterance, words), words)
     reading = forced(paired(counterpart(reading), utterance, words, mind.angles, mind.ties))
-    return in_trouble(of_unknown_part(freed(reading, mind.catalog), words))
+    return only_said(in_trouble(of_unknown_part(freed(reading, mind.catalog), words)))
 
 
 def in_its_thread(reading: Reading, heard: Heard, judged: Judged, state: DialogueState, mind: Understanding) -> Reading:

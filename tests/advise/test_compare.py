@@ -72,9 +72,7 @@ def test_who_finds_no_room_is_named(catalog):
             "is flask slower than fastapi", "flask fastapi", Need("speed", reverse=True), Verdict.YES, id="slower"
         ),
         pytest.param("is fastapi 10x faster than flask", "fastapi flask", Need("speed"), Verdict.NO, id="not so much"),
-        pytest.param(
-            "is sanic 10x faster than flask", "sanic flask", Need("speed"), Verdict.PARTIAL, id="nearly"
-        ),
+        pytest.param("is sanic 10x faster than flask", "sanic flask", Need("speed"), Verdict.PARTIAL, id="nearly"),
         pytest.param("is fastapi 3 times faster than flask", "fastapi flask", Need("speed"), Verdict.YES, id="so much"),
         pytest.param("is django faster than flask", "django flask", Need("speed"), Verdict.NO, id="alike"),
         pytest.param("how much faster is sanic than flask", "sanic flask", Need("speed"), None, id="how much"),

@@ -17,7 +17,7 @@ from bot.understand.intent.intents import Matcher
 from bot.understand.intent.later import Later
 from bot.understand.intent.masks import clauses_of, together
 from bot.understand.reading.staying import GO_OR_STAY
-from bot.understand.reading.troubles import surely
+from bot.understand.reading.troubles import surely, unread
 from bot.understand.reading.which_way import CARRY, LEAVE, is_carried, moved, placed, vetoed_of
 from bot.understand.text.mend import Word
 from bot.understand.text.normalise import Utterance
@@ -223,6 +223,8 @@ def paired(reading: Reading, utterance: Utterance, words: Sequence[Word], angles
         utterance.plain
     ):  # "greenfield. The team knows Django, the CTO wants FastAPI"
         angle = None
+    if angle == "together" and _FUSED.search(utterance.plain):  # "are Quart and Flask going to merge?"
+        return unread(reading, reading.frameworks)
     if angle == "together" and _SHARES.search(utterance.plain):  # "share SQLAlchemy models between a Flask and a …"
         both = tuple(dict.fromkeys(m.entity_id for m in told))
         about = reading._replace(frameworks=both, refused=(), needs=(), concepts=(_SHARED_MODELS,), mentions=())
@@ -282,6 +284,10 @@ _BECOMES = re.compile(r"\bwhat (?:happens to|becomes of)\b[^.?!]* (?:in|on|under
 _ALONE = 2  # words of a question that is little but a name
 # The practice of two programs on one database.
 _SHARED_MODELS = "shared_models"
+_FUSED = re.compile(
+    r"\b(?:gonna|going to|will|planning to|about to|to be|being|plans? to) (?:\w+ )?merged?\b|\bmerg(?:e|ing|ed)\?",
+    re.IGNORECASE,
+)
 _SHARES = re.compile(
     r"\b(?:shar(?:e|es|ed|ing)|reus(?:e|ing))\b[^.?!]{0,30}\b(?:models?|databases?|db|tables?|schema|orm)\b",
     re.IGNORECASE,

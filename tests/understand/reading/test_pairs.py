@@ -267,3 +267,8 @@ def test_what_stands_for_a_part_of_another_is_a_check(read: Read, text: str, fra
 @pytest.mark.parametrize("text", ["Django admin or Quart", "is the Django admin better than what Quart has"])
 def test_a_part_beside_another_is_no_such_check(read: Read, text: str):
     assert read(text).frameworks == ("django", "quart")
+
+
+def test_whether_two_are_merged_by_their_makers_is_not_known(read):
+    assert read("quart and flask, are they gonna merge? heard it somewhere").intent is Intent.OUT_OF_SCOPE
+    assert read("can I merge a flask and a django app into one?").intent is Intent.COMPARE
