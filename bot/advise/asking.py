@@ -194,7 +194,10 @@ _IS_NOT = r"\b(?:does|is|can|will|could|would)(?: not|n?[’']?t|not) (?:(?:real
 
 def claims_more(reading: Reading) -> bool:
     """Whether a question claims that the first framework is ahead of the second: "is Sanic faster than Flask?"."""
-    return bool(_AHEAD.search(reading.text)) and not asks_openly(reading)
+    return bool(_AHEAD.search(reading.text)) and not asks_openly(reading) and not _EITHER_WAY.search(reading.text)
+
+
+_EITHER_WAY = re.compile(r"\b(\w+er) or (?:is it )?\w+er\b", re.IGNORECASE)  # "is it faster or slower?"
 
 
 _FACTOR = re.compile(r"\b(\d{1,4}(?:\.\d+)?)\s*(?:x|times)\b|\b(twice|double|ten times)\b", re.IGNORECASE)

@@ -51,6 +51,20 @@ _TURNS = (
         "celery_how",
     ),
 )
+# Whether to take a queue is told by what a job may lose, whatever goes with it.
+_QUEUE = Turn(
+    ("background_tasks",),
+    re.compile(
+        r"\b(?:should|shall|must|need|have to|do) (?:i|we|one|you)\b[^.?!]*\b(?:celery|rq|arq|dramatiq|huey|queue)\b",
+        re.IGNORECASE,
+    ),
+    "queue_or_inside",
+)
+_COMPUTES = re.compile(
+    r"\b(?:models?|inference|predict\w*|numpy|pandas|torch|pytorch|tensorflow|cpu|comput\w+|calculat\w+|gpu)\b",
+    re.IGNORECASE,
+)
+_ASYNC, _CPU = "async_worth_it", "cpu_work"
 # What is said after a part was told of.
 _AFTER = (
     Turn(
@@ -68,8 +82,11 @@ _OF_ONE = (Intent.FEATURE_CHECK, Intent.EXAMPLE, Intent.CONCEPT, Intent.DESCRIBE
 def practised(reading: Reading, state: DialogueState, notes: Notes) -> Reading | None:
     """Return a check of one framework, or what goes on about one, as asking for the note that answers it; else None."""
     said = [need for need in reading.needs if need.because is None]
+    if reading.intent is Intent.CONCEPT and reading.concepts == (_ASYNC,) and _COMPUTES.search(reading.text):
+        about = Mention.unsaid(EntityKind.CONCEPT, _CPU)
+        return reading._replace(concepts=(_CPU,), mentions=(about,))  # "the model takes 2 s, does async help?"
     if reading.intent in _OF_ONE and len(reading.frameworks) == 1:
-        for turn in _TURNS:
+        for turn in (*_TURNS, _QUEUE):
             meant = {need.criterion for need in said} == set(turn.parts) and turn.asked.search(reading.text)
             if meant and all(need.refused is turn.refused for need in said):
                 return _told(reading, reading.frameworks, turn.notion, notes)

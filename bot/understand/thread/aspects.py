@@ -244,6 +244,8 @@ def once_more(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     """Read "with which package?", "really?" and "do they survive a restart?" after a check as the same check."""
     if state.intent is not Intent.FEATURE_CHECK or not state.needs or not state.frameworks or named(reading):
         return None
+    if any(" or " in m.matched or " vs " in m.matched for m in reading.mentions):  # "Flask-Login or JWT?"
+        return None
     feature = catalog.features.get(state.needs[0].criterion)
     asked = reading.text.casefold()
     finer = feature is not None and any(one in asked for several in feature.fine_print.values() for one in several)

@@ -265,6 +265,6 @@ _PROJECT_START = "starting_a_project"
 _DO_FIRST = re.compile(
     r"\bwhat (?:do|should|would) (?:we|i) (?:have to )?do (?:first|now|next)\b|\bwhere (?:do|should|would) (?:we"
     r"|i) (?:start|begin)\b(?! learn)"
-    r"|\b(?:first|next) steps?\b",
+    r"|\b(?:first|next) steps?\b|\bhow (?:do|can|should|would) (?:i|we) (?:start|begin|get (?:started|going))\W*$",
     re.IGNORECASE,
 )
