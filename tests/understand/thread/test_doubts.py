@@ -25,7 +25,7 @@ FAST = "which framework is fastest"
         pytest.param((SHOP,), "are you sure? I thought there was something lighter", Intent.RECOMMEND, None, "why",
                      id="sure, and more said"),
         pytest.param((SHOP,), "how sure are you?", Intent.RECOMMEND, None, "why", id="how sure"),
-        pytest.param((TWO,), "we'll go with flask, how do i start", Intent.EXAMPLE, ("flask",), "learning",
+        pytest.param((TWO,), "we'll go with flask, how do i start", Intent.CONCEPT, ("flask",), None,
                      id="chosen, and a question more"),
         pytest.param((TWO,), "we'll go with flask, thanks", Intent.SMALLTALK, (), "acknowledgement", id="chosen"),
         pytest.param((SHOP,), "so?", Intent.RECOMMEND, None, "why", id="so"),
