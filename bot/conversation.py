@@ -23,7 +23,6 @@ from bot.domain.advice import (
     Clarification,
     Fallback,
     GuideStep,
-    Introduced,
     Notice,
     Recommendation,
 )
@@ -33,6 +32,7 @@ from bot.domain.guide import Step
 from bot.domain.memory import is_same, remember
 from bot.domain.question import PLACES, SOURCES, EntityKind, Intent, Reading
 from bot.domain.subjects import subjects
+from bot.domain.turn import Turn as Turn
 from bot.understand import Understanding, learn, topic_of, understand
 from bot.understand.guided import MOVES, asks_back, says_in_use
 from bot.understand.intent.intents import confidences
@@ -43,6 +43,7 @@ from bot.understand.proof import proof_asked
 from bot.understand.text.mend import mend
 from bot.understand.text.normalise import normalise
 from bot.understand.thread.deciding import TELL_NOW
+from bot.understand.thread.other_ways import is_better, other_ways
 from bot.understand.thread.pointing import choice_in
 from bot.understand.thresholds import MIN_CONFIDENCE, MIN_MARGIN, SURE_FOLLOW_UP
 
@@ -65,30 +66,10 @@ _ONCE = frozenset({Intent.DESCRIBE, Intent.COMPARE, Intent.RECOMMEND, Intent.EXA
 _TWICE = frozenset({Intent.FEATURE_CHECK, Intent.CONCEPT})
 _TOLD_AGAIN = frozenset(("proof", "still", "article", SOURCES, PLACES))
 _ONCE_MORE = re.compile(
-    r"\b(?:again|once more|repeat|one more time|show|what was|left|how many|know|sources?|based|yes or (?:a )?no)\b",
+    r"\b(?:again|once more|repeat|one more time|show|what was|left|how many|you know|sources?|based"
+    r"|yes or (?:a )?no)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one turn gives: the new state, the advice, how the words were read, the guide step it closed.
-
-    ``chosen`` is the question the words stood for, of those the turn before offered. ``language``: it was asked in
-    that one, and the answer shall say that it is English.
-    """
-
-    state: DialogueState
-    advice: Advice
-    reading: Reading | None = None
-    closed: Answered | None = None
-    chosen: str | None = None
-    language: str | None = None
-
-    @property
-    def answer(self) -> Advice:
-        """The advice itself, without the names that it introduces."""
-        return self.advice.advice if isinstance(self.advice, (Introduced, Again)) else self.advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,15 +175,30 @@ class Conversation:
             return self._open(state, reading)
         after = remember(state, reading, advice)
         if self._was_said(state, after, reading, advice):
+            if (other := self._other(state, reading, advice)) is not None:
+                return other
+            if not reading.is_follow_up:
+                return Turn(after, introduced(advice, reading, self.catalog), reading)
             if reading.intent in _TWICE:
                 return Turn(state, advice if isinstance(advice, Fallback) else Again(advice), reading)
             stays = isinstance(advice, Recommendation) and reading.aspect is None
             return Turn(state, repeated(state, self.catalog, stays=stays), reading)
         return Turn(after, introduced(advice, reading, self.catalog), reading)
 
+    def _other(self, state: DialogueState, reading: Reading, advice: Advice) -> Turn | None:
+        """Answer words that would get the last answer once more in another way that they may be read; None without."""
+        for text, dialogue in other_ways(reading, state, self.catalog):
+            other = self._read(text, dialogue)
+            found = ANSWERS[other.intent](other, dialogue, self.catalog) if is_better(other) else advice
+            after = remember(state, other, found)
+            if found != advice and not isinstance(found, Fallback) and not is_same(state, after):
+                return Turn(after, introduced(found, other, self.catalog), other)
+        return None
+
     def _was_said(self, state: DialogueState, after: DialogueState, reading: Reading, advice: Advice) -> bool:
         """Whether a follow-up would get the last answer once more, whatever its words."""
-        may_be = reading.is_follow_up and reading.intent in (*_ONCE, *_TWICE) and not _ONCE_MORE.search(reading.text)
+        again = reading.is_follow_up or reading.intent is state.intent is Intent.COMPARE
+        may_be = again and reading.intent in (*_ONCE, *_TWICE) and not _ONCE_MORE.search(reading.text)
         if not may_be or reading.matters or reading.tools or reading.aspect in _TOLD_AGAIN or not is_same(state, after):
             return False
         return advice == ANSWERS[reading.intent](reading._replace(text="", words=0), state, self.catalog)

@@ -88,10 +88,26 @@ def _needs(state: DialogueState, reading: Reading, advice: Advice) -> tuple[Need
 
 def is_same(state: DialogueState, after: DialogueState) -> bool:
     """Whether a dialogue stands where it stood: the same was answered of the same, by the same needs."""
-    return all(getattr(state, name) == getattr(after, name) for name in _STANDS)
+    alike = all(getattr(state, name) == getattr(after, name) for name in _STANDS)
+    weighed = after.intent is Intent.RECOMMEND  # a ranking changes with the weights, a table doesn't
+    wanted = state.needs == after.needs if weighed else _wanted(state) == _wanted(after)
+    return alike and wanted and _angle(state) == _angle(after)
 
 
-_STANDS = ("intent", "frameworks", "needs", "refused", "aspect", "python", "notions")
+_STANDS = ("intent", "frameworks", "refused", "python", "notions")
+
+
+def _angle(state: DialogueState) -> str | None:
+    """Return what of its frameworks a dialogue is about; a plain comparison tells all of them."""
+    return None if state.intent is Intent.COMPARE and state.aspect in _OF_ONE else state.aspect
+
+
+_OF_ONE = frozenset(("best_for", "learning", "deploy", "upkeep", "install"))
+
+
+def _wanted(state: DialogueState) -> set[tuple[str, bool, bool]]:
+    """Return what a dialogue needs, however much of it."""
+    return {(need.criterion, need.refused, need.must) for need in state.needs}
 
 
 def _under(state: DialogueState, advice: Advice) -> Topic | None:
