@@ -43,7 +43,7 @@ from bot.understand.proof import proof_asked
 from bot.understand.text.mend import mend
 from bot.understand.text.normalise import normalise
 from bot.understand.thread.deciding import TELL_NOW
-from bot.understand.thread.other_ways import is_better, other_ways
+from bot.understand.thread.other_ways import LOST, is_better, other_ways
 from bot.understand.thread.pointing import choice_in
 from bot.understand.thresholds import MIN_CONFIDENCE, MIN_MARGIN, SURE_FOLLOW_UP
 
@@ -66,7 +66,7 @@ _ONCE = frozenset({Intent.DESCRIBE, Intent.COMPARE, Intent.RECOMMEND, Intent.EXA
 _TWICE = frozenset({Intent.FEATURE_CHECK, Intent.CONCEPT})
 _TOLD_AGAIN = frozenset(("proof", "still", "article", SOURCES, PLACES))
 _ONCE_MORE = re.compile(
-    r"\b(?:again|once more|repeat|one more time|show|what was|left|how many|you know|sources?|based"
+    r"\b(?:again|once more|repeat|one more time|show|what was|left|how many|you know|sources?|based|table"
     r"|yes or (?:a )?no)\b",
     re.IGNORECASE,
 )
@@ -171,6 +171,8 @@ class Conversation:
         if doubtful is not None:
             return Turn(remember(state, reading, doubtful), doubtful, reading)
         advice = ANSWERS[reading.intent](reading, state, self.catalog)
+        if reading.intent in LOST and (other := self._other(state, reading, advice)) is not None:
+            return other
         if isinstance(advice, GuideStep):
             return self._open(state, reading)
         after = remember(state, reading, advice)
@@ -189,7 +191,7 @@ class Conversation:
         """Answer words that would get the last answer once more in another way that they may be read; None without."""
         for text, dialogue in other_ways(reading, state, self.catalog):
             other = self._read(text, dialogue)
-            found = ANSWERS[other.intent](other, dialogue, self.catalog) if is_better(other) else advice
+            found = ANSWERS[other.intent](other, dialogue, self.catalog) if is_better(other, reading) else advice
             after = remember(state, other, found)
             if found != advice and not isinstance(found, Fallback) and not is_same(state, after):
                 return Turn(after, introduced(found, other, self.catalog), other)

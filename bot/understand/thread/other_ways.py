@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Reading
+from bot.domain.question import STAY, EntityKind, Intent, Reading
 from bot.understand.thread.leaning import ADVISED, focus
 from bot.understand.thresholds import FRAGMENT, SURE_IN_FULL
 
@@ -24,8 +24,12 @@ _LEAST_WORDS, _MOST_WORDS = 5, 4 * FRAGMENT
 _ASKS = re.compile(
     r"\?|(?:^|[.!,;] *)(?:(?:and|but|so|ok|no|then) )*(?:who|what|which|when|where|why|how)\b", re.IGNORECASE
 )
+# Asked of all that are spoken of: "which one is the worst?".
+_SEVERAL = re.compile(r"\b(?:which (?:one|of)|both|either|neither|them|they|the two|these|those|each)\b", re.IGNORECASE)
+# What has no answer in the thread.
+LOST = frozenset({Intent.OUT_OF_SCOPE, Intent.SMALLTALK})
 # What a thread takes questions of their own for.
-_SWALLOWED = frozenset({Intent.DESCRIBE, Intent.COMPARE, Intent.RECOMMEND})
+_SWALLOWED = LOST | {Intent.DESCRIBE, Intent.COMPARE, Intent.RECOMMEND}
 
 
 def other_ways(reading: Reading, state: DialogueState, catalog: Catalog) -> Iterator[tuple[str, DialogueState]]:
@@ -38,7 +42,9 @@ def other_ways(reading: Reading, state: DialogueState, catalog: Catalog) -> Iter
     if len(sentences) > 1:
         yield last, state
     spoken_of = focus(state) or (state.shown[:1] if state.intent in ADVISED else ())
-    if spoken_of and not (reading.frameworks and _names_one(reading)):
+    said = reading.intent not in LOST  # a name would make a question of any chatter
+    of_both = len(spoken_of) > 1 and _SEVERAL.search(last) is not None
+    if spoken_of and said and not of_both and not (reading.frameworks and _names_one(reading)):
         where = catalog.frameworks[spoken_of[0]].name
         yield f"{where}: {last}", DialogueState()
     yield reading.text, DialogueState()
@@ -49,13 +55,16 @@ def _names_one(reading: Reading) -> bool:
     return any(mention.entity_id in reading.frameworks for mention in reading.mentions)
 
 
-def is_better(other: Reading) -> bool:
-    """Whether another way of reading says surely what is wanted: an aspect of one, a part, a notion, a move."""
+def is_better(other: Reading, reading: Reading) -> bool:
+    """Whether another way of reading says surely what is wanted: an aspect of one, a part, a notion, a move.
+
+    What nothing answers in the thread says more than any aspect of the one spoken of, but for whether to leave it.
+    """
     if other.confidence < SURE_IN_FULL or other.language:
         return False
     match other.intent:
         case Intent.DESCRIBE:
-            return other.aspect is not None
+            return other.aspect == STAY or (other.aspect is not None and reading.intent not in LOST)
         case Intent.FEATURE_CHECK:
             return bool(other.needs) and len(other.frameworks) == 1
         case Intent.COMPARE:
