@@ -9,6 +9,7 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Reading
 from bot.understand.reading.nearest import Notes
 from bot.understand.reading.troubles import surely
+from bot.understand.thread.capacity import matter_of
 from bot.understand.thread.leaning import ADVISED
 from bot.understand.thresholds import FRAGMENT
 
@@ -47,9 +48,18 @@ _TURNS = (
     Turn(("async",), re.compile(r"\bwithout\b", re.IGNORECASE), "sync_and_async", refused=True),
     Turn(
         ("background_tasks",),
-        re.compile(rf"{_HOW}[^.?!]*\bcelery\b|\bcelery\b[^.?!]*\bhow\W*$", re.IGNORECASE),
+        re.compile(
+            rf"(?=.*\bcelery\b).*(?:{_HOW}|\b(?:show|code|examples?|snippets?|sample)\b|\bhow\W*$)",
+            re.IGNORECASE | re.DOTALL,
+        ),
         "celery_how",
     ),
+)
+# "Can Bottle read the sensor every ten seconds?"
+_EVERY = Turn(
+    ("background_tasks",),
+    re.compile(r"\bevery (?:\w+ )?(?:s|secs?|seconds?|mins?|minutes?|hours?|days?|night|morning)\b", re.IGNORECASE),
+    "background_thread",
 )
 # Whether to take a queue is told by what a job may lose, whatever goes with it.
 _QUEUE = Turn(
@@ -85,13 +95,16 @@ def practised(reading: Reading, state: DialogueState, notes: Notes) -> Reading |
     if reading.intent is Intent.CONCEPT and reading.concepts == (_ASYNC,) and _COMPUTES.search(reading.text):
         about = Mention.unsaid(EntityKind.CONCEPT, _CPU)
         return reading._replace(concepts=(_CPU,), mentions=(about,))  # "the model takes 2 s, does async help?"
+    if (matter := matter_of(reading, state)) is not None:
+        frameworks, notion = matter
+        return _told(reading._replace(is_follow_up=True), frameworks, notion, notes)
     if reading.intent in _OF_ONE and len(reading.frameworks) == 1:
-        for turn in (*_TURNS, _QUEUE):
+        for turn in (*_TURNS, _QUEUE, *((_EVERY,) if state.intent else ())):
             meant = {need.criterion for need in said} == set(turn.parts) and turn.asked.search(reading.text)
             if meant and all(need.refused is turn.refused for need in said):
                 return _told(reading, reading.frameworks, turn.notion, notes)
-        if (notion := _only_notion(reading)) is not None:
-            return _told(reading, reading.frameworks, notion, notes)
+        if (only := _only_notion(reading)) is not None:
+            return _told(reading, reading.frameworks, only, notes)
     goes_on = state.intent is Intent.FEATURE_CHECK and len(state.frameworks) == 1 and reading.words <= 2 * FRAGMENT
     if goes_on and not reading.frameworks and not reading.needs:
         for turn in _AFTER:
@@ -120,7 +133,7 @@ _FEW_WORDS = 2
 
 def _told(reading: Reading, frameworks: tuple[str, ...], notion: str, notes: Notes) -> Reading | None:
     """Return a reading as asking for a note of some frameworks, where it is on record."""
-    if not notes.is_there(notion, frameworks[0]):
+    if frameworks and not notes.is_there(notion, frameworks[0]):
         return None
     names = tuple(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK)
     mentions = (*names, Mention.unsaid(EntityKind.CONCEPT, notion))
