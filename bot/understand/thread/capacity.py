@@ -28,7 +28,7 @@ _SERVERS = re.compile(
 )
 _BESIDE = re.compile(
     r"\b(?:db|database|postgres|mysql|queries)\b[^.?!]*\b(?:slow|bottleneck|limit)\b"
-    r"|\bmatters?\b[^.?!]*\b(?:real|practice|world|life)\b|\bmatters? at all\b",
+    r"|\bmatters?\b[^.?!]*\b(?:real|world|life)\b",
     re.IGNORECASE,
 )
 _GPU = re.compile(r"\b(?:gpus?|models?|inference)\b", re.IGNORECASE)
@@ -43,7 +43,7 @@ def matter_of(reading: Reading, state: DialogueState) -> tuple[tuple[str, ...], 
     text, refuses = reading.text, any(mention.refused for mention in reading.mentions)
     if "speed" in asked and _BESIDE.search(text):
         return (), _MATTERS
-    if not spoken_of or refuses:
+    if not spoken_of or refuses or "which" in text.casefold():
         return None
     sockets = not asked.isdisjoint(_SOCKETS) or _TALKS_SOCKETS.search(text) is not None
     can_it = bool(reading.frameworks) or _CAN_IT.search(text) is not None

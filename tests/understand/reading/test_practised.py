@@ -11,7 +11,7 @@ from bot.domain.question import Intent
         pytest.param((), "how do I test a litestar app with a database", ("litestar",), "testing_database", id="tests"),
         pytest.param(("quart",), "and how do i test its websockets?", ("quart",), "websocket_tests", id="sockets"),
         pytest.param((), "how do I scale quart to several machines", ("quart",), "several_instances", id="servers"),
-        pytest.param(("a small chat, what fits?",), "how do I scale it to three servers?", ("fastapi",),
+        pytest.param(("a json api for a phone app",), "how do I scale it to three servers?", ("fastapi",),
                      "several_instances", id="of the one advised"),
         pytest.param((), "can I use starlette without async?", ("starlette",), "sync_and_async", id="without a part"),
         pytest.param(("flask",), "the model takes 2 seconds, does async help?", (), "cpu_work", id="computing"),
