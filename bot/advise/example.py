@@ -52,6 +52,9 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         for notion, _ in _notions(reading, catalog):
             if (recipe := _recipe(start, notion, catalog)) is not None:
                 return recipe
+    for topic in _topics(parts, reading, state):
+        if (recipe := _recipe(start, catalog.concepts[topic], catalog)) is not None:
+            return recipe
     proof = ran(f"{framework.id}/example", catalog)
     smallest = framework.page.example if framework.page else None
     wanted = next((part for part in parts if not part.trait), None)
@@ -61,7 +64,10 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     if wanted:
         probe = ran(f"{framework.id}/{wanted.id}", catalog)
         offered = (*((suggested(probe),) if probe else ()), *others)
-        return replace(start, topic=wanted.need, support=framework.features[wanted.id], suggestions=offered)
+        known = replace(start, topic=wanted.need, support=framework.features[wanted.id], suggestions=offered)
+        # Who asks how a part is had wants no smallest program; who asks for code gets it to start from.
+        asks = _ASKS_HOW.search(reading.text) and not (_CODE.search(reading.text) or _PROGRAM.search(reading.text))
+        return replace(known, example=None, proof=None, missing=wanted.need) if asks else known
     asks_how = reading.language is None and _PROGRAM.search(reading.text) is None
     if asks_how and (dealt := _dealt_with(start, wanted, reading, state, catalog)) is not None:
         return dealt
@@ -77,6 +83,19 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     if told is not None and state.intent is Intent.CONCEPT:  # whoever goes on about it wants more than a start
         return replace(start, missing=missing[0].name, told=told, example=None, proof=None)
     return replace(start, missing=missing[0].name, told=told)
+
+
+# The topic whose program shows a part that no program of its own does, and the one for fine print of it.
+_SHOWN_BY = {"auth": ("login_page", re.compile(r"\bjwts?\b|\bjson web tokens?\b", re.IGNORECASE), "jwt_how"),
+             "orm": ("db_session_lifetime", None, "")}  # fmt: skip
+
+
+def _topics(parts: Iterable[Feature], reading: Reading, state: DialogueState) -> Iterable[str]:
+    """Yield the topics whose programs show some parts, the nearest first."""
+    for part in parts:
+        if part.id in _SHOWN_BY:
+            topic, print_of_it, finer = _SHOWN_BY[part.id]
+            yield finer if print_of_it and print_of_it.search(f"{reading.text} {' '.join(state.asked)}") else topic
 
 
 def _recipe(start: Sample, notion: Concept, catalog: Catalog) -> Sample | None:
@@ -156,7 +175,11 @@ _NO_START = re.compile(
     r"\bhello ?world\b[^.?!]{0,12}\b(?:not|n['’]?t|no|useless)\b|\b(?:not|no|n['’]?t)\b[^.?!]{0,16}\bhello ?world\b",
     re.I,
 )
-_PROGRAM = re.compile(r"\b(?:minimal|program|complete|skeleton|scaffold|boilerplate|template|starter)\b", re.IGNORECASE)
+_PROGRAM = re.compile(
+    r"\b(?:hello ?world|smallest|minimal|program|complete|skeleton|scaffold|boilerplate|template|starter)\b",
+    re.IGNORECASE,
+)
+_ASKS_HOW = re.compile(r"\bhow\b", re.IGNORECASE)
 _CODE = re.compile(r"\b(?:code|ex[amp]{3,5}(?:le?|el)\w*|snipp?ets?|sample|show|demo\w*)\b", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ from bot.domain.question import Intent, Need
 from bot.domain.subjects import subjects
 from bot.evaluation.protocol import play
 from bot.present import cards
-from tests.readings import reading
+from tests.readings import advise_on, reading
 
 FRESH = DialogueState()
 
@@ -34,7 +34,7 @@ def test_programs_of_two_are_shown_beside_each_other_and_no_more(catalog):
 
 
 def test_a_topic_said_outright_is_kept_and_an_implied_one_is_not(catalog):
-    assert sample(catalog, "flask", "orm").topic == "an ORM"
+    assert sample(catalog, "flask", "admin").topic == "an admin site"
     assert sample(catalog, "flask", Need("realtime", 2.0, because="chat")).topic is None
 
 
@@ -54,10 +54,26 @@ def test_a_part_that_a_program_showed_is_shown_at_work(catalog):
 
 
 def test_a_part_that_no_program_shows_is_told_with_the_smallest_one(catalog):
-    advice = sample(catalog, "flask", "orm")
+    advice = sample(catalog, "flask", "admin")
     assert not advice.shows_it
     assert advice.example == catalog.frameworks["flask"].page.example
-    assert advice.support == catalog.frameworks["flask"].features["orm"]
+    assert advice.support == catalog.frameworks["flask"].features["admin"]
+
+
+@pytest.mark.parametrize(
+    ("framework", "part", "text", "code"),
+    [
+        pytest.param("flask", "orm", "", "SQLAlchemy", id="a database session"),
+        pytest.param("quart", "auth", "", "check_password_hash", id="a sign-in page"),
+        pytest.param("quart", "auth", "with jwt", "jwt.decode", id="by JWT"),
+    ],
+)
+def test_a_recipe_shows_a_part_that_no_program_of_its_own_does(catalog, framework, part, text, code):
+    asked = reading(Intent.EXAMPLE, framework, (part,))._replace(text=text)
+    advice = advise_on(asked, catalog)
+    assert isinstance(advice, Sample)
+    assert advice.shows_it
+    assert code in (advice.example.code if advice.example else "")
 
 
 def test_there_is_no_program_without_a_page(pageless):
@@ -100,7 +116,7 @@ def test_the_smallest_program_shows_how_to_answer_with_json(conversation, catalo
 
 def test_how_to_do_a_part_that_a_program_showed_shows_it(catalog):
     assert sample(catalog, "tornado", "websocket", aspect="how_to").shows_it
-    assert sample(catalog, "flask", "orm", aspect="how_to").missing == "an ORM"
+    assert sample(catalog, "flask", "admin", aspect="how_to").missing == "an admin site"
 
 
 def test_how_to_do_what_a_framework_is_on_record_for_is_told_so(conversation):

@@ -313,7 +313,7 @@ GALLERY: Mapping[str, Draw] = {
     ),
     "introduced-compared": _introduced("drf", "flask", Intent.COMPARE),
     "example": lambda catalog: advise_on(reading(Intent.EXAMPLE, "flask"), catalog),
-    "example-with-topic": lambda catalog: advise_on(reading(Intent.EXAMPLE, "fastapi", ("orm",)), catalog),
+    "example-with-topic": lambda catalog: advise_on(reading(Intent.EXAMPLE, "fastapi", ("admin",)), catalog),
     "example-of-part": lambda catalog: advise_on(reading(Intent.EXAMPLE, "litestar", ("websocket",)), catalog),
     "example-of-both": lambda catalog: advise_on(reading(Intent.EXAMPLE, "flask fastapi"), catalog),
     "example-none": _pageless(lambda catalog: advise_on(reading(Intent.EXAMPLE, "litestar"), catalog)),

@@ -42,8 +42,8 @@ def test_a_part_is_shown_at_work_with_what_was_seen_and_no_page_to_open(name, dr
 
 
 def test_a_part_that_comes_from_elsewhere_is_told_beside_the_program_to_start_from(said, catalog):
-    how = catalog.frameworks["fastapi"].features["orm"]
-    assert "FastAPI, an ORM: " in said("example-with-topic")
+    how = catalog.frameworks["fastapi"].features["admin"]
+    assert "FastAPI, an admin site: " in said("example-with-topic")
     assert "No program of mine shows that; the smallest one:" in said("example-with-topic")
     assert how.note.rstrip(".") in said("example-with-topic")
     assert how.source in said("example-with-topic")

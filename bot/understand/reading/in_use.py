@@ -271,11 +271,70 @@ def how_at_last(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(needs=parts), Intent.FEATURE_CHECK, *Intent)
 
 
-_HOW_AT_LAST = re.compile(r"[,;:] ?(?:but |and )?how\W*$", re.IGNORECASE)
+_HOW_AT_LAST = re.compile(r"[,;:\u2013\u2014-] ?(?:but |and )?how\W*$", re.IGNORECASE)
+
+
+@reads(Intent.RECOMMEND, names=ONE)
+def parts_without(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "which parts of Django are not async?" as a question of that part, and no wish to do without it."""
+    refused = tuple(need for need in reading.needs if need.refused and need.because is None)
+    if not refused or len(refused) != len(reading.needs) or not _WHICH_PARTS.search(reading.text):
+        return None
+    asked = tuple(replace_refused(need) for need in refused)
+    return surely(reading._replace(needs=asked, concepts=()), Intent.FEATURE_CHECK, *Intent, aspect=None)
+
+
+def replace_refused(need: Need) -> Need:
+    """Return a need as one for what was refused."""
+    return Need(need.criterion, 1.5)
+
+
+_WHICH_PARTS = re.compile(r"\b(?:which|what) (?:parts?|bits|pieces|things)\b", re.IGNORECASE)
+
+
+@reads(Intent.FEATURE_CHECK, Intent.DESCRIBE, names=ONE)
+def either_interface(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "is Tornado WSGI or ASGI?" as a question of both, of that framework."""
+    if reading.concepts != (_EITHER_INTERFACE,) or any(need.because is None for need in reading.needs):
+        return None
+    both = (Need("wsgi", 1.5), Need("asgi", 1.5))
+    return surely(reading._replace(needs=both, concepts=()), Intent.FEATURE_CHECK, *Intent, aspect=None)
+
+
+_EITHER_INTERFACE = "wsgi_vs_asgi"
+
+
+@reads(Intent.DESCRIBE, names=ONE)
+def told_of_it(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "someone told me Django is slow, true?" as a question of that quality."""
+    said = tuple(need for need in reading.needs if need.because is None)
+    if reading.aspect or not said or reading.refused or not _TRUE.search(reading.text):
+        return None
+    return surely(reading._replace(needs=said), Intent.FEATURE_CHECK, *Intent, aspect=None)
+
+
+_TRUE = re.compile(
+    r"\b(?:true|right|correct|really|a myth|fair)\W*$|\bis (?:that|it|this) (?:true|right)\b", re.IGNORECASE
+)
+
+
+@reads(Intent.DESCRIBE, Intent.EXAMPLE, names=ONE)
+def deployed(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "deploy Django with gunicorn and nginx in Docker, what does it look like" as how it is deployed."""
+    if reading.refused or reading.kin or not _DEPLOYS.match(reading.text):
+        return None
+    return surely(reading, Intent.DESCRIBE, *Intent, aspect="deploy")
+
+
+_DEPLOYS = re.compile(r"\W*(?:how to |best way to )?(?:deploy(?:ing)?|host(?:ing)?|dockeri[sz]e)\b", re.IGNORECASE)
 
 
 IN_USE: tuple[Rule, ...] = (
     how_at_last,
+    parts_without,
+    either_interface,
+    told_of_it,
+    deployed,
     beside_a_database,
     to_sign_in,
     of_slow_python,

@@ -75,6 +75,15 @@ _COMPUTES = re.compile(
     re.IGNORECASE,
 )
 _ASYNC, _CPU = "async_worth_it", "cpu_work"
+# "Flask file upload, at most 5 MB - how?"
+_HOW_AT_LAST = re.compile(r"[,;:\u2013\u2014-] ?(?:but |and )?how\W*$", re.IGNORECASE)
+_IN_THREADS = re.compile(
+    r"(?=.*\b(?:async )?def (?:endpoints?|routes?|views?|handlers?|functions?)\b)"
+    r".*\b(?:(?:in|into|to) (?:an? |its own |separate )?threads?|block\w*)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_REQUIRED = re.compile(r"\b(?:required|needed|mandatory|necessary|must|need)\b", re.IGNORECASE)
+_PYDANTIC, _PYDANTIC_THERE = "pydantic", "pydantic_there"
 # What is said after a part was told of.
 _AFTER = (
     Turn(
@@ -103,6 +112,14 @@ def practised(reading: Reading, state: DialogueState, notes: Notes) -> Reading |
             meant = {need.criterion for need in said} == set(turn.parts) and turn.asked.search(reading.text)
             if meant and all(need.refused is turn.refused for need in said):
                 return _told(reading, reading.frameworks, turn.notion, notes)
+    if len(reading.frameworks) == 1:
+        if _IN_THREADS.search(reading.text):
+            return _told(reading, reading.frameworks, "sync_and_async", notes)
+        if reading.concepts == (_PYDANTIC,) and reading.is_question and _REQUIRED.search(reading.text):
+            return _told(reading, reading.frameworks, _PYDANTIC_THERE, notes)
+        if _HOW_AT_LAST.search(reading.text) and reading.aspect != "deploy":
+            there = [one for one in reading.concepts if notes.is_there(one, reading.frameworks[0])]
+            return _told(reading, reading.frameworks, there[0], notes) if there else None
         if (only := _only_notion(reading)) is not None:
             return _told(reading, reading.frameworks, only, notes)
     goes_on = state.intent is Intent.FEATURE_CHECK and len(state.frameworks) == 1 and reading.words <= 2 * FRAGMENT

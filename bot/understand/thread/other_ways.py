@@ -22,7 +22,8 @@ _LEAST_WORDS, _MOST_WORDS = 5, 4 * FRAGMENT
 
 
 _ASKS = re.compile(
-    r"\?|(?:^|[.!,;] *)(?:(?:and|but|so|ok|no|then) )*(?:who|what|which|when|where|why|how)\b", re.IGNORECASE
+    r"\?|(?:^|[.!,;] *)(?:(?:and|but|so|ok|no|then) )*(?:who|what|which|when|where|why|how|should|shall)\b",
+    re.IGNORECASE,
 )
 # Asked of all that are spoken of: "which one is the worst?".
 _SEVERAL = re.compile(r"\b(?:which (?:one|of)|both|either|neither|them|they|the two|these|those|each)\b", re.IGNORECASE)

@@ -33,6 +33,10 @@ _SPARED = re.compile(
     r"|\b(?:drop|skip|forget|spare|leave out|do without)\b|\bnot (?:needed|necessary|required|important)\b",
     re.IGNORECASE,
 )
+_FOR_THIS = re.compile(r"\bfor (?:this|that|it|our case|my case|the job|us|me)\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:lose|lost|losing|give up|giving up|miss out)\b[^.?!]*\b(?:with|take|use|instead|went|go)\b", re.IGNORECASE
+)
 _OF_THEM = re.compile(r"\bwhich (?:one|of (?:them|these|those|the (?:two|three)))\b", re.IGNORECASE)
 _LASTS = re.compile(r"\b(?:years?|regrets?|last|survive|long run|long term|trust)\b", re.IGNORECASE)
 _PARTS = (EntityKind.FEATURE, EntityKind.QUALITY)
@@ -40,6 +44,14 @@ _PARTS = (EntityKind.FEATURE, EntityKind.QUALITY)
 
 def with_the_wish(reading: Reading, state: DialogueState) -> Reading:
     """Return a wish that names only who is refused as the last one, without that: "IT forbids Django. And now?"."""
+    wish = state.needs if state.intent in ADVISED else state.wish
+    if wish and reading.intent is Intent.COMPARE and not reading.needs and _FOR_THIS.search(reading.text):
+        return reading._replace(needs=wish)  # "aiohttp or FastAPI for this?"
+    told = reading.intent in (Intent.DESCRIBE, Intent.RECOMMEND)
+    of_other = told and reading.aspect == "drawbacks" and len(reading.frameworks) == 1
+    if of_other and state.intent in ADVISED and state.shown[:1] != reading.frameworks and _LOST.search(reading.text):
+        both = (*state.shown[:1], *reading.frameworks)  # "what do we lose if we go with FastAPI instead?"
+        return reading._replace(intent=Intent.COMPARE, frameworks=both, needs=wish, aspect=None, is_follow_up=True)
     two = state.frameworks if state.intent is Intent.COMPARE and state.aspect is None else ()
     open_to_all = reading.intent is Intent.RECOMMEND and not (reading.frameworks or reading.refused or reading.kin)
     if two[1:] and open_to_all and _OF_THEM.search(reading.text):  # "forget speed. which one would last three years?"

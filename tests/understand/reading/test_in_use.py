@@ -142,3 +142,21 @@ def test_how_jwt_is_done_is_a_practice_of_that_one(read):
 def test_a_speed_beside_a_database_is_a_question_of_speed(read, text, needs):
     found = read(text)
     assert (found.intent, [need.criterion for need in found.needs]) == (Intent.FEATURE_CHECK, needs)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "needs"),
+    [
+        pytest.param("which parts of quart are not async?", Intent.FEATURE_CHECK, {"async"}, id="which parts"),
+        pytest.param("is falcon wsgi or asgi", Intent.FEATURE_CHECK, {"wsgi", "asgi"}, id="either"),
+        pytest.param("someone told me pyramid is slow, true?", Intent.FEATURE_CHECK, {"speed"}, id="told of it"),
+    ],
+)
+def test_what_is_asked_of_a_part_of_it(read, text, intent, needs):
+    found = read(text)
+    assert (found.intent, {need.criterion for need in found.needs}) == (intent, needs)
+
+
+def test_who_deploys_is_told_how_it_runs(read):
+    found = read("deploy quart with nginx in docker, what does it look like")
+    assert (found.intent, found.aspect) == (Intent.DESCRIBE, "deploy")

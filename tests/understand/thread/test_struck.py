@@ -44,3 +44,16 @@ def test_which_one_is_asked_of_those_compared(heard):
     )
     assert (found.intent, found.frameworks) == (Intent.RECOMMEND, ("sanic", "robyn", "blacksheep"))
     assert [need.criterion for need in found.needs] == ["upkeep"]
+
+
+@pytest.mark.parametrize(
+    ("text", "frameworks"),
+    [
+        pytest.param("quart or litestar for this?", ("quart", "litestar"), id="for this"),
+        pytest.param("what do we lose if we go with litestar instead?", ("django", "litestar"), id="what is lost"),
+    ],
+)
+def test_two_are_compared_for_what_was_wished(heard, text, frameworks):
+    found = heard((PORTAL,), text)
+    assert (found.intent, found.frameworks) == (Intent.COMPARE, frameworks)
+    assert "admin" in {need.criterion for need in found.needs}
