@@ -10,12 +10,14 @@ from django.shortcuts import render
 from django.urls import include, path
 from probing import shown, signs_in_and_out, wsgi
 
-FORM = "<form method=post action={% url 'login' %}>{% csrf_token %}{{ form }}<button>OK</button>"
-PAGE = "for {{ name }} only <form method=post action={% url 'logout' %}>{% csrf_token %}<button>Out"
+# In a project of yours these are two templates, settings.py and urls.py.
+FORM = "<form method=post action={% url 'login' %}>{% csrf_token %}{{ form }}<button>OK</button></form>"
+OUT = "<form method=post action={% url 'logout' %}>{% csrf_token %}<button>Out</button></form>"
+PAGE = "for {{ name }} only " + OUT
 pages = {"registration/login.html": FORM, "private.html": PAGE}
 loader = {"loaders": [("django.template.loaders.locmem.Loader", pages)]}
 settings.configure(
-    ROOT_URLCONF=__name__, ALLOWED_HOSTS=["*"], SECRET_KEY="change me",
+    ROOT_URLCONF=__name__, ALLOWED_HOSTS=["127.0.0.1"], SECRET_KEY="change me",
     LOGIN_REDIRECT_URL="/private", LOGOUT_REDIRECT_URL="login",
     DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": "site.db"}},
     INSTALLED_APPS=[f"django.contrib.{part}" for part in ("auth", "contenttypes", "sessions")],

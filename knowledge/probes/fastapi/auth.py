@@ -1,6 +1,7 @@
 """FastAPI reads HTTP Basic credentials and refuses who brings none; checking them is yours."""
 # pip install fastapi uvicorn
 
+from secrets import compare_digest
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException
@@ -12,7 +13,7 @@ app = FastAPI()
 
 @app.get("/private")
 async def private(who: Annotated[HTTPBasicCredentials, Depends(HTTPBasic())]):
-    if (who.username, who.password) != ("ada", "lovelace"):
+    if who.username != "ada" or not compare_digest(who.password, "lovelace"):
         raise HTTPException(401)
     return f"for {who.username} only"
 
