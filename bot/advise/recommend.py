@@ -165,8 +165,9 @@ def _in_its_place(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
 
 
 def _apart(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
-    """Return what to say of wishes that no framework of ours is known to meet: "SAML is not on my record"."""
-    said = [catalog.concepts[name].apart for name in reading.concepts]
+    """Return what to say of wishes that no framework meets ("SAML is not on my record"), and what a project takes."""
+    wished = [catalog.concepts[name] for name in reading.concepts]
+    said = [*(one.apart for one in wished), *(one.mind for one in wished)]
     strange = [product for product, home in products_in(reading, catalog).items()
                if fine_print_asked(catalog.features[home], reading.text)
                and not any(goes_with(product, catalog.features[home], catalog))]  # fmt: skip

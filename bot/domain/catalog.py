@@ -313,8 +313,9 @@ class Concept(Record):
     itself ("a small image") and counts in full beside whatever is built. Whoever refuses it wants its ``opposite`` ("no
     microframework"), and none of those it is ``essential_to`` ("no Pydantic"). Those in ``had_by`` have it and no
     others, where that can be told ("a client as well as a server"). ``apart`` says that it is nothing a framework has;
-    it is told beside whatever else is answered. What is ``general`` is the same in any framework, and explained
-    whichever is named; so is a ``practice``, which is none of ours unless one is spoken of ("where do uploads go?").
+    it is told beside whatever else is answered, as ``mind`` is told to whoever builds it ("Wagtail brings the desk").
+    What is ``general`` is the same in any framework, and explained whichever is named; so is a ``practice``, which is
+    none of ours unless one is spoken of ("where do uploads go?").
     An ``error`` is a practice that a machine's message names: whoever pastes it asks of it, whatever is spoken of.
     """
 
@@ -332,6 +333,7 @@ class Concept(Record):
     had_by: tuple[str, ...] = ()
     opposite: str = ""
     apart: str = ""
+    mind: str = ""
     general: bool = False
     practice: bool = False
     error: bool = False

@@ -344,3 +344,9 @@ def test_what_people_said_they_know_stays_known_in_the_thread(conversation):
         turn = conversation.take(state, text, person="U0ANN", now=1_000.0)
         state = turn.state
     assert turn.advice.frameworks[0].id == "django"
+
+
+def test_a_project_is_told_what_it_takes_besides(conversation):
+    advice = conversation.take(DialogueState(), "a content site with a CMS", person="U1", now=0.0).answer
+    assert isinstance(advice, Recommendation)
+    assert advice.finding[0] == conversation.catalog.concepts["cms"].mind
