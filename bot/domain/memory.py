@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.domain.advice import Advice, Clarification, Description, Explanation, Fallback, Recommendation, Wanting
@@ -59,11 +60,23 @@ def _after(state: DialogueState, reading: Reading, advice: Advice) -> DialogueSt
         aspect=reading.aspect,
         python=reading.python,
         notions=reading.concepts,
-        wish=reading.needs if ranked and reading.needs else state.wish,
+        wish=reading.needs if ranked and reading.needs else _wish(state, reading),
         under=under,
         known=reading.known or (() if ranked and not reading.is_follow_up else state.known),
         tools=reading.tools or (reading.kin if len(reading.kin) > 1 else ()),
     )
+
+
+# "Why not Django? We'd like an admin": what is wished beside a question.
+_WISHES = re.compile(r"\b(?:we|i)(?:['’]?d| would)? (?:\w+ )?(?:like|want|need|wish)\b", re.IGNORECASE)
+
+
+def _wish(state: DialogueState, reading: Reading) -> tuple[Need, ...]:
+    """Return the wish of a dialogue, with what is wished while a part is asked about."""
+    asks = reading.intent is Intent.FEATURE_CHECK and bool(state.wish) and _WISHES.search(reading.text) is not None
+    wished = {need.criterion for need in state.wish}
+    said = [need for need in reading.needs if need.because is None and not need.refused] if asks else []
+    return (*state.wish, *(need for need in said if need.criterion not in wished))
 
 
 def _told_in_turn(state: DialogueState, reading: Reading, frameworks: tuple[str, ...]) -> tuple[str, ...]:

@@ -59,3 +59,8 @@ def test_those_of_which_the_same_was_asked_in_turn_are_remembered_in_order(conve
     assert after(conversation, *asked).shown == ("sanic", "flask", "pyramid")
     assert after(conversation, *asked, "and aiohttp?").shown[-1] == "aiohttp"
     assert after(conversation, *asked, "flask or django?", "and quart?").shown[:2] == ("flask", "django")
+
+
+def test_what_is_wished_beside_a_question_is_kept(conversation: Conversation):
+    state = after(conversation, "a small rest api for our inventory, which one?", "why not django? we'd like an admin")
+    assert "admin" in {need.criterion for need in state.wish}

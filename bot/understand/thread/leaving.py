@@ -114,9 +114,15 @@ def from_one_to_the_other(
 ) -> Reading | None:
     """Read "how hard is it to switch later from one to the other?" as the move between the two compared."""
     two = next((pair for pair in (state.frameworks, state.shown, state.before) if len(pair) == 2), ())
-    if not two or len(meant) > 3 * FRAGMENT or reading.kin:
+    homes = {catalog.kin[one].nearest for one in reading.kin if catalog.kin[one].addon}
+    if not two or len(meant) > 3 * FRAGMENT or (reading.kin and not homes <= {*two}):
         return None
-    one = named(reading)
+    one = tuple(name for name in named(reading) if name not in homes)
+    if not one and state.intent is Intent.COMPARE and state.aspect is None and _HOW_MUCH_OF_A_MOVE.search(reading.text):
+        of_use = sorted(two, key=lambda name: -catalog.frameworks[name].mark("ecosystem"))  # who is used more, is left
+        return _moved(reading._replace(kin=(), refused=()), tuple(of_use), catalog)
+    if reading.kin:
+        return None
     goes = GO_OR_STAY.search(reading.text) or _REWRITTEN.search(reading.text)
     if len(one) == 1 and one[0] in two and goes and state.intent is Intent.COMPARE and not reading.refused:
         other = next(name for name in two if name != one[0])
@@ -135,6 +141,13 @@ def from_one_to_the_other(
     if one or not _TO_THE_OTHER.search(reading.text):
         return None
     return _moved(reading, two, catalog)
+
+
+_HOW_MUCH_OF_A_MOVE = re.compile(
+    r"\bhow (?:hard|much (?:work|effort)|difficult|painful|long|big|easy)\b[^.?!]*"
+    r"\b(?:migrat\w+|port(?:ing)?|mov(?:e|ing)|switch(?:ing)?)\b(?! (?:it )?(?:to|from|into) [a-z])",
+    re.IGNORECASE,
+)
 
 
 def _moved(reading: Reading, way: tuple[str, ...], catalog: Catalog) -> Reading | None:

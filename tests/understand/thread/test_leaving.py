@@ -155,3 +155,16 @@ def test_whether_to_stay_is_asked_of_the_move_spoken_of(conversation):
 def test_what_comes_from_one_compared_is_the_move_from_it(conversation):
     reading = play(conversation, ("flask or fastapi for a json api?",), "what will hurt coming from flask?").reading
     assert (reading.intent, reading.aspect, reading.frameworks) == (Intent.COMPARE, "migration", ("flask", "fastapi"))
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "way"),
+    [
+        pytest.param(("quart vs flask, we need websockets",), "how hard is it to migrate? flask-login all over",
+                     ("flask", "quart"), id="with its add-ons"),
+        pytest.param(("falcon vs fastapi",), "how much work is switching", ("fastapi", "falcon"), id="used more"),
+    ],
+)  # fmt: skip
+def test_how_much_of_a_move_is_of_those_compared(heard, thread, text, way):
+    found = heard(thread, text)
+    assert (found.intent, found.aspect, found.frameworks) == (Intent.COMPARE, "migration", way)
