@@ -50,7 +50,8 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     start = Sample(framework, None, None, others)
     if not parts and (reading.aspect != HOW_TO or _CODE.search(reading.text)):
         for notion, _ in _notions(reading, catalog):
-            if (recipe := _recipe(start, notion, catalog)) is not None:
+            shown_by = catalog.concepts[_ACCOUNTS.get(notion.id, notion.id)]
+            if (recipe := _recipe(start, shown_by, catalog)) is not None:
                 return recipe
     for topic in _topics(parts, reading, state):
         if (recipe := _recipe(start, catalog.concepts[topic], catalog)) is not None:
@@ -86,6 +87,7 @@ def _of_one(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
 
 
 # The topic whose program shows a part that no program of its own does, and the one for fine print of it.
+_ACCOUNTS = {"user_accounts": "login_page"}
 _SHOWN_BY = {"auth": ("login_page", re.compile(r"\bjwts?\b|\bjson web tokens?\b", re.IGNORECASE), "jwt_how"),
              "orm": ("db_session_lifetime", None, "")}  # fmt: skip
 

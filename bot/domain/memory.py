@@ -73,7 +73,11 @@ _WISHES = re.compile(r"\b(?:we|i)(?:['’]?d| would)? (?:\w+ )?(?:like|want|need
 
 def _wish(state: DialogueState, reading: Reading) -> tuple[Need, ...]:
     """Return the wish of a dialogue, with what is wished while a part is asked about."""
-    asks = reading.intent is Intent.FEATURE_CHECK and bool(state.wish) and _WISHES.search(reading.text) is not None
+    asks = (
+        reading.intent in (Intent.FEATURE_CHECK, Intent.DESCRIBE)
+        and bool(state.wish)
+        and _WISHES.search(reading.text) is not None
+    )
     wished = {need.criterion for need in state.wish}
     said = [need for need in reading.needs if need.because is None and not need.refused] if asks else []
     return (*state.wish, *(need for need in said if need.criterion not in wished))

@@ -142,6 +142,8 @@ def what_about(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return None
     if reading.concepts and meant[0] == "what" and reading.concepts != state.notions:  # "what about HTTPS in it?"
         return None
+    if reading.intent is Intent.CONCEPT and reading.concepts != state.notions:  # "and is Stripe ok with Django?"
+        return None
     opens = meant[0] in AGAIN or tuple(meant[:2]) in {("what", "about"), ("how", "about")}
     holds = meant[-1] == NAME and not {"true", "hold", "holds", "apply", "applies"}.isdisjoint(meant)
     if len(reading.frameworks) > 1:

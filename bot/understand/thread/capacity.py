@@ -41,7 +41,7 @@ def matter_of(reading: Reading, state: DialogueState) -> tuple[tuple[str, ...], 
     spoken_of = reading.frameworks[:1] or focus(state)[:1] or (state.shown[:1] if state.intent in ADVISED else ())
     asked = {need.criterion for need in (*state.needs, *state.wish, *reading.needs)}
     text, refuses = reading.text, any(mention.refused for mention in reading.mentions)
-    if "speed" in asked and _BESIDE.search(text):
+    if ("speed" in asked or _MATTERS in state.notions) and _BESIDE.search(text):
         return (), _MATTERS
     if not spoken_of or refuses or "which" in text.casefold():
         return None

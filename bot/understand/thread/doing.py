@@ -239,6 +239,8 @@ _BEGINS = re.compile(r"(?:and |so )?(?:where|how (?:would|should|could)) (?:\w+ 
 def where_to_start(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "where do I start?" and "how would we start?" as asking how the one last spoken of is learnt."""
     first = named(reading) if _DO_FIRST.search(reading.text) else ()
+    if not named(reading) and _HOW_START.search(reading.text):
+        first = focus(state)[:1] or (state.shown[:1] if state.intent in ADVISED else ())
     if (
         len(first) == 1
         and set(first) <= {*state.shown, *state.frameworks}
@@ -262,6 +264,7 @@ def where_to_start(reading: Reading, meant: Sequence[str], state: DialogueState,
 
 _START_IT = re.compile(r"\bhow (?:to|(?:do|can|would) (?:i|we|you)) (?:start|run|launch) it\W*$", re.IGNORECASE)
 _PROJECT_START = "starting_a_project"
+_HOW_START = re.compile(r"\bhow (?:do|can) (?:i|we) (?:start|begin|get (?:started|going))\W*$", re.IGNORECASE)
 _DO_FIRST = re.compile(
     r"\bwhat (?:do|should|would) (?:we|i) (?:have to )?do (?:first|now|next)\b|\bwhere (?:do|should|would) (?:we"
     r"|i) (?:start|begin)\b(?! learn)"

@@ -36,12 +36,12 @@ _SWALLOWED = LOST | {Intent.DESCRIBE, Intent.COMPARE, Intent.RECOMMEND}
 def other_ways(reading: Reading, state: DialogueState, catalog: Catalog) -> Iterator[tuple[str, DialogueState]]:
     """Yield (text, dialogue) in which a text may be read as well, the likeliest first; nothing outside a thread."""
     long = _LEAST_WORDS <= reading.words <= _MOST_WORDS and _ASKS.search(reading.text) is not None
-    if state.intent is None or state.guide is not None or reading.intent not in _SWALLOWED or not long:
+    if state.intent is None or state.guide is not None or reading.kin or reading.intent not in _SWALLOWED or not long:
         return
     sentences = [one for one in _SENTENCE.split(reading.text.strip()) if one]
     last = sentences[-1]
     if len(sentences) > 1:
-        yield last, state
+        yield from ((one, state) for one in reversed(sentences))
     spoken_of = focus(state) or (state.shown[:1] if state.intent in ADVISED else ())
     said = reading.intent not in LOST  # a name would make a question of any chatter
     of_both = len(spoken_of) > 1 and _SEVERAL.search(last) is not None
@@ -71,5 +71,5 @@ def is_better(other: Reading, reading: Reading) -> bool:
         case Intent.COMPARE:
             return other.aspect is not None
         case Intent.CONCEPT:  # named, and not only found by its words
-            return any(mention.kind is EntityKind.CONCEPT and mention.end > mention.start for mention in other.mentions)
+            return any(mention.kind is EntityKind.CONCEPT for mention in other.mentions)
     return False
