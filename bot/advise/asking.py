@@ -60,6 +60,18 @@ _HOW_TO = re.compile(
 )
 
 
+_INSIDE = re.compile(
+    r"\b(?:built[ -]?in|inbuilt|out of the box|ootb|bundled|ships? with|comes? with|on board|natively)\b"
+    r"|\b(?:included|inside)\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_inside(reading: Reading) -> bool:
+    """Whether it is asked if a part is inside: "is CSRF protection built in?"."""
+    return _INSIDE.search(reading.text) is not None
+
+
 def asks_how_to(reading: Reading) -> bool:
     """Whether a question wants to see how something is done."""
     return bool(_HOW_TO.search(reading.text))

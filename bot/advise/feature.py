@@ -11,6 +11,7 @@ from bot.advise.asking import (
     asks_either,
     asks_how_many,
     asks_how_to,
+    asks_inside,
     asks_of_memory,
     asks_openly,
     beside_python,
@@ -122,6 +123,8 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
         return _of_memory(told, reading, catalog)
     partial = reading.is_partial
     asked = replace(one, asked_how=openly or partial, partial=partial, denied=denies(reading, need) and not partial)
+    by_package = asked.support in (Support.OFFICIAL, Support.THIRD_PARTY) and not asked.feature.trait
+    asked = replace(asked, outside=by_package and asks_inside(reading))
     inside = asked.support is Support.BUILTIN
     lacking = lacks(asked.feature, asked.framework, reading.text, catalog)
     of_product = asked.feature.id in products_in(reading, catalog).values() and not asked.feature.trait

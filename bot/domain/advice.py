@@ -193,7 +193,8 @@ class Check:
 
     ``product`` is what named the feature; what is not on record of it has no verdict. ``but_not_so``: it has it, but
     not the fine print, or that by a package. ``asked_how``: no yes or no was asked; ``partial``: more was. ``denied``:
-    it was said to lack it. ``lent``: another's add-ons are meant. ``program`` shows what ``proof`` did, alone.
+    it was said to lack it. ``outside``: asked for inside, it comes by a package. ``lent``: another's add-ons are meant.
+    ``program`` shows what ``proof`` did, alone.
     """
 
     framework: Framework
@@ -206,6 +207,7 @@ class Check:
     product: Product | None = None
     asked_how: bool = False
     denied: bool = False
+    outside: bool = False
     lent: bool = False
     proof: Proof | None = None
     program: Example | None = None

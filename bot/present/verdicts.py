@@ -62,6 +62,8 @@ def _opened(advice: Check | QualityCheck) -> str:
         return f"*{_DENIED[advice.verdict]}* "
     if isinstance(advice, QualityCheck) and advice.verdict is Verdict.PARTIAL and advice.value is not None:
         return "*Fairly.* " if (advice.value > 2) != advice.reverse else "*Rather not.* "
+    if isinstance(advice, Check) and advice.outside and advice.verdict is Verdict.PARTIAL:
+        return f"*{wording.NOT_INSIDE}* "
     return f"*{_ANSWER[advice.verdict]}* "
 
 

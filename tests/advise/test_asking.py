@@ -5,6 +5,7 @@ from bot.advise.asking import (
     asks_either,
     asks_how_many,
     asks_how_to,
+    asks_inside,
     asks_openly,
     beside_python,
     claimed_times,
@@ -210,3 +211,16 @@ def test_what_of_another_language_it_is_held_against(text, other):
 )
 def test_more_than_yes_or_no_is_wanted(text, openly):
     assert asks_openly(asked(text)) is openly
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        pytest.param("is CSRF protection built in?", True, id="built in"),
+        pytest.param("does quart have websockets out of the box", True, id="out of the box"),
+        pytest.param("sanic: openapi included?", True, id="included"),
+        pytest.param("does quart have websockets?", False, id="whether at all"),
+    ],
+)
+def test_whether_a_part_is_asked_for_inside(text, inside):
+    assert asks_inside(Reading(text, Intent.FEATURE_CHECK, 1.0)) is inside
