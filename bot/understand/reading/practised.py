@@ -40,7 +40,7 @@ _TURNS = (
     Turn(
         ("auth",),
         re.compile(
-            rf"(?=.*\b(?:jwts?|json web tokens?)\b).*(?:{_HOW}|\b(?:code|examples?|snippets?|sample)\b|\bhow\W*$)",
+            rf"\A(?=.*\b(?:jwts?|json web tokens?)\b).*(?:{_HOW}|\b(?:code|examples?|snippets?|sample)\b|\bhow\W*$)",
             re.IGNORECASE | re.DOTALL,
         ),
         "jwt_how",
@@ -49,7 +49,7 @@ _TURNS = (
     Turn(
         ("background_tasks",),
         re.compile(
-            rf"(?=.*\bcelery\b).*(?:{_HOW}|\b(?:show|code|examples?|snippets?|sample)\b|\bhow\W*$)",
+            rf"\A(?=.*\bcelery\b).*(?:{_HOW}|\b(?:show|code|examples?|snippets?|sample)\b|\bhow\W*$)",
             re.IGNORECASE | re.DOTALL,
         ),
         "celery_how",
@@ -78,7 +78,7 @@ _ASYNC, _CPU = "async_worth_it", "cpu_work"
 # "Flask file upload, at most 5 MB - how?"
 _HOW_AT_LAST = re.compile(r"[,;:\u2013\u2014-] ?(?:but |and )?how\W*$", re.IGNORECASE)
 _IN_THREADS = re.compile(
-    r"(?=.*\b(?:async )?def (?:endpoints?|routes?|views?|handlers?|functions?)\b)"
+    r"\A(?=.*\b(?:async )?def (?:endpoints?|routes?|views?|handlers?|functions?)\b)"
     r".*\b(?:(?:in|into|to) (?:an? |its own |separate )?threads?|block\w*)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -95,11 +95,15 @@ _AFTER = (
         "queue_or_inside",
     ),
 )
+# A longer text tells a story, and is not searched for ways of asking.
+_MOST_WORDS = 60
 _OF_ONE = (Intent.FEATURE_CHECK, Intent.EXAMPLE, Intent.CONCEPT, Intent.DESCRIBE)
 
 
 def practised(reading: Reading, state: DialogueState, notes: Notes) -> Reading | None:
     """Return a check of one framework, or what goes on about one, as asking for the note that answers it; else None."""
+    if reading.words > _MOST_WORDS:
+        return None
     said = [need for need in reading.needs if need.because is None]
     if reading.intent is Intent.CONCEPT and reading.concepts == (_ASYNC,) and _COMPUTES.search(reading.text):
         about = Mention.unsaid(EntityKind.CONCEPT, _CPU)
