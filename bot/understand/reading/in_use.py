@@ -280,13 +280,8 @@ def parts_without(reading: Reading, words: Collection[str]) -> Reading | None:
     refused = tuple(need for need in reading.needs if need.refused and need.because is None)
     if not refused or len(refused) != len(reading.needs) or not _WHICH_PARTS.search(reading.text):
         return None
-    asked = tuple(replace_refused(need) for need in refused)
+    asked = tuple(Need(need.criterion, 1.5) for need in refused)
     return surely(reading._replace(needs=asked, concepts=()), Intent.FEATURE_CHECK, *Intent, aspect=None)
-
-
-def replace_refused(need: Need) -> Need:
-    """Return a need as one for what was refused."""
-    return Need(need.criterion, 1.5)
 
 
 _WHICH_PARTS = re.compile(r"\b(?:which|what) (?:parts?|bits|pieces|things)\b", re.IGNORECASE)

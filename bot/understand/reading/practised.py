@@ -54,21 +54,22 @@ _TURNS = (
         ),
         "celery_how",
     ),
+    # Whether to take a queue is told by what a job may lose, whatever goes with it.
+    Turn(
+        ("background_tasks",),
+        re.compile(
+            r"\b(?:should|shall|must|need|have to|do) (?:i|we|one|you)\b"
+            r"[^.?!]*\b(?:celery|rq|arq|dramatiq|huey|queue)\b",
+            re.IGNORECASE,
+        ),
+        "queue_or_inside",
+    ),
 )
 # "Can Bottle read the sensor every ten seconds?"
 _EVERY = Turn(
     ("background_tasks",),
     re.compile(r"\bevery (?:\w+ )?(?:s|secs?|seconds?|mins?|minutes?|hours?|days?|night|morning)\b", re.IGNORECASE),
     "background_thread",
-)
-# Whether to take a queue is told by what a job may lose, whatever goes with it.
-_QUEUE = Turn(
-    ("background_tasks",),
-    re.compile(
-        r"\b(?:should|shall|must|need|have to|do) (?:i|we|one|you)\b[^.?!]*\b(?:celery|rq|arq|dramatiq|huey|queue)\b",
-        re.IGNORECASE,
-    ),
-    "queue_or_inside",
 )
 _COMPUTES = re.compile(
     r"\b(?:models?|inference|predict\w*|numpy|pandas|torch|pytorch|tensorflow|cpu|comput\w+|calculat\w+|gpu)\b",
@@ -100,41 +101,60 @@ _MOST_WORDS = 60
 _OF_ONE = (Intent.FEATURE_CHECK, Intent.EXAMPLE, Intent.CONCEPT, Intent.DESCRIBE)
 
 
+Asked = tuple[tuple[str, ...], str]
+
+
 def practised(reading: Reading, state: DialogueState, notes: Notes) -> Reading | None:
     """Return a check of one framework, or what goes on about one, as asking for the note that answers it; else None."""
     if reading.words > _MOST_WORDS:
         return None
-    said = [need for need in reading.needs if need.because is None]
     if reading.intent is Intent.CONCEPT and reading.concepts == (_ASYNC,) and _COMPUTES.search(reading.text):
         about = Mention.unsaid(EntityKind.CONCEPT, _CPU)
         return reading._replace(concepts=(_CPU,), mentions=(about,))  # "the model takes 2 s, does async help?"
-    if (matter := matter_of(reading, state)) is not None:
-        frameworks, notion = matter
-        return _told(reading._replace(is_follow_up=True), frameworks, notion, notes)
-    if reading.intent in _OF_ONE and len(reading.frameworks) == 1:
-        for turn in (*_TURNS, _QUEUE, *((_EVERY,) if state.intent else ())):
-            meant = {need.criterion for need in said} == set(turn.parts) and turn.asked.search(reading.text)
-            if meant and all(need.refused is turn.refused for need in said):
-                return _told(reading, reading.frameworks, turn.notion, notes)
-    if len(reading.frameworks) == 1:
-        if _IN_THREADS.search(reading.text):
-            return _told(reading, reading.frameworks, "sync_and_async", notes)
-        if reading.concepts == (_PYDANTIC,) and reading.is_question and _REQUIRED.search(reading.text):
-            return _told(reading, reading.frameworks, _PYDANTIC_THERE, notes)
-        if _HOW_AT_LAST.search(reading.text) and reading.aspect != "deploy":
-            there = [one for one in reading.concepts if notes.is_there(one, reading.frameworks[0])]
-            return _told(reading, reading.frameworks, there[0], notes) if there else None
-        if (only := _only_notion(reading)) is not None:
-            return _told(reading, reading.frameworks, only, notes)
-    goes_on = state.intent is Intent.FEATURE_CHECK and len(state.frameworks) == 1 and reading.words <= 2 * FRAGMENT
-    if goes_on and not reading.frameworks and not reading.needs:
-        for turn in _AFTER:
-            if {need.criterion for need in state.needs} == set(turn.parts) and turn.asked.search(reading.text):
-                return _told(reading._replace(is_follow_up=True), state.frameworks, turn.notion, notes)
-    advised = state.intent in ADVISED and reading.intent is Intent.RECOMMEND and reading.is_follow_up
-    if advised and not reading.frameworks and state.shown and _SPREAD.asked.search(reading.text):
-        return _told(reading, state.shown[:1], _SPREAD.notion, notes)
+    asked = matter_of(reading, state) or _of_one(reading, state, notes) or _gone_on(reading, state)
+    return _told(reading, asked, notes) if asked is not None else None
+
+
+def _of_one(reading: Reading, state: DialogueState, notes: Notes) -> Asked | None:
+    """Return (framework, notion) that is asked of the one framework that a text is about."""
+    one = reading.frameworks
+    if len(one) != 1:
+        return None
+    if reading.intent in _OF_ONE and (noted := _turned(reading, state)) is not None:
+        return one, noted
+    if _IN_THREADS.search(reading.text):
+        return one, "sync_and_async"
+    if reading.concepts == (_PYDANTIC,) and reading.is_question and _REQUIRED.search(reading.text):
+        return one, _PYDANTIC_THERE
+    if _HOW_AT_LAST.search(reading.text) and reading.aspect != "deploy":
+        return next(((one, notion) for notion in reading.concepts if notes.is_there(notion, one[0])), None)
+    only = _only_notion(reading)
+    return (one, only) if only is not None else None
+
+
+def _turned(reading: Reading, state: DialogueState) -> str | None:
+    """Return the notion that answers a question of some parts, put in the way in which it is."""
+    said = [need for need in reading.needs if need.because is None]
+    parts = {need.criterion for need in said}
+    for turn in (*_TURNS, _EVERY) if state.intent else _TURNS:
+        as_wanted = all(need.refused is turn.refused for need in said)
+        if parts == set(turn.parts) and as_wanted and turn.asked.search(reading.text):
+            return turn.notion
     return None
+
+
+def _gone_on(reading: Reading, state: DialogueState) -> Asked | None:
+    """Return (framework, notion) that is asked, without a name, of the part just checked or of the one just advised."""
+    if reading.frameworks:
+        return None
+    if state.intent is Intent.FEATURE_CHECK and len(state.frameworks) == 1 and not reading.needs:
+        parts = {need.criterion for need in state.needs}
+        short = reading.words <= 2 * FRAGMENT
+        noted = [turn.notion for turn in _AFTER if parts == set(turn.parts) and turn.asked.search(reading.text)]
+        return (state.frameworks, noted[0]) if noted and short else None
+    advised = state.intent in ADVISED and reading.intent is Intent.RECOMMEND and reading.is_follow_up
+    spread = advised and bool(state.shown) and _SPREAD.asked.search(reading.text) is not None
+    return (state.shown[:1], _SPREAD.notion) if spread else None
 
 
 def _only_notion(reading: Reading) -> str | None:
@@ -152,11 +172,13 @@ def _only_notion(reading: Reading) -> str | None:
 _FEW_WORDS = 2
 
 
-def _told(reading: Reading, frameworks: tuple[str, ...], notion: str, notes: Notes) -> Reading | None:
+def _told(reading: Reading, asked: Asked, notes: Notes) -> Reading | None:
     """Return a reading as asking for a note of some frameworks, where it is on record."""
+    frameworks, notion = asked
     if frameworks and not notes.is_there(notion, frameworks[0]):
         return None
     names = tuple(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK)
     mentions = (*names, Mention.unsaid(EntityKind.CONCEPT, notion))
     told = reading._replace(frameworks=frameworks, refused=(), needs=(), concepts=(notion,), mentions=mentions)
-    return surely(told, Intent.CONCEPT, *Intent, aspect=None)
+    leans = reading.is_follow_up or frameworks != reading.frameworks
+    return surely(told._replace(is_follow_up=leans), Intent.CONCEPT, *Intent, aspect=None)

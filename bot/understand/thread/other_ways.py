@@ -19,8 +19,6 @@ from bot.understand.thresholds import FRAGMENT, SURE_IN_FULL
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # What is shorter says too little to be read by itself.
 _LEAST_WORDS, _MOST_WORDS = 5, 4 * FRAGMENT
-
-
 _ASKS = re.compile(
     r"\?|(?:^|[.!,;] *)(?:(?:and|but|so|ok|no|then) )*(?:who|what|which|when|where|why|how|should|shall)\b",
     re.IGNORECASE,
