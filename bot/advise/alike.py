@@ -11,6 +11,7 @@ from bot.advise.credits import credits_of, mark
 from bot.domain.advice import CaseFor, InCommon, Relation, Row, Suggestion
 from bot.domain.catalog import Catalog, Feature, Framework, Quality, Support
 from bot.domain.kinship import Edge
+from bot.domain.pairs import Told
 
 # Told by the mark for upkeep.
 _NO_PART = frozenset({"stable_release", "explicit_request"})
@@ -48,9 +49,15 @@ def relation(first: Framework, second: Framework, catalog: Catalog, *, made: boo
         None if openly else own.makers == its.makers if made else requires,
         requires,
         is_required,
-        own.told.get(second.id) or its.told.get(first.id),
+        tied(first, second, catalog),
         _next((first, second)),
     )
+
+
+def tied(first: Framework, second: Framework, catalog: Catalog) -> Told | None:
+    """Return what there is to tell of just these two: that one is built on the other, or was."""
+    origins = catalog.pairs.origins
+    return origins[first.id].told.get(second.id) or origins[second.id].told.get(first.id)
 
 
 # Credits this far apart put one ahead.

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bot.advise import charts, suggest
 from bot.advise.age import asks_of_age, since
-from bot.advise.alike import case_for, in_common, relation
+from bot.advise.alike import case_for, in_common, relation, tied
 from bot.advise.asking import argued_for, asks_of_memory, asks_openly, claimed_times, claims_more
 from bot.advise.bounds import figure_of, finding
 from bot.advise.combine import combine
@@ -120,6 +120,7 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         chart,
         order,
         _wished_for(because, needs, catalog),
+        tied(first, second, catalog) if len(frameworks) == 2 and not asked and not ages else None,
     )
 
 

@@ -25,7 +25,7 @@ from bot.domain.kinship import Relation as Relation
 from bot.domain.matters import Matter
 from bot.domain.moves import Migration as Migration
 from bot.domain.moves import Moves as Moves
-from bot.domain.pairs import Works
+from bot.domain.pairs import Told, Works
 from bot.domain.proof import Proof
 from bot.domain.proven import ArticleClaims as ArticleClaims
 from bot.domain.proven import Proven as Proven
@@ -77,6 +77,7 @@ class Comparison:
     meet alike. ``measured`` is how two differ by it, ``order`` how several do; ``reverse``: it was asked from the
     other end ("which is slower?"); ``answer`` to "is X faster than Y?". ``left_out`` found no room. ``finding``, here
     and elsewhere, is what was measured or counted of what is asked for. ``wish`` names what ``because`` is needed for.
+    ``tied`` is what there is to tell of just these two.
     """
 
     frameworks: tuple[Framework, ...]
@@ -93,6 +94,7 @@ class Comparison:
     chart: Chart | None = None
     order: Order | None = None
     wish: str = ""
+    tied: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)

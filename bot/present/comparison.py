@@ -33,6 +33,8 @@ def comparison(advice: Comparison) -> Card:
             f"{bolds(advice.frameworks, 'or')}? Choose by what you need:",
             tuple(f"{one}." for one in choose),
         )
+    if advice.tied:
+        bullets = (f"*Between them:* {escape(advice.tied.said)} ({link(advice.tied.source)}).", *bullets)
     said_by_bars = advice.chart.title if advice.chart else None  # what the chart shows need not stand in the table
     lines = [(row.criterion, *row.cells) for row in advice.rows if row.criterion != said_by_bars]
     rows = (("", *(one.name for one in advice.frameworks)), *lines)

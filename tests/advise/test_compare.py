@@ -31,6 +31,15 @@ def test_in_short_there_are_few_rows_and_no_chart(catalog):
     assert (len(brief.rows), brief.chart) == (3, None)
 
 
+def test_two_of_which_one_is_built_on_the_other_are_told_so_unless_something_else_is_asked(catalog):
+    told = catalog.pairs.origins["fastapi"].told["starlette"]
+    assert compared(catalog, "starlette fastapi").tied is told
+    assert compared(catalog, "fastapi starlette").tied is told
+    assert compared(catalog, "starlette fastapi", "speed").tied is None
+    assert compared(catalog, "starlette fastapi flask").tied is None
+    assert compared(catalog, "flask fastapi").tied is None
+
+
 def test_at_most_four_are_compared(catalog):
     assert len(compared(catalog, "flask django sanic bottle tornado").frameworks) == 4
 

@@ -25,6 +25,12 @@ def test_the_first_words_say_who_is_ahead_and_by_what(catalog, name, said):
     assert plain.text(card(GALLERY[name](catalog))).startswith(said)
 
 
+def test_what_ties_two_is_said_with_its_source_before_the_table(catalog):
+    said = plain.text(card(advise_on(reading(Intent.COMPARE, "starlette fastapi"), catalog)))
+    assert "• Between them: FastAPI's application class is a subclass of Starlette's" in said
+    assert said.index("https://fastapi.tiangolo.com/features/") < said.index("Ease of learning")
+
+
 def test_who_found_no_room_is_said(catalog):
     assert "I compare 4 at most, so Tornado had to stay out." in plain.text(card(GALLERY["compare-five"](catalog)))
 
