@@ -116,12 +116,15 @@ def fine_print_of(feature: Feature, text: str) -> list[str]:
     return [kept for kept, phrases in feature.fine_print.items() if _asks(phrases, asked)]
 
 
+def add_on_print_of(feature: Feature, text: str) -> list[str]:
+    """Return the names of the fine print that a package brings as well, of a feature, that a text asks for."""
+    asked = text.casefold()
+    return [kept for kept, phrases in feature.add_on_print.items() if _asks(phrases, asked)]
+
+
 def _print_asked(feature: Feature, text: str, *, inside: bool) -> list[list[str]]:
     """Return the same, with what packages bring as well, unless only what is ``inside`` counts."""
-    asked = text.casefold()
-    if inside:
-        return fine_print_asked(feature, text)
-    more = [kept.split() for kept, phrases in feature.add_on_print.items() if _asks(phrases, asked)]
+    more = [] if inside else [kept.split() for kept in add_on_print_of(feature, text)]
     return [*fine_print_asked(feature, text), *more]
 
 

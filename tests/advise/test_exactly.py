@@ -16,6 +16,10 @@ from bot.domain.question import Need
         pytest.param("sign in by JWT", "auth", "cherrypy", Support.NONE, id="nothing is known to bring it"),
         pytest.param("digest authentication", "auth", "cherrypy", Support.BUILTIN, id="another print"),
         pytest.param("sessions that never reach the browser", "sessions", "flask", Support.NONE, id="of sessions"),
+        pytest.param("google login", "auth", "bottle", Support.THIRD_PARTY, id="a part of the part, and no package"),
+        pytest.param("google login", "auth", "fastapi", Support.BUILTIN, id="a part of the part, and a package"),
+        pytest.param("google login", "auth", "django", Support.BUILTIN, id="the whole part"),
+        pytest.param("google login", "auth", "flask", Support.THIRD_PARTY, id="an add-on as before"),
         pytest.param("with sign-in", "auth", "cherrypy", Support.BUILTIN, id="none is asked for"),
     ],
 )
@@ -40,3 +44,8 @@ def test_else_the_catalog_stays(catalog, text, need):
 def test_what_a_package_brings_is_told_of(catalog):
     flask = as_meant((Need("auth"),), "an API with JWT", catalog).frameworks["flask"].features["auth"]
     assert flask.package == "flask-jwt-extended"
+
+
+def test_of_whom_no_package_is_on_record_that_is_said(catalog):
+    bottle = as_meant((Need("auth"),), "google login", catalog).frameworks["bottle"].features["auth"]
+    assert bottle.note == "the auth_basic decorator for HTTP Basic only; for the rest no package is on record"
