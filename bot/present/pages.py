@@ -131,7 +131,7 @@ def _python(facts: Facts) -> str:
 
 
 def _upkeep(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
-    """How it is kept: releases, licence, Python, the rating and its evidence."""
+    """How it is kept, and by whom: releases, licence, Python, the rating and its evidence."""
     facts = framework.facts
     page = framework.page
     assert page is not None  # noqa: S101
@@ -140,6 +140,7 @@ def _upkeep(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     return f"{pulse} {escape(rating.evidence.sentence)}", (
         f"*Now:* {sentence(escape(clip(facts.maintenance, 20)))}",
         f"*Licence:* {escape(facts.licence)}. {_python(facts)}",
+        *((_by(facts.origin),) if facts.origin else ()),
     )
 
 
@@ -167,7 +168,7 @@ def _upgrade(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     return said, (
         "*The steps of an upgrade* stand in its release notes, release by release; read those of each one between.",
         *pythons,
-        *_upkeep(framework, lead)[1][1:],
+        *_upkeep(framework, lead)[1][1:2],
     )
 
 
@@ -192,9 +193,14 @@ def _age(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     origin = framework.facts.origin
     if origin is None:
         return f"How old {bold(framework)} is, is not on my record.", ()
-    by = listed([escape(who) for who in (origin.author, origin.maintainer) if who])
     told = f"{bold(framework)} has been on PyPI since {_since(origin)}"
-    return told, (f"*By:* {by} ({link(origin.source)}).", _now(framework, lead)[0])
+    return told, (_by(origin), _now(framework, lead)[0])
+
+
+def _by(origin: Origin) -> str:
+    """Return by whom it is, as PyPI has it."""
+    by = listed([escape(who) for who in (origin.author, origin.maintainer) if who])
+    return f"*By:* {by} ({link(origin.source)})."
 
 
 def _since(origin: Origin) -> str:

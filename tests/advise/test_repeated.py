@@ -18,7 +18,7 @@ def test_it_names_those_spoken_of_and_offers_more(catalog, names):
 @pytest.mark.parametrize(
     "thread",
     [
-        pytest.param(("is pyramid dead?", "one guy project?"), id="described"),
+        pytest.param(("is pyramid dead?", "abandoned project?"), id="described"),
         pytest.param(("flask or django?", "why?", "not convinced"), id="compared"),
         pytest.param(("which framework for a shop?", "why?", "seriously?"), id="recommended"),
     ],
@@ -42,5 +42,5 @@ def test_a_fact_that_changes_nothing_of_a_recommendation_leaves_it(conversation)
 
 
 def test_it_changes_nothing_of_the_thread(conversation):
-    turn = play(conversation, ("is pyramid dead?",), "one guy project?")
+    turn = play(conversation, ("is pyramid dead?",), "abandoned project?")
     assert turn.state.frameworks == ("pyramid",)
