@@ -46,9 +46,12 @@ def with_its_part(reading: Reading, state: DialogueState, catalog: Catalog) -> s
     """Return what leans on a part or notion that was told of one framework, said with it; None where nothing does.
 
     "So what do people do instead?" is "how to do dependency injection in Flask?", "by user, not by address" is "rate
-    limiting by user, not by address, in Flask?".
+    limiting by user, not by address, in Flask?". After advice on a sign-in "how do I do that with Google?" is
+    "authentication with Google in Django?".
     """
     names = {*reading.frameworks, *reading.refused}
+    if state.intent is Intent.RECOMMEND:
+        return _with_its_print(reading, state, catalog)
     told = state.intent in (Intent.FEATURE_CHECK, Intent.CONCEPT) and len(state.frameworks) == 1
     part = _part(state, catalog) if told and names <= set(state.frameworks) else None
     if part is None:
@@ -58,6 +61,23 @@ def with_its_part(reading: Reading, state: DialogueState, catalog: Catalog) -> s
         return f"how to do {part} in {where}?"
     begins = _GOES_ON.match(reading.text) if not names and goes_on(reading) else None
     return f"{part} {reading.text[begins.end() :].rstrip(' ?!.')} in {where}?" if begins else None
+
+
+def _with_its_print(reading: Reading, state: DialogueState, catalog: Catalog) -> str | None:
+    """Return what asks for fine print of a part that was wished for, with the part and of the first; else None."""
+    where, found = focus(state), _WITH.search(reading.text)
+    wishes = reading.intent is Intent.RECOMMEND or reading.words > 2 * FRAGMENT
+    if found is None or wishes or len(where) != 1 or not set(reading.frameworks) <= set(where):
+        return None
+    for need in state.needs:
+        feature = catalog.features.get(need.criterion) if need.because is None else None
+        asked = f"{feature.name.casefold()} with {found['what'].casefold()}" if feature else ""
+        if feature and any(asked in phrases for phrases in feature.add_on_print.values()):
+            return f"how to do {asked} in {catalog.frameworks[where[0]].name}?"
+    return None
+
+
+_WITH = re.compile(r"\bwith (?:the )?(?P<what>\w+)", re.IGNORECASE)
 
 
 def goes_on(reading: Reading) -> bool:

@@ -60,3 +60,19 @@ def test_fine_print_of_a_part_is_asked_with_it(heard):
     )  # fmt: skip
     other = heard(("how do I add authentication to django",), "with postgres?")
     assert [need.criterion for need in other.needs] != ["auth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        pytest.param("how do i do that with google in it?", True, id="how"),
+        pytest.param("and with GitHub?", True, id="bare"),
+        pytest.param("it must work with google and websockets", False, id="a further wish"),
+        pytest.param("can I do it with redis?", False, id="no print of a part wished for"),
+        pytest.param("and flask with google?", False, id="of another"),
+    ],
+)
+def test_fine_print_of_a_part_wished_for_is_asked_of_the_first(heard, text, asked):
+    found = heard(("we need google login for a members area, which framework",), text)
+    is_asked = found.text.startswith("how to do authentication with") and found.intent is Intent.FEATURE_CHECK
+    assert (is_asked and found.frameworks == ("django",)) is asked
