@@ -139,9 +139,14 @@ def _upkeep(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     pulse = f"*{_PULSE[rating.value]}* {bold(framework)} gets {rating.value} of 5 for upkeep."
     return f"{pulse} {escape(rating.evidence.sentence)}", (
         f"*Now:* {sentence(escape(clip(facts.maintenance, 20)))}",
-        f"*Licence:* {escape(facts.licence)}. {_python(facts)}",
+        _licensed(facts),
         *((_by(facts.origin),) if facts.origin else ()),
     )
+
+
+def _licensed(facts: Facts) -> str:
+    """Return under which licence it comes, and for which Python."""
+    return f"*Licence:* {escape(facts.licence)}. {_python(facts)}"
 
 
 def _licence(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
@@ -168,7 +173,7 @@ def _upgrade(framework: Framework, lead: str) -> tuple[str, tuple[str, ...]]:
     return said, (
         "*The steps of an upgrade* stand in its release notes, release by release; read those of each one between.",
         *pythons,
-        *_upkeep(framework, lead)[1][1:2],
+        _licensed(facts),
     )
 
 
