@@ -24,7 +24,7 @@ from bot.advise.licence import asks_for_it, by_licence
 from bot.advise.migrate import migrate, moves
 from bot.advise.order import ordered, row_of
 from bot.advise.product import is_all_products, is_named_itself, products_in
-from bot.domain.advice import Advice, Comparison, Row, Verdict
+from bot.domain.advice import Abreast, Advice, Comparison, Row, Verdict
 from bot.domain.catalog import Catalog, Evidence, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.facets import facet_in
@@ -56,6 +56,10 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     if asks_for_it(reading) and (left_out or reading.aspect == LICENCE):  # however many, in a line each
         return by_licence(reading.text, [catalog.frameworks[name] for name in named])
     frameworks = tuple(catalog.frameworks[name] for name in names)
+    if reading.matters:
+        return Abreast(
+            frameworks, catalog.matters[reading.matters[0]], (suggest.versus(*frameworks[:2]), suggest.GUIDE)
+        )
     if (otherwise := _otherwise(reading, frameworks, catalog)) is not None:
         return otherwise
     ages = since(frameworks) if asks_of_age(reading.text) else None

@@ -84,6 +84,8 @@ def _on_record(matter: Matter, catalog: Catalog) -> Found:
 
 def _noted(framework: Framework, matter: Matter) -> str:
     """Return what is on record of one of those that have it."""
+    if (known := matter.told.get(framework.id)) is not None:
+        return known.sentence
     facts = framework.facts
     told = matter.fact is Fact.INTERPRETERS and facts.interpreters
     return f"its metadata names {facts.interpreters}" if told else facts.maintenance

@@ -16,6 +16,7 @@ from bot.domain.chart import Chart
 from bot.domain.chart import Row as Row
 from bot.domain.contrast import Contrast
 from bot.domain.guide import Option, Step
+from bot.domain.kinship import Abreast as Abreast
 from bot.domain.kinship import CaseFor as CaseFor
 from bot.domain.kinship import InCommon as InCommon
 from bot.domain.kinship import Licences as Licences
@@ -352,6 +353,7 @@ Advice = (
     | Relation
     | CaseFor
     | Licences
+    | Abreast
     | Ranked
     | Recommendation
     | Check

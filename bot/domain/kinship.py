@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.domain.catalog import Feature, Framework, Quality
 from bot.domain.chart import Row
+from bot.domain.matters import Matter
 from bot.domain.pairs import Descent, Told
 from bot.domain.question import Suggestion
 
@@ -96,6 +97,14 @@ class Licences(Kinship):
     is_free: bool
     of_copyleft: bool = False
     of_products: bool = False
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Abreast(Kinship):
+    """One matter asked of several: what is on record of each, as ``Matter`` tells it."""
+
+    matter: Matter
     suggestions: tuple[Suggestion, ...] = ()
 
 

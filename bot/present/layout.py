@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.advise.contrast import SPOKEN
 from bot.domain.advice import (
+    Abreast,
     Advice,
     Again,
     ArticleClaims,
@@ -50,7 +51,7 @@ from bot.domain.proof import Proof
 from bot.present import kinship, verdicts, wording
 from bot.present.comparison import comparison, grounds
 from bot.present.kin import introduced, pulse
-from bot.present.pages import description
+from bot.present.pages import abreast, description
 from bot.present.pairs import combination, migration, moves
 from bot.present.parts import Button, Card, Menu, Table, escape, link
 from bot.present.practice import follows, practised
@@ -92,6 +93,8 @@ def card(advice: Advice) -> Card:  # a table of types; mypy asks for every one
             return kinship.case_for(advice)
         case Licences():
             return kinship.licences(advice)
+        case Abreast():
+            return abreast(advice)
         case Ranked():
             return kinship.ranked(advice)
         case Recommendation():

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.domain.advice import Description
+from bot.domain.advice import Abreast, Description
 from bot.domain.catalog import Facts, Framework, Page
 from bot.domain.matters import Fact, Matter, Origin
 from bot.present.deploy import deployment
 from bot.present.parts import Card, escape, link
-from bot.present.shared import bold, budgeted, buttons, checked, links_of
+from bot.present.shared import bold, bolds, budgeted, buttons, checked, links_of
 from bot.present.wording import clip, listed, sentence, series
 
 # What is told of a framework: the lead and the bullets.
@@ -41,6 +41,29 @@ def description(advice: Description) -> Card:
     if advice.of_users:
         lead = f"Which companies use it is not on my record. {lead}"
     return budgeted(Card("describe", lead, bullets, notes=(checked(framework),), buttons=buttons(advice.suggestions)))
+
+
+def abreast(advice: Abreast) -> Card:
+    """Draw what is on record of one matter for each of several frameworks, first that it is not where it is of none."""
+    matter, names = advice.matter, bolds(advice.frameworks, "and")
+    known = [one for one in advice.frameworks if one.id in matter.told or one.id in matter.told_of]
+    lead = f"{names}, one by one:"
+    if matter.untold and not known:
+        what = escape(matter.untold).replace("{framework}", f"each of {names}")
+        lead = f"{what} is not on my record; {escape(matter.elsewhere)}. What is nearest:"
+    bullets = tuple(_beside(one, matter) for one in advice.frameworks)
+    return budgeted(Card("describe", lead, bullets, buttons=buttons(advice.suggestions)))
+
+
+def _beside(framework: Framework, matter: Matter) -> str:
+    """Return what is on record of a matter for one framework, as a line of several."""
+    if (known := matter.told.get(framework.id)) is not None:
+        return f"{escape(known.sentence)} ({link(known.source)})"
+    if matter.fact is Fact.UPKEEP and framework.page and framework.facts.origin:  # by whom it is kept, and how well
+        told = f"{framework.page.ratings['upkeep'].value} of 5 for upkeep. {_by(framework.facts.origin)}"
+    else:
+        told, _ = _FACTS[matter.fact](framework, "")
+    return told if bold(framework) in told else f"*{escape(framework.name)}:* {told.removeprefix('*Now:* ')}"
 
 
 def _of_matters(framework: Framework, matters: Sequence[Matter], lead: str) -> tuple[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from tests.knowledge.folders import check_faults, edit
 @pytest.mark.parametrize(
     ("file", "old", "new", "told"),
     [
-        pytest.param("matters.yaml", "told_of: [django]", "told_of: [djagno]",
+        pytest.param("matters.yaml", "told_of: [django, sanic, litestar]", "told_of: [djagno, sanic, litestar]",
                      "lts.told_of.0: no framework 'djagno'; did you mean 'django'?", id="nobody"),
         pytest.param("matters.yaml", "told_of: [falcon]", "told_of: [flask]",
                      "free_threading.told_of.0: flask names no interpreters", id="nothing to tell"),

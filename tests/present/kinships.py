@@ -34,6 +34,11 @@ def _ranked(text: str, *needs: str) -> Draw:
     return lambda catalog: advise_on(reading(Intent.RECOMMEND, "", needs)._replace(text=text), catalog)
 
 
+def _abreast(matter: str, frameworks: str) -> Draw:
+    """Draw what is on record of one matter for each of several."""
+    return lambda catalog: advise_on(reading(Intent.COMPARE, frameworks)._replace(matters=(matter,)), catalog)
+
+
 KINSHIPS: Mapping[str, Draw] = {
     "alike-two": _tied("robyn sanic", "alike"),
     "alike-three": _tied("flask bottle falcon", "alike"),
@@ -43,6 +48,8 @@ KINSHIPS: Mapping[str, Draw] = {
     "case-for": _case("fastapi", "django"),
     "licences": _licences("how are they licensed?"),
     "licences-copyleft": _licences("any under the GPL?", "flask django sanic"),
+    "abreast": _abreast("support", "django flask fastapi"),
+    "abreast-untold": _abreast("contributors", "litestar fastapi"),
     "ranked": _ranked("rank them by speed", "speed"),
     "ranked-by-marks": _ranked("rank them by ease of learning", "learning"),
 }

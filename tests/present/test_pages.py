@@ -128,9 +128,9 @@ def told(catalog, framework, *matters):
         ("falcon", "free_threading", "Falcon names CPython and PyPy, and free threading as stable"),
         ("flask", "free_threading", "How Flask does on a Python without the GIL is not on my record"),
         ("django", "support", "A long-term series of Django is patched for three years, 5.2 until 2028-04"),
-        ("flask", "support", "How long a release of Flask is supported is not on my record"),
+        ("tornado", "support", "How long a release of Tornado is supported is not on my record"),
         ("django", "lts", "Django, very active: 6.1.3 is the newest, and the 5.2 long-term series"),
-        ("flask", "lts", "Whether Flask has a long-term version is not on my record"),
+        ("tornado", "lts", "Whether Tornado has a long-term version is not on my record"),
         ("falcon", "rank", "Falcon: It leads where no dependencies are wanted"),
         ("flask", "thread_safety", "Whether Flask is thread-safe is not on my record"),
     ],
@@ -140,7 +140,7 @@ def test_a_single_matter_leads(catalog, framework, matter, lead):
 
 
 def test_of_several_matters_each_is_told_in_a_line(catalog):
-    lines = told(catalog, "flask", "makers", "support").splitlines()
+    lines = told(catalog, "tornado", "makers", "support").splitlines()
     assert "PyPI names" in lines[0]
     assert "not on my record" in lines[1]
     assert "Now:" in lines[2]

@@ -27,6 +27,8 @@ def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, cat
     """Return a reading that asks one framework for a single matter as such; any other as it is."""
     if who := searched(reading, catalog):
         return surely(reading._replace(needs=(), matters=(who,)), Intent.FIND_BY_FEATURE, *Intent)
+    if several := _of_several(reading, catalog):
+        return several
     names = _asked_of(reading, [word.meant for word in words], state)
     if len(names) != 1 or reading.kin or reading.words > _ONE_FACT or reading.aspect == "fault":
         return reading
@@ -43,6 +45,40 @@ def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, cat
         frameworks=names, refused=(), needs=(), matters=_apart(asked, at, catalog), is_follow_up=follows
     )
     return surely(told, Intent.DESCRIBE, *Intent, aspect=aspect)
+
+
+def _of_several(reading: Reading, catalog: Catalog) -> Reading | None:
+    """Return what asks several frameworks for one matter as that, set side by side; None of any other."""
+    named = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
+    plain = reading.aspect in (None, "together") and not reading.kin
+    if not plain or not 1 < len(named) <= _ABREAST or reading.words > _AT_LENGTH or _FOR_ONE.search(reading.text):
+        return None
+    at = _found(reading, catalog)
+    said = {need.criterion for need in reading.needs if need.because is None}
+    asked = [name for name in at if _is_fact(catalog.matters[name]) and said <= _SAID_WITH.get(name, frozenset())]
+    if not asked:
+        return None
+    first = min(asked, key=at.__getitem__)
+    told = reading._replace(frameworks=named, refused=(), needs=(), concepts=(), matters=(first,))
+    return surely(told, Intent.COMPARE, *Intent)
+
+
+def _is_fact(matter: Matter) -> bool:
+    """Whether a matter is told of each by itself; others are compared by marks, or have cards of their own."""
+    return matter.fact not in _COMPARED or matter.untold is not None
+
+
+# So many stand side by side, asked at such length.
+_ABREAST, _AT_LENGTH = 4, 30
+# "The latest Django or Flask for a shop?" asks which of them.
+_FOR_ONE = re.compile(r"\bfor (?:an?|my|our) (?!job|living|future)\w+", re.IGNORECASE)
+_COMPARED = frozenset((Fact.UPKEEP, Fact.RANK, Fact.LICENCE, Fact.AGE, Fact.PRODUCTION))
+
+
+# Qualities that the words of a matter name as well.
+_SAID_WITH = {name: frozenset(("ecosystem",)) for name in ("stars", "downloads")} | {
+    "support": frozenset(("upkeep", "stable_release"))
+}
 
 
 def searched(reading: Reading, catalog: Catalog) -> str | None:

@@ -39,7 +39,6 @@ OF_FLASK = DialogueState(intent=Intent.DESCRIBE, frameworks=("flask",))
         pytest.param("is Flask dead?", (), id="the pulse alone is an aspect"),
         pytest.param("does the latest Django version have WebSockets?", (), id="a part is asked for"),
         pytest.param("which Python version does Flask need", (), id="a version of Python"),
-        pytest.param("Flask or Django, who made them?", (), id="of two"),
         pytest.param("who uses Flask in production?", (), id="its users"),
         pytest.param("how do I run Flask in production", (), id="deployed"),
         pytest.param("who made you", (), id="of the bot"),
@@ -93,3 +92,24 @@ def test_who_has_it_is_a_search(read: Read, text: str, matters: tuple[str, ...])
 
 def test_the_comparable_form_keeps_versions_whole():
     assert comparable("Django_4.2's *LTS*, v5.2-rc?") == "django 4.2s lts v5.2 rc"
+
+
+@pytest.mark.parametrize(
+    ("text", "matters"),
+    [
+        pytest.param("Flask or Django, who made them?", ("makers",), id="who made them"),
+        pytest.param("how long are Django and Flask releases supported?", ("support",), id="two joined by and"),
+        pytest.param("Litestar or FastAPI for 3 years of maintenance?", ("support",), id="years to come"),
+        pytest.param("do I find more Django people or more FastAPI people?", ("people",), id="whom one can hire"),
+        pytest.param("who has more GitHub stars, Quart or Sanic?", ("stars",), id="a quality said with it"),
+        pytest.param("the latest release of Django or Flask for a shop?", (), id="which of them for a project"),
+        pytest.param("Flask or Django, which is faster?", (), id="no matter at all"),
+        pytest.param("is Tornado or CherryPy dead?", (), id="compared by a mark"),
+        pytest.param("does the latest Django or Flask have WebSockets?", (), id="a part is asked for"),
+    ],
+)
+def test_a_matter_of_several_is_told_of_each(read: Read, text: str, matters: tuple[str, ...]):
+    reading = read(text)
+    assert reading.matters == matters
+    assert reading.intent is Intent.COMPARE or not matters
+    assert len(reading.frameworks) == 2
