@@ -1,12 +1,14 @@
 """Write bot/understand/intent/weights.py and hints.py anew: how much each sign and word tells for each reading.
 
-Usage: .venv/bin/python scripts/weights.py QUESTIONS.jsonl ... [--talk SENTENCES.txt] [--new SIGN ...] [--dry]
+Usage: .venv/bin/python scripts/weights.py QUESTIONS.jsonl ... [--talk SENTENCES.txt] [--new SIGN ...] [--scope] [--dry]
 
 A log-linear model: a reading's likelihood goes with exp(RESEMBLANCE x what the text resembles + the weights of the
 signs it gives). Fitted by maximum likelihood with a quadratic penalty to the labelled questions (those that stand
 alone; any kind a question allows is as right) and, at less weight, to everyday talk, which is out of scope, and to
 what the cards offer to ask next. Prints the share read right when each tenth of the data is left out of the fit in
-turn. With ``--new`` all weights stay as they are but those of the signs named. No word of any question is kept.
+turn. With ``--new`` all weights stay as they are but those of the signs named. With ``--scope`` scope.py alone is
+written: how much all of them, and the signs that only a text gives that nothing was said before, tell for being out of
+scope then. No word of any question is kept.
 """
 
 from __future__ import annotations
@@ -34,13 +36,16 @@ from bot.knowledge.load import load  # noqa: E402
 from bot.understand import Understanding, learn, steps_of  # noqa: E402
 from bot.understand.intent import weights as old  # noqa: E402
 from bot.understand.intent.hints import HINT_WEIGHTS  # noqa: E402
-from bot.understand.intent.signs import SIGNS  # noqa: E402
+from bot.understand.intent.scope import LEAN  # noqa: E402
+from bot.understand.intent.signs import FIRST, SIGNS, UNPROMPTED  # noqa: E402
 from bot.understand.intent.weigh import ALIKE  # noqa: E402
 from bot.understand.intent.weights import RESEMBLANCE, WEIGHTS  # noqa: E402
 
 # A hint that pulls no reading by this much decides nothing.
 LEAST = 0.1
-TARGET, HINT_TARGET = (ROOT / "bot" / "understand" / "intent" / name for name in ("weights.py", "hints.py"))
+TARGET, HINT_TARGET, SCOPE_TARGET = (
+    ROOT / "bot" / "understand" / "intent" / name for name in ("weights.py", "hints.py", "scope.py")
+)
 READINGS = [str(intent) for intent in Intent]
 _EITHER = {Intent.RECOMMEND, Intent.FIND_BY_FEATURE}
 # The penalty on the square of each weight, what a line of everyday talk and an offer of ours count, and the folds of
@@ -110,6 +115,30 @@ def fit(
     return float(best.x[0]), best.x[1:].reshape(shape)
 
 
+def fit_scope(
+    signs: np.ndarray, held: np.ndarray, right: np.ndarray, counts: np.ndarray, before: np.ndarray
+) -> np.ndarray:
+    """Return the weights of being out of scope alone that make the right readings likeliest, others as ``held``.
+
+    The penalty is on how far each goes from what it was ``before``.
+    """
+    outside = READINGS.index("out_of_scope")
+    others = np.delete(held, outside, 1)
+    most = others.max(1)
+    powers = np.exp(others - most[:, None])
+    whole, hit = powers.sum(1), (powers * np.delete(right, outside, 1)).sum(1)
+    is_right = right[:, outside]
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        power = np.exp((signs @ weights - most).clip(-50, 50))
+        won = (hit + is_right * power).clip(1e-12)
+        far = weights - before
+        value = (counts * (np.log(whole + power) - np.log(won))).sum() + PENALTY / 2 * (far**2).sum()
+        return value, signs.T @ (counts * (power / (whole + power) - is_right * power / won)) + PENALTY * far
+
+    return minimize(loss, before.copy(), jac=True, method="L-BFGS-B").x
+
+
 def together(sums: np.ndarray) -> np.ndarray:
     """Return likelihoods, up to a factor, of which those that lead to the same answer count together."""
     powers = np.exp(sums - sums.max(1, keepdims=True))
@@ -123,6 +152,7 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--talk", type=Path)
     parser.add_argument("--new", nargs="+", default=(), metavar="SIGN", help="fit these alone, hold all others")
+    parser.add_argument("--scope", action="store_true", help="fit what is out of scope, where nothing was said before")
     parser.add_argument("--dry", action="store_true", help="print only")
     options = parser.parse_args()
     mind = learn(load())
@@ -139,8 +169,13 @@ def main() -> None:
     alike, right = (np.array([one[place] for one, _, _ in found]) for place in (1, 2))
     counts = np.array([count for _, _, count in found])
     kinds = np.array([kind for _, kind, _ in found])
+    if options.scope:
+        write_scope(names, options, signs, alike, right, counts, kinds)
+        return
+    kept = [place for place, name in enumerate(names) if name not in UNPROMPTED]
+    names, signs = [names[place] for place in kept], signs[:, kept]
     if options.new:
-        fit_alone(names, options, signs, alike, right, counts)
+        fit_unprompted(names, options, signs, alike, right, counts)
         return
     hits, refused = np.zeros(len(found)), np.zeros(len(found))
     for repeat in range(REPEATS):
@@ -166,12 +201,12 @@ def main() -> None:
     rows = dict(zip(names, weights.tolist(), strict=True))
     told = textwrap.fill(f"With each tenth left out of the fit in turn: {report}.", 116)
     note = f"Fitted on {today()} to {files_of(options)}.\n{told}"
-    TARGET.write_text(written(slope, {name: rows[name] for name in SIGNS}, note), "utf-8")
+    TARGET.write_text(written(slope, {name: rows[name] for name in SIGNS if name in rows}, note), "utf-8")
     told = {name.strip("“”"): row for name, row in rows.items() if name not in SIGNS and max(map(abs, row)) >= LEAST}
     HINT_TARGET.write_text(hints(told), "utf-8")
 
 
-def fit_alone(
+def fit_unprompted(
     names: list[str],
     options: argparse.Namespace,
     signs: np.ndarray,
@@ -192,7 +227,78 @@ def fit_alone(
         told = f"Then, all others held, on {today()} to {files_of(options)}: {', '.join(options.new)}."
         rows = dict(zip(names, kept.tolist(), strict=True))
         note = f"{earlier}\n" + textwrap.fill(told, 116)
-        TARGET.write_text(written(RESEMBLANCE, {name: rows[name] for name in SIGNS}, note), "utf-8")
+        TARGET.write_text(written(RESEMBLANCE, {name: rows[name] for name in SIGNS if name in rows}, note), "utf-8")
+
+
+def write_scope(
+    names: list[str],
+    options: argparse.Namespace,
+    signs: np.ndarray,
+    alike: np.ndarray,
+    right: np.ndarray,
+    counts: np.ndarray,
+    kinds: np.ndarray,
+) -> None:
+    """Fit what tells that a text is out of scope, say how well that generalises, and write it."""
+    outside, nothing = READINGS.index("out_of_scope"), (0.0,) * len(READINGS)
+    rows = np.array([WEIGHTS.get(name, HINT_WEIGHTS.get(name.strip("“”"), nothing)) for name in names])
+    held, before = signs @ rows + RESEMBLANCE * alike, rows[:, outside]
+    lean = LEAN * np.array([name == FIRST for name in names])
+    told = held.copy()
+    fold = np.random.default_rng(0).integers(0, FOLDS, len(signs))
+    for one in range(FOLDS):
+        kept, left = fold != one, fold == one
+        weights = fit_scope(signs[kept], held[kept], right[kept], counts[kept], before) + lean
+        told[left, outside] = signs[left] @ weights
+    refused = together(told).argmax(1) == outside
+    asked = (kinds != "talk") & (kinds != "offered")
+    inside = asked & (right[:, outside] == 0)
+    report = (
+        f"{refused[kinds == 'out_of_scope'].mean():.3f} of {(kinds == 'out_of_scope').sum()} questions out of scope "
+        f"and {refused[kinds == 'talk'].mean():.3f} of {(kinds == 'talk').sum()} lines of talk refused, and "
+        f"{refused[inside].mean():.3f} of the other {inside.sum()}"
+    )
+    print(report)
+    if options.dry:
+        return
+    weights = fit_scope(signs, held, right, counts, before) + lean
+    by_name = dict(zip(names, weights.tolist(), strict=True))
+    hinted = {name.strip("“”"): one for name, one in by_name.items() if name not in SIGNS and abs(one) >= LEAST}
+    told = f"With each tenth left out of the fit in turn: {report}."
+    note = textwrap.fill(f"Fitted on {today()} to {files_of(options)}. {told}", 116)
+    SCOPE_TARGET.write_text(scope({name: by_name[name] for name in SIGNS}, hinted, note), "utf-8")
+
+
+def scope(weights: dict[str, float], hinted: dict[str, float], note: str) -> str:
+    """Return the module that holds what tells that a text is out of scope."""
+    return f'''"""How much each sign and hint tells for being out of scope, where nothing was said before.
+
+Written by scripts/weights.py --scope, not by hand.
+
+{note}
+"""
+
+# fmt: off
+# What is added to the fit: a wrong refusal costs less than nonsense does, as its button opens the guide.
+LEAN = {LEAN}
+SCOPE: dict[str, float] = {{
+{pairs(weights)}
+}}
+SCOPE_HINTS: dict[str, float] = {{
+{pairs(hinted)}
+}}
+'''
+
+
+def pairs(weights: dict[str, float]) -> str:
+    """Return weights as the items of a dictionary, as many in a line as there is room for."""
+    items = [f"{json.dumps(name)}: {weight:.2f},".replace(" ", _JOIN) for name, weight in weights.items()]
+    filled = textwrap.fill(" ".join(items), 116, break_long_words=False, break_on_hyphens=False)
+    return textwrap.indent(filled, "    ").replace(_JOIN, " ")
+
+
+# Where a line is not broken.
+_JOIN = "\0"
 
 
 def today() -> str:

@@ -19,6 +19,7 @@ TESTS = ROOT / "tests"
 UNMIRRORED: dict[str, str] = {
     "bot/understand/thresholds.py": "numbers alone, each used by a module that is tested",
     "bot/understand/intent/hints.py": "a table that scripts/weights.py writes; test_signs.py holds it to the catalog",
+    "bot/understand/intent/scope.py": "a table that scripts/weights.py writes; test_weigh.py holds it to the signs",
     "bot/understand/intent/weights.py": "a table that scripts/weights.py writes; test_weigh.py holds it to the signs",
 }
 

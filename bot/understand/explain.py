@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from bot.domain.question import Intent, Mention, Reading
 from bot.understand import Steps
-from bot.understand.intent.hints import HINT_WEIGHTS
-from bot.understand.intent.signs import SIGNS
-from bot.understand.intent.weigh import Weighed
-from bot.understand.intent.weights import READINGS, RESEMBLANCE, WEIGHTS
+from bot.understand.intent.weigh import Weighed, pulls_of
+from bot.understand.intent.weights import RESEMBLANCE
 from bot.understand.text.mend import Word
 from bot.understand.text.words import stem
 
 # How many readings are told, and how many of the signs for each.
-_TOLD, _SIGNS = 3, 4
+_TOLD, _SIGNS = 3, 14
 # A pull smaller than this decides nothing.
 _TELLING = 0.15
 
@@ -70,9 +68,7 @@ def _readings(weighed: Weighed) -> Iterator[str]:
     ranked = sorted(weighed.shares, key=lambda intent: -weighed.shares[intent])
     for intent in ranked[:_TOLD]:
         alike = weighed.scores.get(intent, 0.0)
-        column = READINGS.index(intent)
-        pulls = [(value * WEIGHTS[sign][column], sign) for sign, value in zip(SIGNS, weighed.given, strict=True)]
-        pulls += [(HINT_WEIGHTS[hint][column], f"“{hint}”") for hint in weighed.hints if hint in HINT_WEIGHTS]
+        pulls = pulls_of(weighed, intent)
         told = sorted((pull for pull in pulls if abs(pull[0]) >= _TELLING), key=lambda pull: -abs(pull[0]))[:_SIGNS]
         parts = [f"resembles its phrasings {alike:.2f} ({RESEMBLANCE * alike:+.1f})"]
         parts += [f"{sign} ({pull:+.1f})" for pull, sign in told]

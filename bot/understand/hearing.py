@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Mention
 from bot.understand.intent.evidence import Evidence, asking_clauses
+from bot.understand.intent.unprompted import unprompted
 from bot.understand.learning import Understanding
 from bot.understand.text.addons import hyphened, in_passing
 from bot.understand.text.language import language_of, wanted_after_no
@@ -74,6 +75,8 @@ def hear(utterance: Utterance, words: tuple[Word, ...], state: DialogueState, mi
         evidence = evidence._replace(subject=evidence.subject + told_of)
     if state.intent is not None:  # what goes on need not say again that it is about software
         evidence = evidence._replace(trade=True, definite=False, strange_rivals=False)
+    elif language is None:
+        evidence = unprompted(evidence, utterance, words, mentions, mind.strangers)
     return Heard(utterance, words, found, mentions, known, evidence, language)
 
 

@@ -44,7 +44,7 @@ _TRADE = frozenset(
     "serve serving browser screen user login handler module error programming codes coded mb".split()
 )
 _DEFINITE = frozenset("the my your his her our their this that these those its".split())
-_BETWEEN = frozenset("or vs versus against".split())
+BETWEEN = frozenset("or vs versus against".split())
 _ASKING = frozenset(
     "what which who whats how why when where is are does do did can could should would has whos hows".split()
 )
@@ -69,6 +69,12 @@ class Evidence(NamedTuple):
     that aren't grammar; ``jargon`` counts the foreign words that plain English hasn't either; ``questions`` says which
     clauses ask, from 0, ``asks_last`` whether the last one does; ``asked_name``, ``asked_need`` and ``asked_project``:
     a clause that asks names one.
+    Of a text that nothing was said before (``first``), by ``unprompted``: ``kinds`` are those of its words, a bit each;
+    ``strangers`` counts the names of what is none of ours ("Rails"), where none of ours stands beside it,
+    ``strange_start``: one of them opens it; ``foreign_rival``: a foreign word stands against another ("night or day"),
+    ``foreign_sought``: one is sought ("which dashboard"), ``surnamed``: a name goes on with a foreign one in capitals
+    ("Django Unchained"), ``acts``: a project is said to be or do something ("the shop is offline"), ``counted``: so
+    many people are told of, ``titled``: no sentence, as a heading is ("parcel locker for a village").
     """
 
     frameworks: int = 0
@@ -115,6 +121,16 @@ class Evidence(NamedTuple):
     strange_rivals: bool = False
     leans: bool = False
     language: str | None = None
+    first: bool = False
+    kinds: int = 0
+    strangers: int = 0
+    strange_start: bool = False
+    foreign_rival: bool = False
+    foreign_sought: bool = False
+    surnamed: bool = False
+    acts: bool = False
+    counted: bool = False
+    titled: bool = False
 
     @classmethod
     def of(
@@ -219,7 +235,7 @@ class Evidence(NamedTuple):
             rivals=len(others) > 1 and _rivals(mentions, words),
             trade=not _TRADE.isdisjoint(said),
             definite=projects > 0 and all(_is_definite(m, words) for m in others if m.entity_id in known.projects),
-            strange_rivals=not (names or _BETWEEN.isdisjoint(said)) and _strange_rivals(words, covered, others),
+            strange_rivals=not (names or BETWEEN.isdisjoint(said)) and _strange_rivals(words, covered, others),
             language=language,
         )
 
@@ -291,7 +307,7 @@ def _is_definite(mention: Mention, words: Sequence[Word]) -> bool:
 def _strange_rivals(words: Sequence[Word], covered: Collection[int], others: Sequence[Mention]) -> bool:
     """Whether two things stand against each other of which one is no word of ours, and neither plain English."""
     for place, word in enumerate(words):
-        if word.meant in _BETWEEN and 0 < place < len(words) - 1:
+        if word.meant in BETWEEN and 0 < place < len(words) - 1:
             beside = (place - 1, place + 1)
             strange = [at not in covered and is_foreign(words[at]) and not words[at].is_plain for at in beside]
             named = [any(m.technical and m.start <= at < m.end for m in others) for at in beside]

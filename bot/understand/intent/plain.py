@@ -10,10 +10,11 @@ from bot.understand.text.mend import Word
 from bot.understand.text.normalise import Utterance
 
 # What is spoken of in software; in plain English seldom beside a bottle.
-_OF_SOFTWARE = frozenset("production prod deploy deployed deployment".split())
+_OF_SOFTWARE = frozenset("production prod deploy deployed deployment support supported supports".split())
 # What only software has: "my flask app" is no flask.
 _SOFTWARE = frozenset(
-    "app apps application applications api apis backend backends codebase endpoint endpoints repo website".split()
+    "app apps application applications api apis backend backends codebase endpoint endpoints repo website support "
+    "supports".split()
 )
 
 
@@ -28,8 +29,8 @@ def are_ordinary(
         return False
     if not _SOFTWARE.isdisjoint([_noun_after(m, words) for m in names]):
         return False  # "my flask app", "a flask 1.1 app"
-    if any(is_released(m, words, utterance) or says_where(m, words) for m in names):
-        return False  # "Pyramid 1.10", "in pyramid how do I …"
+    if any(is_released(m, words, utterance) or says_where(m, words) or is_taken(m, words) for m in names):
+        return False  # "Pyramid 1.10", "in pyramid how do I …", "why would anyone pick bottle"
     if not _OF_SOFTWARE.isdisjoint([word.meant for word in words]) and any(_is_bare(m, words) for m in names):
         return False  # "flask is unsafe for production"
     if any(words[m.start - 1].meant == "named" for m in names if m.start > 1):
@@ -53,6 +54,18 @@ def says_where(mention: Mention, words: Sequence[Word]) -> bool:
     """Whether a bare name says where something is done: "uploads in flask without …", and no "a pen in a bottle"."""
     before = words[mention.start - 1].meant if mention.start else ""
     return before in ("in", "with", "using") and mention.end < len(words) and _is_bare(mention, words)
+
+
+def is_taken(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether a bare name is what somebody takes, uses or learns: "pick bottle", and no "pick a bottle"."""
+    before = words[mention.start - 1].typed if mention.start else ""
+    return before in _TAKES and _is_bare(mention, words)
+
+
+_TAKES = frozenset(
+    "pick picks picking picked choose chooses choosing chose use uses using used learn learning learned learnt "
+    "recommend recommends adopt adopting consider considering ditch ditching replace replacing leave leaving".split()
+)
 
 
 def _is_bare(mention: Mention, words: Sequence[Word]) -> bool:

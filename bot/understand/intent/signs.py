@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.domain.question import Intent
 from bot.understand.intent.evidence import Evidence
+from bot.understand.intent.kinds import DAYS, PERSONS, SIGNS_OF_KINDS, WANTS, given
 from bot.understand.intent.weights import READINGS
 
 # The signs that a word gives, by their places, and how much of them.
@@ -95,6 +96,8 @@ def signs_of(
         *_named(evidence).values(),
         *_shape(evidence).values(),
         *_resembling(evidence, alike).values(),
+        *_unprompted(evidence).values(),
+        *given(evidence.kinds if evidence.frameworks == 0 else 0),
         *alike,
         *asked,
     ]
@@ -229,11 +232,52 @@ def _resembling(evidence: Evidence, alike: Sequence[float]) -> dict[str, float]:
     }
 
 
+def _unprompted(evidence: Evidence) -> dict[str, float]:
+    """Return the signs of what nothing was said before: a plan, or a complaint, an errand, talk of something else."""
+    first, kinds, foreign, ordinary = evidence.first, evidence.kinds, evidence.foreign, evidence.ordinary
+    nameless, needs = evidence.frameworks == 0, evidence.needs
+    strange = foreign > evidence.familiar
+    unwished = first and nameless and not kinds & WANTS
+    bare = ordinary and not needs
+    return {
+        FIRST: first,
+        "a stranger": evidence.strangers > 0,
+        "strangers": evidence.strangers > 1,
+        "a stranger first": evidence.strange_start,
+        "a foreign rival": evidence.foreign_rival,
+        "a foreign one sought": evidence.foreign_sought,
+        "a surname": evidence.surnamed,
+        "a project acts": evidence.acts,
+        "people counted": evidence.counted,
+        "a title": evidence.titled,
+        "a title, no name": evidence.titled and nameless,
+        "a plain name, foreign words": first and bare and foreign > 0,
+        "a plain name, most foreign": first and bare and foreign > 1 and foreign >= evidence.familiar,
+        "a name, most foreign": first and not (nameless or ordinary or needs) and strange,
+        "a plain name, a day": ordinary and kinds & DAYS > 0,
+        "a plain name, somebody": ordinary and kinds & PERSONS > 0,
+        "a certain project, no want": unwished and evidence.definite,
+        "asks, no want": unwished and evidence.asks and not evidence.features,
+        "one need, most foreign": first and nameless and needs == 1 and strange and not evidence.technical,
+        "foreign, no trade": first and nameless and foreign > 1 and not (
+            evidence.technical or evidence.trade or evidence.subject
+        ),
+        "a wish alone": first and nameless and evidence.criteria > 0 and not foreign and evidence.words <= _BRIEF,
+    }  # fmt: skip
+
+
+# A text of so many words or fewer may be nothing but a wish.
+_BRIEF = 8
+# What tells that nothing was said before.
+FIRST = "nothing said before"
+# The signs that only such a text gives, for or against being out of scope.
+UNPROMPTED = (*_unprompted(Evidence()), *SIGNS_OF_KINDS)
 SIGNS = (
     *_BY_WORDS,
     *_named(Evidence()),
     *_shape(Evidence()),
     *_resembling(Evidence(), (0.0,) * len(READINGS)),
+    *UNPROMPTED,
     *(f"like {reading}" for reading in READINGS),
     *(f"asks like {reading}" for reading in READINGS),
 )

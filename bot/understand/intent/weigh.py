@@ -18,7 +18,8 @@ from bot.understand.intent.evidence import Evidence
 from bot.understand.intent.hints import HINT_WEIGHTS
 from bot.understand.intent.intents import Matcher
 from bot.understand.intent.masks import together
-from bot.understand.intent.signs import SIGNS, Telling, hints_of, signs_of
+from bot.understand.intent.scope import SCOPE, SCOPE_HINTS
+from bot.understand.intent.signs import FIRST, SIGNS, Telling, hints_of, signs_of
 from bot.understand.intent.weights import READINGS, RESEMBLANCE, WEIGHTS
 from bot.understand.thresholds import EARLIER, LAST, MERE_NAME, TOGETHER
 
@@ -30,18 +31,42 @@ _SAME = {
     one: {other for pair in (*ALIKE, *_CLOSE) if one in pair for other in pair if other != one} for one in READINGS
 }
 # A row a sign, then a row a hint; what a text resembles is one of its signs. A sign that was not there when the weights
-# were fitted counts nothing until they are fitted again.
-_TABLE = np.array([*[WEIGHTS.get(sign, (0.0,) * len(READINGS)) for sign in SIGNS], *HINT_WEIGHTS.values()])
+# were fitted counts nothing until they are fitted again. The last column tells "out of scope" where nothing was said
+# before.
+_NOTHING = (0.0,) * len(READINGS)
+_HINTS = tuple(dict.fromkeys((*HINT_WEIGHTS, *SCOPE_HINTS)))
+_TABLE = np.array(
+    [
+        *[(*WEIGHTS.get(sign, _NOTHING), SCOPE.get(sign, 0.0)) for sign in SIGNS],
+        *[(*HINT_WEIGHTS.get(hint, _NOTHING), SCOPE_HINTS.get(hint, 0.0)) for hint in _HINTS],
+    ]
+)
+_FIRST, _OUTSIDE, _ALONE = SIGNS.index(FIRST), READINGS.index(Intent.OUT_OF_SCOPE), len(READINGS)
+_WITHIN = tuple(place for place in range(len(READINGS)) if place != _OUTSIDE)
+_SOCIAL = frozenset(map(READINGS.index, (Intent.SMALLTALK, Intent.HELP)))
 for _place, _reading in enumerate(READINGS):
     _TABLE[SIGNS.index(f"like {_reading}"), _place] += RESEMBLANCE
 _ROWS = range(len(SIGNS))
-_HINT_ROWS = {hint: row for row, hint in enumerate(HINT_WEIGHTS, start=len(SIGNS))}
+_HINT_ROWS = {hint: row for row, hint in enumerate(_HINTS, start=len(SIGNS))}
 # Where each reading's twin stands, after all of them when it has none, and where its rivals do.
 _TWINS = tuple(READINGS.index(_TWIN[one]) if one in _TWIN else len(READINGS) for one in READINGS)
 _PLACES = range(len(READINGS))
 _RIVALS = tuple(tuple(READINGS.index(one) for one in READINGS if one not in {own, *_SAME[own]}) for own in READINGS)
 _INTENTS = tuple(map(Intent, READINGS))
 _EITHER = (READINGS.index(Intent.RECOMMEND), READINGS.index(Intent.FIND_BY_FEATURE))
+
+
+def pulls_of(weighed: Weighed, reading: str) -> list[tuple[float, str]]:
+    """Return what each sign and hint of a text tells for or against a reading, with its name."""
+    column = READINGS.index(reading)
+    if column == _OUTSIDE and weighed.given[_FIRST] and not _is_social(_sums(weighed.given, weighed.hints)):
+        column = _ALONE
+    resembles = {f"like {reading}": RESEMBLANCE}
+    told = [
+        (value * (_TABLE[row, column] - resembles.get(sign, 0.0)), sign)
+        for row, (sign, value) in enumerate(zip(SIGNS, weighed.given, strict=True))
+    ]
+    return told + [(_TABLE[_HINT_ROWS[hint], column], f"“{hint}”") for hint in weighed.hints if hint in _HINT_ROWS]
 
 
 class Weighed(NamedTuple):
@@ -155,11 +180,25 @@ def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
 
 def likelihoods(signs: Sequence[float], hints: Sequence[str]) -> list[float]:
     """Return how likely each reading is; they sum to 1 (a log-linear model, fitted by ``scripts/weights.py``)."""
-    rows = [*compress(_ROWS, signs)]
-    values = [*compress(signs, signs)]
-    told = [_HINT_ROWS[hint] for hint in hints if hint in _HINT_ROWS]
-    sums = np.array([*values, *[1.0] * len(told)], np.float64).dot(_TABLE.take([*rows, *told], 0)).tolist()
+    sums = _sums(signs, hints)
+    if signs[_FIRST] and not _is_social(sums):
+        sums[_OUTSIDE] = sums[_ALONE]
+    sums.pop()
     most = max(sums)
     powers = [math.exp(one - most) for one in sums]
     whole = sum(powers)
     return [power / whole for power in powers]
+
+
+def _sums(signs: Sequence[float], hints: Sequence[str]) -> list[float]:
+    """Return what signs and hints tell for each reading, and last for "out of scope" where nothing was said before."""
+    rows = [*compress(_ROWS, signs)]
+    values = [*compress(signs, signs)]
+    told = [_HINT_ROWS[hint] for hint in hints if hint in _HINT_ROWS]
+    sums: list[float] = np.array([*values, *[1.0] * len(told)], np.float64).dot(_TABLE.take([*rows, *told], 0)).tolist()
+    return sums
+
+
+def _is_social(sums: Sequence[float]) -> bool:
+    """Whether talk or a call for help is the likeliest but for being out of scope: it is of no subject anyhow."""
+    return max(_WITHIN, key=sums.__getitem__) in _SOCIAL

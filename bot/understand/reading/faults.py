@@ -147,7 +147,9 @@ def faulty(reading: Reading, words: Collection[str]) -> Reading | None:
         return None
     if _ASKED.search(reading.text):
         return None
-    told = quoted or reading.intent is not Intent.OUT_OF_SCOPE or any(m.technical for m in reading.mentions)
+    told = (
+        quoted or bool(names) or reading.intent is not Intent.OUT_OF_SCOPE or any(m.technical for m in reading.mentions)
+    )
     if not told and next(iter(words)) != "it":  # "my car won't start", "the vacuum flask is leaking"
         return None
     parts = [m for m in reading.mentions if m.kind is EntityKind.FEATURE and not m.refused]

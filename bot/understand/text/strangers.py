@@ -44,11 +44,15 @@ class Stranger(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Strangers:
-    """The aliases by their stemmed words, how many words the longest has, and the notion for who comes from there."""
+    """The aliases by their stemmed words, how many words the longest has, and the notion for who comes from there.
+
+    ``first`` are the words that aliases begin with.
+    """
 
     entries: Mapping[tuple[str, ...], Stranger]
     longest: int
     like: Mapping[str, str]
+    first: frozenset[str]
 
     @classmethod
     def of(cls, catalog: Catalog) -> Strangers:
@@ -66,7 +70,7 @@ class Strangers:
             for alias in (*kin.aliases, *kin.beside)
             if f"from {alias}" in homes
         }
-        return cls(entries, max(map(len, entries), default=0), like)
+        return cls(entries, max(map(len, entries), default=0), like, frozenset(words[0] for words in entries))
 
 
 _LIKE = "like_"  # what a notion is called that stands for who comes from elsewhere: "like_rails"
@@ -101,6 +105,11 @@ def with_strangers(mentions: Sequence[Mention], utterance: Utterance, strangers:
     taken = {index for one in added for index in range(one.start, one.end)}
     kept = [m for m in mentions if taken.isdisjoint(range(m.start, m.end))]
     return tuple(sorted([*kept, *(_mention(one, names[0], utterance) for one in added)], key=lambda m: m.start))
+
+
+def strange_names(utterance: Utterance, strangers: Strangers) -> Sequence[tuple[Stranger, int]]:
+    """Return the strangers in a text, each with its first word's place, in reading order."""
+    return [(one.stranger, one.start) for one in _found(utterance, strangers, set())]
 
 
 def introduced(reading: Reading, utterance: Utterance, strangers: Strangers, catalog: Catalog) -> Reading:
@@ -266,6 +275,9 @@ def _found(
     stems = [stem(word) for word in utterance.words]
     index = 0
     while index < len(stems):
+        if stems[index] not in strangers.first:
+            index += 1
+            continue
         for end in range(min(index + strangers.longest, len(stems)), index, -1):
             stranger = strangers.entries.get(tuple(stems[index:end]))
             if (

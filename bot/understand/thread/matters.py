@@ -50,7 +50,7 @@ def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, cat
 def _of_several(reading: Reading, catalog: Catalog) -> Reading | None:
     """Return what asks several frameworks for one matter as that, set side by side; None of any other."""
     named = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
-    plain = reading.aspect in (None, "together") and not reading.kin
+    plain = reading.aspect in (None, "together") and not reading.kin and reading.intent is not Intent.CONCEPT
     if not plain or not 1 < len(named) <= _ABREAST or reading.words > _AT_LENGTH or _FOR_ONE.search(reading.text):
         return None
     at = _found(reading, catalog)

@@ -10,7 +10,8 @@ from bot.domain.question import Intent
 from bot.understand import steps_of
 from bot.understand.intent.evidence import Evidence
 from bot.understand.intent.hints import HINT_WEIGHTS
-from bot.understand.intent.signs import HINTS, SIGNS, signs_of, telling
+from bot.understand.intent.scope import SCOPE, SCOPE_HINTS
+from bot.understand.intent.signs import HINTS, SIGNS, UNPROMPTED, signs_of, telling
 from bot.understand.intent.weights import READINGS, WEIGHTS
 
 NOTHING = Evidence()
@@ -18,14 +19,15 @@ NO_SCORES = [0.0] * len(READINGS)
 
 
 def test_the_weights_know_every_sign_and_no_other():
-    assert tuple(WEIGHTS) == SIGNS
+    assert (*WEIGHTS,) == tuple(sign for sign in SIGNS if sign not in UNPROMPTED)
+    assert tuple(SCOPE) == SIGNS
 
 
 def test_what_hints_tell_is_of_words_of_grammar_and_of_what_can_be_asked_about(conversation: Conversation):
     catalog = conversation.catalog
     practices = {one.id for one in catalog.concepts.values() if one.practice}  # most came after the last fit
     known = {*HINTS, *catalog.concepts, *catalog.features, *catalog.qualities}
-    assert set(HINT_WEIGHTS) <= known
+    assert set(HINT_WEIGHTS) | set(SCOPE_HINTS) <= known
     assert len(HINT_WEIGHTS) > len(known - practices) / 2
 
 
@@ -101,6 +103,10 @@ def given(conversation: Conversation):
         pytest.param("quetzal django", "name after a foreign word", id="a foreign word before a name"),
         pytest.param("django quetzal", "name before a foreign word", id="a foreign word after a name"),
         pytest.param("django qzxv", "strange words", id="a word of no language"),
+        pytest.param("guests pay", "says people and deeds", id="kinds of words"),
+        pytest.param("the booking system is offline", "a project acts", id="a system that is there"),
+        pytest.param("the fastest", "a wish alone", id="nothing but a wish"),
+        pytest.param("a small quetzal house", "foreign, no trade", id="foreign words, none of the trade"),
     ],
 )
 def test_a_text_gives_its_signs(given, text: str, sign: str):

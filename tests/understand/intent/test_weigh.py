@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,8 +13,8 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.question import Intent
 from bot.understand import steps_of
 from bot.understand.intent.evidence import Evidence
-from bot.understand.intent.weigh import Weighed, resemblances, weigh
-from bot.understand.intent.weights import READINGS
+from bot.understand.intent.weigh import Weighed, pulls_of, resemblances, weigh
+from bot.understand.intent.weights import READINGS, RESEMBLANCE
 
 
 @pytest.fixture(scope="module")
@@ -88,3 +90,24 @@ def test_the_rival_of_a_clear_reading_is_the_next():
 def _weighed(shares: dict[str, float]) -> Weighed:
     """Return readings that are as likely as told."""
     return Weighed([0.0] * len(READINGS), (), (), [shares.get(one, 0.0) for one in READINGS])
+
+
+def test_what_nobody_asked_for_is_weighed_by_signs_of_its_own(weighed, conversation: Conversation):
+    alone = weighed("the booking system is offline today")
+    state = DialogueState(intent=Intent.RECOMMEND, frameworks=("flask",))
+    in_thread = steps_of("the booking system is offline today", state, conversation.mind).weighed
+    assert in_thread is not None
+    assert alone.shares[Intent.OUT_OF_SCOPE] > 0.5 > in_thread.shares[Intent.OUT_OF_SCOPE]
+    told = {sign: pull for pull, sign in pulls_of(alone, Intent.OUT_OF_SCOPE)}
+    assert told["a project acts"] > 0
+    assert "a project acts" not in {sign for pull, sign in pulls_of(in_thread, Intent.OUT_OF_SCOPE) if pull}
+
+
+def test_the_pulls_of_a_reading_and_its_resemblance_are_its_likelihood(weighed):
+    found = weighed("a shop for two, which one?")
+    sums = {
+        reading: sum(pull for pull, _ in pulls_of(found, reading)) + RESEMBLANCE * found.scores[reading]
+        for reading in (Intent.RECOMMEND, Intent.OUT_OF_SCOPE)
+    }
+    ratio = math.exp(sums[Intent.RECOMMEND] - sums[Intent.OUT_OF_SCOPE])
+    assert ratio == pytest.approx(found.shares[Intent.RECOMMEND] / found.shares[Intent.OUT_OF_SCOPE])
