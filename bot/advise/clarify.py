@@ -120,6 +120,8 @@ def clarification(reading: Reading, catalog: Catalog) -> Clarification | None:
     first, second = questions
     if first is None or second is None or first == second:
         return None
+    if second == suggest.GUIDE and reading.intent in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE):
+        return None  # what was wished for is known, and every answer offers the guide
     return Clarification(tuple(dict.fromkeys((first, second, suggest.GUIDE))))
 
 

@@ -27,6 +27,7 @@ from bot.understand.thresholds import (
     INTERJECTION,
     MIN_ASPECT,
     SURE_ASPECT,
+    SURE_FOREIGN,
     SURE_IMPLIED,
     SURE_TALK,
 )
@@ -75,6 +76,10 @@ def first_reading(heard: Heard, judged: Judged, state: DialogueState, mind: Unde
     """Return the reading that names and resemblances amount to, before any rule and without the thread."""
     utterance, words, mentions, evidence = heard.utterance, heard.words, heard.mentions, heard.evidence
     intent, sure, rival, rival_sure = judged.weighed.ranked()
+    if (
+        intent is Intent.OUT_OF_SCOPE and evidence.is_bare_wish and sure < SURE_FOREIGN
+    ):  # "What's the easiest one to learn?"
+        intent, sure, rival_sure = Intent.RECOMMEND, 1 - sure, 0.0
     if _is_no_call(intent, sure, heard, state, mind):
         intent, rival_sure = Intent.OUT_OF_SCOPE, 0.0
     plain = evidence.ordinary and not (evidence.technical and evidence.needs > 1)  # "uploads in flask, disk or S3"

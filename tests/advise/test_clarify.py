@@ -186,3 +186,9 @@ def test_what_is_on_record_near_to_it_is_offered_first(catalog):
     state = DialogueState(intent=Intent.DESCRIBE, frameworks=("django",))
     first = fallback(asked, state, catalog).suggestions[0]
     assert first.question == f"Django: {catalog.concepts['slow_endpoint'].name}"
+
+
+def test_a_wish_is_answered_rather_than_set_against_the_guide(catalog):
+    torn = reading(Intent.RECOMMEND, "", ("learning",))._replace(rival=Intent.GUIDE)
+    assert clarification(torn, catalog) is None
+    assert clarification(torn._replace(rival=Intent.FEATURE_CHECK, frameworks=("flask",)), catalog) is not None

@@ -83,3 +83,14 @@ def test_what_names_nobody_is_told_of_the_one_spoken_of(conversation: Conversati
 )
 def test_how_many_asks_for_upkeep_only_of_who_keeps_it(heard, text, is_upkeep):
     assert (heard(("flask is slow under load",), text).aspect == "upkeep") is is_upkeep
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("What's the easiest one to learn?", Intent.RECOMMEND, id="a wish alone"),
+        pytest.param("what is the fastest zebra on two legs", Intent.OUT_OF_SCOPE, id="foreign words beside it"),
+    ],
+)
+def test_a_short_wish_in_our_words_alone_is_one(first: First, text: str, intent: Intent):
+    assert first(text)[0].intent is intent

@@ -48,6 +48,8 @@ BETWEEN = frozenset("or vs versus against".split())
 _ASKING = frozenset(
     "what which who whats how why when where is are does do did can could should would has whos hows".split()
 )
+# A text of so many words or fewer may be nothing but a wish.
+_BRIEF = 10
 WHETHER = frozenset("is are does do did can could has have will would".split())
 
 
@@ -243,6 +245,12 @@ class Evidence(NamedTuple):
     def names_nothing(self) -> bool:
         """Whether what looks like names is plain English ("a flask of tea"), and nothing of our trade beside it."""
         return self.noun and not self.technical and not self.subject and not self.capital and self.language is None
+
+    @property
+    def is_bare_wish(self) -> bool:
+        """Whether a text wishes for something, and holds no word that is none of ours and nothing else named."""
+        others = self.foreign or self.frameworks or self.notions or self.strangers or self.strange_start or self.rivals
+        return self.first and self.criteria > 0 and not others and self.words <= _BRIEF
 
     @property
     def criteria(self) -> int:

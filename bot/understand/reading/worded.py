@@ -20,11 +20,17 @@ def asks_if_fine(text: str) -> bool:
 
     >>> asks_if_fine("it streams tokens to 300 people. FastAPI fine?"), asks_if_fine("is that a fine example?")
     (True, False)
+    >>> asks_if_fine("a shop for three. Django or not?")
+    True
     """
     return _FINE.search(text) is not None
 
 
-_FINE = re.compile(r"\b(?:fine|ok|okay|good|enough|suitable|sensible|right (?:one|choice)) *\?", re.IGNORECASE)
+_FINE = re.compile(
+    r"\b(?:fine|ok|okay|good|enough|suitable|sensible|right (?:one|choice)) *\?"
+    r"|\b(?:or not(?: \w+)?|yes or no|yay or nay)\W*$",
+    re.IGNORECASE,
+)
 
 
 def says_how_it_runs(text: str) -> bool:

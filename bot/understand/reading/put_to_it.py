@@ -1,0 +1,125 @@
+"""What is put to one framework: "Django or not?", "so Falcon is only for APIs?", "has Sanic calmed down?".
+
+Each rule reads one such case as what it amounts to (``narrow.py`` tries them).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.understand.reading.rule import NONE, ONE, but, of_notion, reads
+from bot.understand.reading.troubles import surely
+
+_ANY = but(Intent.SMALLTALK, Intent.HELP, Intent.COMPARE)
+
+
+def _the_one(reading: Reading) -> Mention | None:
+    """Return the only framework that a text names, wanted or not; None of none, or several."""
+    named = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
+    return named[0] if len({m.entity_id for m in named}) == 1 and not reading.kin else None
+
+
+@reads(*_ANY, names=(NONE, ONE))
+def _or_not(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "a shop with row-level permissions, Django or not Django?" as asking for the ranking, by what was told."""
+    if "or" not in words or not reading.needs or (one := _the_one(reading)) is None:
+        return None
+    name = re.escape(one.matched)
+    if not re.search(
+        rf"\b{name},? (?:or (?:not|no)(?: {name})?|yes or no|yay or nay)\W*(?:$|for\b|[.?!])", reading.text, re.I
+    ):
+        return None
+    told = reading._replace(frameworks=(one.entity_id,), refused=())
+    return surely(told, Intent.RECOMMEND, *Intent, aspect=None)
+
+
+@reads(*_ANY, names=(NONE, ONE))
+def _only_for(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "so Falcon is for APIs only, right?" as asking what it is for, and what not."""
+    if _ONLY.isdisjoint(words) or (one := _the_one(reading)) is None:
+        return None
+    name = re.escape(one.matched)
+    said = rf"(?:\bis {name}|\b{name}(?:['’]s| is| are)?) (?:really |basically |mainly |still )?"
+    only = r"(?:(?:only|just|purely|mostly)(?: really)? (?:meant |made |good |useful |suited )?(?:for|about)"
+    last = r"|(?:meant |made |good |suited )?for [\w ,/-]{2,25}? only|(?!the|an|my|our)[\w-]{2,12} only)\b"
+    if not re.search(said + only + last, reading.text, re.IGNORECASE) or _WANTED.search(reading.text):
+        return None
+    told = reading._replace(frameworks=(one.entity_id,), refused=(), needs=(), concepts=())
+    return surely(told, Intent.DESCRIBE, *Intent, aspect="best_for")
+
+
+_ONLY = frozenset("only just purely mostly".split())
+_WANTED = re.compile(
+    r"\b(?:which|what|something|anything|need|want|instead|recommend|linux|windows|python)\b", re.IGNORECASE
+)
+
+
+@reads(*but(Intent.SMALLTALK, Intent.HELP))
+def _calmed_down(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "we got burned by breaking changes in Sanic, went back. Has it calmed down?" as asking how it is kept."""
+    if not _CALMED.search(reading.text):
+        return None
+    one = next((m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK), None)
+    if one is None:
+        return None
+    told = reading._replace(frameworks=(one.entity_id,), refused=(), needs=(), concepts=(), mentions=(one,))
+    return surely(told, Intent.DESCRIBE, *Intent, aspect="upkeep")
+
+
+_CALMED = re.compile(
+    r"\b(?:has|have) (?:it|that|this|they|[\w.-]+) (?:\w+ )?(?:calmed|settled|cooled|stabili[sz]ed|matured)\b"
+    r"|\bdid (?:it|that|this|they|[\w.-]+) (?:\w+ )?(?:calm|settle|cool|stabili[sz]e|mature)\b"
+    r"|\bstill (?:break|breaks|breaking|change|changes|changing) (?:its|the|things|everything|stuff|api|apis)\b",
+    re.IGNORECASE,
+)
+
+
+@reads(Intent.FEATURE_CHECK, names=NONE)
+def _does_it_exist(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "something like Rails, not Django. Does it exist?" as a wish: nothing is asked of the one refused."""
+    implied = bool(reading.needs) and all(need.because is not None for need in reading.needs)
+    if not implied or not reading.refused or not _EXISTS.search(reading.text):
+        return None
+    return surely(reading, Intent.RECOMMEND, *Intent, aspect=None)
+
+
+_EXISTS = re.compile(
+    r"\b(?:does|do) (?:it|that|this|they|such|one|anything|something)\b[^.?!]{0,20}\bexist\b|\bexists?\b\W*$"
+    r"|\bis there (?:such|anything|something|one)\b",
+    re.IGNORECASE,
+)
+
+
+@reads(Intent.CONCEPT, Intent.DESCRIBE, names=(NONE, ONE))
+def _outside_it(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "what do people use for database migrations when they aren't on Django?" as asking of any but that."""
+    if (one := _the_one(reading)) is None or _OTHERS.isdisjoint(words) or not _ASKS_HOW.search(reading.text):
+        return None
+    if not re.search(rf"{_OUTSIDE}{re.escape(one.matched)}\b", reading.text, re.IGNORECASE):
+        return None
+    notions = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT and not m.refused]
+    if not _MIGRATIONS.isdisjoint(words):
+        notions = [Mention.unsaid(EntityKind.CONCEPT, "db_migrations", technical=True)]
+    if not notions:
+        return None
+    about = of_notion(reading, notions[0])._replace(frameworks=(), refused=(), mentions=(notions[0],))
+    return surely(about, Intent.CONCEPT, *Intent, aspect=None)
+
+
+_OTHERS = frozenset("outside without not arent isnt dont other than youre theyre".split())
+_MIGRATIONS = frozenset("migration migrations".split())
+_OUTSIDE = (
+    r"(?:\b(?:outside|outside of|without|(?:not|off) (?:on|using|in|with)|other than)"
+    r"|n['’]?t (?:on|using|in|with)) "
+)
+_ASKS_HOW = re.compile(r"\b(?:how|what|which|who)\b", re.IGNORECASE)
+
+PUT_TO_IT = (
+    _or_not,
+    _only_for,
+    _calmed_down,
+    _does_it_exist,
+    _outside_it,
+)  # in this order; the first that answers wins

@@ -1,0 +1,52 @@
+"""What is put to one framework is read as what is asked by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.domain.question import Intent, Reading
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "frameworks", "aspect"),
+    [
+        pytest.param("a shop with row-level permissions, Django or not Django?", Intent.RECOMMEND, ("django",), None,
+                     id="or not it"),
+        pytest.param("we build a shop with 3 people. Django or not?", Intent.RECOMMEND, ("django",), None, id="or not"),
+        pytest.param("so Falcon is for APIs only, right?", Intent.DESCRIBE, ("falcon",), "best_for", id="that alone"),
+        pytest.param("is Litestar only for APIs?", Intent.DESCRIBE, ("litestar",), "best_for", id="only for that"),
+        pytest.param("so FastAPI is api only, no html pages", Intent.DESCRIBE, ("fastapi",), "best_for", id="that"),
+        pytest.param("got burned by Sanic in 2019, went back to Flask. has it calmed down since?", Intent.DESCRIBE,
+                     ("sanic",), "upkeep", id="of the one that was left"),
+        pytest.param("does Sanic still break its api between minor releases?", Intent.DESCRIBE, ("sanic",), "upkeep",
+                     id="still breaking"),
+        pytest.param("Something like Rails, but Python. Not Django. Does it exist?", Intent.RECOMMEND, (), None,
+                     id="another that is alike"),
+        pytest.param("what do people use for database migrations when they aren't on Django?", Intent.CONCEPT, (), None,
+                     id="elsewhere"),
+        pytest.param("how do you do migrations without Django", Intent.CONCEPT, (), None, id="without it"),
+    ],
+)  # fmt: skip
+def test_what_is_put_to_one_is_read_as_what_it_asks(
+    read: Read, text: str, intent: Intent, frameworks: tuple[str, ...], aspect: str | None
+):
+    reading = read(text)
+    assert (reading.intent, reading.frameworks, reading.aspect) == (intent, frameworks, aspect)
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        pytest.param("Django is the only sane choice for solo devs. Change my mind (building an invoicing SaaS)",
+                     "best_for", id="praise"),
+        pytest.param("Starlette or BlackSheep: which has the more mature auth story", "upkeep", id="of two"),
+        pytest.param("I only need a small API, is Falcon good for that?", "best_for", id="a small wish"),
+        pytest.param("does Django have an ORM or not", "upkeep", id="a part"),
+    ],
+)  # fmt: skip
+def test_what_only_sounds_like_it_is_not(read: Read, text: str, aspect: str):
+    assert read(text).aspect != aspect
