@@ -217,7 +217,7 @@ def _said_in_full(reading: Reading, state: DialogueState, mind: Understanding) -
     """Return what nothing explains as what it is when it is said in full, if it says something then."""
     for text in in_full(reading, state, mind.catalog):
         full = understand(text, DialogueState(), mind)
-        if is_said(full, state, mind.catalog):
+        if is_said(full, state, mind.catalog) or is_finer(full, state, mind.catalog):
             return _said_so(full, reading)
     return reading
 

@@ -12,7 +12,7 @@ from bot.understand.text.mend import Word
 from bot.understand.text.words import stem
 
 # How many readings are told, and how many of the signs for each.
-_TOLD, _SIGNS = 3, 14
+_TOLD, _SIGNS = 3, 4
 # A pull smaller than this decides nothing.
 _TELLING = 0.15
 

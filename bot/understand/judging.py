@@ -123,9 +123,23 @@ def _is_no_call(intent: Intent, sure: float, heard: Heard, state: DialogueState,
     """Whether what resembles small talk or a call for help is neither: "asdfgh", "canteen menu?"."""
     if intent is Intent.SMALLTALK:
         strange = len(heard.utterance.plain) > INTERJECTION and all(map(is_foreign, heard.words))
-        return strange or sure < SURE_TALK or (state.intent is not None and _says_more(heard.words, mind.talk))
+        tells = state.intent is not None and len(heard.words) > _CHAT and not _is_said_to_us(heard)
+        return strange or tells or sure < SURE_TALK or (state.intent is not None and _says_more(heard.words, mind.talk))
     brief = intent is Intent.HELP and not heard.mentions and len(heard.words) <= _BRIEF
     return brief and any(map(is_foreign, heard.words))
+
+
+def _is_said_to_us(heard: Heard) -> bool:
+    """Whether a text asks, or holds a word that is said to somebody: "the person who wrote it left" holds none."""
+    return bool(heard.utterance.questions) or not _ADDRESSES.isdisjoint([word.typed for word in heard.words])
+
+
+# Talk in a thread that is longer than so many words is said to somebody.
+_CHAT = 7
+_ADDRESSES = _KIND | frozenset(
+    "you your yours u ur bot friend mate welcome sorry please lol haha congrats morning evening night cya love glad "
+    "good helpful helped help ah oh wrong alright".split()
+)
 
 
 def implied(reading: Reading, heard: Heard, clauses: Clauses, state: DialogueState, mind: Understanding) -> Reading:

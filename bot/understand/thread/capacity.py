@@ -28,7 +28,10 @@ _SERVERS = re.compile(
 )
 _BESIDE = re.compile(
     r"\b(?:db|database|postgres|mysql|queries)\b[^.?!]*\b(?:slow|bottleneck|limit)\b"
-    r"|\bmatters?\b[^.?!]*\b(?:real|world|life)\b",
+    r"|\bmatters?\b[^.?!]*\b(?:real|world|life)\b"
+    r"|\b(?:db|database|postgres|mysql|quer(?:y|ies)|calls?|requests?|network|api)\b[^?!]*"
+    r"\b\d+ ?(?:ms|milli\w*|s|sec\w*)\b"
+    r"[^!]*\b(?:matters?|difference|worth|care)\b",
     re.IGNORECASE,
 )
 _GPU = re.compile(r"\b(?:gpus?|models?|inference)\b", re.IGNORECASE)

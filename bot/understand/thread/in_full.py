@@ -23,10 +23,14 @@ def in_full(reading: Reading, state: DialogueState, catalog: Catalog) -> Iterato
     names = bool(reading.frameworks or reading.refused or reading.kin or reading.language)
     if not told or names or reading.intent is not Intent.OUT_OF_SCOPE or reading.words > 3 * FRAGMENT:
         return
+    text = _NOT_THAT.sub("", reading.text.rstrip(" ?!."))
     asks = reading.is_question or reading.words <= _NAMES_IT or _ASKS.search(reading.text) is not None
+    asks = asks or len(text) < len(reading.text.rstrip(" ?!."))
     if reading.recalled or reading.aspect == FAULT or not asks:
         return
-    text = reading.text.rstrip(" ?!.")
+    part = _part(state, catalog)
+    if part and _ANY_OTHER.search(text):
+        yield f"which frameworks have {part} built in?"
     if state.intent is Intent.COMPARE and len(state.frameworks) == 2 and _MOVES.search(text):
         both = sorted(
             (catalog.frameworks[name] for name in state.frameworks), key=lambda one: -one.mark("ecosystem")
@@ -36,7 +40,6 @@ def in_full(reading: Reading, state: DialogueState, catalog: Catalog) -> Iterato
     if len(spoken_of) != 1:
         return
     where = catalog.frameworks[spoken_of[0]].name
-    part = _part(state, catalog)
     if part and _PRONOUN.search(text):
         yield f"{_PRONOUN.sub(part, text, count=1)} in {where}?"
     yield f"{text} in {where}?"
@@ -102,6 +105,8 @@ def is_said(full: Reading, state: DialogueState, catalog: Catalog) -> bool:
         return False
     if full.intent is Intent.COMPARE:
         return full.aspect == "migration"
+    if full.intent is Intent.FIND_BY_FEATURE:  # who else has what was told
+        return bool(full.needs) and {need.criterion for need in full.needs} <= {need.criterion for need in state.needs}
     if full.frameworks != focus(state):
         return False
     if full.intent is Intent.CONCEPT or (full.intent is Intent.EXAMPLE and full.aspect == HOW_TO):
@@ -143,6 +148,18 @@ _ASKS = re.compile(
 _WHERE = re.compile(r"\W*(?:(?:and|so|but|ok|hm+|well|then)\W+)*(?:where|in what|how) \w+", re.IGNORECASE)
 _MOVES = re.compile(
     r"\b(?:lose|loose|gain|swap|change|replace|rename|move|migrat\w+|switch|port|rewrit\w+)\b", re.IGNORECASE
+)
+# "No, not JWT, server-side sessions": what follows is meant.
+_NOT_THAT = re.compile(
+    r"^\W*(?:no|nope|nah)\W+(?:not|i (?:do ?n['’]?t|did ?n['’]?t) mean) [\w /-]{2,24}?[,;:.]\s*"
+    r"(?:but |actual(?:ly)? |i mean )*",
+    re.IGNORECASE,
+)
+_ANY_OTHER = re.compile(
+    r"\b(?:any|which|what|do|does|who) (?:of the )?other(?:s|\b)[^?]{0,25}"
+    r"\b(?:have|has|had|ship|ships|do|does|got|come|support)\b"
+    r"|\b(?:anyone|anybody|who|anything) else\b[^?]{0,20}\b(?:have|has|that|it)\b",
+    re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:they|them|it|that|those|these|this)\b", re.IGNORECASE)
 # What begins so is no sentence of its own.

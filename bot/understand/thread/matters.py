@@ -27,7 +27,7 @@ def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, cat
     """Return a reading that asks one framework for a single matter as such; any other as it is."""
     if who := searched(reading, catalog):
         return surely(reading._replace(needs=(), matters=(who,)), Intent.FIND_BY_FEATURE, *Intent)
-    if several := _of_several(reading, catalog):
+    if several := _of_several(reading, state, catalog):
         return several
     names = _asked_of(reading, [word.meant for word in words], state)
     if len(names) != 1 or reading.kin or reading.words > _ONE_FACT or reading.aspect == "fault":
@@ -47,9 +47,13 @@ def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, cat
     return surely(told, Intent.DESCRIBE, *Intent, aspect=aspect)
 
 
-def _of_several(reading: Reading, catalog: Catalog) -> Reading | None:
+def _of_several(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading | None:
     """Return what asks several frameworks for one matter as that, set side by side; None of any other."""
     named = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
+    if (
+        state.intent is Intent.COMPARE and not named and _EITHER.search(reading.text)
+    ):  # "whom do I hire for the other one?"
+        named = state.frameworks
     plain = reading.aspect in (None, "together") and not reading.kin and reading.intent is not Intent.CONCEPT
     if not plain or not 1 < len(named) <= _ABREAST or reading.words > _AT_LENGTH or _FOR_ONE.search(reading.text):
         return None
@@ -68,6 +72,9 @@ def _is_fact(matter: Matter) -> bool:
     return matter.fact not in _COMPARED or matter.untold is not None
 
 
+_EITHER = re.compile(
+    r"\b(?:the other|both|either|each|them|these|those|the (?:two|first|second|last)|which)\b", re.IGNORECASE
+)
 # So many stand side by side, asked at such length.
 _ABREAST, _AT_LENGTH = 4, 30
 # "The latest Django or Flask for a shop?" asks which of them.
