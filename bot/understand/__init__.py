@@ -28,6 +28,7 @@ from bot.understand.reading.described import as_project, told
 from bot.understand.reading.faults import known_error, without_quoted
 from bot.understand.reading.forced import forced
 from bot.understand.reading.handled import handled, named_beside
+from bot.understand.reading.in_both import in_both
 from bot.understand.reading.in_use import in_trouble, of_unknown_part
 from bot.understand.reading.narrow import aspect_of, narrowed
 from bot.understand.reading.only import only_said
@@ -121,7 +122,7 @@ def by_itself(reading: Reading, heard: Heard, state: DialogueState, mind: Unders
     utterance, words = heard.utterance, heard.words
     reading = told(dated(reading), utterance, words, heard.found, state, mind.parts)
     reading = whichever(narrowed(reading, utterance.words), state, mind.catalog)
-    reading = checked(asked_of_one(reading, utterance, words), words)
+    reading = checked(asked_of_one(in_both(reading, mind.catalog), utterance, words), words)
     reading = forced(paired(counterpart(reading), utterance, words, mind.angles, mind.ties))
     return only_said(in_trouble(of_unknown_part(freed(reading, mind.catalog), words)))
 

@@ -116,10 +116,44 @@ _OUTSIDE = (
 )
 _ASKS_HOW = re.compile(r"\b(?:how|what|which|who)\b", re.IGNORECASE)
 
+
+@reads(Intent.FEATURE_CHECK, Intent.DESCRIBE, Intent.RECOMMEND, Intent.OUT_OF_SCOPE, names=(NONE, ONE))
+def _does_speed_matter(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "it's written in Rust. Does that matter once a database is involved?" as whether speed matters at all."""
+    if _MATTER.isdisjoint(words) or not _FAST.search(reading.text) or not _BEHIND.search(reading.text):
+        return None
+    about = Mention.unsaid(EntityKind.CONCEPT, "speed_that_matters")
+    told = reading._replace(needs=(), concepts=(about.entity_id,), mentions=(about,), frameworks=(), refused=())
+    return surely(told, Intent.CONCEPT, *Intent, aspect=None)
+
+
+_MATTER = frozenset("matter matters".split())
+_FAST = re.compile(r"\b(?:speed|fast(?:er|est)?|rust|perf\w*|benchmarks?|cython|compiled)\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\b(?:databases?|db|postgres\w*|mysql|quer(?:y|ies)|network|i/?o|redis|api calls?)\b", re.IGNORECASE
+)
+
+
+@reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.LIST, Intent.CONCEPT, names=NONE)
+def _run_on_windows(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "one Windows server with IIS. Which can I deploy there?" as asking what runs there, and how."""
+    if _WINDOWS.isdisjoint(words) or any(need.because is None for need in reading.needs):
+        return None
+    if reading.refused or reading.kin or not _DEPLOYED.search(reading.text):
+        return None
+    told = Mention.unsaid(EntityKind.CONCEPT, _ON_WINDOWS, technical=True)
+    return surely(of_notion(reading, told)._replace(mentions=(told,)), Intent.CONCEPT, *Intent, aspect=None)
+
+
+_WINDOWS = frozenset("windows iis".split())
+_ON_WINDOWS = "on_windows"
+_DEPLOYED = re.compile(
+    r"\b(?:which|what)\b[^.?!]{0,30}\b(?:can|could|be|may|runs?|will|do)\b[^.?!]{0,30}"
+    r"\b(?:deploy(?:ed)?|runs?|host(?:ed)?|there)\b",
+    re.IGNORECASE,
+)
+
+# In this order; the first that answers wins.
 PUT_TO_IT = (
-    _or_not,
-    _only_for,
-    _calmed_down,
-    _does_it_exist,
-    _outside_it,
-)  # in this order; the first that answers wins
+    _or_not, _only_for, _calmed_down, _does_it_exist, _outside_it, _does_speed_matter, _run_on_windows
+)  # fmt: skip

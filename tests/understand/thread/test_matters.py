@@ -31,6 +31,7 @@ OF_FLASK = DialogueState(intent=Intent.DESCRIBE, frameworks=("flask",))
         pytest.param("what's new in Django 6", ("news",), id="what is new"),
         pytest.param("when did Django 4.2 come out", ("release_date",), id="another release"),
         pytest.param("until when is Django 5.2 supported?", ("support",), id="until when"),
+        pytest.param("until when does Django 5.2 get security fixes?", ("support",), id="fixes"),
         pytest.param("is Bottle OK for production?", ("production",), id="production"),
         pytest.param("why is Falcon so low in your ranking", ("rank",), id="its rank"),
         pytest.param("why do you never recommend Falcon", ("rank",), id="refused is named, too"),
