@@ -73,7 +73,7 @@ def describe(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice
 # "Why would anyone use it?" asks for no names.
 _WHY = re.compile(r"\W*(?:and |but |so |ok )?why\b", re.IGNORECASE)
 _WHO_USES = re.compile(
-    r"\bwho (?:else |still |even |really |actually )*(?:uses?|runs?|is using|are using|deploys?)\b"
+    r"\bwho(?:['’]?s)? (?:else |still |even |really |actually )*(?:uses?|using|runs?|is using|are using|deploys?)\b"
     r"|\b(?:any ?(?:body|one)|people|companies) (?:\w+ ){0,2}?us(?:e|es|ing)\b|\busers?\W*$",
     re.IGNORECASE,
 )

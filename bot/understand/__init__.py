@@ -50,12 +50,13 @@ from bot.understand.text.spot import spot
 from bot.understand.text.strangers import introduced
 from bot.understand.thread.follow_up import resolve
 from bot.understand.thread.further import turns_away
-from bot.understand.thread.in_full import goes_on, in_full, is_finer, is_said, with_its_part
+from bot.understand.thread.in_full import goes_on, in_full, is_done_there, is_finer, is_said, with_its_part
 from bot.understand.thread.leaning import ADVISED
 from bot.understand.thread.matters import of_matter
 from bot.understand.thread.placed import checked_there, is_asked_there, placed
 from bot.understand.thread.pointing import with_names
 from bot.understand.thread.pythons import dated
+from bot.understand.thread.rephrased import rephrased
 from bot.understand.thread.struck import with_the_wish, without_struck
 from bot.understand.thread.unwished import as_asked
 from bot.understand.thresholds import SETTLED
@@ -101,7 +102,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         return Steps(utterance, words, heard.mentions, judged.weighed, at_once)
     reading = by_itself(reading, heard, state, mind)
     reading = in_its_thread(reading, heard, judged, state, mind)
-    noted = practised(reading, state, mind.notes) or _of_its_part(reading, state, mind)
+    noted = _in_other_words(reading, state, mind) or practised(reading, state, mind.notes)
+    noted = noted or _of_its_part(reading, state, mind)
     reading = noted or by_its_words(reading, text, heard, state, mind)
     reading = partly_heard(tools_asked(reading, heard, state, mind.tools), words, heard.found, state)
     return Steps(utterance, words, heard.mentions, judged.weighed, reading)
@@ -208,10 +210,17 @@ def _of_its_part(reading: Reading, state: DialogueState, mind: Understanding) ->
     full = understand(text, DialogueState(), mind) if text else None
     if full is None:
         return None
-    if is_finer(full, state, mind.catalog):
+    if is_finer(full, state, mind.catalog) or is_done_there(full, reading, state):
         return full._replace(is_follow_up=True, rival=None)  # with the part's name, by which its fine print is asked
     told = full.intent is Intent.CONCEPT and is_said(full, state, mind.catalog)
     return _said_so(full, reading) if told else None
+
+
+def _in_other_words(reading: Reading, state: DialogueState, mind: Understanding) -> Reading | None:
+    """Return what a short text in a thread is in other words, where what was spoken of tells that; else None."""
+    text = rephrased(reading, state, mind.catalog)
+    full = understand(text, DialogueState(), mind) if text else None
+    return None if full is None or full.intent is Intent.OUT_OF_SCOPE else _said_so(full, reading)
 
 
 def _said_in_full(reading: Reading, state: DialogueState, mind: Understanding) -> Reading:

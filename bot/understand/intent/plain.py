@@ -10,7 +10,10 @@ from bot.understand.text.mend import Word
 from bot.understand.text.normalise import Utterance
 
 # What is spoken of in software; in plain English seldom beside a bottle.
-_OF_SOFTWARE = frozenset("production prod deploy deployed deployment support supported supports".split())
+_OF_SOFTWARE = frozenset(
+    "production prod deploy deployed deployment support supported supports devs dev developers developer programmers "
+    "choice maintained".split()
+)
 # What only software has: "my flask app" is no flask.
 _SOFTWARE = frozenset(
     "app apps application applications api apis backend backends codebase endpoint endpoints repo website support "

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.domain.question import STAY, EntityKind, Intent, Mention, Reading
 from bot.understand.reading.rule import NONE, ONE, but, of_notion, reads
+from bot.understand.reading.staying import GO_OR_STAY
 from bot.understand.reading.troubles import surely
 
 _ANY = but(Intent.SMALLTALK, Intent.HELP, Intent.COMPARE)
@@ -153,7 +154,32 @@ _DEPLOYED = re.compile(
     re.IGNORECASE,
 )
 
+
+@reads(Intent.OUT_OF_SCOPE, Intent.DESCRIBE, Intent.FEATURE_CHECK, names=ONE)
+def _a_sensible_choice(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "is Pyramid a sensible choice for a new project, 8 devs, 10 years?" as whether one can build on it."""
+    if _CHOICE.isdisjoint(words) or reading.needs or reading.refused or (one := _the_one(reading)) is None:
+        return None
+    name = re.escape(one.matched)
+    asked = rf"\bis(?:n['’]?t)? {name} (?:still |really |actually )?(?:an?|the) (?:[\w-]+ )?(?:choice|pick|bet)\b"
+    if not re.search(asked, reading.text, re.IGNORECASE):
+        return None
+    return surely(reading._replace(matters=("production",)), Intent.DESCRIBE, *Intent, aspect="upkeep")
+
+
+_CHOICE = frozenset("choice pick bet".split())
+
+
+@reads(Intent.EXAMPLE, Intent.OUT_OF_SCOPE, names=ONE)
+def _stay_or_go(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "10 year old Pyramid app. Migrate or keep?" as asking whether to leave it."""
+    if "or" not in words or reading.refused or reading.kin or not GO_OR_STAY.search(reading.text):
+        return None
+    return surely(reading._replace(needs=(), concepts=()), Intent.DESCRIBE, *Intent, aspect=STAY)
+
+
 # In this order; the first that answers wins.
 PUT_TO_IT = (
-    _or_not, _only_for, _calmed_down, _does_it_exist, _outside_it, _does_speed_matter, _run_on_windows
+    _or_not, _only_for, _calmed_down, _does_it_exist, _outside_it, _does_speed_matter, _run_on_windows,
+    _a_sensible_choice, _stay_or_go,
 )  # fmt: skip

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import FAULT, HOW_TO, Intent, Reading
-from bot.understand.thread.leaning import focus
+from bot.understand.thread.leaning import ADVISED, focus
 from bot.understand.thresholds import FRAGMENT, SURE_IN_FULL
 
 
@@ -53,7 +53,7 @@ def with_its_part(reading: Reading, state: DialogueState, catalog: Catalog) -> s
     "authentication with Google in Django?".
     """
     names = {*reading.frameworks, *reading.refused}
-    if state.intent is Intent.RECOMMEND:
+    if state.intent in ADVISED:
         return _with_its_print(reading, state, catalog)
     told = state.intent in (Intent.FEATURE_CHECK, Intent.CONCEPT) and len(state.frameworks) == 1
     part = _part(state, catalog) if told and names <= set(state.frameworks) else None
@@ -69,6 +69,9 @@ def with_its_part(reading: Reading, state: DialogueState, catalog: Catalog) -> s
 def _with_its_print(reading: Reading, state: DialogueState, catalog: Catalog) -> str | None:
     """Return what asks for fine print of a part that was wished for, with the part and of the first; else None."""
     where, found = focus(state), _WITH.search(reading.text)
+    if len(where) == 1 and set(reading.frameworks) <= set(where) and _DONE_THERE.match(reading.text):
+        parts = [need.criterion for need in state.needs if need.because is None and need.criterion in catalog.features]
+        return f"show me {catalog.features[parts[0]].name} in {catalog.frameworks[where[0]].name}?" if parts else None
     wishes = reading.intent is Intent.RECOMMEND or reading.words > 2 * FRAGMENT
     if found is None or wishes or len(where) != 1 or not set(reading.frameworks) <= set(where):
         return None
@@ -80,12 +83,26 @@ def _with_its_print(reading: Reading, state: DialogueState, catalog: Catalog) ->
     return None
 
 
+# "How do I do that there?", after advice on a sign-in.
+_DONE_THERE = re.compile(
+    r"\W*(?:(?:and|so|but|ok|okay|cool|great|thanks|nice|fine|then)\W+)*how (?:do|would|can|should) (?:i|we|you|one) "
+    r"(?:do|add|build|set up|make|get|implement) (?:that|this|it)"
+    r"(?: (?:there|then|in (?:it|that|there)|with (?:it|that)))*\W*$",
+    re.IGNORECASE,
+)
 _WITH = re.compile(r"\bwith (?:the )?(?P<what>\w+)", re.IGNORECASE)
 
 
 def goes_on(reading: Reading) -> bool:
     """Whether a text begins as what goes on from the line before: "by user, not by address"."""
     return _GOES_ON.match(reading.text) is not None and reading.words <= FRAGMENT
+
+
+def is_done_there(full: Reading, reading: Reading, state: DialogueState) -> bool:
+    """Whether a text in full tells how the part that was wished for is done: "how do I do that there?" after advice."""
+    same = state.intent in ADVISED and full.frameworks == focus(state)
+    told = full.intent in (Intent.EXAMPLE, Intent.FEATURE_CHECK, Intent.CONCEPT)
+    return same and told and _DONE_THERE.match(reading.text) is not None
 
 
 def is_finer(full: Reading, state: DialogueState, catalog: Catalog) -> bool:

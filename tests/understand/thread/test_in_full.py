@@ -76,3 +76,18 @@ def test_fine_print_of_a_part_wished_for_is_asked_of_the_first(heard, text, aske
     found = heard(("we need google login for a members area, which framework",), text)
     is_asked = found.text.startswith("how to do authentication with") and found.intent is Intent.FEATURE_CHECK
     assert (is_asked and found.frameworks == ("django",)) is asked
+
+
+@pytest.mark.parametrize(
+    ("thread", "text", "told"),
+    [
+        pytest.param(("small shop with sign in, 2 devs",), "ok, how would we do that?", (Intent.EXAMPLE, ("django",)),
+                     id="how the part wished for is done"),
+        pytest.param(("which framework has an admin?",), "how do I do that there?", (Intent.EXAMPLE, ("django",)),
+                     id="how the part looked for is done"),
+    ],
+)  # fmt: skip
+def test_how_what_was_wished_for_is_done_is_asked_of_the_first(heard, thread, text, told):
+    found = heard(thread, text)
+    assert (found.intent, found.frameworks) == told
+    assert any(need.criterion in ("auth", "admin") for need in found.needs)
