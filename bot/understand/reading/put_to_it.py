@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import STAY, EntityKind, Intent, Mention, Reading
+from bot.domain.question import STAY, EntityKind, Intent, Mention, Need, Reading
 from bot.understand.reading.rule import NONE, ONE, but, of_notion, reads
 from bot.understand.reading.staying import GO_OR_STAY
 from bot.understand.reading.troubles import surely
@@ -178,8 +178,21 @@ def _stay_or_go(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(needs=(), concepts=()), Intent.DESCRIBE, *Intent, aspect=STAY)
 
 
+@reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.CONCEPT, names=NONE)
+def _to_learn(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "he knows loops, which web framework should he learn first" as a wish for what is easy to learn."""
+    if _LEARN.isdisjoint(words) or reading.needs or reading.refused or reading.kin or not _LEARNT.search(reading.text):
+        return None
+    return surely(reading._replace(needs=(Need("learning", 2.0),), concepts=(), mentions=()), Intent.RECOMMEND, *Intent)
+
+
+_LEARN = frozenset("learn learning start begin".split())
+_LEARNT = re.compile(
+    r"\b(?:which|what) (?:[\w-]+ ){0,2}framework\b[^.?!]{0,25}\b(?:learn|start|begin)\b", re.IGNORECASE
+)
+
 # In this order; the first that answers wins.
 PUT_TO_IT = (
     _or_not, _only_for, _calmed_down, _does_it_exist, _outside_it, _does_speed_matter, _run_on_windows,
-    _a_sensible_choice, _stay_or_go,
+    _a_sensible_choice, _stay_or_go, _to_learn,
 )  # fmt: skip

@@ -34,6 +34,8 @@ Read = Callable[..., Reading]
         pytest.param("Is Pyramid a sensible choice for a new project, 8 devs, 10 year lifetime?", Intent.DESCRIBE,
                      ("pyramid",), "upkeep", id="a choice"),
         pytest.param("10 year old Pyramid app. Migrate or keep?", Intent.DESCRIBE, ("pyramid",), "stay", id="to stay"),
+        pytest.param("my nephew knows loops, which web framework should he learn first", Intent.RECOMMEND, (), None,
+                     id="to learn"),
         pytest.param("No cloud, just one Windows server with IIS. Which frameworks can I deploy there?", Intent.CONCEPT,
                      (), None, id="what runs there"),
     ],
