@@ -70,11 +70,16 @@ _WAYS: Sequence[_Way] = (
 )  # fmt: skip
 
 
+_OF_MODELS = re.compile(r"\b(?:gpus?|models?|inference)\b", re.IGNORECASE)
+
+
 def rephrased(reading: Reading, state: DialogueState, catalog: Catalog) -> str | None:
     """Return the question that a short text in a thread is; None where none is known."""
     if state.intent is None or state.guide is not None or reading.words > 2 * FRAGMENT or len(reading.frameworks) > 1:
         return None
     one = reading.frameworks or focus(state)[:1]
+    if _OF_MODELS.search(reading.text):  # how many workers hold a model is a matter of its own
+        return None
     for way in _WAYS:
         if way.said.search(reading.text) and way.within(state):
             if not one and "{one}" in way.full:

@@ -59,6 +59,12 @@ def test_what_nobody_asked_for_tells_what_it_is(heard, text: str, told: dict[str
         pytest.param("我们需要一个小的框架", DialogueState(), id="another language"),
     ],
 )
+def test_elsewhere_it_tells_nothing_of_the_kind(heard, text: str, state: DialogueState):
+    evidence = heard(text, state)
+    assert not evidence.first
+    assert not evidence.kinds
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -68,9 +74,3 @@ def test_what_nobody_asked_for_tells_what_it_is(heard, text: str, told: dict[str
 )
 def test_who_asks_of_ours_is_not_asked_what_else_it_might_be(heard, text: str):
     assert not heard(text).first
-
-
-def test_elsewhere_it_tells_nothing_of_the_kind(heard, text: str, state: DialogueState):
-    evidence = heard(text, state)
-    assert not evidence.first
-    assert not evidence.kinds
