@@ -4,7 +4,7 @@ normalise, mend (``text``: undo markup, cut words, mend slips) -> hear (``hearin
 -> judge, first_reading (``judging``, ``intent``: which intent, how surely; a tornado warning is none)
 -> an error on record, or the question of before asked of the framework that is named now, is the reading at once; else
 -> by_itself (``reading``: what the text amounts to on its own)
--> in_its_thread (``thread``: what "it" and "the second one" mean in this thread)
+-> in_its_thread (``thread``: what "it" and "the second one" mean in this thread), or what it is in other words
 -> by_its_words (``reading`` again: what a text that says none of that shares its words with, or is not)
 -> tools_asked (``tools``: what is asked of a tool beside a framework).
 Whoever wants to see them at work on a text: ``python -m bot ask --explain "…"``.
@@ -220,7 +220,7 @@ def _in_other_words(reading: Reading, state: DialogueState, mind: Understanding)
     """Return what a short text in a thread is in other words, where what was spoken of tells that; else None."""
     text = rephrased(reading, state, mind.catalog)
     full = understand(text, DialogueState(), mind) if text else None
-    return None if full is None or full.intent is Intent.OUT_OF_SCOPE else _said_so(full, reading)
+    return None if full is None or (full.intent is Intent.OUT_OF_SCOPE and not full.kin) else _said_so(full, reading)
 
 
 def _said_in_full(reading: Reading, state: DialogueState, mind: Understanding) -> Reading:

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.question import EntityKind, Intent, Mention, Reading
+from bot.understand.reading.of_any import OF_ANY
 from bot.understand.reading.put_to_it import PUT_TO_IT
 from bot.understand.reading.rule import NONE, ONE, SEVERAL, Rule, of_notion, reads
 from bot.understand.reading.troubles import surely
@@ -272,6 +273,7 @@ _NONE_THERE = re.compile(
 # Tried in this order; the first that answers wins.
 RIGHT: tuple[Rule, ...] = (
     *PUT_TO_IT,
+    *OF_ANY,
     _having_none,
     _own_server_or,
     _where_next,

@@ -1,7 +1,7 @@
 """What a short text in a thread is in other words, where what was spoken of tells it: "and the workers, how many?".
 
-Each way has a condition on the thread, a pattern of the text, and the question that it is, {one} the framework spoken
-of. What it comes to is read as if it had been typed so.
+Each way has a condition on the thread, a pattern of the text, and the question that it is, {one} the framework named or
+spoken of, {said} what the pattern's group holds. What it comes to is read as if it had been typed so.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import Reading
-from bot.understand.thread.leaning import focus
+from bot.understand.thread.leaning import ADVISED, focus
 from bot.understand.thresholds import FRAGMENT
 
 
@@ -39,6 +39,11 @@ def _of_deployment(state: DialogueState) -> bool:
 def _of_jobs(state: DialogueState) -> bool:
     """Whether background work was spoken of."""
     return any(need.criterion == "background_tasks" for need in state.needs)
+
+
+def _of_interfaces(state: DialogueState) -> bool:
+    """Whether WSGI and ASGI were spoken of."""
+    return {"wsgi", "asgi"} <= {need.criterion for need in state.needs}
 
 
 def _of_speed(state: DialogueState) -> bool:
@@ -67,6 +72,14 @@ _WAYS: Sequence[_Way] = (
          "what are the drawbacks of {one}?"),
     _Way(re.compile(r"\b(?:is|looks|seems|feels) (?:really |pretty |quite |very |so )?old\b", re.I), _always,
          "is {one} still maintained?"),
+    _Way(re.compile(r"^\W*(?:\w+ )?how (?:do|can|would|should) (?:i|we) (?:switch|change|move)(?: over)?\W*$", re.I),
+         _of_interfaces, "how do I run {one} under ASGI?"),
+    _Way(re.compile(r"\bcves?\b", re.I), _always, "which CVEs has {one} had?"),
+    _Way(re.compile(r"\bwould (?P<said>go|golang|rust|node|java|php|ruby|rails|elixir|kotlin|spring)"
+                    r" (?:\w+ )?(?:be|do) (?:\w+ )?(?:better|faster|nicer|easier|good|safer)\b", re.I), _always,
+         "would {said} be better than {one}?"),
+    _Way(re.compile(r"\bso (?:we |i )?(?:should )?(?:stay|stick)(?: put\b|\W*$)", re.I), _always,
+         "should we stay with {one}?"),
 )  # fmt: skip
 
 
@@ -77,12 +90,29 @@ def rephrased(reading: Reading, state: DialogueState, catalog: Catalog) -> str |
     """Return the question that a short text in a thread is; None where none is known."""
     if state.intent is None or state.guide is not None or reading.words > 2 * FRAGMENT or len(reading.frameworks) > 1:
         return None
-    one = reading.frameworks or focus(state)[:1]
     if _OF_MODELS.search(reading.text):  # how many workers hold a model is a matter of its own
         return None
+    one = (*reading.frameworks, *focus(state))[:1]
     for way in _WAYS:
-        if way.said.search(reading.text) and way.within(state):
-            if not one and "{one}" in way.full:
-                return None
-            return way.full.format(one=catalog.frameworks[one[0]].name if one else "")
-    return None
+        found = way.said.search(reading.text)
+        if found is not None and way.within(state) and (one or "{one}" not in way.full):
+            named = catalog.frameworks[one[0]].name if one else ""
+            return way.full.format(one=named, said=found.groupdict().get("said", ""))
+    return _of_what_is_in_use(reading, state, catalog)
+
+
+# "We're on Django already, forgot that bit."
+_IN_USE = re.compile(
+    r"\bwe(?:['’]?re| are) (?:already )?on [\w.-]+(?: [\d.]+)? (?:already|anyway)\b|\bwe(?:['’]?re| are) already on \w+"
+    r"|\bwe already (?:use|have|run) \w+",
+    re.IGNORECASE,
+)
+
+
+def _of_what_is_in_use(reading: Reading, state: DialogueState, catalog: Catalog) -> str | None:
+    """Return whether what is in use has the part that was wished for, where somebody only says so after advice."""
+    if state.intent not in ADVISED or len(reading.frameworks) != 1 or not _IN_USE.search(reading.text):
+        return None
+    parts = [need.criterion for need in state.needs if need.because is None and need.criterion in catalog.features]
+    name = catalog.frameworks[reading.frameworks[0]].name
+    return f"does {name} have {catalog.features[parts[0]].need}?" if parts else None

@@ -26,18 +26,9 @@ Read = Callable[..., Reading]
                      id="still breaking"),
         pytest.param("Something like Rails, but Python. Not Django. Does it exist?", Intent.RECOMMEND, (), None,
                      id="another that is alike"),
-        pytest.param("what do people use for database migrations when they aren't on Django?", Intent.CONCEPT,
-                     (), None, id="elsewhere"),
-        pytest.param("how do you do migrations without Django", Intent.CONCEPT, (), None, id="without it"),
-        pytest.param("Robyn says it's written in Rust. Does that matter once a database is involved?",
-                     Intent.CONCEPT, (), None, id="whether speed matters"),
         pytest.param("Is Pyramid a sensible choice for a new project, 8 devs, 10 year lifetime?", Intent.DESCRIBE,
                      ("pyramid",), "upkeep", id="a choice"),
         pytest.param("10 year old Pyramid app. Migrate or keep?", Intent.DESCRIBE, ("pyramid",), "stay", id="to stay"),
-        pytest.param("my nephew knows loops, which web framework should he learn first", Intent.RECOMMEND, (), None,
-                     id="to learn"),
-        pytest.param("No cloud, just one Windows server with IIS. Which frameworks can I deploy there?", Intent.CONCEPT,
-                     (), None, id="what runs there"),
     ],
 )  # fmt: skip
 def test_what_is_put_to_one_is_read_as_what_it_asks(
@@ -59,10 +50,3 @@ def test_what_is_put_to_one_is_read_as_what_it_asks(
 )  # fmt: skip
 def test_what_only_sounds_like_it_is_not(read: Read, text: str, aspect: str):
     assert read(text).aspect != aspect
-
-
-def test_what_runs_on_windows_is_told_of_windows(read: Read):
-    asked = read(
-        "No Docker, no cloud, just one Windows server with IIS. Which frameworks can I realistically deploy there?"
-    )
-    assert asked.concepts == ("on_windows",)
