@@ -20,6 +20,7 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
@@ -51,6 +52,26 @@ _EITHER = {Intent.RECOMMEND, Intent.FIND_BY_FEATURE}
 # The penalty on the square of each weight, what a line of everyday talk and an offer of ours count, and the folds of
 # the check and how often they are drawn anew.
 PENALTY, TALK_COUNTS, OFFER_COUNTS, FOLDS, REPEATS = 1.5, 0.2, 0.2, 10, 2
+
+
+class Samples(NamedTuple):
+    """The texts to fit to, with how much each counts and what kind it is of.
+
+    ``signs`` (texts x signs) are those of ``names``; ``alike`` and ``right`` (texts x readings) say what each resembles
+    and which readings are right.
+    """
+
+    names: list[str]
+    signs: np.ndarray
+    alike: np.ndarray
+    right: np.ndarray
+    counts: np.ndarray
+    kinds: np.ndarray
+
+    def weights(self) -> np.ndarray:
+        """Return the weights of today (signs x readings), nothing for a sign that has none."""
+        nothing = (0.0,) * len(READINGS)
+        return np.array([WEIGHTS.get(one, HINT_WEIGHTS.get(one.strip("“”"), nothing)) for one in self.names])
 
 
 def sample(
@@ -170,12 +191,12 @@ def main() -> None:
     counts = np.array([count for _, _, count in found])
     kinds = np.array([kind for _, kind, _ in found])
     if options.scope:
-        write_scope(names, options, signs, alike, right, counts, kinds)
+        write_scope(Samples(names, signs, alike, right, counts, kinds), options)
         return
     kept = [place for place, name in enumerate(names) if name not in UNPROMPTED]
     names, signs = [names[place] for place in kept], signs[:, kept]
     if options.new:
-        fit_unprompted(names, options, signs, alike, right, counts)
+        fit_alone(Samples(names, signs, alike, right, counts, kinds), options)
         return
     hits, refused = np.zeros(len(found)), np.zeros(len(found))
     for repeat in range(REPEATS):
@@ -206,18 +227,11 @@ def main() -> None:
     HINT_TARGET.write_text(hints(told), "utf-8")
 
 
-def fit_unprompted(
-    names: list[str],
-    options: argparse.Namespace,
-    signs: np.ndarray,
-    alike: np.ndarray,
-    right: np.ndarray,
-    counts: np.ndarray,
-) -> None:
+def fit_alone(samples: Samples, options: argparse.Namespace) -> None:
     """Fit the new signs alone, and write the weights."""
+    names, signs, alike, right, counts, _ = samples
     new = np.array([name in options.new for name in names])
-    nothing = (0.0,) * len(READINGS)
-    kept = np.array([WEIGHTS.get(name, HINT_WEIGHTS.get(name.strip("“”"), nothing)) for name in names]) * ~new[:, None]
+    kept = samples.weights() * ~new[:, None]
     held = signs @ kept + RESEMBLANCE * alike
     _, weights = fit(signs[:, new], alike, right, counts, held)
     kept[new] = weights
@@ -230,18 +244,10 @@ def fit_unprompted(
         TARGET.write_text(written(RESEMBLANCE, {name: rows[name] for name in SIGNS if name in rows}, note), "utf-8")
 
 
-def write_scope(
-    names: list[str],
-    options: argparse.Namespace,
-    signs: np.ndarray,
-    alike: np.ndarray,
-    right: np.ndarray,
-    counts: np.ndarray,
-    kinds: np.ndarray,
-) -> None:
+def write_scope(samples: Samples, options: argparse.Namespace) -> None:
     """Fit what tells that a text is out of scope, say how well that generalises, and write it."""
-    outside, nothing = READINGS.index("out_of_scope"), (0.0,) * len(READINGS)
-    rows = np.array([WEIGHTS.get(name, HINT_WEIGHTS.get(name.strip("“”"), nothing)) for name in names])
+    names, signs, alike, right, counts, kinds = samples
+    outside, rows = READINGS.index("out_of_scope"), samples.weights()
     held, before = signs @ rows + RESEMBLANCE * alike, rows[:, outside]
     lean = LEAN * np.array([name == FIRST for name in names])
     told = held.copy()

@@ -76,9 +76,8 @@ def first_reading(heard: Heard, judged: Judged, state: DialogueState, mind: Unde
     """Return the reading that names and resemblances amount to, before any rule and without the thread."""
     utterance, words, mentions, evidence = heard.utterance, heard.words, heard.mentions, heard.evidence
     intent, sure, rival, rival_sure = judged.weighed.ranked()
-    if (
-        intent is Intent.OUT_OF_SCOPE and evidence.is_bare_wish and sure < SURE_FOREIGN
-    ):  # "What's the easiest one to learn?"
+    # "What's the easiest one to learn?"
+    if intent is Intent.OUT_OF_SCOPE and evidence.is_bare_wish and sure < SURE_FOREIGN:
         intent, sure, rival_sure = Intent.RECOMMEND, 1 - sure, 0.0
     if _is_no_call(intent, sure, heard, state, mind):
         intent, rival_sure = Intent.OUT_OF_SCOPE, 0.0

@@ -56,19 +56,6 @@ _INTENTS = tuple(map(Intent, READINGS))
 _EITHER = (READINGS.index(Intent.RECOMMEND), READINGS.index(Intent.FIND_BY_FEATURE))
 
 
-def pulls_of(weighed: Weighed, reading: str) -> list[tuple[float, str]]:
-    """Return what each sign and hint of a text tells for or against a reading, with its name."""
-    column = READINGS.index(reading)
-    if column == _OUTSIDE and weighed.given[_FIRST] and not _is_social(_sums(weighed.given, weighed.hints)):
-        column = _ALONE
-    resembles = {f"like {reading}": RESEMBLANCE}
-    told = [
-        (value * (_TABLE[row, column] - resembles.get(sign, 0.0)), sign)
-        for row, (sign, value) in enumerate(zip(SIGNS, weighed.given, strict=True))
-    ]
-    return told + [(_TABLE[_HINT_ROWS[hint], column], f"“{hint}”") for hint in weighed.hints if hint in _HINT_ROWS]
-
-
 class Weighed(NamedTuple):
     """The readings of a text, in the order of ``READINGS``, the signs it gives, in that of ``SIGNS``, and its hints.
 
@@ -116,6 +103,19 @@ class Weighed(NamedTuple):
         if place not in _EITHER:
             return _INTENTS[place]
         return _INTENTS[max(_EITHER, key=self.alike.__getitem__)]
+
+
+def pulls_of(weighed: Weighed, reading: str) -> list[tuple[float, str]]:
+    """Return what each sign and hint of a text tells for or against a reading, with its name."""
+    column = READINGS.index(reading)
+    if column == _OUTSIDE:
+        column = _outside(weighed.given, _sums(weighed.given, weighed.hints))
+    resembles = {f"like {reading}": RESEMBLANCE}
+    told = [
+        (value * (_TABLE[row, column] - resembles.get(sign, 0.0)), sign)
+        for row, (sign, value) in enumerate(zip(SIGNS, weighed.given, strict=True))
+    ]
+    return told + [(_TABLE[_HINT_ROWS[hint], column], f"“{hint}”") for hint in weighed.hints if hint in _HINT_ROWS]
 
 
 def _likeliest(places: Sequence[int], sums: Sequence[float], shares: Sequence[float]) -> int:
@@ -181,8 +181,7 @@ def _loudness(clause: tuple[str, ...], *, is_last: bool) -> float:
 def likelihoods(signs: Sequence[float], hints: Sequence[str]) -> list[float]:
     """Return how likely each reading is; they sum to 1 (a log-linear model, fitted by ``scripts/weights.py``)."""
     sums = _sums(signs, hints)
-    if signs[_FIRST] and not _is_social(sums):
-        sums[_OUTSIDE] = sums[_ALONE]
+    sums[_OUTSIDE] = sums[_outside(signs, sums)]
     sums.pop()
     most = max(sums)
     powers = [math.exp(one - most) for one in sums]
@@ -199,6 +198,12 @@ def _sums(signs: Sequence[float], hints: Sequence[str]) -> list[float]:
     return sums
 
 
-def _is_social(sums: Sequence[float]) -> bool:
-    """Whether talk or a call for help is the likeliest but for being out of scope: it is of no subject anyhow."""
-    return max(_WITHIN, key=sums.__getitem__) in _SOCIAL
+def _outside(signs: Sequence[float], sums: Sequence[float]) -> int:
+    """Return the column that tells "out of scope".
+
+    Where nothing was said before it is the last one, unless talk or a call for help is the likeliest else: they are of
+    no subject anyhow.
+    """
+    if not signs[_FIRST] or max(_WITHIN, key=sums.__getitem__) in _SOCIAL:
+        return _OUTSIDE
+    return _ALONE

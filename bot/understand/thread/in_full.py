@@ -23,9 +23,9 @@ def in_full(reading: Reading, state: DialogueState, catalog: Catalog) -> Iterato
     names = bool(reading.frameworks or reading.refused or reading.kin or reading.language)
     if not told or names or reading.intent is not Intent.OUT_OF_SCOPE or reading.words > 3 * FRAGMENT:
         return
-    text = _NOT_THAT.sub("", reading.text.rstrip(" ?!."))
-    asks = reading.is_question or reading.words <= _NAMES_IT or _ASKS.search(reading.text) is not None
-    asks = asks or len(text) < len(reading.text.rstrip(" ?!."))
+    said = reading.text.rstrip(" ?!.")
+    text = _NOT_THAT.sub("", said)
+    asks = reading.is_question or reading.words <= _NAMES_IT or _ASKS.search(reading.text) is not None or text != said
     if reading.recalled or reading.aspect == FAULT or not asks:
         return
     part = _part(state, catalog)
@@ -54,7 +54,7 @@ def with_its_part(reading: Reading, state: DialogueState, catalog: Catalog) -> s
     """
     names = {*reading.frameworks, *reading.refused}
     if state.intent in ADVISED:
-        return _with_its_print(reading, state, catalog)
+        return _done_there(reading, state, catalog) or _with_its_print(reading, state, catalog)
     told = state.intent in (Intent.FEATURE_CHECK, Intent.CONCEPT) and len(state.frameworks) == 1
     part = _part(state, catalog) if told and names <= set(state.frameworks) else None
     if part is None:
@@ -66,12 +66,18 @@ def with_its_part(reading: Reading, state: DialogueState, catalog: Catalog) -> s
     return f"{part} {reading.text[begins.end() :].rstrip(' ?!.')} in {where}?" if begins else None
 
 
+def _done_there(reading: Reading, state: DialogueState, catalog: Catalog) -> str | None:
+    """Return what asks how the part that was wished for is done in the first; None of anything else."""
+    where = focus(state)
+    if len(where) != 1 or not set(reading.frameworks) <= set(where) or not _DONE_THERE.match(reading.text):
+        return None
+    parts = [need.criterion for need in state.needs if need.because is None and need.criterion in catalog.features]
+    return f"show me {catalog.features[parts[0]].name} in {catalog.frameworks[where[0]].name}?" if parts else None
+
+
 def _with_its_print(reading: Reading, state: DialogueState, catalog: Catalog) -> str | None:
     """Return what asks for fine print of a part that was wished for, with the part and of the first; else None."""
     where, found = focus(state), _WITH.search(reading.text)
-    if len(where) == 1 and set(reading.frameworks) <= set(where) and _DONE_THERE.match(reading.text):
-        parts = [need.criterion for need in state.needs if need.because is None and need.criterion in catalog.features]
-        return f"show me {catalog.features[parts[0]].name} in {catalog.frameworks[where[0]].name}?" if parts else None
     wishes = reading.intent is Intent.RECOMMEND or reading.words > 2 * FRAGMENT
     if found is None or wishes or len(where) != 1 or not set(reading.frameworks) <= set(where):
         return None

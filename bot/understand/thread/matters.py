@@ -50,9 +50,8 @@ def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, cat
 def _of_several(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading | None:
     """Return what asks several frameworks for one matter as that, set side by side; None of any other."""
     named = tuple(dict.fromkeys((*reading.frameworks, *reading.refused)))
-    if (
-        state.intent is Intent.COMPARE and not named and _EITHER.search(reading.text)
-    ):  # "whom do I hire for the other one?"
+    # "Whom do I hire for the other one?"
+    if state.intent is Intent.COMPARE and not named and _EITHER.search(reading.text):
         named = state.frameworks
     plain = reading.aspect in (None, "together") and not reading.kin and reading.intent is not Intent.CONCEPT
     if not plain or not 1 < len(named) <= _ABREAST or reading.words > _AT_LENGTH or _FOR_ONE.search(reading.text):
@@ -79,9 +78,8 @@ _EITHER = re.compile(
 _ABREAST, _AT_LENGTH = 4, 30
 # "The latest Django or Flask for a shop?" asks which of them.
 _FOR_ONE = re.compile(r"\bfor (?:an?|my|our) (?!job|living|future)\w+", re.IGNORECASE)
+# These are compared by marks, or have cards of their own.
 _COMPARED = frozenset((Fact.UPKEEP, Fact.RANK, Fact.LICENCE, Fact.AGE, Fact.PRODUCTION))
-
-
 # Qualities that the words of a matter name as well.
 _SAID_WITH = {name: frozenset(("ecosystem",)) for name in ("stars", "downloads")} | {
     "support": frozenset(("upkeep", "stable_release"))
