@@ -23,6 +23,7 @@ from bot.advise.order import places, ranked
 from bot.advise.product import bound_elsewhere, goes_with, products_in
 from bot.advise.python import found_on, python_check, too_new
 from bot.advise.sensitivity import sensitivity
+from bot.advise.taken_up import taken_up
 from bot.domain.advice import Advice, Checks, Migration, Notice, Recommendation, Row, Suggestion
 from bot.domain.catalog import Catalog, Feature, Framework
 from bot.domain.dialogue import DialogueState
@@ -90,7 +91,7 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
     taken = next((catalog.concepts[name] for name in reading.concepts if name not in named), None)
     passed = tuple(one for one in advice.refused if one.id not in state.refused) if reading.aspect == SECOND else ()
     before = _before(reading, state, advice, catalog)
-    return replace(
+    advice = replace(
         advice,
         refused=tuple(one for one in advice.refused if one not in passed),
         after=passed,
@@ -109,6 +110,7 @@ def recommend(reading: Reading, state: DialogueState, catalog: Catalog) -> Advic
             *advice.finding,
         ),
     )
+    return taken_up(reading, state, advice, catalog)
 
 
 def _before(reading: Reading, state: DialogueState, advice: Recommendation, catalog: Catalog) -> Framework | None:

@@ -33,7 +33,7 @@ from bot.domain.proven import Proven as Proven
 from bot.domain.proven import Sample as Sample
 from bot.domain.question import Need
 from bot.domain.question import Suggestion as Suggestion
-from bot.domain.reasons import Exclusion, Familiar, Reason, Sensitivity, Sureness, Switch
+from bot.domain.reasons import Exclusion, Familiar, Reason, Sensitivity, Sureness, Switch, TakenUp
 from bot.domain.staying import Staying as Staying
 from bot.domain.talk import Clarification as Clarification
 from bot.domain.talk import Fallback as Fallback
@@ -133,7 +133,8 @@ class Recommendation:
     ``after`` those that were advised before, where the next best was asked for. ``aside`` are parts that were named and
     taken for no wish. ``before`` is what came first in this thread until now. The one that was asked about
     ``would_do``, though another fits better. ``falls_short`` is what speaks against it, or against the one that came
-    first before; ``move`` what leaving the one that is used would take.
+    first before; ``move`` what leaving the one that is used would take. ``taken_up`` is what this turn adds to the wish
+    of before.
     """
 
     ranking: tuple[tuple[Framework, float], ...]
@@ -161,6 +162,7 @@ class Recommendation:
     would_do: bool = False
     falls_short: tuple[Reason, ...] = ()
     move: Migration | None = None
+    taken_up: TakenUp | None = None
 
     @property
     def switch(self) -> Switch | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.domain.catalog import Evidence, Feature, Framework, Quality
+from bot.domain.catalog import Concept, Evidence, Feature, Framework, Quality
 
 
 class Reason(NamedTuple):
@@ -30,6 +30,22 @@ class Familiar(NamedTuple):
     framework: Framework
     step: Framework | None = None
     worth: int = 0
+
+
+class TakenUp(NamedTuple):
+    """What a turn adds to a wish that was advised on before, and what it comes to for the first of the ranking.
+
+    ``counted`` are the names of the criteria that count from now on, each with the notion that implies it (None when it
+    was said outright), ``dropped`` those that do no more; ``reasons`` are what the first has on the former and on what
+    was said once more, ``told`` is what is on record of the matter that was spoken of. ``stays``: the first is the
+    same as before.
+    """
+
+    counted: tuple[tuple[str, Concept | None], ...] = ()
+    dropped: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    told: Reason | None = None
+    stays: bool = False
 
 
 class Exclusion(NamedTuple):

@@ -8,7 +8,7 @@ from itertools import product
 
 from bot.domain.advice import Recommendation
 from bot.domain.catalog import Feature, Quality
-from bot.domain.reasons import Exclusion, Reason, Sureness
+from bot.domain.reasons import Exclusion, Reason, Sureness, TakenUp
 from bot.present import sensitivity
 from bot.present.pairs import WORK
 from bot.present.parts import Card, Table, escape, link
@@ -19,9 +19,41 @@ from bot.present.wording import bare, clip, inner, joined, listed, sentence
 def recommendation(advice: Recommendation) -> Card:
     """Draw the first pick, why, what speaks against it, and when another would win."""
     first = advice.ranking[0][0]
+    lead = _lead(advice)
+    if advice.rows:
+        return _account(advice, lead)
+    rests = (
+        *_move(advice),
+        *_taken(advice),
+        *_aside(advice),
+        *_known(advice),
+        *_rests(advice),
+        *map(escape, advice.finding[:1]),
+    )
+    reasons = _reasons(advice)
+    # The longest wording that leaves room for all that must be said; what it hinges on while reasons stay legible.
+    for hinge, words, names in (*product((True,), _CLIPS[:_LEGIBLE], _NAMED), *product((False,), _CLIPS, _NAMED)):
+        turns = tuple(_turns(advice, names, hinge=hinge))
+        bullets = [_reason(reason, words) for reason in reasons]
+        bullets += [f"_Against it:_ {_reason(advice.against[0], words, first.name)}"] if advice.against else []
+        bullets += _behind(advice, words)
+        drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions),
+                     chart=advice.chart)  # fmt: skip
+        if drawn.words <= MAX_WORDS:
+            more = (replace(drawn, notes=(*drawn.notes, *_next(advice))), drawn)
+            return next(one for one in more if one.words <= MAX_WORDS)
+    return budgeted(drawn)
+
+
+def _lead(advice: Recommendation) -> str:
+    """Return the first line: who comes first, how clearly, and what that has to do with what was asked or before."""
+    first = advice.ranking[0][0]
     second = advice.ranking[1][0] if len(advice.ranking) > 1 else None
     sureness = advice.sensitivity.sureness
-    best = f"{bold(first)} fits best{', clearly' if sureness is Sureness.CLEAR else ''}."
+    stays = advice.taken_up is not None and advice.taken_up.stays
+    best = (
+        f"{bold(first)} {'stays first' if stays else 'fits best'}{', clearly' if sureness is Sureness.CLEAR else ''}."
+    )
     lead = best
     if advice.unmet:
         without = f" Without “{escape(inner(advice.blocked.name))}” as a must," if advice.blocked else " Of all of them"
@@ -41,38 +73,50 @@ def recommendation(advice: Recommendation) -> Card:
         best_first = [bold(one) for one, _ in advice.ranking[: advice.wanted]]
         lead = f"{_NUMBERS[advice.wanted]}, the best first: {listed(best_first)}."
     elif advice.close and second:
-        lead = f"{bold(first)}, level with {bold(second)}."
-        if sureness is Sureness.NARROW:
-            lead = f"{bold(first)}, with {bold(second)} close behind."
+        beside = "with {} close behind" if sureness is Sureness.NARROW else "level with {}"
+        lead = f"{bold(first)}{' stays first' if stays else ''}, {beside.format(bold(second))}."
     if advice.after:
         lead = f"After {listed([escape(one.name) for one in advice.after])}: {lead}"
     lead += f" Before, it was {bold(advice.before)}." if advice.before else ""
     lead += f" {left_out(advice.refused)}" if advice.refused else ""
-    if advice.rows:
-        return _account(advice, lead)
-    rests = (
-        *_move(advice),
-        *_taken(advice),
-        *_aside(advice),
-        *_known(advice),
-        *_rests(advice),
-        *map(escape, advice.finding[:1]),
-    )
-    reasons = advice.reasons[: _REASONS - bool(advice.falls_short) - bool(advice.move)]
-    # The longest wording that leaves room for all that must be said; what it hinges on while reasons stay legible.
-    for hinge, words, names in (*product((True,), _CLIPS[:_LEGIBLE], _NAMED), *product((False,), _CLIPS, _NAMED)):
-        turns = tuple(_turns(advice, names, hinge=hinge))
-        bullets = [_reason(reason, words) for reason in reasons]
-        bullets += [f"_Against it:_ {_reason(advice.against[0], words, first.name)}"] if advice.against else []
-        bullets += _behind(advice, words)
-        drawn = Card("recommend", lead, tuple(bullets), after=turns, notes=rests, buttons=buttons(advice.suggestions),
-                     chart=advice.chart)  # fmt: skip
-        if drawn.words <= MAX_WORDS:
-            more = (replace(drawn, notes=(*drawn.notes, *_next(advice))), drawn)
-            return next(one for one in more if one.words <= MAX_WORDS)
-    return budgeted(drawn)
+    return f"{lead}{_counted(advice.taken_up)}"
 
 
+def _counted(taken: TakenUp | None) -> str:
+    """Return what counts from this turn on, and what no more: "Counted in: upkeep; a small team (quick start)."."""
+    if taken is None:
+        return ""
+    by_notion: dict[str, list[str]] = {}
+    for name, notion in taken.counted:
+        by_notion.setdefault(inner(notion.name) if notion else "", []).append(inner(name))
+    brief = len(by_notion) > _NOTIONS
+    told = [
+        (notion if brief else f"{notion} ({listed(names[:_COUNTED])})") if notion else listed(names)
+        for notion, names in by_notion.items()
+    ]
+    more = f" Counted in: {escape('; '.join(told))}." if told else ""
+    less = f" No longer counted: {escape(listed([inner(name) for name in taken.dropped]))}." if taken.dropped else ""
+    return more + less
+
+
+# Of so many criteria it is told that a notion implies them, where no more than so many notions were named.
+_COUNTED, _NOTIONS = 3, 2
+
+
+def _reasons(advice: Recommendation) -> Sequence[Reason]:
+    """Return the reasons to be told, at most so many: what this turn is about first, then what spoke for it before."""
+    room = _REASONS - bool(advice.falls_short) - bool(advice.move)
+    taken = advice.taken_up
+    if taken is None:
+        return advice.reasons[:room]
+    said = [*([taken.told] if taken.told else []), *taken.reasons]
+    told = {reason.criterion for reason in said}
+    rest = [reason for reason in advice.reasons if reason.criterion not in told]
+    return [*said, *rest[: _BESIDE if taken.stays else room]][: room - bool(taken.told)]
+
+
+# So many reasons of before are told once more where the first stays.
+_BESIDE = 1
 # So many reasons are told; one less leaves room for what there is to say of another, and for what a move takes.
 _REASONS = 3
 _NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}

@@ -49,6 +49,23 @@ def _repeated(*frameworks: str) -> Draw:
 
 
 FOLLOW_UPS: Mapping[str, Draw] = {
+    "recommend-stays": lambda catalog: advise_on(
+        reading(
+            Intent.RECOMMEND,
+            "",
+            ("orm", "admin", Need("quick_start", because="solo"), Need("completeness", because="solo")),
+            is_follow_up=True,
+            concepts=("solo",),
+            mentions=named((EntityKind.CONCEPT, "solo")),
+        ),
+        catalog,
+        DialogueState(
+            intent=Intent.RECOMMEND,
+            frameworks=("django",),
+            shown=("django",),
+            needs=(Need("orm", 1.5), Need("admin", 1.5), Need("caching", 1.5)),
+        ),
+    ),  # fmt: skip
     "repeated": _repeated("pyramid"),
     "repeated-two": _repeated("flask", "django"),
     "repeated-none": _repeated(),

@@ -124,6 +124,10 @@ class Notes:
         """Whether a practice is on record of a framework."""
         return framework in self._catalog.practice.get(concept_id, ())
 
+    def is_named(self, concept_id: str, words: Collection[str]) -> bool:
+        """Whether one of ``words`` (roots) stands in the name of a concept."""
+        return not frozenset(_stems(self._catalog.concepts[concept_id].name)).isdisjoint(words)
+
     def weight(self, concept_id: str, words: Collection[str]) -> float:
         """Return how much a concept shares with ``words`` (roots)."""
         return sum(self._told.get(word, {}).get(concept_id, 0.0) for word in words)

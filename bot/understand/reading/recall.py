@@ -16,14 +16,12 @@ from bot.understand.reading.nearest import Near, Notes
 from bot.understand.reading.troubles import surely
 from bot.understand.reading.worded import asks_if_fine
 from bot.understand.text.mend import Word
-from bot.understand.text.sought import sought
 from bot.understand.text.words import content, root, stem
 from bot.understand.thread.leaning import ADVISED, focus
 from bot.understand.thresholds import (
     FAULTY,
     FAULTY_THERE,
     FRAGMENT,
-    MIN_CONFIDENCE,
     NEAR,
     NEAR_ALL,
     NEAR_ALONE,
@@ -101,33 +99,6 @@ def recalled(
         frameworks=told.ids, refused=(), needs=(), concepts=(near.concept_id,), mentions=kept, kin=()
     )
     return surely(about._replace(is_follow_up=leans), Intent.CONCEPT, *Intent, aspect=None)
-
-
-def with_near(
-    reading: Reading, words: Sequence[Word], found: Sequence[Mention], state: DialogueState, notes: Notes
-) -> Reading:
-    """Return what nothing answers with the practices near to it that are on record of the framework it is about."""
-    ids = reading.frameworks or focus(state)
-    if reading.intent is not Intent.OUT_OF_SCOPE or reading.aspect == FAULT or reading.kin or len(ids) != 1:
-        return reading
-    asked = roots_asked(found, words)
-    near = tuple(one for one in notes.near(asked, ids[0]) if one not in state.notions)
-    best = notes.nearest(asked) if near else None
-    told = best is not None and best.concept_id == near[0] and best.words >= NEAR_WORDS
-    told = told and best is not None and best.share >= NEAR_SHARE and best.weight >= NEAR
-    return reading._replace(near=near, is_near=told) if near else reading
-
-
-def with_words(
-    reading: Reading, words: Sequence[Word], found: Sequence[Mention], state: DialogueState, notes: Notes
-) -> Reading:
-    """Return what nothing answers with the words by which the pages of the one framework it is about are searched."""
-    ids = reading.frameworks or focus(state)
-    unsure = reading.intent is Intent.OUT_OF_SCOPE or reading.confidence < MIN_CONFIDENCE
-    unsure = unsure or (reading.intent is Intent.FEATURE_CHECK and not reading.needs)  # of nothing that we know
-    if not unsure or reading.kin or len(ids) != 1:
-        return reading
-    return reading._replace(sought=sought(reading.text, words, found, notes.holds))
 
 
 def _nearest_sentence(

@@ -5,8 +5,8 @@ A reading that stands on its own is left alone. One that leans on what was said 
 way of leaning; the first that answers wins. They are kept by what they give: one that is pointed to (``pointing``), the
 question ``again``, a verdict (``verdicts``), what settles a doubt (``doubts``), a wish changed (``wishes``) or added to
 (``wishing``), more of the same one (``aspects``), what else (``further``), and what short texts come to (``leftover``).
-What is asked of the last answer comes first: its evidence (``provenance``), how it stands (``standing``), what is said
-to a check, a list and a practice (``after_check``, ``after_list``, ``after_practice``) and of one (``told_of``).
+What is asked of the last answer comes first: evidence (``provenance``), standing, what is said to a check, a list and a
+practice (``after_check``, ``after_list``, ``after_practice``) and of one (``told_of``).
 """
 
 from __future__ import annotations
@@ -56,16 +56,8 @@ from bot.understand.thread import (
 from bot.understand.thread.leaning import ADVISED, FILLERS, TRAILERS, masked
 from bot.understand.thresholds import STANDS_ALONE, SURE_FOLLOW_UP
 
-_SPOKEN = (
-    doubts.SPOKEN
-    | again.SPOKEN
-    | beside.SPOKEN
-    | aspects.SPOKEN
-    | doing.SPOKEN
-    | verdicts.SPOKEN
-    | wishes.SPOKEN
-    | by_what.SPOKEN
-)
+_SPEAKING = (doubts, again, beside, aspects, doing, verdicts, wishes, by_what, stating)
+_SPOKEN: frozenset[str] = frozenset().union(*(one.SPOKEN for one in _SPEAKING))
 
 
 def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catalog: Catalog) -> Reading:
@@ -206,6 +198,8 @@ _RULES: tuple[_Rule, ...] = (
     notions.had_there,
     told_of.in_production,
     stating.good_at_that,
+    stating.disliked_part,
+    stating.without_service,
     beyond.by_age,
     *_OF_THE_ANSWER,
     taken_up.in_it,
@@ -347,7 +341,7 @@ _RULES: tuple[_Rule, ...] = (
     pointing.the_one_with,
     pointing.the_other,
     wishes.taken_back,
-    wishes.nothing_beside,
+    stating.nothing_beside,
     wishes.moved_on,
     wishes.anything_else,
     beside.against,
@@ -368,6 +362,7 @@ _RULES: tuple[_Rule, ...] = (
     wishing.more_needs,
     wishing.changes_nothing,
     wishing.wish_goes_on,
+    wishing.told_more,
     leftover.of_the_answer,
     aspects.of_it,
     aspects.pointed_aspect,

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Intent, Reading
+from bot.domain.question import EntityKind, Intent, Need, Reading
 from bot.understand.text.words import MOVING
-from bot.understand.thread.leaning import ADVISED, NAME, OF_ONE, focus, moving, named
+from bot.understand.thread.leaning import ADVISED, NAME, OF_ONE, focus, joined, moving, named
 from bot.understand.thresholds import FRAGMENT
 
 
@@ -64,6 +64,36 @@ _AT_HOME = re.compile(
     r"|\b(?:know|knows) \w+ (?:best|better|by heart|inside out)\b",
     re.IGNORECASE,
 )
+
+
+def disliked_part(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "but I hate the Django ORM" as the last wish without that part: the framework is not what is hated."""
+    if state.intent not in ADVISED or not state.needs or reading.frameworks or len(reading.refused) != 1:
+        return None
+    ends = {m.end for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and m.refused}
+    parts = [m.entity_id for m in reading.mentions if m.kind is EntityKind.FEATURE and m.start in ends]
+    if not parts or not _DISLIKED.search(reading.text) or len(meant) > 2 * FRAGMENT:
+        return None
+    kept = tuple(need for need in state.needs if need.criterion not in parts)
+    others = tuple(need for need in reading.needs if need.criterion not in parts)
+    near = tuple(_SPOKEN_OF_AS[one] for one in parts if _SPOKEN_OF_AS.get(one) in catalog.concepts)[:1]
+    return reading._replace(
+        intent=Intent.RECOMMEND,
+        aspect=None,
+        needs=joined(kept, others),
+        refused=state.refused,
+        near=near,
+        is_near=bool(near),
+    )
+
+
+_DISLIKED = re.compile(
+    r"\b(?:hate|dislike|loathe|despise|detest|can['’]?t stand|cannot stand|(?:don['’]?t|do not) (?:\w+ )?(?:like|love)"
+    r"|not a (?:big |great |huge )?fan of|allergic to|sick of|tired of|fed up with)\b",
+    re.IGNORECASE,
+)
+# By which notion it is told what a part is there, and whether it can be done without.
+_SPOKEN_OF_AS = {"orm": "which_orm", "admin": "admin_look"}
 
 
 def needed_there(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
@@ -224,3 +254,46 @@ def its_bad_side(reading: Reading, meant: Sequence[str], state: DialogueState, c
 
 
 _BAD = re.compile(r"\bbad (?:ones?|things?|sides?|parts?|points?|news|about)\b", re.IGNORECASE)
+
+
+def without_service(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "but I don't want Redis", after advice, as the last wish: what does it is told beside."""
+    service = next((_SERVICES[word] for word in meant if word in _SERVICES), None)
+    if state.intent is not Intent.RECOMMEND or service is None or not _wants_none(reading, meant, state):
+        return None
+    if service not in catalog.concepts:
+        return None
+    reading = reading._replace(near=(service,), is_near=True)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=state.needs, refused=state.refused)
+
+
+def nothing_beside(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "but nothing else to install" as the wish for what needs nothing else."""
+    if not _wants_none(reading, meant, state) or "no_dependencies" not in catalog.features:
+        return None
+    needs = joined(state.needs, (Need("no_dependencies"),))
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=state.refused)
+
+
+def _wants_none(reading: Reading, meant: Sequence[str], state: DialogueState) -> bool:
+    """Whether a short text in a thread with a wish will not have something beside the framework."""
+    if meant[0] in ("does", "do", "can", "will") and "it" in meant[:3]:  # "does it run without an extra server?"
+        return False
+    if state.intent not in ADVISED or _BESIDE_IT.isdisjoint(meant) or _NO.isdisjoint(meant) or reading.needs:
+        return False
+    return not named(reading) and len(meant) <= 2 * FRAGMENT and bool(state.needs)
+
+
+_BESIDE_IT = frozenset(
+    "install installing dependency dependencies package packages service services redis celery broker rabbitmq daemon "
+    "memcached extra".split()
+)
+_NO = frozenset("no not dont nothing without never cant wont nor".split())
+# What is told to whoever wants no such service: what does without it.
+_SERVICES = {
+    **dict.fromkeys(("redis", "broker", "rabbitmq", "memcached", "service", "services"), "without_broker"),
+    "celery": "queue_or_inside",
+}
+
+
+SPOKEN = _BESIDE_IT

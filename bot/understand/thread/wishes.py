@@ -69,11 +69,6 @@ _COMMON = frozenset(
 _RARE = frozenset("exotic obscure niche unusual underground hipster modern fresh newer lesser unknown esoteric".split())
 _WISHING = frozenset("more something sth anything smth less too rather other".split())
 # What nobody wants beside the framework: "but I don't want Redis".
-_BESIDE_IT = frozenset(
-    "install installing dependency dependencies package packages service services redis celery broker rabbitmq daemon "
-    "memcached extra".split()
-)
-_NO = frozenset("no not dont nothing without never cant wont nor".split())
 _UNRIPE = frozenset({("0", "x"), ("pre", "release"), ("1", "0")})
 _UNRIPE_WORDS = frozenset("beta alpha prerelease".split())
 # What a framework that is left behind is replaced by.
@@ -90,7 +85,7 @@ _INSTEAD = Way.of(
 )
 
 
-SPOKEN = _ELSE_WORDS | _UNCOMMON | _COMMON | _RARE | _LEAVING | _BESIDE_IT | _INSTEAD.telling
+SPOKEN = _ELSE_WORDS | _UNCOMMON | _COMMON | _RARE | _LEAVING | _INSTEAD.telling
 
 
 def _is_heavy(ids: Sequence[str], catalog: Catalog) -> bool:
@@ -338,18 +333,6 @@ def _compared_without(reading: Reading, meant: Sequence[str], state: DialogueSta
 
 
 _DROPS = frozenset("scrap forget drop scratch skip ditch leave without remove".split())
-
-
-def nothing_beside(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
-    """Read "but I don't want Redis" and "but nothing else to install" as the wish for what needs nothing else."""
-    if meant[0] in ("does", "do", "can", "will") and "it" in meant[:3]:  # "does it run without an extra server?"
-        return None
-    if state.intent not in ADVISED or _BESIDE_IT.isdisjoint(meant) or _NO.isdisjoint(meant) or reading.needs:
-        return None
-    if named(reading) or len(meant) > 2 * FRAGMENT or not state.needs or "no_dependencies" not in catalog.features:
-        return None
-    needs = joined(state.needs, (Need("no_dependencies"),))
-    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=state.refused)
 
 
 def moved_on(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

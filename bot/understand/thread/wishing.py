@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from bot.domain.catalog import Catalog, Support
 from bot.domain.dialogue import DialogueState
@@ -94,6 +94,8 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return None
     if defines(reading):  # "but what is an ORM, and why do I need it"
         return None
+    if _ANOTHER.search(reading.text):
+        return None
     if len(meant) <= FRAGMENT and _held_apart(reading):  # "RQ vs Celery"
         return None
     if reading.refused and not _NEGATED.isdisjoint(pairwise(meant)):  # "but isn't Pyramid dead?"
@@ -142,8 +144,7 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     if reading.intent in (Intent.CONCEPT, Intent.LIST) and not (opens or supposes):
         return None
     # What is added later is what the person now asks about: it weighs double, and what merely follows from it does not.
-    refuses = meant[0] in ("no", "without", "not") and _NOT_NEEDED.isdisjoint(meant)  # "no async", not "no X needed"
-    hard_no = refuses or not _UNWANTED.isdisjoint(meant)
+    hard_no = _refuses(meant)
     added = tuple(
         replace(
             need,
@@ -180,6 +181,13 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=needs, refused=refused)
 
 
+_ANOTHER = re.compile(
+    r"\b(?:now for|and for|now to) something (?:else|different)\b"
+    r"|\b(?:another|different|separate|second|other) project\b",
+    re.IGNORECASE,
+)
+
+
 def _held_apart(reading: Reading) -> bool:
     """Whether two of one sort are held against each other, which is no wish for either."""
     several = {m.matched for m in reading.mentions if not m.refused}
@@ -202,6 +210,56 @@ def wish_goes_on(reading: Reading, meant: Sequence[str], state: DialogueState, c
         return None
     needs, refused = joined(state.wish, reading.needs), without(state, *reading.refused)
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=needs, refused=refused)
+
+
+def told_more(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
+    """Read "those people never did web work, and I get them two days a week", after advice, as more of the last wish.
+
+    It tells of who builds it, and how, in many words; who describes another project says so, or asks for one.
+    """
+    del catalog
+    asides = state.intent in _GOES_ON and "?" not in reading.text
+    wished = state.needs if state.intent in ADVISED else state.wish if asides else ()
+    wishes = reading.intent is Intent.RECOMMEND and bool(reading.needs) and reading.aspect in _SAID_OF_ONE
+    if not (wishes and wished) or named(reading) or len(meant) > 6 * FRAGMENT:
+        return None
+    if _ASKS_ANEW.search(reading.text) or not (_TELLS.search(reading.text) or meant[0] in _BINDING):
+        return None
+    hard_no = _refuses(list(dropwhile(_BINDING.__contains__, meant)) or meant)
+    told = [replace(need, must=need.must or (hard_no and need.refused)) for need in without_who_says(reading, meant)]
+    refused = without(state, *reading.refused)
+    return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=joined(wished, told), refused=refused)
+
+
+def _refuses(meant: Sequence[str]) -> bool:
+    """Whether what is refused must not be there: "no async", but not "no async needed"."""
+    opens = meant[0] in ("no", "without", "not") and _NOT_NEEDED.isdisjoint(meant)
+    return opens or not _UNWANTED.isdisjoint(meant)
+
+
+_BINDING = frozenset("and but so then well".split())
+_GOES_ON = (*OF_ONE, Intent.CONCEPT)
+# What a wish that says something of a framework is no less a wish for.
+_SAID_OF_ONE = frozenset((None, "deploy", "drawbacks", "upkeep", "best_for", "strengths", "learning"))
+_TELLS = re.compile(
+    r"\b(?:we|i|i['’]?m|we['’]?re|they|it|he|she|those|these|our|my|there|nobody|no ?one|everybody|everyone|half|most"
+    r"|(?:is|are|was|has|have|had|must|will|can|can['’]?t|cannot|do|don['’]?t|does|should))\b",
+    re.IGNORECASE,
+)
+# Who is asked to choose once more, or tells of something else to be built.
+_ASKS_ANEW = re.compile(
+    r"\b(?:which|what|wich|whats|any)\b[^.?!]{0,30}\b(?:frameworks?|one|ones|should|would|pick|take|use|choose|fits?"
+    r"|recommend\w*|suggest\w*|best|better|good|right|stack|easy|easiest|simplest)\b"
+    r"|^\W*an? \w+"
+    r"|\b(?:frameworks?|recommend|suggest|advise|instead|alternatives?|something else|another|other|different|new|next"
+    r"|second|separate|forget|scrap|scratch|skip|drop|leave|actually|rather|wrong|not a|no longer"
+    r"|replaces?|now (?:i|we))\b"
+    r"|\b(?:i|we|im|i['’]?m|we['’]?re|they|client|customer|boss)(?: am| are)? (?:now |also |just )?"
+    r"(?:build\w*|creat\w+|mak(?:e|ing)|develop\w*|writ(?:e|ing)|plan\w*|start\w*|(?:want|wants|need|needs)"
+    r"(?: to (?:build|make|create|write|develop))? an?)\b"
+    r"|\bfor an? \w+",
+    re.IGNORECASE,
+)
 
 
 # "And if there is a mobile app later?"

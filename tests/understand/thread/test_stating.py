@@ -57,3 +57,27 @@ def test_it_goes_on_about_what_was_said(answered, thread, text, intent, framewor
 )  # fmt: skip
 def test_whether_another_is_good_at_that(answered, thread, text, intent, frameworks):
     assert answered(thread, text)[:2] == (intent, frameworks)
+
+
+DENTISTS = "booking system for dentists, with payments and reminders. what should we use?"
+
+
+@pytest.mark.parametrize(
+    ("text", "given_up", "near"),
+    [
+        pytest.param("I hate the django admin tho, looks like 2005", {"admin"}, ("admin_look",), id="the admin"),
+        pytest.param("but we can't stand the Django ORM", {"orm"}, ("which_orm",), id="the ORM"),
+        pytest.param("but i not want install redis", set(), ("without_broker",), id="no service"),
+        pytest.param("we don't want celery, bad experience", set(), ("queue_or_inside",), id="no queue"),
+    ],
+)
+def test_what_is_not_wanted_of_it_or_beside_it_refuses_no_framework(heard, text, given_up, near):
+    before = {need.criterion for need in heard((), DENTISTS).needs}
+    read = heard((DENTISTS,), text)
+    assert (read.intent, read.refused, read.near) == (Intent.RECOMMEND, (), near)
+    assert {need.criterion for need in read.needs} == before - given_up
+
+
+def test_nothing_beside_the_framework(heard):
+    read = heard((DENTISTS,), "but nothing else to install")
+    assert "no_dependencies" in {need.criterion for need in read.needs}

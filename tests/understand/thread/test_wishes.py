@@ -47,11 +47,6 @@ def test_a_department_that_objects_is_no_need(read: Read):
     assert {need.criterion for need in reading.needs} == {"realtime", "upkeep", "stable_release"}
 
 
-@pytest.mark.parametrize("text", ["but i not want install redis", "but nothing else to install"])
-def test_nothing_beside_the_framework(read: Read, text: str):
-    assert {need.criterion for need in read(text, RANKED).needs} == {"realtime", "no_dependencies"}
-
-
 @pytest.mark.parametrize(
     ("text", "refused"),
     [

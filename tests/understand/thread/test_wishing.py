@@ -95,3 +95,23 @@ def test_another_project_is_not_the_one_before(heard):
 def test_what_was_refused_before_stays_refused(heard):
     found = heard(("a booking portal, but not django please",), "i said no django")
     assert (found.intent, found.refused) == (Intent.RECOMMEND, ("django",))
+
+
+ROLES = "we replace Access databases by a web application with roles, an audit trail and reports. which framework?"
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        pytest.param("Those analytics people have never done web work, and I can get them two days a week at most.",
+                     True, id="who builds it"),
+        pytest.param("half of the people who would maintain it afterwards are juniors straight out of university", True,
+                     id="who keeps it"),
+        pytest.param("and now for something else: which framework for a chat of our support people with juniors?",
+                     False, id="another wish"),
+    ],
+)  # fmt: skip
+def test_who_tells_of_it_at_length_goes_on_with_the_wish(conversation: Conversation, text, goes_on):
+    before = {need.criterion for need in play(conversation, (), ROLES).reading.needs}
+    after = {need.criterion for need in play(conversation, (ROLES,), text).reading.needs}
+    assert (before <= after) is goes_on
