@@ -263,5 +263,7 @@ def is_enough(reading: Reading) -> bool:
 
 
 _ENOUGH = re.compile(
-    r"\b(?:too slow|(?:fast|quick|performant) enough|slow enough)\b[^.?!]{0,12}\b(?:for|to)\b", re.IGNORECASE
+    r"\b(?:too slow|(?:fast|quick|performant) enough|slow enough)\b[^.?!]{0,12}\b(?:for|to)\b"
+    r"|\b(?:slow|fast)\b[^.?!]{0,20}\b\d[\d,.]*k? \w{4,}|\b\d[\d,.]*k? \w{4,}[^.?!]{0,40}\b(?:slow|fast enough)\b",
+    re.IGNORECASE,
 )

@@ -170,6 +170,8 @@ def _verdicts(advice: Checks) -> str:
 
 def _heading(one: Check | QualityCheck, *, alone: bool, same: bool) -> str:
     """Return what a verdict of several is about: the criterion, the framework, or both where both vary."""
+    if isinstance(one, Check) and one.product and not one.product.is_known:  # what it says is of the part
+        return one.feature.name if same else f"{one.framework.name}, {inner(one.feature.name)}"
     if same:
         return _criterion(one)
     return one.framework.name if alone else f"{one.framework.name}, {_inside(one)}"

@@ -12,6 +12,7 @@ from bot.advise.asking import (
     claims_more,
     denies,
     denies_mark,
+    is_enough,
     last_wanted,
     options_wanted,
 )
@@ -224,3 +225,16 @@ def test_more_than_yes_or_no_is_wanted(text, openly):
 )
 def test_whether_a_part_is_asked_for_inside(text, inside):
     assert asks_inside(Reading(text, Intent.FEATURE_CHECK, 1.0)) is inside
+
+
+@pytest.mark.parametrize(
+    ("text", "enough"),
+    [
+        pytest.param("is Flask too slow for 500 users?", True, id="too slow"),
+        pytest.param("will it be slow with 200 restaurants?", True, id="a number after"),
+        pytest.param("if I have 200 restaurants it will be slow?", True, id="a number before"),
+        pytest.param("is Django slow?", False, id="no number"),
+    ],
+)
+def test_whether_its_speed_is_enough_is_asked_by_what_it_is_to_bear(text, enough):
+    assert is_enough(asked(text)) is enough

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.question import STAY, EntityKind, Intent, Mention, Reading
+from bot.domain.question import STAY, EntityKind, Intent, Mention, Need, Reading
 from bot.understand.reading.rule import NONE, ONE, but, reads
 from bot.understand.reading.staying import GO_OR_STAY
 from bot.understand.reading.troubles import surely
@@ -116,5 +116,80 @@ def _stay_or_go(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(needs=(), concepts=()), Intent.DESCRIBE, *Intent, aspect=STAY)
 
 
+@reads(Intent.RECOMMEND, Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, names=(NONE, ONE))
+def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "we picked Tornado in 2014 and I regret it, new hires hate it" as asking whether to leave it."""
+    if reading.kin or not _REGRETS.search(reading.text) or _ELSEWHERE.search(reading.text):
+        return None
+    if (one := the_one(reading)) is None:
+        return None
+    told = reading._replace(frameworks=(one.entity_id,), refused=(), needs=(), concepts=())
+    return surely(told, Intent.DESCRIBE, *Intent, aspect=STAY)
+
+
+_REGRETS = re.compile(
+    r"\b(?:i|we) (?:\w+ )?regret(?:ted)?\b"
+    r"|\bregret(?:ting)? (?:it|that|this|picking|choosing|using|taking|our|the|every)\b"
+    r"|\b(?:was|is) (?:a|our|the) (?:big |huge |bad )?mistake\b"
+    r"|\bwish (?:i|we) (?:had(?:n['’]t| not| never)|never)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:which|what|where|instead|alternatives?|replac\w+|switch\w*|mov(?:e|ing)|migrat\w+|leave|leaving|rewrit\w+"
+    r"|recommend|suggest|options?|anything|something|how|please|pls|same|need|want|look(?:ing)?)\b",
+    re.IGNORECASE,
+)
+
+
+@reads(Intent.RECOMMEND, Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.COMPARE, Intent.OUT_OF_SCOPE, names=(NONE, ONE))
+def _no_good_for(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "I claim Django is useless for APIs, as everything is sync" as whether it suits, by what it is said of."""
+    one = the_one(reading)
+    found = _NO_GOOD.search(reading.text) if one is not None else None
+    kinds = [m for m in reading.mentions if m.kind is EntityKind.CONCEPT] if found else []
+    if one is None or found is None or not kinds:
+        return None
+    spoken_of = kinds[0].entity_id  # the nearest to the claim; what follows gives reasons
+    needs = tuple(need for need in reading.needs if need.because == spoken_of)
+    before = reading.text[: found.start()]
+    if not needs or not re.search(rf"\b{re.escape(one.matched)}\b[^.?!,;]{{0,25}}$", before, re.IGNORECASE):
+        return None
+    told = reading._replace(frameworks=(one.entity_id,), refused=(), needs=needs, concepts=(spoken_of,))
+    return surely(told, Intent.RECOMMEND, *Intent, aspect="doubt")
+
+
+_NO_GOOD = re.compile(
+    r"\b(?:useless|worthless|rubbish|garbage|hopeless|terrible|awful|horrible|unusable|no good|unsuitable|unfit|bad"
+    r"|not (?:suited|suitable|made|meant|fit|any good|good)) (?:for|at|in)\b",
+    re.IGNORECASE,
+)
+
+
+@reads(Intent.FEATURE_CHECK, names=ONE)
+def _is_its_orm_async(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "is the Django ORM sync under the hood?" as asking how far it is async: that it has one is known."""
+    if "orm" not in words or not _ORM_ASYNC.search(reading.text):
+        return None
+    others = [need for need in reading.needs if need.because is None and need.criterion not in ("orm", "async")]
+    return reading._replace(needs=(Need("async"), *others), concepts=())
+
+
+_ORM_ASYNC = re.compile(
+    r"\borm\b(?: (?!and|or|with)[\w']+){0,3} (?:a?sync(?:hronous(?:ly)?)?|non-?blocking|blocking)\b"
+    r"|\ba?sync(?:hronous)? (?:\w+ )?orm\b",
+    re.IGNORECASE,
+)
+
+
 # In this order; the first that answers wins.
-PUT_TO_IT = (_or_not, _only_for, _calmed_down, _does_it_exist, _a_sensible_choice, _stay_or_go)
+PUT_TO_IT = (
+    _or_not,
+    _only_for,
+    _calmed_down,
+    _does_it_exist,
+    _a_sensible_choice,
+    _stay_or_go,
+    _regretted,
+    _no_good_for,
+    _is_its_orm_async,
+)

@@ -33,6 +33,8 @@ _WHETHER = re.compile(
     rf" (?:keep|stay|stick|continue|remain){_OFF}{_ONE}{_ALONE}"
     r"|\bwhether (?:or not )?to (?:rewrite|migrate|leave|move|switch|replace|port|keep|stay)"
     rf"{_OFF}{_ONE}{_ALONE}"
+    r"|\b(?:would|is|was) (?:it )?(?:staying|sticking|remaining|keeping) [^.?!]{1,50} (?:be |an? )*"
+    r"(?:stupid|crazy|dumb|silly|insane|mad|foolish|mistake|bad|wrong|wise|unwise|smart|sensible|reasonable|ok|okay|fine)\b"
     r"|\bdid (?:i|we|they) (?:\w+ )?(?:pick|choose|bet|go|decide|do)(?: (?:it|that|the|on|for))* (?:wrong|badly)\b"
     r"|\b(?:was|is) (?:it|that|this|[\w.-]+) (?:a |the |our )?(?:mistake|wrong (?:choice|pick|call|bet))\b"
     r"|[\w.-] ?(?:->|→|=>|=&gt;) ?(?:what|which|where|\?)"

@@ -87,10 +87,27 @@ def is_carried(told: Sequence[Mention], words: Sequence[Word]) -> bool:
 
 def moved(told: Sequence[Mention], words: Sequence[Word]) -> tuple[str, str] | None:
     """Return which framework is left and which is gone to, by the first two names that tell; None when none do."""
+    both = tuple(dict.fromkeys(mention.entity_id for mention in told))
+    if len(both) == 2 and (left := _carried_to_it(told, words)) is not None:
+        return (left, both[0] if both[1] == left else both[1])
     for one, other in pairwise(told):
         if one.entity_id != other.entity_id and (first := is_first_left(around(one, other, words))) is not None:
             return (one.entity_id, other.entity_id) if first else (other.entity_id, one.entity_id)
     return None
+
+
+def _carried_to_it(told: Sequence[Mention], words: Sequence[Word]) -> str | None:
+    """Return which of two is left in "X is faster than Y, so rewrite our Y monolith in it"; None when none is."""
+    meant = [word.meant for word in words]
+    for mention in told[1:]:
+        before = _bare(meant[max(0, mention.start - _BEFORE) : mention.start])
+        after = meant[mention.end : mention.end + _AFTER + 1]
+        if before and before[-1] in CARRY and any(pair in _TO_IT for pair in pairwise(after)):
+            return mention.entity_id
+    return None
+
+
+_TO_IT = frozenset((word, one) for word in ("to", "in", "into", "with", "using") for one in ("it", "that", "this"))
 
 
 def placed(told: Sequence[Mention], words: Sequence[Word]) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import HOW_TO, EntityKind, Intent, Need, Reading
+from bot.understand.reading.staying import asks_whether
 from bot.understand.thread.leaning import ADVISED, AGAIN, LAST_WORD, OF_ONE, focus, joined, named
 from bot.understand.thresholds import FRAGMENT
 
@@ -53,6 +54,8 @@ _ASKED = re.compile(
 def kept(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "Pyramid?? We want to keep Bottle" as how Bottle has the parts that were wished."""
     if state.intent not in (*ADVISED, Intent.COMPARE) or reading.kin or len(meant) > 3 * FRAGMENT:
+        return None
+    if asks_whether(reading.text):
         return None
     ours = [one.entity_id for one in reading.mentions if one.kind is EntityKind.FRAMEWORK
             and re.search(_KEPT.format(re.escape(one.matched)), reading.text, re.IGNORECASE)]  # fmt: skip

@@ -231,7 +231,8 @@ def included(reading: Reading, meant: Sequence[str], state: DialogueState, catal
         return None
     if asked[0].refused or asked[0].criterion not in catalog.features or not _WISHED.isdisjoint(meant):
         return None
-    return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=state.shown[:1], needs=asked, aspect=None)
+    one = state.frameworks if len(state.frameworks) == 1 else state.shown[:1]  # the one asked about, or the first
+    return reading._replace(intent=Intent.FEATURE_CHECK, frameworks=one, needs=asked, aspect=None)
 
 
 _INSIDE = frozenset("included inside built builtin native".split())

@@ -29,6 +29,11 @@ Read = Callable[..., Reading]
         pytest.param("Is Pyramid a sensible choice for a new project, 8 devs, 10 year lifetime?", Intent.DESCRIBE,
                      ("pyramid",), "upkeep", id="a choice"),
         pytest.param("10 year old Pyramid app. Migrate or keep?", Intent.DESCRIBE, ("pyramid",), "stay", id="to stay"),
+        pytest.param("we picked Tornado in 2014 and I regret it, every new hire hates the coroutines", Intent.DESCRIBE,
+                     ("tornado",), "stay", id="regretted"),
+        pytest.param("would staying on Bottle be stupid?", Intent.DESCRIBE, ("bottle",), "stay", id="staying"),
+        pytest.param("I claim Django is useless for APIs because everything is sync. Prove me wrong.", Intent.RECOMMEND,
+                     ("django",), "doubt", id="no good for it"),
     ],
 )  # fmt: skip
 def test_what_is_put_to_one_is_read_as_what_it_asks(
@@ -46,7 +51,21 @@ def test_what_is_put_to_one_is_read_as_what_it_asks(
         pytest.param("Starlette or BlackSheep: which has the more mature auth story", "upkeep", id="of two"),
         pytest.param("I only need a small API, is Falcon good for that?", "best_for", id="a small wish"),
         pytest.param("does Django have an ORM or not", "upkeep", id="a part"),
+        pytest.param("I regret choosing Sanic, same job but an alive ecosystem pls", "stay", id="what else"),
+        pytest.param("a briefing on Tornado: what it is meant for, what it's bad at", "doubt", id="no claim"),
     ],
 )  # fmt: skip
 def test_what_only_sounds_like_it_is_not(read: Read, text: str, aspect: str):
     assert read(text).aspect != aspect
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        pytest.param("is the Django ORM sync under the hood?", ["async"], id="sync"),
+        pytest.param("does Django have an async ORM and an admin?", ["async", "admin"], id="and another part"),
+        pytest.param("does Django have an ORM and async views?", ["orm", "async"], id="two parts"),
+    ],
+)
+def test_whether_its_orm_is_async_does_not_ask_whether_it_has_one(read: Read, text: str, needs: list[str]):
+    assert [need.criterion for need in read(text).needs if need.because is None] == needs
