@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bot.domain.advice import Advice, Clarification, Description, Explanation, Fallback, Recommendation, Wanting
 from bot.domain.dialogue import DialogueState, Topic
-from bot.domain.question import SECOND, SOURCES, Intent, Need, Reading
+from bot.domain.proven import Sample
+from bot.domain.question import HOW_TO, SECOND, SOURCES, Intent, Need, Reading
 from bot.domain.subjects import subjects
 from bot.domain.tools import Held
 
@@ -57,9 +58,9 @@ def _after(state: DialogueState, reading: Reading, advice: Advice) -> DialogueSt
         shown=state.shown if under else shown or _told_in_turn(state, reading, frameworks) or state.shown,
         needs=ranked.needs if ranked else _needs(state, reading, advice),
         refused=_still_refused(state, reading, advice),
-        aspect=reading.aspect,
+        aspect=HOW_TO if isinstance(advice, Sample) and advice.told is not None else reading.aspect,
         python=reading.python,
-        notions=reading.concepts,
+        notions=_notions(state, reading, advice),
         wish=reading.needs if ranked and reading.needs else _wish(state, reading),
         under=under,
         known=reading.known or (() if ranked and not reading.is_follow_up else state.known),
@@ -81,6 +82,12 @@ def _wish(state: DialogueState, reading: Reading) -> tuple[Need, ...]:
     wished = {need.criterion for need in state.wish}
     said = [need for need in reading.needs if need.because is None and not need.refused] if asks else []
     return (*state.wish, *(need for need in said if need.criterion not in wished))
+
+
+def _notions(state: DialogueState, reading: Reading, advice: Advice) -> tuple[str, ...]:
+    """Return what a dialogue is about beside needs: what was named, or of before where code of that was wanted."""
+    of_before = isinstance(advice, Sample) and not reading.concepts and (advice.shows_it or advice.told is not None)
+    return state.notions if of_before and not reading.needs else reading.concepts
 
 
 def _told_in_turn(state: DialogueState, reading: Reading, frameworks: tuple[str, ...]) -> tuple[str, ...]:

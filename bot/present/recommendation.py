@@ -174,7 +174,7 @@ def _account(advice: Recommendation, lead: str) -> Card:
     ]
     table = Table((header, *((name, *row.cells) for name, row in zip(named, advice.rows, strict=True))))
     lead = f"{lead} This is how {'it meets' if len(header) == 2 else 'the leaders meet'} each need:"
-    certain = tuple(sensitivity.lead(advice))
+    certain = (*sensitivity.lead(advice), *_sources(advice))
     for notes, most in product(((*certain, _SHARED), certain), _CHANGES):  # as many changes as there is room for
         after = (*sensitivity.every_change(advice, most), *_ruled_out(advice, _NAMED[-1]))
         drawn = Card("account", lead, table=table, after=after, notes=notes, buttons=buttons(advice.suggestions))
@@ -183,6 +183,17 @@ def _account(advice: Recommendation, lead: str) -> Card:
     while drawn.words > MAX_WORDS and drawn.after:
         drawn = replace(drawn, after=drawn.after[:-1])
     return budgeted(drawn)
+
+
+def _sources(advice: Recommendation) -> Iterable[str]:
+    """Yield where the reasons of the first can be checked, need by need."""
+    told = [
+        f"{escape(inner(reason.name))} ({link(reason.evidence.source)})"
+        for reason in advice.reasons
+        if reason.evidence and reason.name
+    ]
+    if told:
+        yield f"On {escape(advice.ranking[0][0].name)}: {listed(told)}."
 
 
 # How many words of a reason are shown: all of it, or less where the rest of the card is long.

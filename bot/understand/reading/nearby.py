@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import FAULT, EntityKind, Intent, Mention, Reading
+from bot.domain.question import FAULT, Intent, Mention, Reading
 from bot.understand.reading.nearest import Notes
 from bot.understand.reading.recall import roots_asked
 from bot.understand.text.mend import Word
@@ -44,7 +44,7 @@ def _beside(reading: Reading, asked: Sequence[str], state: DialogueState, notes:
     best = notes.nearest(asked) if goes_on and not reading.frameworks else None
     if best is None or best.share < BESIDE_SHARE or best.weight < BESIDE or not notes.is_named(best.concept_id, asked):
         return reading
-    if best.words == 1 and any(m.kind is EntityKind.FEATURE for m in reading.mentions):  # a part, by its name alone
+    if best.words == 1 and any(notes.is_name(m) for m in reading.mentions):  # a part, by its name alone
         return reading
     return reading._replace(near=(best.concept_id,), is_near=True)
 

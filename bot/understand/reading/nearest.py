@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from bot.domain.catalog import Catalog, Concept
 from bot.domain.dialogue import DialogueState
+from bot.domain.question import EntityKind, Mention
 from bot.understand.text.normalise import words_of
 from bot.understand.text.words import content, root, stem
 from bot.understand.thresholds import CORE, NEARBY, NEARBY_SHARE, RAREST, SHARED, STRANGE
@@ -127,6 +128,12 @@ class Notes:
     def is_named(self, concept_id: str, words: Collection[str]) -> bool:
         """Whether one of ``words`` (roots) stands in the name of a concept."""
         return not frozenset(_stems(self._catalog.concepts[concept_id].name)).isdisjoint(words)
+
+    def is_name(self, mention: Mention) -> bool:
+        """Whether a part is mentioned by its name, or a word of that: "admin", and not "SSO"."""
+        features = self._catalog.features
+        named = mention.kind is EntityKind.FEATURE and mention.entity_id in features
+        return named and mention.matched.casefold() in features[mention.entity_id].name.casefold()
 
     def weight(self, concept_id: str, words: Collection[str]) -> float:
         """Return how much a concept shares with ``words`` (roots)."""

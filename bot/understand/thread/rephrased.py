@@ -1,104 +1,90 @@
 """What a short text in a thread is in other words, where what was spoken of tells it: "and the workers, how many?".
 
-Each way has a condition on the thread, a pattern of the text, and the question that it is, {one} the framework named or
-spoken of, {said} what the pattern's group holds. What it comes to is read as if it had been typed so.
+What it comes to (``ways``) is read as if it had been typed so.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import Reading
+from bot.domain.question import EntityKind, Reading
 from bot.understand.thread.leaning import ADVISED, focus
+from bot.understand.thread.ways import NAMED, OF_THE_FIRST, WAYS, Way
 from bot.understand.thresholds import FRAGMENT
-
-
-class _Way(NamedTuple):
-    """How something is asked, in which thread, and what it is when it is said in full."""
-
-    said: re.Pattern[str]
-    within: Callable[[DialogueState], bool]
-    full: str
-
-
-def _of_tests(state: DialogueState) -> bool:
-    """Whether tests were spoken of."""
-    parts = {need.criterion for need in state.needs}
-    return "test_client" in parts or any("test" in notion for notion in state.notions)
-
-
-def _of_deployment(state: DialogueState) -> bool:
-    """Whether it was told how one is deployed."""
-    return "application_servers" in state.notions
-
-
-def _of_jobs(state: DialogueState) -> bool:
-    """Whether background work was spoken of."""
-    return any(need.criterion == "background_tasks" for need in state.needs)
-
-
-def _of_interfaces(state: DialogueState) -> bool:
-    """Whether WSGI and ASGI were spoken of."""
-    return {"wsgi", "asgi"} <= {need.criterion for need in state.needs}
-
-
-def _of_speed(state: DialogueState) -> bool:
-    """Whether speed was spoken of."""
-    return any(need.criterion == "speed" for need in (*state.needs, *state.wish))
-
-
-def _always(state: DialogueState) -> bool:
-    """Any thread will do."""
-    return True
-
-
-_WAYS: Sequence[_Way] = (
-    _Way(re.compile(r"\bhow many\b[^?]{0,12}\bworkers?\b|\bworkers?\b[^?]{0,12}\bhow many\b", re.I), _always,
-         "how many workers should I run in {one}?"),
-    _Way(re.compile(r"(?:\b(?:no|not|without)|n['’]?t (?:have|want|use|like))\b[^?]{0,12}\bdocker\b", re.I),
-         _of_deployment, "how do I run {one} with systemd?"),
-    _Way(re.compile(r"\bwith (?:a |an |the |my |our )?(?:real |test |actual )*(?:database|db|postgres)\b", re.I),
-         _of_tests, "how do I test with a database in {one}?"),
-    _Way(re.compile(r"\b(?:is|isn|are|aren)(?:['’]?t)? (?:\w+ )?background ?tasks\b[^?]{0,20}\benough\b", re.I),
-         _of_jobs, "is BackgroundTasks enough or do I want celery in {one}?"),
-    _Way(re.compile(r"\b(?:benchmarks?|numbers|figures|measurements?)\b[^?]{0,12}"
-                    r"\b(?:real|fair|honest|trustworthy|reliable|legit|made up|fake)\b", re.I), _of_speed,
-         "how did you measure the speed?"),
-    _Way(re.compile(r"\bwhat (?:do|would|will) (?:i|we) (?:lose|give up|miss)\b", re.I), _always,
-         "what are the drawbacks of {one}?"),
-    _Way(re.compile(r"\b(?:is|looks|seems|feels) (?:really |pretty |quite |very |so )?old\b", re.I), _always,
-         "is {one} still maintained?"),
-    _Way(re.compile(r"^\W*(?:\w+ )?how (?:do|can|would|should) (?:i|we) (?:switch|change|move)(?: over)?\W*$", re.I),
-         _of_interfaces, "how do I run {one} under ASGI?"),
-    _Way(re.compile(r"\bcves?\b", re.I), _always, "which CVEs has {one} had?"),
-    _Way(re.compile(r"\bwould (?P<said>go|golang|rust|node|java|php|ruby|rails|elixir|kotlin|spring)"
-                    r" (?:\w+ )?(?:be|do) (?:\w+ )?(?:better|faster|nicer|easier|good|safer)\b", re.I), _always,
-         "would {said} be better than {one}?"),
-    _Way(re.compile(r"\bso (?:we |i )?(?:should )?(?:stay|stick)(?: put\b|\W*$)", re.I), _always,
-         "should we stay with {one}?"),
-)  # fmt: skip
-
 
 _OF_MODELS = re.compile(r"\b(?:gpus?|models?|inference)\b", re.IGNORECASE)
 
 
 def rephrased(reading: Reading, state: DialogueState, catalog: Catalog) -> str | None:
     """Return the question that a short text in a thread is; None where none is known."""
-    if state.intent is None or state.guide is not None or reading.words > 2 * FRAGMENT or len(reading.frameworks) > 1:
+    if state.intent is None or state.guide is not None or reading.words > 2 * FRAGMENT + 2:
         return None
     if _OF_MODELS.search(reading.text):  # how many workers hold a model is a matter of its own
         return None
-    one = (*reading.frameworks, *focus(state))[:1]
-    for way in _WAYS:
-        found = way.said.search(reading.text)
-        if found is not None and way.within(state) and (one or "{one}" not in way.full):
-            named = catalog.frameworks[one[0]].name if one else ""
-            return way.full.format(one=named, said=found.groupdict().get("said", ""))
+    if (likened := _like_that_of_another(reading, state, catalog)) is not None:
+        return likened
+    named = tuple(dict.fromkeys(m.entity_id for m in reading.mentions if m.kind is EntityKind.FRAMEWORK))
+    if len(named) > 1:
+        return None
+    for way in WAYS:
+        found = way.said.search(reading.text) if way.within(state) else None
+        if found is not None and (way not in NAMED or named):
+            full = _in_full(way, named, reading, state, catalog, found.groupdict().get("said", ""))
+            if full is not None:
+                return full
     return _of_what_is_in_use(reading, state, catalog)
+
+
+def _in_full(
+    way: Way, named: Sequence[str], reading: Reading, state: DialogueState, catalog: Catalog, said: str
+) -> str | None:
+    """Return the question of a way, of those it is asked of, who may be ``named``; None where it is of nobody."""
+    if len(reading.frameworks) > 1 and "{one}" in way.full and way not in OF_THE_FIRST and not named:
+        return None  # "what do we lose?", of a move
+    shown = state.shown if way in OF_THE_FIRST else ()
+    two = [catalog.frameworks[name] for name in state.frameworks[:2]]
+    fast = sorted(two, key=lambda framework: -framework.mark("speed"))
+    ids = {
+        "one": (*named, *focus(state), *shown)[:1],
+        "top": state.shown[:1],
+        "next": state.shown[1:2],
+        "before": state.frameworks[:1],
+        "after": state.frameworks[1:2],
+        "first": tuple(one.id for one in fast[:1]),
+        "second": tuple(one.id for one in fast[1:2]),
+    }
+    names = {slot: catalog.frameworks[found[0]].name for slot, found in ids.items() if found}
+    if len(two) == 2 and not named:
+        names["both"] = " and ".join(one.name for one in two)
+    notion = {"notion": catalog.concepts[state.notions[0]].name} if state.notions else {}
+    slots = {**names, **notion, "said": said}
+    wanted = set(_SLOT.findall(way.full))
+    return way.full.format(**slots) if wanted <= slots.keys() else None
+
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def _like_that_of_another(reading: Reading, state: DialogueState, catalog: Catalog) -> str | None:
+    """Return "does it have something like Flask blueprints?" as asked of the one spoken of, without the other name."""
+    one = focus(state)
+    named = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
+    if len(one) != 1 or len({m.entity_id for m in named}) != 1 or named[0].entity_id == one[0]:
+        return None
+    other = re.escape(named[0].matched)
+    found = re.search(rf"{_LIKE}{other}(?:['’]s)? (?P<thing>[\w -]{{3,30}})\W*$", reading.text, re.IGNORECASE)
+    if found is None:
+        return None
+    return f"does {catalog.frameworks[one[0]].name} have something like {found['thing']}?"
+
+
+_LIKE = (
+    r"\b(?:(?:something|anything|sth|smth) (?:like|similar to|along the lines of|as)|equivalent (?:of|to|for)"
+    r"|counterpart (?:of|to)|version of) (?:the )?"
+)
 
 
 # "We're on Django already, forgot that bit."

@@ -77,7 +77,8 @@ def test_a_move_to_the_one_refused_is_no_move_between_the_two(read, text, left, 
     [
         pytest.param("FastAPI is faster than Django so we should rewrite our Django monolith in it",
                      ("django", "fastapi"), id="the one before it"),
-        pytest.param("FastAPI is faster than Flask, so we migrate our Flask app to that", ("flask", "fastapi"), id="that"),
+        pytest.param("FastAPI is faster than Flask, so we migrate our Flask app to that", ("flask", "fastapi"),
+                     id="that"),
     ],
 )  # fmt: skip
 def test_what_is_carried_to_it_is_left(read, text: str, both: tuple[str, str]):

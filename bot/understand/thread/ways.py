@@ -1,0 +1,209 @@
+"""Short questions of threads and what each is when it is said in full: "and the workers, how many?".
+
+A way has a pattern of the text, a condition on the thread, and the question that it is: {one} is the framework named
+or spoken of, {both} are the two compared, {said} is what the pattern's group holds, {notion} what was last explained.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
+
+from bot.domain.dialogue import DialogueState
+from bot.domain.question import HOW_TO, Intent
+from bot.understand.thread.leaning import ADVISED
+
+
+class Way(NamedTuple):
+    """How something is asked, in which thread, and what it is when it is said in full."""
+
+    said: re.Pattern[str]
+    within: Callable[[DialogueState], bool]
+    full: str
+
+
+def _always(state: DialogueState) -> bool:
+    """Any thread will do."""
+    return True
+
+
+def _advised(state: DialogueState) -> bool:
+    """Whether one was advised, or is spoken of by itself."""
+    return state.intent in ADVISED or (state.intent is not Intent.COMPARE and len(state.frameworks) == 1)
+
+
+def _compared(state: DialogueState) -> bool:
+    """Whether two were compared."""
+    return state.intent is Intent.COMPARE and len(state.frameworks) == 2
+
+
+def _explained(state: DialogueState) -> bool:
+    """Whether a practice or notion was told of one, and no program shown."""
+    told = state.intent is Intent.CONCEPT or (state.intent is Intent.EXAMPLE and state.aspect == HOW_TO)
+    return bool(state.notions) and told
+
+
+def _of_part(*parts: str) -> Callable[[DialogueState], bool]:
+    """Whether one of some parts or notions was spoken of."""
+
+    def within(state: DialogueState) -> bool:
+        return not {need.criterion for need in (*state.needs, *state.wish)}.isdisjoint(parts)
+
+    return within
+
+
+def _of_notion(*notions: str) -> Callable[[DialogueState], bool]:
+    """Whether a notion was spoken of whose id holds one of some words."""
+
+    def within(state: DialogueState) -> bool:
+        return any(word in notion for notion in state.notions for word in notions)
+
+    return within
+
+
+def _either(*ways: Callable[[DialogueState], bool]) -> Callable[[DialogueState], bool]:
+    """Whether one of some conditions holds."""
+    return lambda state: any(way(state) for way in ways)
+
+
+def _both(*ways: Callable[[DialogueState], bool]) -> Callable[[DialogueState], bool]:
+    """Whether all of some conditions hold."""
+    return lambda state: all(way(state) for way in ways)
+
+
+def _of_a_move(state: DialogueState) -> bool:
+    """Whether two were spoken of, the one that runs and the one to go to, or what is told of both after that."""
+    return len(state.frameworks) == 2 and (state.aspect == "migration" or state.intent is Intent.CONCEPT)
+
+
+def _of_one_to_leave(state: DialogueState) -> bool:
+    """Whether another was advised than the one that runs."""
+    return state.intent in ADVISED and len(state.frameworks) == 1 and state.frameworks != state.shown[:1]
+
+
+def _of_interfaces(state: DialogueState) -> bool:
+    """Whether WSGI and ASGI were spoken of."""
+    return {"wsgi", "asgi"} <= {need.criterion for need in state.needs}
+
+
+def _way(said: str, within: Callable[[DialogueState], bool], full: str) -> Way:
+    """Return a way whose pattern counts no capitals."""
+    return Way(re.compile(said, re.IGNORECASE), within, full)
+
+
+_of_jobs = _either(_of_part("background_tasks"), _of_notion("mail", "job", "queue", "background", "celery"))
+_of_tests = _either(_of_part("test_client"), _of_notion("test"))
+_of_kept = _either(_of_notion("upkeep"), lambda state: state.aspect == "upkeep")
+
+# How it runs, and where.
+_RUNNING = (
+    _way(r"\bhow many\b[^?]{0,12}\bworkers?\b|\bworkers?\b[^?]{0,12}\bhow many\b", _always,
+         "how many workers should I run in {one}?"),
+    _way(r"(?:\b(?:no|not|without)|n['’]?t (?:have|want|use|like))\b[^?]{0,12}\bdocker\b",
+         _of_notion("application_servers"), "how do I run {one} with systemd?"),
+    _way(r"\bwindows (?:server|box|machine|host|vm)\b|\biis\b", _advised, "{one} on a Windows Server with IIS?"),
+    _way(r"^(?!.*\b(?:up|down)loads?\b).*\bbehind (?:an? |our |the |my )?"
+         r"(?:nginx|proxy|reverse proxy|traefik|caddy|haproxy|load balancer)\b[^.!]{0,40}\?",
+         _of_part("websocket", "realtime", "streaming_sse"), "websockets behind nginx in {one}?"),
+    _way(r"\bbehind (?:an? |our |the |my )?(?:nginx|proxy|reverse proxy|traefik|caddy|haproxy|load balancer)\b"
+         r"[^.!]{0,40}\b(?:set|config\w*|need\w*|special|watch|different|anything)\b", _always,
+         "how do I run {one} behind a proxy?"),
+    _way(r"^\W*(?:\w+ )?how (?:do|can|would|should) (?:i|we) (?:switch|change|move)(?: over)?\W*$", _of_interfaces,
+         "how do I run {one} under ASGI?"),
+    _way(r"\b(?:what|which)(?: one)? (?:part )?(?:breaks|fails|gives|goes|falls over|dies) first\b",
+         _of_part("websocket", "realtime"), "how many websocket connections can one process hold in {one}?"),
+)  # fmt: skip
+# How one begins, tests, and goes on.
+_DOING = (
+    _way(r"\bhow (?:do |can |to |should |would )?(?:i |we )?(?:start|begin|get started)\b[^.]{0,20}"
+         r"\b(?:comm?ands?|install|step|type|set ?up)\b|\b(?:comm?ands?|steps)\b[^.]{0,15}\bto (?:start|begin)\b",
+         _always, "how do I start a project in {one}?"),
+    _way(r"\b(?:very |the )*first (?:program|example|script|app|lines?|code)\b[^.]{0,40}\?"
+         r"|\bhello ?world\b[^.]{0,12}\?", _always, "show me a hello world in {one}"),
+    _way(r"\bwith (?:a |an |the |my |our )?(?:real |test |actual )*(?:database|db|postgres)\b", _of_tests,
+         "how do I test with a database in {one}?"),
+    _way(r"\bhow (?:would|do|should|can|could) (?:you|i|we|one|they|people) (?:even |actually |best )?test "
+         r"(?:it|this|that|all|such|them|everything|something)\b", _always, "how do I write tests in {one}?"),
+    _way(r"\b(?:nicer|easier|better|simpler|harder|more pleasant) to test\b|\btest(?:ing|s)? (?:is )?"
+         r"(?:nicer|easier|better|simpler)\b", _compared, "{both} for testing?"),
+    _way(r"\b(?:is|isn|are|aren)(?:['’]?t)? (?:\w+ )?background ?tasks\b[^?]{0,20}\benough\b", _of_jobs,
+         "is BackgroundTasks enough or do I want celery in {one}?"),
+    _way(r"\b(?:if|when|what if|after)\b[^?]{0,25}\b(?:process|server|worker|pod|app|machine|it)s?\b[^?]{0,12}"
+         r"\b(?:crash\w*|dies|die|restarts?|killed|goes down|reboots?)\b", _of_jobs,
+         "what of jobs lost in a crash in {one}?"),
+    _way(r"\bwhere\b[^?]{0,25}\b(?:counters?|counts?|limits?|state)\b"
+         r"|\b(?:counters?|limits?) (?:across|shared|between|with)\b[^?]{0,20}"
+         r"\b(?:workers?|processes|pods|servers|machines)\b", _of_part("rate_limiting"),
+         "rate limiting across several workers in {one}?"),
+    _way(r"\bwithout (?:a |any |using )?(?:redis|broker|rabbitmq)\b[^?]{0,20}(?:\?|$)",
+         lambda state: state.intent is not Intent.RECOMMEND, "do I need redis?"),
+)  # fmt: skip
+_MAKER_LEAVES = (
+    r"\b(?:author|maintainer|creator|founder|developer|main dev)s?\b[^?]{0,15}\b(?:walks? away|leaves?|quits?|gone|bus"
+    r"|dies|stops?|disappears?|gives? up|burns? out|retires?|loses? interest)\b"
+)
+# How it is kept, by whom, and what is known of it.
+_KEEPING = (
+    _way(r"\b(?:is|looks|seems|feels) (?:really |pretty |quite |very |so )?old\b", _always,
+         "is {one} still maintained?"),
+    _way(r"\bcves?\b|\bsecurity (?:fix(?:es)?|patch(?:es)?|holes?|bugs|record|history|advisories)\b", _always,
+         "which CVEs has {one} had?"),
+    _way(r"^\W*(?:(?:and|ok|so|hm+)\W+)*(?:until|till|til|up to) when\b", _of_kept, "until when is {one} supported?"),
+    _way(r"\b(?:lts|long[- ]term (?:support|version|release|series))\b[^.]{0,12}\?", _of_kept,
+         "does {one} have an LTS?"),
+    _way(_MAKER_LEAVES, _compared,
+         "who makes {both}?"),
+    _way(_MAKER_LEAVES, _advised, "who makes {one}?"),
+    _way(r"\bhow many (?:people|devs|developers|engineers|folks) (?:\w+ )?(?:know|can|use)\b", _compared,
+         "how many developers know {both}?"),
+    _way(r"\bhow many (?:people|devs|developers|engineers|folks) (?:\w+ )?know\b", _advised,
+         "how many developers know {one}?"),
+)  # fmt: skip
+# What it is worth, and what else there is.
+_WEIGHING = (
+    _way(r"\b(?:benchmarks?|numbers|figures|measurements?)\b[^?]{0,12}"
+         r"\b(?:real|fair|honest|trustworthy|reliable|legit|made up|fake)\b", _of_part("speed"),
+         "how did you measure the speed?"),
+    _way(r"\b(?P<said>\d+) ?(?:x|times|×)(?=\W|$)(?! (?:a|per|the)\b)", _both(_compared, _of_part("speed")),
+         "is {first} {said} times as fast as {second}?"),
+    _way(r"\bwhat (?:do|would|will) (?:i|we) (?:lose|give up|miss)\b", _always, "what are the drawbacks of {one}?"),
+    _way(r"\b(?:biggest|main|greatest|real|any|what|whats|the) (?:are |is |would be )?(?:the |its |our )?"
+         r"(?:biggest |main |greatest )?risks?\b(?! of (?!it|that|this))", _advised,
+         "what are the drawbacks of {one}?"),
+    _way(r"\bwould (?P<said>go|golang|rust|node|java|php|ruby|rails|elixir|kotlin|spring)"
+         r" (?:\w+ )?(?:be|do) (?:\w+ )?(?:better|faster|nicer|easier|good|safer)\b", _always,
+         "would {said} be better than {one}?"),
+    _way(r"\bso (?:we |i )?(?:should )?(?:stay|stick)(?: put\b|\W*$)", _always, "should we stay with {one}?"),
+    _way(r"\b(?:nearest|closest|most similar) (?:thing|one|framework|relative|match|alternative|to (?:it|that|this))\b",
+         lambda state: state.intent is Intent.DESCRIBE, "what is most similar to {one}?"),
+)  # fmt: skip
+# Bit by bit, from the one that runs to the other, or to the one advised.
+_STEPS = (
+    r"\b(?:small(?:er)?|first|cheaper|safer|gradual|gentler) steps?\b|\b(?:all )?(?:at once|in one go)\b"
+    r"|\bstay (?:live|up)\b|\bcheaper (?:alternative|option|way)\b"
+)
+_MOVING = (
+    _way(_STEPS, _of_a_move, "how do I move from {before} to {after} step by step?"),
+    _way(_STEPS, _of_one_to_leave, "how do I move from {one} to {top} step by step?"),
+)
+# The same in another one, and what was told of one in another.
+_ELSEWHERE = (
+    _way(r"\b(?:eas(?:ier|yer|yier)|simpler|better|nicer|different|the same|harder|shorter|less (?:code|work))"
+         r" (?:to do |to have )?(?:in|with|on|for) \w", _explained, "{notion} in {one}?"),
+    _way(r"\bsame (?:thing |stuff |one |again )?(?:in|with|for|on) \w", _explained, "{notion} in {one}?"),
+)  # fmt: skip
+
+# What was told, as code of the one advised, or of the one that came second.
+_OF_THAT = (
+    _way(r"\bhow (?:do |can |to |would |should )?(?:i |we )?(?:do|make|build|implement) (?:this|that|it)\b[^?]{0,30}"
+         r"\b(?:framework|one|tool)\b[^?]{0,10}\b(?:you|u)\b", _explained, "show me {notion} in {one}"),
+    _way(r"\b(?:second|2nd|runner[- ]up)\b[^?]{0,20}\b(?:this|that) (?:point|topic|matter|aspect|one)\b", _explained,
+         "{notion} in {next}?"),
+)  # fmt: skip
+
+WAYS: Sequence[Way] = (*_RUNNING, *_DOING, *_KEEPING, *_WEIGHING, *_MOVING, *_ELSEWHERE, *_OF_THAT)
+# Ways that are asked of the first where several are spoken of.
+OF_THE_FIRST: Collection[Way] = frozenset((*_RUNNING, *_DOING))
+# Ways that need a framework named in the text itself.
+NAMED: Collection[Way] = frozenset(_ELSEWHERE)
