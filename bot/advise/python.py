@@ -62,9 +62,14 @@ def python_check(framework: Framework, reading: Reading) -> Check:
         note=_asks_for(framework) if stated else "its metadata names no version of Python",
         source=source,
         package=None,
-        asked_how=version is None or not stated,
+        asked_how=version is None or not stated or _is_told(reading),
         suggestions=(suggest.about(framework), suggest.LIST),
     )
+
+
+def _is_told(reading: Reading) -> bool:
+    """Whether a text only tells which Python there is ("it's on Python 3.6 still"), and asks for no yes or no."""
+    return bool(reading.text) and not reading.is_question and "?" not in reading.text
 
 
 def _verdict(framework: Framework, version: Version | None, text: str) -> Verdict | None:

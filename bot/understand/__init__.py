@@ -60,6 +60,7 @@ from bot.understand.thread.pythons import dated
 from bot.understand.thread.rephrased import rephrased
 from bot.understand.thread.struck import with_the_wish, without_struck
 from bot.understand.thread.unwished import as_asked
+from bot.understand.thread.wishing import is_empty, is_of_the_wish
 from bot.understand.thresholds import SETTLED
 from bot.understand.tools import tools_asked
 
@@ -139,7 +140,9 @@ def in_its_thread(reading: Reading, heard: Heard, judged: Judged, state: Dialogu
     reading = _how_it_runs(aspect_of(reading, heard.utterance.words), heard)
     reading = of_matter(reading, words, state, catalog)
     reading = with_the_wish(lent(reading, words, state, catalog), state)
-    reading = without_struck(as_project(reading, words, mind.projects, catalog), heard.found, state)
+    if not is_of_the_wish(reading, state):
+        reading = as_project(reading, words, mind.projects, catalog)
+    reading = without_struck(reading, heard.found, state)
     return as_asked(in_its_place(reading, catalog), words, state, catalog) if state.guide is None else reading
 
 
@@ -161,7 +164,11 @@ def by_its_words(reading: Reading, text: str, heard: Heard, state: DialogueState
     reading = unwished
     if reading.intent is Intent.COMPARE and reading.refused:  # "Flask: no; Flask …" compares it all the same
         reading = reading._replace(refused=tuple(one for one in reading.refused if one not in reading.frameworks))
-    reading = introduced(reading, heard.utterance, mind.strangers, mind.catalog)
+    met = introduced(reading, heard.utterance, mind.strangers, mind.catalog)
+    if not (met.intent is Intent.RECOMMEND is not reading.intent and is_of_the_wish(reading, state)):
+        reading = met  # but "my co-founder knows Node better than I know Python" is no other wish
+    if is_empty(reading) and is_of_the_wish(reading, state):
+        reading = reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None)
     if reading.intent is Intent.OUT_OF_SCOPE and state.intent is not None and not settled:
         reading = _said_in_full(reading, state, mind)
     return with_words(with_near(reading, words, found, state, mind.notes), words, found, state, mind.notes)

@@ -118,3 +118,10 @@ def test_the_python_there_is_says_who_runs_and_not_what_old_ones_imply(conversat
     [wish] = answers(conversation, "We run Python 3.8 and need WebSockets, what fits?")
     assert wish.ranking[0][0].id == "litestar"
     assert [need.criterion for need in wish.needs] == ["websocket"]
+
+
+def test_what_only_tells_its_python_gets_no_no(catalog):
+    told = asking("it's on Python 3.6 still")._replace(is_question=False)
+    found = python_check(catalog.frameworks["tornado"], told)
+    assert found.asked_how
+    assert not python_check(catalog.frameworks["tornado"], asking("does it run on Python 3.6?")).asked_how

@@ -99,6 +99,20 @@ def kinds_in(words: Iterable[str]) -> int:
     return found
 
 
+def is_of_people(words: Iterable[str]) -> bool:
+    """Whether words tell of people and of what they do or keep, and nothing live: "members reserve books".
+
+    >>> is_of_people(["members", "reserve", "books"]), is_of_people(["drivers", "see", "spots", "live"])
+    (True, False)
+    """
+    words = list(words)
+    kinds = kinds_in(words)
+    return _LIVE.isdisjoint(words) and bool(kinds & _BIT["people"] and kinds & (_BIT["deeds"] | _BIT["works"]))
+
+
+_LIVE = frozenset("live realtime instantly immediately second seconds constantly stream streaming".split())
+
+
 @lru_cache(maxsize=4_096)
 def given(kinds: int) -> Sequence[float]:
     """Return the signs that kinds give: 1 for each there is, and for each two that tell more together.

@@ -9,6 +9,7 @@ from bot.domain.catalog import Catalog, Feature, IntentSpec
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand.intent.evidence import WHETHER
+from bot.understand.intent.kinds import is_of_people
 from bot.understand.intent.later import Later
 from bot.understand.text.mend import Word
 from bot.understand.text.normalise import Utterance
@@ -21,6 +22,7 @@ from bot.understand.thresholds import (
     DESCRIBED_PROJECT,
     DESCRIBED_UNNAMED,
     FRAGMENT,
+    SURE_PROJECT,
 )
 
 _OPEN = (Intent.OUT_OF_SCOPE, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND)
@@ -103,11 +105,15 @@ def as_project(reading: Reading, words: Sequence[Word], projects: Later, catalog
     best = max(range(len(heard)), key=heard.__getitem__)
     if heard[best] < DESCRIBED_PROJECT:
         return reading
-    kind = catalog.concepts[matcher.intents[best]]
+    unsure = heard[best] < SURE_PROJECT and _RECORDS in catalog.concepts
+    of_people = unsure and is_of_people([word.meant for word in words])
+    kind = catalog.concepts[_RECORDS if of_people else matcher.intents[best]]
     needs = tuple(Need(one.criterion, one.weight, one.must, one.refused, kind.id) for one in kind.needs)
     return reading._replace(needs=needs, concepts=(*reading.concepts, kind.id))
 
 
+# People who book, register and look things up keep records, whatever trade they are of.
+_RECORDS = "back_office"
 _ORDER = re.compile(r"\b(?:which|what|this|that) order\b|\bin order to\b", re.IGNORECASE)
 
 

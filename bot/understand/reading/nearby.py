@@ -44,8 +44,8 @@ def _beside(reading: Reading, asked: Sequence[str], state: DialogueState, notes:
     best = notes.nearest(asked) if goes_on and not reading.frameworks else None
     if best is None or best.share < BESIDE_SHARE or best.weight < BESIDE or not notes.is_named(best.concept_id, asked):
         return reading
-    if best.words == 1 and any(notes.is_name(m) for m in reading.mentions):  # a part, by its name alone
-        return reading
+    if best.words == 1 and (reading.concepts or any(notes.is_name(m) for m in reading.mentions)):
+        return reading  # a part by its name alone, or a word beside a notion
     return reading._replace(near=(best.concept_id,), is_near=True)
 
 

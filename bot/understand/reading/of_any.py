@@ -76,6 +76,23 @@ _DEPLOYED = re.compile(
 )
 
 
+@reads(Intent.CONCEPT, Intent.RECOMMEND, Intent.LIST, Intent.HELP, Intent.FIND_BY_FEATURE, names=NONE)
+def _not_to_choose(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "which Python web framework would you NOT choose today?" as asking for the one that comes last."""
+    if {mention.entity_id for mention in reading.mentions} - {_TRADE} or not _NOT_CHOSEN.search(reading.text):
+        return None
+    return surely(reading._replace(concepts=(), needs=()), Intent.RECOMMEND, *Intent, aspect="worst")
+
+
+_TRADE = "web_framework"
+_NOT_CHOSEN = re.compile(
+    r"\b(?:which|what)\b[^.?!]{0,30}\bframeworks?\b[^.?!]{0,20}\b(?:would|should|do|must) (?:you|i|we|one|nobody)"
+    r" (?:\w+ )?(?:not|never|avoid|stay away)\b"
+    r"|\b(?:which|what)\b[^.?!]{0,20}\bframeworks?\b[^.?!]{0,20}\b(?:to avoid|should be avoided|to stay away from)\b",
+    re.IGNORECASE,
+)
+
+
 @reads(Intent.RECOMMEND, Intent.FIND_BY_FEATURE, Intent.CONCEPT, names=NONE)
 def _to_learn(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "he knows loops, which web framework should he learn first" as a wish for what is easy to learn."""
@@ -91,4 +108,4 @@ _LEARNT = re.compile(
 
 
 # In this order; the first that answers wins.
-OF_ANY = (_outside_it, _does_speed_matter, _run_on_windows, _to_learn)
+OF_ANY = (_not_to_choose, _outside_it, _does_speed_matter, _run_on_windows, _to_learn)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 
 from bot.domain.question import STAY, EntityKind, Intent, Mention, Need, Reading
-from bot.understand.reading.rule import NONE, ONE, but, reads
+from bot.understand.reading.rule import NONE, ONE, SEVERAL, but, reads
 from bot.understand.reading.staying import GO_OR_STAY
 from bot.understand.reading.troubles import surely
 
@@ -116,17 +116,31 @@ def _stay_or_go(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(needs=(), concepts=()), Intent.DESCRIBE, *Intent, aspect=STAY)
 
 
-@reads(Intent.RECOMMEND, Intent.DESCRIBE, Intent.FEATURE_CHECK, Intent.OUT_OF_SCOPE, names=(NONE, ONE))
+@reads(*but(Intent.SMALLTALK, Intent.HELP), names=(NONE, ONE, SEVERAL))
 def _regretted(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "we picked Tornado in 2014 and I regret it, new hires hate it" as asking whether to leave it."""
-    if reading.kin or not _REGRETS.search(reading.text) or _ELSEWHERE.search(reading.text):
+    if reading.kin or not _REGRETS.search(reading.text):
         return None
-    if (one := the_one(reading)) is None:
+    moved = _moved_to(reading)
+    if moved is None and _ELSEWHERE.search(reading.text):
+        return None
+    if (one := moved or the_one(reading)) is None:
         return None
     told = reading._replace(frameworks=(one.entity_id,), refused=(), needs=(), concepts=())
     return surely(told, Intent.DESCRIBE, *Intent, aspect=STAY)
 
 
+def _moved_to(reading: Reading) -> Mention | None:
+    """Return the framework that people moved to, who tell of it as of something past; None where they tell of none."""
+    named = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
+    if len(named) != 2 or not _MOVED.search(reading.text):
+        return None
+    return named[1] if re.search(rf"\bto {re.escape(named[1].matched)}\b", reading.text, re.IGNORECASE) else None
+
+
+_MOVED = re.compile(
+    r"\b(?:we|i|they) (?:\w+ )?(?:moved|migrated|switched|ported|rewrote|went)\b[^.?!]{0,30}\bfrom\b", re.IGNORECASE
+)
 _REGRETS = re.compile(
     r"\b(?:i|we) (?:\w+ )?regret(?:ted)?\b"
     r"|\bregret(?:ting)? (?:it|that|this|picking|choosing|using|taking|our|the|every)\b"
@@ -165,6 +179,18 @@ _NO_GOOD = re.compile(
 )
 
 
+@reads(Intent.FEATURE_CHECK, Intent.RECOMMEND, names=ONE)
+def _is_it_hype(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "everyone says FastAPI, I think it's hype. We do invoices, two languages. Change my mind" as a wish."""
+    if len(reading.needs) < _SEVERAL_NEEDS or not _HYPE.search(reading.text):
+        return None
+    return surely(reading._replace(refused=()), Intent.RECOMMEND, *Intent, aspect="doubt")
+
+
+_SEVERAL_NEEDS = 3
+_HYPE = re.compile(r"\b(?:change my mind|convince me|prove me wrong|(?:all |just |pure )?hype(?:d)?|overhyped)\b", re.I)
+
+
 @reads(Intent.FEATURE_CHECK, names=ONE)
 def _is_its_orm_async(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "is the Django ORM sync under the hood?" as asking how far it is async: that it has one is known."""
@@ -191,5 +217,6 @@ PUT_TO_IT = (
     _stay_or_go,
     _regretted,
     _no_good_for,
+    _is_it_hype,
     _is_its_orm_async,
 )

@@ -89,6 +89,7 @@ def _is_unpractised(utterance: Utterance, words: Sequence[Word], span: Span) -> 
     return any(word.meant in _NOBODY for n, word in enumerate(words[: span.start]) if utterance.clauses[n] == clause)
 
 
+_BY_HAND = frozenset("write code build implement program roll handwrite reinvent".split())
 _KNOWS = frozenset("know knows understand understands".split())
 _WORKED_WITH = frozenset("done did used written wrote touched tried seen learned learnt".split())
 _STYLES = ("async", "asgi")
@@ -184,6 +185,9 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             # "we don't want X", "must not have X", "don't want to learn X": the refusal stands before the verb.
             verb = index - 1 if word == "to" and pair[0] in ("want", "like") else index
             refuses = words[verb].meant in _NEGATED and verb > 0 and words[verb - 1].meant in _REJECT
+            by_hand = mention.kind is EntityKind.FEATURE and mention.entry.entity_id not in _STYLES
+            if by_hand and not _BY_HAND.isdisjoint([w.meant for w in words[index : mention.start]]):
+                return False  # "I don't want to write the HTML": it is wanted ready made
             return refuses and not _is_undone(utterance, words, verb - 1, mention)
         index -= 1
     return False

@@ -131,7 +131,34 @@ def with_stance(utterance: Utterance, words: Sequence[Word], spans: Sequence[Spa
         )
         stood.append(mention)
     told = _with_tools(words, stood) if lists else stood
+    told = _without_others(words, told) if any(word.typed in _OTHERS for word in words) else told
     return _parts_alone(told) if refuses else tuple(told)
+
+
+def _without_others(words: Sequence[Word], stood: Sequence[Mention]) -> Sequence[Mention]:
+    """Return mentions in which the systems of others are not what is built: "a webhook, the payment provider posts"."""
+    notions = [one for one in stood if one.kind is EntityKind.CONCEPT]
+    others = {one.entity_id for one in notions if _is_of_others(words, one)}
+    if not others or others.issuperset(one.entity_id for one in notions):
+        return stood
+    return [one._replace(had=True) if one in notions and one.entity_id in others else one for one in stood]
+
+
+def _is_of_others(words: Sequence[Word], one: Mention) -> bool:
+    """Whether a notion is somebody else's system, who calls what is built: "from their CRM", "the shop sends"."""
+    if one.entity_id not in _SYSTEMS:
+        return False
+    before = [word.typed for word in words[max(0, one.start - 2) : one.start]]
+    after = words[one.end].typed if one.end < len(words) else ""
+    through = len(before) == 2 and before[0] in _THROUGH and before[1] in _DETERMINED
+    return through or after in _ACTING
+
+
+_SYSTEMS = frozenset("shop back_office cms saas enterprise social_site user_accounts".split())
+_THROUGH = frozenset("from via through by into".split())
+_DETERMINED = frozenset("the our their his her existing".split())
+_ACTING = frozenset("posts sends calls pushes delivers notifies publishes".split())
+_OTHERS = _THROUGH | _ACTING
 
 
 def _with_tools(words: Sequence[Word], stood: Sequence[Mention]) -> Sequence[Mention]:

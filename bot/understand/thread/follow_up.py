@@ -62,7 +62,7 @@ _SPOKEN: frozenset[str] = frozenset().union(*(one.SPOKEN for one in _SPEAKING))
 
 def resolve(reading: Reading, words: Sequence[Word], state: DialogueState, catalog: Catalog) -> Reading:
     """Return ``reading`` with what it leaves open filled from ``state``; unchanged when it leans on nothing."""
-    choice = pointing.choice_in([word.meant for word in words])
+    choice = pointing.choice_in([word.typed if word.typed == "seconds" else word.meant for word in words])
     if choice is not None:
         reading = reading._replace(choice=choice)
     if state.intent is None or not words:

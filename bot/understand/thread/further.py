@@ -330,7 +330,16 @@ def instead(reading: Reading, meant: Sequence[str], state: DialogueState, catalo
     dropped = any(m.kind is EntityKind.CONCEPT and m.refused for m in reading.mentions)
     if state.intent not in ADVISED or not dropped or reading.frameworks or not reading.concepts or not reading.needs:
         return None
+    if not _DROPS.search(reading.text):  # "nobody wants another password"
+        return None
     return reading._replace(intent=Intent.RECOMMEND, aspect=None)
+
+
+_DROPS = re.compile(
+    r"\b(?:drop|forget|scrap|scratch|skip|leave out|cancel|no longer|any ?more|instead|rather|now|actually|not an?"
+    r"|no)\b",
+    re.IGNORECASE,
+)
 
 
 def another_notion(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

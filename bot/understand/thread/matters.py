@@ -32,6 +32,8 @@ def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, cat
     names = _asked_of(reading, [word.meant for word in words], state)
     if len(names) != 1 or reading.kin or reading.words > _ONE_FACT or reading.aspect == "fault":
         return reading
+    if _OF_THEIRS.search(reading.text):
+        return reading
     at = _found(reading, catalog)
     asked = {name: catalog.matters[name] for name in at if _is_whole(catalog.matters[name], reading, catalog)}
     if not any(one.fact is not Fact.UPKEEP or one.untold for one in asked.values()):
@@ -45,6 +47,14 @@ def of_matter(reading: Reading, words: Sequence[Word], state: DialogueState, cat
         frameworks=names, refused=(), needs=(), matters=_apart(asked, at, catalog), is_follow_up=follows
     )
     return surely(told, Intent.DESCRIBE, *Intent, aspect=aspect)
+
+
+# Who wrote what is run, and not the framework: "the guy who wrote it retired".
+_OF_THEIRS = re.compile(
+    r"\b(?:guy|person|man|woman|dev|developer|colleague|one|contractor|student|intern|freelancer|agency|team)s?"
+    r" (?:who|that) (?:wrote|built|made|started|developed|did|created)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_several(reading: Reading, state: DialogueState, catalog: Catalog) -> Reading | None:

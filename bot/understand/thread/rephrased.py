@@ -48,7 +48,8 @@ def _in_full(
     two = [catalog.frameworks[name] for name in state.frameworks[:2]]
     fast = sorted(two, key=lambda framework: -framework.mark("speed"))
     ids = {
-        "one": (*named, *focus(state), *shown)[:1],
+        "named": named[:1],
+        "one": (*named, *(reading.frameworks if len(reading.frameworks) == 1 else ()), *focus(state), *shown)[:1],
         "top": state.shown[:1],
         "next": state.shown[1:2],
         "before": state.frameworks[:1],

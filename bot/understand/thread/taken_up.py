@@ -278,6 +278,8 @@ def learnt_by(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     one = focus(state) if state.intent in (Intent.RECOMMEND, Intent.DESCRIBE, Intent.FEATURE_CHECK) else ()
     if len(one) != 1 or named(reading) or len(meant) > 3 * FRAGMENT or not _COPE.search(reading.text):
         return None
+    if not {"leaves", "leave", "quits", "quit", "retires"}.isdisjoint(meant):  # "if he leaves, who could pick it up?"
+        return None
     if "learning" not in catalog.qualities or not (reading.is_question or "?" in reading.text):
         return None
     if any(need.because is None and need.criterion not in ("learning", "quick_start") for need in reading.needs):

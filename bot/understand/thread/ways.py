@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import HOW_TO, Intent
-from bot.understand.thread.leaning import ADVISED
+from bot.domain.question import HOW_TO, STAY, Intent
+from bot.understand.thread.leaning import ADVISED, OF_ONE
 
 
 class Way(NamedTuple):
@@ -114,6 +114,20 @@ _RUNNING = (
     _way(r"\b(?:what|which)(?: one)? (?:part )?(?:breaks|fails|gives|goes|falls over|dies) first\b",
          _of_part("websocket", "realtime"), "how many websocket connections can one process hold in {one}?"),
 )  # fmt: skip
+# What it is asked with: a server, a database, a library.
+_WITH = (
+    _way(r"^\W*(?:(?:and|so|ok|but)\W+)*(?:with|on|behind|under) (?:which|what) (?:\w+ )?server\b", _always,
+         "how do I deploy {one}?"),
+    _way(r"^\W*(?:(?:and|so|ok|but|what about)\W+)*(?:with |using |on )?(?:postgres\w*|mysql|mariadb|sqlite|oracle)"
+         r"(?: db| database)?\W*$", _advised, "which database with {one}?"),
+    _way(r"^\W*(?:(?:and|so|ok|but|what about)\W+)*(?:the |which |what )?python versions?\W*$", _always,
+         "which Python versions does {one} need?"),
+    _way(r"\bflask-(?!like|ish|style|based|only)\w+", lambda state: state.frameworks == ("quart",),
+         "do Flask extensions work in Quart?"),
+    _way(r"\b(?:i|we) (?:get|have|see|got) (?:it|this|that) "
+         r"(?P<said>(?:in|inside|with|when|while|after|on|from) .{3,60})",
+         lambda state: bool(state.notions) and state.intent is Intent.CONCEPT, "{notion} {said}?"),
+)  # fmt: skip
 # How one begins, tests, and goes on.
 _DOING = (
     _way(r"\bhow (?:do |can |to |should |would )?(?:i |we )?(?:start|begin|get started)\b[^.]{0,20}"
@@ -136,15 +150,24 @@ _DOING = (
          r"|\b(?:counters?|limits?) (?:across|shared|between|with)\b[^?]{0,20}"
          r"\b(?:workers?|processes|pods|servers|machines)\b", _of_part("rate_limiting"),
          "rate limiting across several workers in {one}?"),
+    _way(r"\b(?:smallest |very )?first step\b|\bwhat (?:would|should) (?:you|we|i) do first\b",
+         _either(_of_notion("python", "upgrade"), lambda state: state.aspect == STAY),
+         "how do I upgrade {one} step by step?"),
+    _way(r"\b(?:smallest |very )?first step\b|\bwhat (?:would|should) (?:you|we|i) do first\b",
+         lambda state: state.intent in ADVISED, "how do I start a project in {one}?"),
+    _way(r"\b(?:lib|library|libraries|package|plugin|extension)\b[^?]{0,15}\bor\b[^?]{0,15}"
+         r"\b(?:write|build|roll|code|do it)\b", _explained, "which package for {notion} in {one}?"),
     _way(r"\bwithout (?:a |any |using )?(?:redis|broker|rabbitmq)\b[^?]{0,20}(?:\?|$)",
          lambda state: state.intent is not Intent.RECOMMEND, "do I need redis?"),
 )  # fmt: skip
 _MAKER_LEAVES = (
-    r"\b(?:author|maintainer|creator|founder|developer|main dev)s?\b[^?]{0,15}\b(?:walks? away|leaves?|quits?|gone|bus"
-    r"|dies|stops?|disappears?|gives? up|burns? out|retires?|loses? interest)\b"
+    r"\b(?:author|maintainer|creator|founder|(?:main|core|lead) dev(?:eloper)?)s?\b[^?]{0,15}"
+    r"\b(?:walks? away|leaves?|quits?|gone|bus|dies|stops?|disappears?|gives? up|burns? out|retires?|loses? interest)\b"
 )
 # How it is kept, by whom, and what is known of it.
 _KEEPING = (
+    _way(r"\blicen[cs]e (?:costs?|fees?)\b|\bwho (?:stands|is|sits) behind (?:it|this|that|the)\b", _advised,
+         "who makes {one} and what is its licence?"),
     _way(r"\b(?:is|looks|seems|feels) (?:really |pretty |quite |very |so )?old\b", _always,
          "is {one} still maintained?"),
     _way(r"\bcves?\b|\bsecurity (?:fix(?:es)?|patch(?:es)?|holes?|bugs|record|history|advisories)\b", _always,
@@ -160,6 +183,10 @@ _KEEPING = (
     _way(r"\bhow many (?:people|devs|developers|engineers|folks) (?:\w+ )?know\b", _advised,
          "how many developers know {one}?"),
 )  # fmt: skip
+# How much it bears.
+_BEARING = (
+    _way(r"\bhow many (?:simultaneous|concurrent|parallel)\b", _advised, "how many requests can {one} take at once?"),
+)
 # What it is worth, and what else there is.
 _WEIGHING = (
     _way(r"\b(?:benchmarks?|numbers|figures|measurements?)\b[^?]{0,12}"
@@ -167,13 +194,18 @@ _WEIGHING = (
          "how did you measure the speed?"),
     _way(r"\b(?P<said>\d+) ?(?:x|times|×)(?=\W|$)(?! (?:a|per|the)\b)", _both(_compared, _of_part("speed")),
          "is {first} {said} times as fast as {second}?"),
-    _way(r"\bwhat (?:do|would|will) (?:i|we) (?:lose|give up|miss)\b", _always, "what are the drawbacks of {one}?"),
+    _way(r"\bwhat (?:do|would|will) (?:i|we) (?:lose|give up|miss)\b(?!.*\binstead\b)", _always,
+         "what are the drawbacks of {one}?"),
     _way(r"\b(?:biggest|main|greatest|real|any|what|whats|the) (?:are |is |would be )?(?:the |its |our )?"
          r"(?:biggest |main |greatest )?risks?\b(?! of (?!it|that|this))", _advised,
          "what are the drawbacks of {one}?"),
     _way(r"\bwould (?P<said>go|golang|rust|node|java|php|ruby|rails|elixir|kotlin|spring)"
          r" (?:\w+ )?(?:be|do) (?:\w+ )?(?:better|faster|nicer|easier|good|safer)\b", _always,
          "would {said} be better than {one}?"),
+    _way(r"\bwhat (?:would|should|could|do|can|shall) (?:we|i|you|one) (?:\w+ )?(?:move|switch|migrate|change|go) to\b",
+         lambda state: state.aspect == STAY, "what are alternatives to {one}?"),
+    _way(r"\b(?:which|wich|what) one (?:is |are )?(?:more |the (?:most )?)?(?:eas(?:y|ier|iest)|simple(?:r|st)?)\b",
+         lambda state: state.intent in OF_ONE, "which framework is easiest to learn?"),
     _way(r"\bso (?:we |i )?(?:should )?(?:stay|stick)(?: put\b|\W*$)", _always, "should we stay with {one}?"),
     _way(r"\b(?:nearest|closest|most similar) (?:thing|one|framework|relative|match|alternative|to (?:it|that|this))\b",
          lambda state: state.intent is Intent.DESCRIBE, "what is most similar to {one}?"),
@@ -191,7 +223,13 @@ _MOVING = (
 _ELSEWHERE = (
     _way(r"\b(?:eas(?:ier|yer|yier)|simpler|better|nicer|different|the same|harder|shorter|less (?:code|work))"
          r" (?:to do |to have )?(?:in|with|on|for) \w", _explained, "{notion} in {one}?"),
-    _way(r"\bsame (?:thing |stuff |one |again )?(?:in|with|for|on) \w", _explained, "{notion} in {one}?"),
+    _way(r"\bsame (?:thing |stuff |one |again )?(?:in|with|for|on) \w"
+         r"|\b(?:the |that |this )?same (?:story|thing|problem|issue|trap)\b|\bthis (?:problem|issue|trap|error)\b"
+         r"|\b(?:in|with) \w+,? (?:it|is|its|it['’]s|that)\b[^?]{0,12}"
+         r"\b(?:eas(?:ier|yer|yier)|simpler|better|the same)\b"
+         r"|\b(?:anything|something) like (?:it|that|this)\b", _explained, "{notion} in {one}?"),
+    _way(r"\bbuilt on (?:top of )?(?:it|that)\b", lambda state: bool(state.frameworks),
+         "is {named} built on {before}?"),
 )  # fmt: skip
 
 # What was told, as code of the one advised, or of the one that came second.
@@ -202,7 +240,7 @@ _OF_THAT = (
          "{notion} in {next}?"),
 )  # fmt: skip
 
-WAYS: Sequence[Way] = (*_RUNNING, *_DOING, *_KEEPING, *_WEIGHING, *_MOVING, *_ELSEWHERE, *_OF_THAT)
+WAYS: Sequence[Way] = (*_RUNNING, *_WITH, *_DOING, *_KEEPING, *_BEARING, *_WEIGHING, *_MOVING, *_ELSEWHERE, *_OF_THAT)
 # Ways that are asked of the first where several are spoken of.
 OF_THE_FIRST: Collection[Way] = frozenset((*_RUNNING, *_DOING))
 # Ways that need a framework named in the text itself.

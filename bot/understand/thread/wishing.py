@@ -223,12 +223,23 @@ def told_more(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     wishes = reading.intent is Intent.RECOMMEND and bool(reading.needs) and reading.aspect in _SAID_OF_ONE
     if not (wishes and wished) or named(reading) or len(meant) > 6 * FRAGMENT:
         return None
-    if _ASKS_ANEW.search(reading.text) or not (_TELLS.search(reading.text) or meant[0] in _BINDING):
+    if _ASKS_ANEW.search(reading.text) or not (_TELLS.search(reading.text) or meant[0] in _BARE):
         return None
     hard_no = _refuses(list(dropwhile(_BINDING.__contains__, meant)) or meant)
     told = [replace(need, must=need.must or (hard_no and need.refused)) for need in without_who_says(reading, meant)]
     refused = without(state, *reading.refused)
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, needs=joined(wished, told), refused=refused)
+
+
+def is_of_the_wish(reading: Reading, state: DialogueState) -> bool:
+    """Whether a text in a thread with a wish is about that, and describes no other project."""
+    return bool(state.wish) and _ASKS_ANEW.search(reading.text) is None
+
+
+def is_empty(reading: Reading) -> bool:
+    """Whether a text that reads as a wish wishes for nothing we know."""
+    told = reading.needs or reading.python or reading.choice or reading.aspect or reading.kin
+    return reading.intent is Intent.RECOMMEND and not (told or named(reading) or reading.is_follow_up)
 
 
 def _refuses(meant: Sequence[str]) -> bool:
@@ -238,6 +249,7 @@ def _refuses(meant: Sequence[str]) -> bool:
 
 
 _BINDING = frozenset("and but so then well".split())
+_BARE = _BINDING | frozenset("no not only just also".split())
 _GOES_ON = (*OF_ONE, Intent.CONCEPT)
 # What a wish that says something of a framework is no less a wish for.
 _SAID_OF_ONE = frozenset((None, "deploy", "drawbacks", "upkeep", "best_for", "strengths", "learning"))

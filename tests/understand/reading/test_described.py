@@ -103,3 +103,15 @@ def test_every_kind_described_is_one_we_know(catalog):
     assert set(catalog.projects) <= set(catalog.concepts)
     several = [phrase for spec in catalog.projects.values() for phrase in spec.phrases]
     assert len(several) == len(set(several))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("lending library for a village, 2 volunteers, members reserve books on the phone", "back_office",
+                     id="people and what they do"),
+        pytest.param("my parking garage, drivers see free spots live", None, id="live"),
+    ],
+)  # fmt: skip
+def test_people_who_keep_records_are_told_from_a_kind_that_is_only_likely(read: Read, text: str, kind: str | None):
+    assert ("back_office" in read(text).concepts) is (kind is not None)

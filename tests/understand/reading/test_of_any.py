@@ -21,6 +21,8 @@ Read = Callable[..., Reading]
                      Intent.CONCEPT, (), None, id="whether speed matters"),
         pytest.param("my nephew knows loops, which web framework should he learn first", Intent.RECOMMEND, (), None,
                      id="to learn"),
+        pytest.param("Which Python web framework would you NOT choose today, and why?", Intent.RECOMMEND, (), "worst",
+                     id="not to choose"),
         pytest.param("No cloud, just one Windows server with IIS. Which frameworks can I deploy there?", Intent.CONCEPT,
                      (), None, id="what runs there"),
     ],

@@ -31,6 +31,10 @@ Read = Callable[..., Reading]
         pytest.param("10 year old Pyramid app. Migrate or keep?", Intent.DESCRIBE, ("pyramid",), "stay", id="to stay"),
         pytest.param("we picked Tornado in 2014 and I regret it, every new hire hates the coroutines", Intent.DESCRIBE,
                      ("tornado",), "stay", id="regretted"),
+        pytest.param("we moved from Flask to Tornado four years ago and I think it was a mistake", Intent.DESCRIBE,
+                     ("tornado",), "stay", id="moved and regretted"),
+        pytest.param("Everyone says FastAPI, I think it's hype. We do a B2B invoicing product, server-rendered pages, "
+                     "multi-tenant, two languages. Change my mind.", Intent.RECOMMEND, ("fastapi",), "doubt", id="hype"),
         pytest.param("would staying on Bottle be stupid?", Intent.DESCRIBE, ("bottle",), "stay", id="staying"),
         pytest.param("I claim Django is useless for APIs because everything is sync. Prove me wrong.", Intent.RECOMMEND,
                      ("django",), "doubt", id="no good for it"),

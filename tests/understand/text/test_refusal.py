@@ -15,6 +15,8 @@ Spotted = Callable[[str], tuple[Mention, ...]]
     ("text", "out"),
     [
         pytest.param("not django", {"django"}, id="not"),
+        pytest.param("I don't want to write HTML and CSS much", set(), id="not by hand"),
+        pytest.param("we don't want to use templates", {"templating"}, id="not to use"),
         pytest.param("Wanted: websockets. Not wanted: an orm, templates.", {"orm", "templating"}, id="a heading"),
         pytest.param("Don't need: admin, sessions. Need: templates", {"admin", "sessions"}, id="a heading and its end"),
         pytest.param("No: orm, templates. Yes: websockets", {"orm", "templating"}, id="a heading of one word"),

@@ -58,3 +58,16 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=25).map(" ".join))
 def test_nothing_is_refused_and_a_must_at_once(spotted: Spotted, text: str):
     assert not [m for m in spotted(text) if m.refused and m.must]
+
+
+@pytest.mark.parametrize(
+    ("text", "theirs"),
+    [
+        pytest.param("a webhook receiver: the payment provider posts, we queue", {"shop"}, id="who posts"),
+        pytest.param("a scikit-learn model that they call from their CRM", {"back_office"}, id="who calls"),
+        pytest.param("a CRM for a school", set(), id="what is built"),
+        pytest.param("they call it from their CRM", set(), id="nothing else is built"),
+    ],
+)
+def test_the_systems_of_others_are_not_what_is_built(spotted: Spotted, text: str, theirs: set[str]):
+    assert {m.entity_id for m in spotted(text) if m.had} == theirs

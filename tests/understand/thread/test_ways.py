@@ -105,5 +105,5 @@ def test_what_is_like_that_of_another_is_asked_of_the_one_spoken_of(conversation
 
 def test_every_way_has_slots_that_can_be_filled():
     slots = {name for way in WAYS for _, name, _, _ in string.Formatter().parse(way.full) if name}
-    assert slots <= {"one", "both", "said", "notion", "first", "second", "before", "after", "top", "next"}
+    assert slots <= {"one", "named", "both", "said", "notion", "first", "second", "before", "after", "top", "next"}
     assert set(NAMED) | set(OF_THE_FIRST) <= set(WAYS)

@@ -115,3 +115,21 @@ def test_who_tells_of_it_at_length_goes_on_with_the_wish(conversation: Conversat
     before = {need.criterion for need in play(conversation, (), ROLES).reading.needs}
     after = {need.criterion for need in play(conversation, (ROLES,), text).reading.needs}
     assert (before <= after) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        pytest.param("Auditors require every request to be logged with who called and what changed, for seven years.",
+                     True, id="a duty"),
+        pytest.param("My co-founder is pushing for Node, and honestly he knows it better than I know Python.", True,
+                     id="another language"),
+        pytest.param("What would you do first if you had six months and four people?", True, id="a plan"),
+        pytest.param("The mainframe call takes between 2 and 20 seconds and is a blocking C library.", True,
+                     id="seconds are no second one"),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_a_thread_describes_no_other_project(conversation: Conversation, text, stays):
+    turn = play(conversation, (ROLES,), text)
+    assert ("django" in turn.state.frameworks) is stays
+    assert turn.state.shown[:1] == ("django",)
