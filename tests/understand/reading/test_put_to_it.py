@@ -34,7 +34,8 @@ Read = Callable[..., Reading]
         pytest.param("we moved from Flask to Tornado four years ago and I think it was a mistake", Intent.DESCRIBE,
                      ("tornado",), "stay", id="moved and regretted"),
         pytest.param("Everyone says FastAPI, I think it's hype. We do a B2B invoicing product, server-rendered pages, "
-                     "multi-tenant, two languages. Change my mind.", Intent.RECOMMEND, ("fastapi",), "doubt", id="hype"),
+                     "multi-tenant, two languages. Change my mind.", Intent.RECOMMEND, ("fastapi",), "doubt",
+                     id="hype"),
         pytest.param("would staying on Bottle be stupid?", Intent.DESCRIBE, ("bottle",), "stay", id="staying"),
         pytest.param("I claim Django is useless for APIs because everything is sync. Prove me wrong.", Intent.RECOMMEND,
                      ("django",), "doubt", id="no good for it"),
