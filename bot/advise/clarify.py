@@ -29,7 +29,7 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     if spoken_of and not named and not _OFF_TOPIC.search(reading.text):
         first = spoken_of[0]
         more = (suggest.versus(*spoken_of[:2]),) if spoken_of[1:] else (suggest.about(first), suggest.drawbacks(first))
-        goes_on = not told or _TELLING.search(reading.text) is None
+        goes_on = not told or reading.recalled is not None or _TELLING.search(reading.text) is None
         read_on = _read_on(spoken_of, state, reading, catalog) if goes_on and not stays else None
         nearest = (*topics, *near) if goes_on and not stays else ()
         return Fallback(None, (*nearest, *more, suggest.GUIDE)[:3], spoken_of=spoken_of, told=not goes_on, stays=stays,

@@ -182,13 +182,15 @@ _NO_GOOD = re.compile(
 @reads(Intent.FEATURE_CHECK, Intent.RECOMMEND, names=ONE)
 def _is_it_hype(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "everyone says FastAPI, I think it's hype. We do invoices, two languages. Change my mind" as a wish."""
-    if len(reading.needs) < _SEVERAL_NEEDS or not _HYPE.search(reading.text):
+    asked = _HYPE if reading.intent is Intent.RECOMMEND else _PUT
+    if len(reading.needs) < _SEVERAL_NEEDS or not asked.search(reading.text):
         return None
     return surely(reading._replace(refused=()), Intent.RECOMMEND, *Intent, aspect="doubt")
 
 
 _SEVERAL_NEEDS = 3
-_HYPE = re.compile(r"\b(?:change my mind|convince me|prove me wrong|(?:all |just |pure )?hype(?:d)?|overhyped)\b", re.I)
+_HYPE = re.compile(r"\b(?:hyped?|overhyped|overrated)\b", re.IGNORECASE)
+_PUT = re.compile(r"\b(?:change my mind|convince me|prove me wrong|hyped?|overhyped|overrated)\b", re.IGNORECASE)
 
 
 @reads(Intent.FEATURE_CHECK, names=ONE)
