@@ -14,7 +14,29 @@ _SHOWN = 4
 
 def counted(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
     """Return what is counted of a wish, as sentences."""
-    return (*by_downloads(reading, catalog), *by_memory(reading, catalog))
+    return (*by_the_second(reading), *by_downloads(reading, catalog), *by_memory(reading, catalog))
+
+
+def by_the_second(reading: Reading) -> tuple[str, ...]:
+    """Return how many a second a number a day or an hour is, as a sentence; nothing where none is told."""
+    found = _RATE.search(reading.text)
+    if found is None:
+        return ()
+    many = float(found["many"].replace(",", "")) * _TIMES[(found["times"] or "").lower()[:1]]
+    a_second = many / _SECONDS[found["span"].lower()]
+    told = f"{a_second:,.0f}" if a_second >= _WHOLE else f"{a_second:.1g}"
+    return (f"{many:,.0f} {found['what'].lower()} a {found['span'].lower()} are about {told} a second on average.",)
+
+
+_RATE = re.compile(
+    r"(?P<many>\d{1,9}(?:,\d{3})*(?:\.\d+)?) ?(?P<times>k|m|million|mio|thousand)? "
+    r"(?P<what>requests|calls|hits|visits|events|messages|orders|posts|reads|queries|transactions|webhooks)"
+    r" (?:per|an?|each) (?P<span>day|hour|week|month|minute)\b",
+    re.IGNORECASE,
+)
+_TIMES = {"": 1, "k": 1_000, "t": 1_000, "m": 1_000_000}
+_SECONDS = {"minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800, "month": 2_592_000}
+_WHOLE = 2  # a second; fewer are told to one figure
 
 
 def by_downloads(reading: Reading, catalog: Catalog) -> tuple[str, ...]:

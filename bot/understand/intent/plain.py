@@ -56,7 +56,11 @@ _ARTICLES = frozenset(
 def says_where(mention: Mention, words: Sequence[Word]) -> bool:
     """Whether a bare name says where something is done: "uploads in flask without …", and no "a pen in a bottle"."""
     before = words[mention.start - 1].meant if mention.start else ""
-    return before in ("in", "with", "using") and mention.end < len(words) and _is_bare(mention, words)
+    asked = mention.end < len(words) or [word.meant for word in words[:3]] in _HOW_DO
+    return before in ("in", "with", "using") and asked and _is_bare(mention, words)
+
+
+_HOW_DO = [["how", do, who] for do in ("do", "can", "should", "would") for who in ("i", "we", "you")]
 
 
 def is_taken(mention: Mention, words: Sequence[Word]) -> bool:

@@ -69,6 +69,10 @@ def size_at(words: Sequence[str], index: int, sizes: Sizes) -> tuple[int, str] |
             return None
         concept = _meant(value, f"every {stem(words[end])}", sizes)
         return (end + 1, concept) if concept is not None else None
+    rate = _rate(words, value, end)
+    if rate is not None:
+        concept = _meant(rate[1], _RATE, sizes)
+        return (rate[0], concept) if concept is not None else None
     team = _team(words, index, end)
     if team is not None:
         concept = _meant(value, _US, sizes)
@@ -84,6 +88,27 @@ def size_at(words: Sequence[str], index: int, sizes: Sizes) -> tuple[int, str] |
         if words[at] in FUNCTION_WORDS or words[at] in _NUMBERS or words[at][0].isdigit():
             return None
     return None
+
+
+def _rate(words: Sequence[str], value: float, end: int) -> tuple[int, float] | None:
+    """Return where "a million calls a day" ends whose number ends at ``end``, and how many a second; None if no rate.
+
+    >>> _rate("1 million calls per day".split(), 1_000_000, 2)
+    (5, 11.574074074074074)
+    """
+    unit, *per = (*words[end : end + 3], "", "", "")[:3]
+    seconds = _SECONDS.get(stem(per[1])) if stem(unit) in _CALLS and per[0] in ("per", "a", "an", "each") else None
+    return (end + 3, value / seconds) if seconds else None
+
+
+_RATE = stem("rps")
+_CALLS = frozenset(map(stem, "request call hit visit event message order post read query transaction webhook".split()))
+_SECONDS = {
+    stem(name): seconds
+    for name, seconds in (
+        ("second", 1), ("minute", 60), ("hour", 3_600), ("day", 86_400), ("week", 604_800), ("month", 2_592_000)
+    )
+}  # fmt: skip
 
 
 def _team(words: Sequence[str], index: int, end: int) -> int | None:
