@@ -172,6 +172,20 @@ _HOW_MANY = re.compile(
 )
 
 
+def asks_of_what_follows(reading: Reading) -> bool:
+    """Whether it is asked what comes of a part, so that having it is no yes: "won't that take for ever?"."""
+    return bool(_WHAT_FOLLOWS.search(reading.text))
+
+
+_WHAT_FOLLOWS = re.compile(
+    r"\b(?:won['’]?t|will|would|wouldn['’]?t|is|isn['’]?t|does|doesn['’]?t|do|don['’]?t) (?:that|this|it|they|i|we)\b"
+    r"[^?.!]{0,25}\b(?:take (?:for ?ever|long|too|hours|days|ages)|break|hurt|block|eat|kill|explode|matter|cost"
+    r"|trouble|problems?|a must|overkill|risky|dangerous|worth|slow (?:it|us|me|down)|get slow"
+    r"|be (?:slow|hard|difficult|enough))\b",
+    re.IGNORECASE,
+)
+
+
 def asks_how_many(reading: Reading) -> bool:
     """Whether it is asked how many users or requests a framework can take."""
     return bool(_HOW_MANY.search(reading.text))

@@ -13,6 +13,7 @@ from bot.advise.asking import (
     asks_how_to,
     asks_inside,
     asks_of_memory,
+    asks_of_what_follows,
     asks_openly,
     beside_python,
     denies,
@@ -122,7 +123,12 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
             told = replace(told, asked_how=True, there=_whether_it_matters(catalog))
         return _of_memory(told, reading, catalog)
     partial = reading.is_partial
-    asked = replace(one, asked_how=openly or partial, partial=partial, denied=denies(reading, need) and not partial)
+    asked = replace(
+        one,
+        asked_how=openly or partial or asks_of_what_follows(reading),
+        partial=partial,
+        denied=denies(reading, need) and not partial,
+    )
     by_package = asked.support in (Support.OFFICIAL, Support.THIRD_PARTY) and not asked.feature.trait
     asked = replace(asked, outside=by_package and asks_inside(reading))
     inside = asked.support is Support.BUILTIN

@@ -6,6 +6,7 @@ from bot.advise.asking import (
     asks_how_many,
     asks_how_to,
     asks_inside,
+    asks_of_what_follows,
     asks_openly,
     beside_python,
     claimed_times,
@@ -238,3 +239,15 @@ def test_whether_a_part_is_asked_for_inside(text, inside):
 )
 def test_whether_its_speed_is_enough_is_asked_by_what_it_is_to_bear(text, enough):
     assert is_enough(asked(text)) is enough
+
+
+@pytest.mark.parametrize(
+    ("text", "follows"),
+    [
+        pytest.param("migrations across 400 schemas, won't that take for ever?", True, id="how long"),
+        pytest.param("isn't that a problem?", True, id="a problem"),
+        pytest.param("does it have an ORM?", False, id="a part"),
+    ],
+)
+def test_what_comes_of_a_part_is_no_question_whether_it_is_there(text, follows):
+    assert asks_of_what_follows(asked(text)) is follows

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.advise.counted import by_downloads, counted
+from bot.advise.counted import by_downloads, by_the_second, counted
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 
 
@@ -37,3 +37,21 @@ def test_who_takes_least_memory_is_told_by_idle_servers(catalog):
     (told,) = counted(read, catalog)
     assert told.startswith("Least memory as an idle server: Tornado 18.6 MB, CherryPy 23.7 MB")
     assert counted(read._replace(mentions=()), catalog) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("1 million calls per day", "1,000,000 calls a day are about 12 a second on average.", id="a day"),
+        pytest.param(
+            "3,000 requests a minute", "3,000 requests a minute are about 50 a second on average.", id="a minute"
+        ),
+        pytest.param("we get 20k hits a week", "20,000 hits a week are about 0.03 a second on average.", id="a week"),
+    ],
+)
+def test_a_rate_is_told_by_the_second(text, told):
+    assert by_the_second(wish(text)) == (told,)
+
+
+def test_what_is_no_rate_is_not_told_by_the_second():
+    assert by_the_second(wish("20k users and 30 requests a second")) == ()

@@ -179,6 +179,28 @@ _NO_GOOD = re.compile(
 )
 
 
+@reads(Intent.RECOMMEND, Intent.DESCRIBE, Intent.FEATURE_CHECK, names=ONE)
+def _kept_alive(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "I have to keep a Pyramid app alive, Python 2.7" as how it is brought on, or whether to stay with it."""
+    if reading.refused or reading.kin or not _KEPT_ALIVE.search(reading.text):
+        return None
+    told = reading._replace(needs=(), concepts=())
+    if _TWO.search(reading.text):
+        about = Mention.unsaid(EntityKind.CONCEPT, "python_two", technical=True)
+        kept = tuple(m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK)
+        told = told._replace(concepts=(about.entity_id,), mentions=(*kept, about))
+        return surely(told, Intent.CONCEPT, *Intent, aspect=None)
+    return surely(told, Intent.DESCRIBE, *Intent, aspect=STAY)
+
+
+_KEPT_ALIVE = re.compile(
+    r"\b(?:have to|must|need to|has to|should|supposed to|got to) keep (?:an? |the |our |my )?[^.?!,]{3,40}"
+    r"\b(?:alive|running|going|up)\b",
+    re.IGNORECASE,
+)
+_TWO = re.compile(r"\b(?:python ?2|py ?2|2\.[67])\b", re.IGNORECASE)
+
+
 @reads(Intent.FEATURE_CHECK, Intent.RECOMMEND, names=ONE)
 def _is_it_hype(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "everyone says FastAPI, I think it's hype. We do invoices, two languages. Change my mind" as a wish."""
@@ -219,6 +241,7 @@ PUT_TO_IT = (
     _stay_or_go,
     _regretted,
     _no_good_for,
+    _kept_alive,
     _is_it_hype,
     _is_its_orm_async,
 )

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from bot.domain.question import DOCS, HOW_TO, INSTALL, EntityKind, Intent, Reading
 from bot.understand.reading.rule import ONE, SEVERAL, Rule, reads
-from bot.understand.reading.troubles import surely
+from bot.understand.reading.troubles import surely, unread
 from bot.understand.thresholds import FRAGMENT
 
 
@@ -257,5 +257,16 @@ _PROGRAMS = re.compile(
 )
 _HELD = re.compile(r"\b(?:vs|versus|compare\w*|or|than|together|inside|mount\w*|mix\w*|difference)\b", re.IGNORECASE)
 
+
+@reads(Intent.EXAMPLE)
+def _how_much_code(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "which one is least code?" as no wish for code."""
+    if _LESS_CODE.search(reading.text) is None:
+        return None
+    return unread(reading, reading.frameworks) if not reading.needs else surely(reading, Intent.RECOMMEND, *Intent)
+
+
+_LESS_CODE = re.compile(r"\b(?:less|least|fewer|fewest|how much|most) (?:lines of )?code\b", re.IGNORECASE)
+
 # Tried in this order; the first that answers wins.
-SHOWN: tuple[Rule, ...] = (_of_each, _to_begin_in, _to_start, _to_run, _to_code, _to_pitch)
+SHOWN: tuple[Rule, ...] = (_how_much_code, _of_each, _to_begin_in, _to_start, _to_run, _to_code, _to_pitch)

@@ -106,7 +106,7 @@ _CALLS = frozenset(map(stem, "request call hit visit event message order post re
 _SECONDS = {
     stem(name): seconds
     for name, seconds in (
-        ("second", 1), ("minute", 60), ("hour", 3_600), ("day", 86_400), ("week", 604_800), ("month", 2_592_000)
+        ("minute", 60), ("hour", 3_600), ("day", 86_400), ("week", 604_800), ("month", 2_592_000)
     )
 }  # fmt: skip
 

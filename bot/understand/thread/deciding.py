@@ -285,11 +285,16 @@ def no_talk(reading: Reading, meant: Sequence[str], state: DialogueState) -> Rea
     """Return "like how much?" in a thread, which sounds like "how are you", as a question we may not understand."""
     talk = reading.intent is Intent.SMALLTALK and bool(state.frameworks) and "how" in meant[:3]
     counts = reading.intent is Intent.SMALLTALK and state.intent is not None and _COUNTS.match(reading.text) is not None
+    counts = counts or (reading.intent is Intent.SMALLTALK and _STILL.match(reading.text) is not None)
     if counts:  # "so 1?"
         return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, aspect=None)
     amounts = talk and not _AMOUNTS.isdisjoint(meant) and {"you", "u", "ya"}.isdisjoint(meant)
     return reading._replace(intent=Intent.OUT_OF_SCOPE, rival=None, aspect=None) if amounts else reading
 
 
+# "Still the same", of what does not work.
+_STILL = re.compile(
+    r"\W*(?:no|nope|hm+|sorry)?\W*(?:it(?:['’]s| is) )?still (?:the same|not|broken|fails|nothing)\b", re.I
+)
 _COUNTS = re.compile(r"\W*(?:so|then|ok|and|just|only|like|about) (?:\w+ )?\d+\W*\?", re.IGNORECASE)
 _AMOUNTS = frozenset("much many long often far big large high heavy".split())

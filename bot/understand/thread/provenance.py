@@ -75,6 +75,7 @@ _ASKED = re.compile(
     # "Source?", "says who?", "where did you get that?"
     rf"|{_LEAD}(?:sources?|citations?|evidence|references?)(?: (?:please|pls|(?:for|of) {_IT}))*\W*$"
     rf"|{_LEAD}says who\b|\bwho says (?:so|that)\W*$|\baccording to who\w?\W*$"
+    r"|\bwho says (?:that['’]?s|it['’]?s|this is|that is|it is) the\b"
     r"|\bwhere(?:['’]?s| (?:do|does|did|is|are|have|has)) (?:you|it|that|this|these|those"
     r"|(?:the|that|those|these|your|this) (?:\w+ )?(?:numbers?|figures?|claims?|data|info\w*|rankings?|scores?|marks?"
     r"|ratings?|benchmarks?|facts?|results?|quotes?|sentences?|verdicts?))\b[^?!.]{0,30}"

@@ -18,9 +18,12 @@ from bot.understand.thresholds import FRAGMENT
 _OF_MODELS = re.compile(r"\b(?:gpus?|models?|inference)\b", re.IGNORECASE)
 
 
+_MORE = 6  # words that a manager needs more
+
+
 def rephrased(reading: Reading, state: DialogueState, catalog: Catalog) -> str | None:
     """Return the question that a short text in a thread is; None where none is known."""
-    if state.intent is None or state.guide is not None or reading.words > 2 * FRAGMENT + 2:
+    if state.intent is None or state.guide is not None or reading.words > 2 * FRAGMENT + _MORE:
         return None
     if _OF_MODELS.search(reading.text):  # how many workers hold a model is a matter of its own
         return None
@@ -50,6 +53,7 @@ def _in_full(
     ids = {
         "named": named[:1],
         "one": (*named, *(reading.frameworks if len(reading.frameworks) == 1 else ()), *focus(state), *shown)[:1],
+        "left": state.refused[:1],
         "top": state.shown[:1],
         "next": state.shown[1:2],
         "before": state.frameworks[:1],
@@ -61,7 +65,8 @@ def _in_full(
     if len(two) == 2 and not named:
         names["both"] = " and ".join(one.name for one in two)
     notion = {"notion": catalog.concepts[state.notions[0]].name} if state.notions else {}
-    slots = {**names, **notion, "said": said}
+    python = {"python": ".".join(map(str, state.python))} if state.python else {}
+    slots = {**names, **notion, **python, "said": said}
     wanted = set(_SLOT.findall(way.full))
     return way.full.format(**slots) if wanted <= slots.keys() else None
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.domain.catalog import Catalog
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import EntityKind, Intent, Need, Reading
+from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
 from bot.understand.text.words import MOVING
 from bot.understand.thread.leaning import ADVISED, NAME, OF_ONE, focus, joined, moving, named
 from bot.understand.thresholds import FRAGMENT
@@ -68,11 +68,15 @@ _AT_HOME = re.compile(
 
 def disliked_part(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "but I hate the Django ORM" as the last wish without that part: the framework is not what is hated."""
-    if state.intent not in ADVISED or not state.needs or reading.frameworks or len(reading.refused) != 1:
-        return None
-    ends = {m.end for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and m.refused}
-    parts = [m.entity_id for m in reading.mentions if m.kind is EntityKind.FEATURE and m.start in ends]
+    parts = _parts_of_one(reading)
     if not parts or not _DISLIKED.search(reading.text) or len(meant) > 2 * FRAGMENT:
+        return None
+    about = _SPOKEN_OF_AS.get(parts[0], "")
+    if state.intent not in ADVISED and about in catalog.concepts:
+        told = Mention.unsaid(EntityKind.CONCEPT, about, technical=True)
+        there = reading._replace(frameworks=named(reading), refused=(), needs=(), concepts=(about,), mentions=(told,))
+        return there._replace(intent=Intent.CONCEPT, aspect=None)
+    if state.intent not in ADVISED or not state.needs or reading.frameworks or len(reading.refused) != 1:
         return None
     kept = tuple(need for need in state.needs if need.criterion not in parts)
     others = tuple(need for need in reading.needs if need.criterion not in parts)
@@ -85,6 +89,16 @@ def disliked_part(reading: Reading, meant: Sequence[str], state: DialogueState, 
         near=near,
         is_near=bool(near),
     )
+
+
+def _parts_of_one(reading: Reading) -> list[str]:
+    """Return the parts that are named as a framework's own: "the Django ORM", "the ORM of Django"."""
+    names = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK]
+    parts = [m for m in reading.mentions if m.kind is EntityKind.FEATURE]
+    if len({m.entity_id for m in names}) != 1:
+        return []
+    ends, starts = {m.end for m in names}, {m.start for m in names}
+    return [m.entity_id for m in parts if m.start in ends or m.end + 1 in starts]
 
 
 _DISLIKED = re.compile(

@@ -82,6 +82,21 @@ def _of_one_to_leave(state: DialogueState) -> bool:
     return state.intent in ADVISED and len(state.frameworks) == 1 and state.frameworks != state.shown[:1]
 
 
+def _of_one_refused(state: DialogueState) -> bool:
+    """Whether one was advised in place of one that is refused."""
+    return state.intent in ADVISED and len(state.refused) == 1 and bool(state.shown)
+
+
+def _of_the_pick(state: DialogueState) -> bool:
+    """Whether one was advised, and is spoken of."""
+    return state.intent is Intent.RECOMMEND and bool(state.shown) and state.frameworks == state.shown[:1]
+
+
+def _one_other(state: DialogueState) -> bool:
+    """Whether one framework was spoken of."""
+    return len(state.frameworks) == 1
+
+
 def _of_interfaces(state: DialogueState) -> bool:
     """Whether WSGI and ASGI were spoken of."""
     return {"wsgi", "asgi"} <= {need.criterion for need in state.needs}
@@ -124,8 +139,8 @@ _WITH = (
          "which Python versions does {one} need?"),
     _way(r"\bflask-(?!like|ish|style|based|only)\w+", lambda state: state.frameworks == ("quart",),
          "do Flask extensions work in Quart?"),
-    _way(r"\b(?:i|we) (?:get|have|see|got) (?:it|this|that) "
-         r"(?P<said>(?:in|inside|with|when|while|after|on|from) .{3,60})",
+    _way(r"\b(?:(?:i|we) (?:get|have|see|got)|(?:i am|i['’]?m|we are|we['’]?re) (?:calling|running|using|doing))"
+         r" (?:it|this|that) (?P<said>(?:in|inside|with|when|while|after|on|from) .{3,60})",
          lambda state: bool(state.notions) and state.intent is Intent.CONCEPT, "{notion} {said}?"),
 )  # fmt: skip
 # How one begins, tests, and goes on.
@@ -150,13 +165,26 @@ _DOING = (
          r"|\b(?:counters?|limits?) (?:across|shared|between|with)\b[^?]{0,20}"
          r"\b(?:workers?|processes|pods|servers|machines)\b", _of_part("rate_limiting"),
          "rate limiting across several workers in {one}?"),
-    _way(r"\b(?:smallest |very )?first step\b|\bwhat (?:would|should) (?:you|we|i) do first\b",
+    _way(r"\b(?:smallest |very )?first step\b|\bwhat (?:would|should) (?:you|we|i) do first\b|\bdone first\b",
          _either(_of_notion("python", "upgrade"), lambda state: state.aspect == STAY),
          "how do I upgrade {one} step by step?"),
-    _way(r"\b(?:smallest |very )?first step\b|\bwhat (?:would|should) (?:you|we|i) do first\b",
+    _way(r"\b(?:smallest |very )?first step\b|\bwhat (?:would|should) (?:you|we|i) do first\b|\bdone first\b",
          lambda state: state.intent in ADVISED, "how do I start a project in {one}?"),
     _way(r"\b(?:lib|library|libraries|package|plugin|extension)\b[^?]{0,15}\bor\b[^?]{0,15}"
          r"\b(?:write|build|roll|code|do it)\b", _explained, "which package for {notion} in {one}?"),
+    _way(r"\bwhich (?:frameworks?|ones?)\b[^?]{0,20}\b(?:works?|runs?|install\w*)\b[^?]{0,12}"
+         r"\b(?:there|on (?:it|that|this))\b",
+         lambda state: state.python is not None, "which frameworks still run on Python {python}?"),
+    _way(r"\b(?:stripe|paypal|adyen|mollie|klarna)\b", _advised, "how do I take payments with Stripe in {one}?"),
+    _way(r"\b(?:is|are|really) (?:it |that |this |async )?(?:a )?must(?:[- ]have)?\W*\?|\bmust have\W*\?",
+         lambda state: state.intent is not Intent.COMPARE, "is async worth it in {one}?"),
+    _way(r"\bwith (?P<said>[\w-]{3,20}) (?:rather than|instead of|not|and not) [\w-]{2,20}\W*$", _explained,
+         "{notion} with {said} in {one}?"),
+    _way(r"\b(?:evenings?|weekends?|days?|weeks?|months?)\b[^?]{0,25}\b(?:realistic|doable|feasible|enough)\b"
+         r"|\b(?:realistic|doable|feasible|enough)\b[^?]{0,20}\b(?:evenings?|weekends?|days?|weeks?|months?)\b",
+         _of_the_pick, "how long does it take to learn {one}?"),
+    _way(r"\bhow long (?:would|will|does|do|might) (?:it|that|this) take\b", _of_the_pick,
+         "how long does it take to learn {one}?"),
     _way(r"\bwithout (?:a |any |using )?(?:redis|broker|rabbitmq)\b[^?]{0,20}(?:\?|$)",
          lambda state: state.intent is not Intent.RECOMMEND, "do I need redis?"),
 )  # fmt: skip
@@ -166,6 +194,9 @@ _MAKER_LEAVES = (
 )
 # How it is kept, by whom, and what is known of it.
 _KEEPING = (
+    _way(r"\bwho (?:maintains|makes|develops|keeps up) (?:it|this|that)\b", _advised, "who makes {one}?"),
+    _way(r"\b(?:can|could|will) we (?:still |ever |even )?hire\b|\bstill hire\b", _advised,
+         "how many developers know {one}?"),
     _way(r"\blicen[cs]e (?:costs?|fees?)\b|\bwho (?:stands|is|sits) behind (?:it|this|that|the)\b", _advised,
          "who makes {one} and what is its licence?"),
     _way(r"\b(?:is|looks|seems|feels) (?:really |pretty |quite |very |so )?old\b", _always,
@@ -185,13 +216,21 @@ _KEEPING = (
 )  # fmt: skip
 # How much it bears.
 _BEARING = (
-    _way(r"\bhow many (?:simultaneous|concurrent|parallel)\b", _advised, "how many requests can {one} take at once?"),
+    _way(
+        r"\bhow many (?:simultaneous|concurrent|parallel)\b"
+        r"|\b\d+k? ?(?:/ ?s(?:ec)?|per second|a second|rps|req/s)\b[^?]{0,25}"
+        r"\b(?:realistic|possible|doable|too much|ok)\b",
+        _advised,
+        "how many requests can {one} take at once?",
+    ),
 )
 # What it is worth, and what else there is.
 _WEIGHING = (
     _way(r"\b(?:benchmarks?|numbers|figures|measurements?)\b[^?]{0,12}"
          r"\b(?:real|fair|honest|trustworthy|reliable|legit|made up|fake)\b", _of_part("speed"),
          "how did you measure the speed?"),
+    _way(r"\bbenchmarks? by (?:who|whom)\b|\bwho (?:ran|made|did|measured) (?:the |those |these |your )?"
+         r"(?:benchmarks?|measurements?|numbers|figures)\b", _of_part("speed"), "how did you measure the speed?"),
     _way(r"\b(?P<said>\d+) ?(?:x|times|×)(?=\W|$)(?! (?:a|per|the)\b)", _both(_compared, _of_part("speed")),
          "is {first} {said} times as fast as {second}?"),
     _way(r"\bwhat (?:do|would|will) (?:i|we) (?:lose|give up|miss)\b(?!.*\binstead\b)", _always,
@@ -199,9 +238,13 @@ _WEIGHING = (
     _way(r"\b(?:biggest|main|greatest|real|any|what|whats|the) (?:are |is |would be )?(?:the |its |our )?"
          r"(?:biggest |main |greatest )?risks?\b(?! of (?!it|that|this))", _advised,
          "what are the drawbacks of {one}?"),
+    _way(r"\b(?:why not|over|instead of|rather than) (?:just )?(?:using |use |going with |go with )?"
+         r"(?P<said>node(?:\.?js)?|go|golang|rust|java|php|rails|elixir|kotlin|spring)\b", _always,
+         "would {said} be better than {one}?"),
     _way(r"\bwould (?P<said>go|golang|rust|node|java|php|ruby|rails|elixir|kotlin|spring)"
          r" (?:\w+ )?(?:be|do) (?:\w+ )?(?:better|faster|nicer|easier|good|safer)\b", _always,
          "would {said} be better than {one}?"),
+    _way(r"\b(?:not|rather|better|simply|just)\b[^?]{0,12}\bbuy\b|\bbuy (?:something|one|a product) instead\b", _advised, "buying instead of building?"),
     _way(r"\bwhat (?:would|should|could|do|can|shall) (?:we|i|you|one) (?:\w+ )?(?:move|switch|migrate|change|go) to\b",
          lambda state: state.aspect == STAY, "what are alternatives to {one}?"),
     _way(r"\b(?:which|wich|what) one (?:is |are )?(?:more |the (?:most )?)?(?:eas(?:y|ier|iest)|simple(?:r|st)?)\b",
@@ -210,13 +253,32 @@ _WEIGHING = (
     _way(r"\b(?:nearest|closest|most similar) (?:thing|one|framework|relative|match|alternative|to (?:it|that|this))\b",
          lambda state: state.intent is Intent.DESCRIBE, "what is most similar to {one}?"),
 )  # fmt: skip
+# The two set against each other, and what becomes of a part.
+_AGAINST = (
+    _way(r"\bdiff?e?re?nce (?:with|to|from|between it and)\b", _one_other,
+         "what is the difference between {before} and {named}?"),
+    _way(r"\b(?:compare\w*|against|versus|vs)\b[^?]{0,25}\b(?:second|2nd|runner[- ]up)(?: one)?"
+         r" (?:on|in|of|from) (?:your|the|that) (?:list|ranking)\b", _advised, "{top} or {next}?"),
+    _way(r"\b(?:second|latter)\b[^?]{0,30}\btalk me out\b|\btalk me out of the (?:second|latter)\b", _compared,
+         "what are the drawbacks of {after}?"),
+    _way(r"\b(?:first|former)\b[^?]{0,30}\btalk me out\b|\btalk me out of the (?:first|former)\b", _compared,
+         "what are the drawbacks of {before}?"),
+    _way(r"\btalk me out of (?:it|that)\b", _advised, "what are the drawbacks of {one}?"),
+    _way(r"\bwhat (?:happens|becomes)(?: to| of| with)? (?:the |our |my )?"
+         r"(?P<said>[\w -]{3,24}?)(?: parts?| stuff| code)?\W*\?",
+         lambda state: state.aspect == "migration" and len(state.frameworks) == 2, "does {after} have {said}?"),
+    _way(r"^\W*(?:(?:and|what about|so)\W+)*flask-\w+\W*$",
+         lambda state: state.aspect == "migration" and state.frameworks[1:] == ("quart",),
+         "do Flask extensions work in Quart?"),
+)  # fmt: skip
 # Bit by bit, from the one that runs to the other, or to the one advised.
 _STEPS = (
     r"\b(?:small(?:er)?|first|cheaper|safer|gradual|gentler) steps?\b|\b(?:all )?(?:at once|in one go)\b"
-    r"|\bstay (?:live|up)\b|\bcheaper (?:alternative|option|way)\b"
+    r"|\bstay (?:live|up)\b|\bstep by step\b|\bcheaper (?:alternative|option|way)\b"
 )
 _MOVING = (
     _way(_STEPS, _of_a_move, "how do I move from {before} to {after} step by step?"),
+    _way(_STEPS, _of_one_refused, "how do I move from {left} to {top} step by step?"),
     _way(_STEPS, _of_one_to_leave, "how do I move from {one} to {top} step by step?"),
 )
 # The same in another one, and what was told of one in another.
@@ -224,7 +286,8 @@ _ELSEWHERE = (
     _way(r"\b(?:eas(?:ier|yer|yier)|simpler|better|nicer|different|the same|harder|shorter|less (?:code|work))"
          r" (?:to do |to have )?(?:in|with|on|for) \w", _explained, "{notion} in {one}?"),
     _way(r"\bsame (?:thing |stuff |one |again )?(?:in|with|for|on) \w"
-         r"|\b(?:the |that |this )?same (?:story|thing|problem|issue|trap)\b|\bthis (?:problem|issue|trap|error)\b"
+         r"|\b(?:the |that |this )?same (?:story|thing|problem|issue|trap|trouble|error)\b"
+         r"|\bthis (?:problem|issue|trap|trouble|error)\b"
          r"|\b(?:in|with) \w+,? (?:it|is|its|it['’]s|that)\b[^?]{0,12}"
          r"\b(?:eas(?:ier|yer|yier)|simpler|better|the same)\b"
          r"|\b(?:anything|something) like (?:it|that|this)\b", _explained, "{notion} in {one}?"),
@@ -240,7 +303,18 @@ _OF_THAT = (
          "{notion} in {next}?"),
 )  # fmt: skip
 
-WAYS: Sequence[Way] = (*_RUNNING, *_WITH, *_DOING, *_KEEPING, *_BEARING, *_WEIGHING, *_MOVING, *_ELSEWHERE, *_OF_THAT)
+WAYS: Sequence[Way] = (
+    *_RUNNING,
+    *_WITH,
+    *_DOING,
+    *_KEEPING,
+    *_BEARING,
+    *_WEIGHING,
+    *_AGAINST,
+    *_MOVING,
+    *_ELSEWHERE,
+    *_OF_THAT,
+)
 # Ways that are asked of the first where several are spoken of.
 OF_THE_FIRST: Collection[Way] = frozenset((*_RUNNING, *_DOING))
 # Ways that need a framework named in the text itself.

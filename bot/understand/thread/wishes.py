@@ -85,6 +85,12 @@ _INSTEAD = Way.of(
 )
 
 
+_ANOTHER_THING = re.compile(
+    r"\b(?:another|other) (?:departments?|teams?|compan(?:y|ies)|servers?|systems?|services?|databases?|countr(?:y|ies)"
+    r"|offices?|vendors?|suppliers?|machines?|persons?|people|colleagues?|devs?|developers?|sites?|days?|questions?"
+    r"|problems?|processes|units?|groups?)\b",
+    re.IGNORECASE,
+)
 SPOKEN = _ELSE_WORDS | _UNCOMMON | _COMMON | _RARE | _LEAVING | _INSTEAD.telling
 
 
@@ -109,6 +115,8 @@ def anything_else(reading: Reading, meant: Sequence[str], state: DialogueState, 
     if not _MORE_TO_ASK.isdisjoint(pairwise(meant)) or not {"install", "installed"}.isdisjoint(meant):
         return None
     if "neither" in meant and _refused_concepts(reading):  # "and the database neither" gives up a part
+        return None
+    if _ANOTHER_THING.search(reading.text):  # "the data belongs to another department"
         return None
     if "none" in meant and len(meant) > 1 and _OF.isdisjoint(meant):  # "tests there are none"
         return None

@@ -263,12 +263,13 @@ _ASKS_ANEW = re.compile(
     r"\b(?:which|what|wich|whats|any)\b[^.?!]{0,30}\b(?:frameworks?|one|ones|should|would|pick|take|use|choose|fits?"
     r"|recommend\w*|suggest\w*|best|better|good|right|stack|easy|easiest|simplest)\b"
     r"|^\W*an? \w+"
-    r"|\b(?:frameworks?|recommend|suggest|advise|instead|alternatives?|something else|another|other|different|new|next"
+    r"|\b(?:frameworks?|recommend|suggest|advise|instead|alternatives?|something else|different|new|next"
     r"|second|separate|forget|scrap|scratch|skip|drop|leave|actually|rather|wrong|not a|no longer"
     r"|replaces?|now (?:i|we))\b"
     r"|\b(?:i|we|im|i['’]?m|we['’]?re|they|client|customer|boss)(?: am| are)? (?:now |also |just )?"
     r"(?:build\w*|creat\w+|mak(?:e|ing)|develop\w*|writ(?:e|ing)|plan\w*|start\w*|(?:want|wants|need|needs)"
     r"(?: to (?:build|make|create|write|develop))? an?)\b"
+    r"|\b(?:another|other) (?:frameworks?|ones?|projects?|apps?|applications?|ideas?|thing|tool|option)\b"
     r"|\bfor an? \w+",
     re.IGNORECASE,
 )

@@ -36,6 +36,10 @@ Read = Callable[..., Reading]
         pytest.param("Everyone says FastAPI, I think it's hype. We do a B2B invoicing product, server-rendered pages, "
                      "multi-tenant, two languages. Change my mind.", Intent.RECOMMEND, ("fastapi",), "doubt",
                      id="hype"),
+        pytest.param("I have to keep a Pyramid app alive, Python 2.7, nobody dares to touch it", Intent.CONCEPT,
+                     ("pyramid",), None, id="kept alive on Python 2"),
+        pytest.param("we must keep our CherryPy app running for some more years, roles and records", Intent.DESCRIBE,
+                     ("cherrypy",), "stay", id="kept alive"),
         pytest.param("would staying on Bottle be stupid?", Intent.DESCRIBE, ("bottle",), "stay", id="staying"),
         pytest.param("I claim Django is useless for APIs because everything is sync. Prove me wrong.", Intent.RECOMMEND,
                      ("django",), "doubt", id="no good for it"),

@@ -91,3 +91,17 @@ def test_what_repeats_is_run_and_not_sent(spotted, text: str, concept: str | Non
 def test_connections_of_a_kind_are_connections(read):
     assert read("we need 50k concurrent websocket connections").concepts == ("many_connections",)
     assert "many_connections" not in read("four websocket rooms and an admin").concepts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("1 million calls per day", (5, "light_load"), id="little"),
+        pytest.param("20 million requests an hour", (5, "latency"), id="much"),
+        pytest.param("300 calls a second", None, id="by the second already"),
+        pytest.param("5 requests", None, id="no span"),
+    ],
+)
+def test_a_rate_is_counted_by_the_second(text: str, found: tuple[int, str] | None):
+    rates = {"rps": ((0, 100, "light_load"), (2000, None, "latency"))}
+    assert size_at(tuple(text.split()), 0, rates) == found

@@ -81,3 +81,10 @@ def test_what_is_not_wanted_of_it_or_beside_it_refuses_no_framework(heard, text,
 def test_nothing_beside_the_framework(heard):
     read = heard((DENTISTS,), "but nothing else to install")
     assert "no_dependencies" in {need.criterion for need in read.needs}
+
+
+def test_a_part_that_is_disliked_in_passing_is_told_of_that_one(answered):
+    assert answered(("django admin or our own admin in fastapi?",), "but we dont like the ORM of django")[:2] == (
+        Intent.CONCEPT,
+        ("django",),
+    )

@@ -73,6 +73,20 @@ def in_full(catalog, text: str, state: DialogueState, framework: str = "") -> st
         pytest.param("it can't be done in one go", LEFT, "how do I move from Tornado to FastAPI step by step?",
                      id="not in one go"),
         pytest.param("it can't be done in one go", ADVISED, None, id="nothing to leave"),
+        pytest.param("Could we not simply buy something instead?", ADVISED, "buying instead of building?", id="to buy"),
+        pytest.param("i dont understand async, is must have?", ONE, "is async worth it in Django?", id="a must"),
+        pytest.param("ok leaning to the second one, talk me out of it", TWO, "what are the drawbacks of FastAPI?",
+                     id="talked out of it"),
+        pytest.param("how does it compare with the second one on your list", ADVISED, "Django or Litestar?",
+                     id="with the second"),
+        pytest.param("What happens to the traversal part?", MOVE, "does FastAPI have traversal?", id="what becomes of it"),
+        pytest.param("benchmarks by who?", FAST, "how did you measure the speed?", id="by whom"),
+        pytest.param("why should I believe that over just using Node?", ONE, "would Node be better than Django?",
+                     id="another language"),
+        pytest.param("which frameworks still work there", DialogueState(intent=Intent.FEATURE_CHECK, python=(3, 8),
+                     frameworks=("fastapi",)), "which frameworks still run on Python 3.8?", id="on that Python"),
+        pytest.param("is that realistic in two months", ADVISED, "how long does it take to learn Django?",
+                     id="realistic"),
         pytest.param("and the second one on this point?", TOLD, "Uploads of gigabytes in Flask?", id="the second"),
     ],
 )  # fmt: skip
@@ -91,6 +105,8 @@ def test_a_thread_tells_what_a_short_question_is(catalog, text: str, state: Dial
         pytest.param("same thing in Django?",
                      DialogueState(intent=Intent.EXAMPLE, frameworks=("flask",), notions=("large_uploads",),
                                    aspect=HOW_TO), "Uploads of gigabytes in Django?", id="no program"),
+        pytest.param("what is the diffrence with django", DialogueState(intent=Intent.DESCRIBE, frameworks=("bottle",)),
+                     "what is the difference between Bottle and Django?", id="the difference"),
         pytest.param("and Django, an LTS?", KEPT, "does Django have an LTS?", id="an LTS"),
     ],
 )  # fmt: skip
@@ -105,5 +121,19 @@ def test_what_is_like_that_of_another_is_asked_of_the_one_spoken_of(conversation
 
 def test_every_way_has_slots_that_can_be_filled():
     slots = {name for way in WAYS for _, name, _, _ in string.Formatter().parse(way.full) if name}
-    assert slots <= {"one", "named", "both", "said", "notion", "first", "second", "before", "after", "top", "next"}
+    assert slots <= {
+        "one",
+        "named",
+        "left",
+        "python",
+        "both",
+        "said",
+        "notion",
+        "first",
+        "second",
+        "before",
+        "after",
+        "top",
+        "next",
+    }
     assert set(NAMED) | set(OF_THE_FIRST) <= set(WAYS)

@@ -98,3 +98,7 @@ def test_the_smallest_of_those_is_the_wish_by_that_first(read: Read):
 )
 def test_other_matters_refuse_nothing(read: Read, text: str):
     assert not read(text, RANKED).refused
+
+
+def test_another_department_is_no_other_framework(read: Read):
+    assert read("the data belongs to another department", RANKED).refused == ()
