@@ -244,7 +244,8 @@ _WEIGHING = (
     _way(r"\bwould (?P<said>go|golang|rust|node|java|php|ruby|rails|elixir|kotlin|spring)"
          r" (?:\w+ )?(?:be|do) (?:\w+ )?(?:better|faster|nicer|easier|good|safer)\b", _always,
          "would {said} be better than {one}?"),
-    _way(r"\b(?:not|rather|better|simply|just)\b[^?]{0,12}\bbuy\b|\bbuy (?:something|one|a product) instead\b", _advised, "buying instead of building?"),
+    _way(r"\b(?:not|rather|better|simply|just)\b[^?]{0,12}\bbuy\b"
+         r"|\bbuy (?:something|one|a product) instead\b", _advised, "buying instead of building?"),
     _way(r"\bwhat (?:would|should|could|do|can|shall) (?:we|i|you|one) (?:\w+ )?(?:move|switch|migrate|change|go) to\b",
          lambda state: state.aspect == STAY, "what are alternatives to {one}?"),
     _way(r"\b(?:which|wich|what) one (?:is |are )?(?:more |the (?:most )?)?(?:eas(?:y|ier|iest)|simple(?:r|st)?)\b",
