@@ -24,7 +24,7 @@ _OFFICE = frozenset(
     netherlands norway nvme offboarding okr okrs padel phishing pilates poland portugal powerpoint profinet
     prosecco romania rstudio russia scala serbia singapore slovakia slovenia smoothie smoothies spain spss
     standup standups stata sweden switzerland terrarium tram trams ukraine vectordb visio voicemail voicemails
-    wifi
+    wifi outage outages paywall paywalls premiere premieres
     """.split()
 )
 _WORD = re.compile(r"[a-z]{3,}")

@@ -63,7 +63,7 @@ def told(
         return reading
     goes_on = state.intent in ADVISED and bool(state.needs) and reading.intent in _OPEN and CODE.isdisjoint(meant)
     if not names and goes_on and not reading.needs and not reading.concepts:
-        part = _part(_lines(utterance, words, found), parts, DESCRIBED, ())  # a further wish in a thread
+        part = _part(_lines(utterance, words, found), parts, DESCRIBED_UNNAMED, ())  # a further wish in a thread
         return reading if part is None else reading._replace(intent=Intent.RECOMMEND, needs=(Need(part, _WEIGHT),))
     one = bool(names) or _points(meant, state)
     least = _least(reading, utterance, meant, found, is_of_one=one)
