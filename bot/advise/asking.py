@@ -218,6 +218,19 @@ def denies_mark(reading: Reading, need: Need) -> bool:
 _IS_NOT = r"\b(?:does|is|can|will|could|would)(?: not|n?[’']?t|not) (?:(?:really|even|that|very|so|actually|be) )*{}"
 
 
+def asks_whether_first(reading: Reading) -> bool:
+    """Whether a framework is held to be ahead of all others: "is FastAPI the fastest?"."""
+    return bool(_FIRST_OF_ALL.search(reading.text))
+
+
+_FIRST_OF_ALL = re.compile(
+    r"\b(?:the|python[’']?s|your|absolute) (?:absolute |very |single |overall )?"
+    r"(?:most|least|fastest|quickest|slowest|easiest|hardest|lightest|smallest|biggest|largest|heaviest|"
+    r"simplest|worst|best)\b(?! (?:way|thing to|practice|part)\b)",
+    re.IGNORECASE,
+)
+
+
 def claims_more(reading: Reading) -> bool:
     """Whether a question claims that the first framework is ahead of the second: "is Sanic faster than Flask?"."""
     return bool(_AHEAD.search(reading.text)) and not asks_openly(reading) and not _EITHER_WAY.search(reading.text)

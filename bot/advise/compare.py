@@ -104,9 +104,10 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     shown = {row.criterion for row in rows}
     judged = [quality.id for quality in catalog.qualities.values() if quality.name in shown]
     taught = finding(judged, catalog, frameworks)
+    notion, done = ("", ()) if asked or ages else _done(reading, frameworks, catalog)
     chart = (
         charts.telling_speeds(frameworks, catalog)
-        if (taught or not asked) and not ages and reading.aspect != BRIEF
+        if (taught or not asked) and not ages and not done and reading.aspect != BRIEF
         else None
     )
     return Comparison(
@@ -124,8 +125,28 @@ def compare(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
         chart,
         order,
         _wished_for(because, needs, catalog),
-        tied(first, second, catalog) if len(frameworks) == 2 and not asked and not ages else None,
+        tied(first, second, catalog) if len(frameworks) == 2 and not asked and not ages and not done else None,
+        claims_more(reading) and _WITH_A_REASON.search(reading.text) is not None,
+        notion,
+        done,
     )
+
+
+def _done(
+    reading: Reading, frameworks: Sequence[Framework], catalog: Catalog
+) -> tuple[str, tuple[tuple[Framework, Evidence], ...]]:
+    """Return what is named beside the frameworks ("FastAPI or aiohttp for gRPC?"), and how each of them does it."""
+    for notion in reading.concepts:
+        known = catalog.practice.get(notion, {}) if notion != _MOVE else {}
+        if found := tuple((one, known[one.id]) for one in frameworks if one.id in known):
+            return catalog.concepts[notion].name, found
+    return "", ()
+
+
+# How each is left is no answer to which of two to move to.
+_MOVE = "framework_migration"
+# "FastAPI is faster than Flask because it is written in C, right?" claims two things.
+_WITH_A_REASON = re.compile(r"\b(?:because|due to|since it(?:['’]?s| is| was| uses)|thanks to)\b", re.IGNORECASE)
 
 
 def _otherwise(reading: Reading, frameworks: tuple[Framework, ...], catalog: Catalog) -> Advice | None:

@@ -15,6 +15,7 @@ from bot.advise.asking import (
     asks_of_memory,
     asks_of_what_follows,
     asks_openly,
+    asks_whether_first,
     beside_python,
     denies,
     denies_mark,
@@ -25,7 +26,7 @@ from bot.advise.concept import apart, concept
 from bot.advise.describe import describe
 from bot.advise.details import fine_print_asked, finer, holds, lacks
 from bot.advise.lent import LENT, lent
-from bot.advise.marks import quality_check
+from bot.advise.marks import held_to_be_first, quality_check
 from bot.advise.needed import PROXY, asks_need, needed
 from bot.advise.product import is_all_products, is_named_itself, names, products_in, together, told_of
 from bot.advise.proof import ran, suggested
@@ -121,6 +122,7 @@ def _as_asked(one: Check | QualityCheck, need: Need, reading: Reading, catalog: 
         told = replace(told, there=_unmeasured(other, catalog)) if other else told
         if need.criterion == _SPEED and not other and is_enough(reading):
             told = replace(told, asked_how=True, there=_whether_it_matters(catalog))
+        told = held_to_be_first(told, catalog) if asks_whether_first(reading) and not told.asked_how else told
         return _of_memory(told, reading, catalog)
     partial = reading.is_partial
     asked = replace(

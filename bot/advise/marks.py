@@ -41,6 +41,19 @@ def last(need: Need, catalog: Catalog, refused: Sequence[str] = ()) -> QualityCh
     return replace(quality_check(behind[0], catalog.qualities[need.criterion], catalog, reverse=True), last=behind)
 
 
+def held_to_be_first(one: QualityCheck, catalog: Catalog) -> QualityCheck:
+    """Return a mark as an answer to "is it the fastest?": who is level with it or ahead, of those with a page."""
+    if one.value is None or one.verdict is None:
+        return one
+    marks = {other: mark(other, one.quality.id, catalog) for other in catalog.frameworks.values() if other.page}
+    known = {other: value for other, value in marks.items() if value is not None and other is not one.framework}
+    best = (min if one.reverse else max)(known.values(), default=one.value)
+    ahead = best < one.value if one.reverse else best > one.value
+    level = tuple(other for other, value in known.items() if value == best) if ahead or best == one.value else ()
+    answer = Verdict.NO if ahead else Verdict.PARTIAL if level else Verdict.YES
+    return replace(one, verdict=answer, rivals=level, rivals_value=best if level else None)
+
+
 def _verdict(value: int, *, reverse: bool) -> Verdict:
     """Return a mark as an answer to "is it fast?", or with ``reverse`` to "is it slow?"."""
     if reverse:

@@ -78,7 +78,8 @@ class Comparison:
     meet alike. ``measured`` is how two differ by it, ``order`` how several do; ``reverse``: it was asked from the
     other end ("which is slower?"); ``answer`` to "is X faster than Y?". ``left_out`` found no room. ``finding``, here
     and elsewhere, is what was measured or counted of what is asked for. ``wish`` names what ``because`` is needed for.
-    ``tied`` is what there is to tell of just these two.
+    ``tied`` is what there is to tell of just these two. ``reasoned``: the claim that is answered came with a reason.
+    ``done`` is how each does what was named, as far as that is known, and ``notion`` what that is called.
     """
 
     frameworks: tuple[Framework, ...]
@@ -96,6 +97,9 @@ class Comparison:
     order: Order | None = None
     wish: str = ""
     tied: Told | None = None
+    reasoned: bool = False
+    notion: str = ""
+    done: tuple[tuple[Framework, Evidence], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +231,8 @@ class QualityCheck:
 
     ``asked_how``: no yes or no was asked for. ``reverse``: it was named from its other end ("is it slow?").
     ``last``: who come last. ``uncounted``: how many it takes was asked. ``there``: how it deals with what was named.
-    ``denied``: it was claimed not to be so.
+    ``denied``: it was claimed not to be so. ``rivals``: who are level or ahead where it was held to be the first, with
+    the mark they share.
     """
 
     framework: Framework
@@ -243,6 +248,8 @@ class QualityCheck:
     finding: tuple[str, ...] = ()
     there: Evidence | None = None
     denied: bool = False
+    rivals: tuple[Framework, ...] = ()
+    rivals_value: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from bot.domain.advice import Comparison, Grounds, Verdict
 from bot.domain.catalog import Feature, Framework, Quality
 from bot.domain.kinship import Order
 from bot.domain.reasons import Reason
+from bot.present import wording
 from bot.present.contrast import told
 from bot.present.kinship import in_order
 from bot.present.parts import Card, Table, escape, link
@@ -33,6 +34,10 @@ def comparison(advice: Comparison) -> Card:
             f"{bolds(advice.frameworks, 'or')}? Choose by what you need:",
             tuple(f"{one}." for one in choose),
         )
+    if advice.done:  # no mark tells who does it better
+        lead = f"*{escape(advice.notion)}:* I have no rating on that, but how each does it."
+        told_of = tuple(f"{escape(known.sentence)} ({link(known.source)})" for _, known in advice.done)
+        bullets = (*told_of, f"Apart from that: {choose[0]}; {choose[1]}.") if len(choose) == 2 else told_of
     if advice.tied:
         bullets = (f"*Between them:* {escape(advice.tied.said)} ({link(advice.tied.source)}).", *bullets)
     said_by_bars = advice.chart.title if advice.chart else None  # what the chart shows need not stand in the table
@@ -104,7 +109,7 @@ def _said(advice: Comparison) -> str:
         return f"{answer}{measured}" if measured else f"{answer}None of them is ahead on {escape(inner(because.name))}."
     if measured and _is_speed(because):
         if advice.answer is Verdict.YES:
-            return f"*Yes:* {measured}"
+            return f"*Yes:* {measured}" if not advice.reasoned else f"*Faster, yes:* {measured} {wording.REASON}"
         if advice.answer is Verdict.PARTIAL:
             return f"*Nearly:* {measured}"
         if advice.answer is Verdict.NO and (advice.winner is advice.frameworks[0]) is not advice.reverse:

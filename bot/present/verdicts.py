@@ -115,6 +115,8 @@ def quality(advice: QualityCheck) -> Card:
         lead = f"I have not rated {bold(advice.framework)} on {name}; I know its features and facts only."
         return Card("quality", lead, notes=(checked(advice.framework),), buttons=buttons(advice.suggestions))
     lead = f"{_opened(advice)}{bold(advice.framework)} gets {advice.value} of 5 for {name}."
+    if advice.rivals:
+        lead = _among(advice, name)
     if advice.uncounted:
         lead = f"How many is not on my record: the machine and what each request does decide it more. {lead}"
     if advice.last:
@@ -126,6 +128,16 @@ def quality(advice: QualityCheck) -> Card:
     mark = f"1 means: {escape(rubric.one)} 5 means: {escape(rubric.five)}"
     notes = (*map(escape, advice.finding), mark)
     return budgeted(Card("quality", lead, told, notes=notes, buttons=buttons(advice.suggestions)))
+
+
+def _among(advice: QualityCheck, name: str) -> str:
+    """Return a mark beside those that are level or ahead: "FastAPI gets 4 of 5 for raw speed; Sanic gets 5."."""
+    who, got = bold(advice.framework), f"{advice.value} of 5 for {name}"
+    if advice.verdict is Verdict.NO:
+        get = "gets" if len(advice.rivals) == 1 else "get"
+        return f"*No.* {who} gets {got}; {bolds(advice.rivals)} {get} {advice.rivals_value}."
+    do = "does" if len(advice.rivals) == 1 else "do"
+    return f"*Among them, not alone.* {who} gets {got}, as {do} {bolds(advice.rivals)}."
 
 
 def checks(advice: Checks) -> Card:

@@ -54,6 +54,7 @@ STEP_NOTICES = {
 FALLBACK = "I didn't find a question about Python web frameworks in that, so I'd rather not guess."
 FALLBACK_NEARLY = "To just that I have no answer."
 FALLBACK_NEAREST = "Nearest to it, on “{about}”: {sentence} ({source})"
+REASON = "Whether that is for the reason given I have not checked."
 NOT_INSIDE = "Not built in."
 PARTIAL = "That is what I have on it; whether the rest of your question holds I can't say."
 TOLD_SO = "On that, from what I know of “{about}”: {sentence} ({source})"

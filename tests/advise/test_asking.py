@@ -8,6 +8,7 @@ from bot.advise.asking import (
     asks_inside,
     asks_of_what_follows,
     asks_openly,
+    asks_whether_first,
     beside_python,
     claimed_times,
     claims_more,
@@ -251,3 +252,17 @@ def test_whether_its_speed_is_enough_is_asked_by_what_it_is_to_bear(text, enough
 )
 def test_what_comes_of_a_part_is_no_question_whether_it_is_there(text, follows):
     assert asks_of_what_follows(asked(text)) is follows
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("is sanic the fastest?", True, id="the fastest"),
+        pytest.param("is bottle the very lightest one", True, id="the very lightest"),
+        pytest.param("is flask python's most popular framework?", True, id="Python's"),
+        pytest.param("is flask the fastest way to a first page?", False, id="a way"),
+        pytest.param("is sanic fast?", False, id="fast"),
+    ],
+)
+def test_who_is_held_to_be_ahead_of_all(text, first):
+    assert asks_whether_first(asked(text)) is first

@@ -31,6 +31,28 @@ def test_in_short_there_are_few_rows_and_no_chart(catalog):
     assert (len(brief.rows), brief.chart) == (3, None)
 
 
+def test_what_no_mark_tells_is_told_as_each_does_it(catalog):
+    told = compared(catalog, "django flask", concepts=("sending_mail",))
+    practice = catalog.practice["sending_mail"]
+    assert told.notion == catalog.concepts["sending_mail"].name
+    assert told.done == tuple((catalog.frameworks[name], practice[name]) for name in ("django", "flask"))
+    assert (told.chart, told.tied) == (None, None)
+    assert compared(catalog, "django flask", "speed", concepts=("sending_mail",)).done == ()
+    assert compared(catalog, "django flask", concepts=("framework_migration",)).done == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "reasoned"),
+    [
+        ("FastAPI is faster than Flask because it is written in C, true?", True),
+        ("is FastAPI faster than Flask?", False),
+    ],
+)
+def test_a_reason_that_comes_with_a_claim_is_kept_apart(conversation, text, reasoned):
+    advice = conversation.take(FRESH, text, person="U1", now=0.0).advice
+    assert (advice.answer, advice.reasoned) == (Verdict.YES, reasoned)
+
+
 def test_two_of_which_one_is_built_on_the_other_are_told_so_unless_something_else_is_asked(catalog):
     told = catalog.pairs.origins["fastapi"].told["starlette"]
     assert compared(catalog, "starlette fastapi").tied is told

@@ -210,3 +210,11 @@ def test_a_check_of_a_notion_says_how_it_is_dealt_with(conversation, text):
     assert isinstance(advice, Checks | QualityCheck)
     name = "django" if "django" in text else "flask"
     assert advice.there == conversation.catalog.practice["nosql"][name]
+
+
+def test_the_fastest_is_set_beside_the_others_and_fast_is_not(conversation):
+    fastest = conversation.take(FRESH, "is fastapi the fastest?", person="U1", now=0.0).advice
+    fast = conversation.take(FRESH, "is fastapi fast?", person="U1", now=0.0).advice
+    assert (fastest.verdict, fast.verdict) == (Verdict.NO, Verdict.YES)
+    assert fastest.rivals
+    assert not fast.rivals

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.advise.describe import describe
-from bot.advise.marks import last, quality_check
+from bot.advise.marks import held_to_be_first, last, quality_check
 from bot.domain.advice import QualityCheck, Verdict
 from bot.domain.dialogue import DialogueState
 from bot.domain.question import MARK, Intent, Need
@@ -41,6 +41,31 @@ def test_a_figure_stands_for_a_rating_as_in_a_comparison(pageless):
 def test_what_is_not_rated_has_no_verdict(pageless):
     advice = quality_check(pageless.frameworks["litestar"], pageless.qualities["learning"], pageless)
     assert (advice.verdict, advice.value, advice.evidence) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("framework", "quality", "reverse", "verdict", "said"),
+    [
+        pytest.param(
+            "fastapi", "speed", False, Verdict.NO, "No. FastAPI gets 4 of 5 for raw speed; Sanic", id="behind"
+        ),
+        pytest.param("sanic", "speed", False, Verdict.PARTIAL, "Among them, not alone. Sanic gets 5 of 5", id="level"),
+        pytest.param("cherrypy", "speed", True, Verdict.YES, "Yes. CherryPy gets 1 of 5", id="the slowest"),
+        pytest.param(
+            "django", "speed", True, Verdict.NO, "No. Django gets 2 of 5 for raw speed; CherryPy", id="not so"
+        ),
+    ],
+)
+def test_who_is_held_to_be_the_first_is_set_beside_the_others(catalog, framework, quality, reverse, verdict, said):
+    one = quality_check(catalog.frameworks[framework], catalog.qualities[quality], catalog, reverse=reverse)
+    first = held_to_be_first(one, catalog)
+    assert first.verdict is verdict
+    assert plain.text(layout.card(first)).startswith(said)
+
+
+def test_what_is_not_rated_is_first_in_nothing(pageless):
+    one = quality_check(pageless.frameworks["litestar"], pageless.qualities["learning"], pageless)
+    assert held_to_be_first(one, pageless) is one
 
 
 def test_the_last_are_named(catalog):

@@ -51,3 +51,19 @@ def test_a_wish_stands_inside_the_sentence(catalog):
     needs = (Need("production_server", 2, because="rust_core"),)
     advice = advise_on(reading(Intent.COMPARE, "robyn fastapi", needs), catalog)
     assert "for a core in Rust or C." in comparison(advice).lead
+
+
+def test_how_each_does_what_no_mark_tells_comes_first(catalog):
+    advice = advise_on(reading(Intent.COMPARE, "django flask", concepts=("sending_mail",)), catalog)
+    said = plain.text(card(advice))
+    assert said.startswith("Sending mail: I have no rating on that, but how each does it.")
+    assert said.index("send_mail()") < said.index("Flask-Mail") < said.index("Apart from that: Django if")
+
+
+def test_a_claim_is_granted_without_its_reason(catalog):
+    claim = reading(Intent.COMPARE, "fastapi flask", ("speed",))._replace(
+        text="is FastAPI faster than Flask because it is written in C?"
+    )
+    said = plain.text(card(advise_on(claim, catalog)))
+    assert said.startswith("Faster, yes: ")
+    assert "Whether that is for the reason given I have not checked." in said

@@ -156,6 +156,7 @@ def test_what_is_said_is_written_once_and_used():
     from bot.advise import compare
     from bot.present import (
         cards,
+        comparison,
         english,
         home,
         layout,
@@ -169,7 +170,8 @@ def test_what_is_said_is_written_once_and_used():
     )  # fmt: skip
 
     speakers = (
-        cards, english, home, layout, pages, practice, recommendation, samples, shared, unknown, verdicts, compare
+        cards, comparison, english, home, layout, pages, practice, recommendation, samples, shared, unknown, verdicts,
+        compare,
     )  # fmt: skip
     used = "\n".join(inspect.getsource(module) for module in speakers)
     names = [name for name in vars(wording) if name.isupper() and name[0] != "_"]

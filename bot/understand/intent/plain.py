@@ -120,6 +120,8 @@ def is_no_name(mention: Mention, words: Sequence[Word], utterance: Utterance) ->
     further = words[mention.end + 1 : mention.end + 2]
     if after != ["the"] or before in _AUXILIARIES or not further or not is_foreign(further[0]):
         return False
+    if further[0].opens is not None and further[0].opens.one is not None:  # "is Django the slowest?"
+        return False
     return f"{words[mention.start].typed} the {further[0].typed}" in utterance.plain.lower()
 
 

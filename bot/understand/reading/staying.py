@@ -10,7 +10,9 @@ from bot.understand.reading.rule import NONE, ONE, SEVERAL, but, reads
 from bot.understand.reading.troubles import surely
 
 _LEAVING = r"(?:rewrite|move|migrate|switch|port|go|leave|replace it)"
-_STAYING = r"(?:stay|up(?:grade|date)(?: it)?|keep(?: it)?|leave it|stick)"
+_STAYING = (
+    r"(?:stay|up(?:grade|date)(?: it| them)?(?: in place| where (?:it is|they are))?|keep(?: it)?|leave it|stick)"
+)
 # "We run Pyramid, the CTO wants FastAPI. Rewrite or stay?"
 GO_OR_STAY = re.compile(rf"\b(?:{_LEAVING},? or {_STAYING}|{_STAYING},? or {_LEAVING})\b", re.IGNORECASE)
 _ONE = r"(?: (?:to (?:something|anything) else|elsewhere|it|this|that|them|there|[\w.-]+))?"
@@ -197,7 +199,7 @@ _RUN = re.compile(r"\b(?:we|i) (?:run|have|use|are on|are running)\b|\bfrom [\w.
 
 # "Management asks whether to rewrite."
 _WHETHER_TO = re.compile(
-    r"\bwhether (?:or not )?to (?:rewrite|migrate|leave|move|replace|keep)\b"
+    r"\bwhether (?:or not )?to (?:rewrite|migrate|leave|move|replace|keep|upgrade|update)\b"
     r"|\bor (?:rather |just |better )?leave (?:it|that)(?: alone| be| as is)?\W*$"
     r"|\b(?:keep|leave) (?:it|that)(?: alone| as is)?,? or (?:move|replace|rewrite|migrate|port|switch)\b"
     r"|\b(?:any|what) (?:\w+ )?reasons? to (?:replace|leave|move|switch|migrate|drop|ditch)\b",

@@ -61,11 +61,18 @@ def _to_leave(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "port our Tornado code to something people enjoy" as the wish for another."""
     if reading.refused or reading.kin or MOVING.isdisjoint(words):
         return None
+    if _OR_UPGRADE.search(reading.text):  # whether to leave at all comes first
+        return None
     if not (_TO_SOMETHING.search(reading.text) or _WHERE_TO.search(reading.text)):
         return None
     return surely(reading._replace(frameworks=(), refused=reading.frameworks), Intent.RECOMMEND, *Intent)
 
 
+_OR_UPGRADE = re.compile(
+    r"\bwhether to (?:up(?:grade|date)|stay|keep)\b"
+    r"|\bup(?:grade|date)\b[^.?!]{0,15}\bor (?:migrate|move|rewrite|switch|port)\b",
+    re.IGNORECASE,
+)
 _TO_SOMETHING = re.compile(r"\b(?:to|into|onto|in)\s+(?:something|anything)\b", re.IGNORECASE)
 _WHERE_TO = re.compile(
     r"\b(?:what|where)\b[^.?!]*\b(?:move|migrate|port|switch|go)\s+(?:it\s+|us\s+)?(?:on\s+)?to\s*(?:[?.!,]|$)",

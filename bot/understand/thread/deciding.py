@@ -75,13 +75,14 @@ _KEPT = r"\b(?:keep|keeping|stay(?:ing)? (?:on|with|in)|stick(?:ing)? (?:to|with
 
 def holds_still(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "is it still the same answer then?" as the last wish again, with what was said besides."""
-    del catalog
     wish = state.needs if state.intent in ADVISED else state.wish
     same = _SAME_ANSWER.search(reading.text)
     if not wish or same is None or named(reading):
         return None
     if len(meant) > 2 * FRAGMENT and _MORE.search(reading.text[same.end() :]):  # "… Does that change it?" comes last
         return None
+    if any(catalog.concepts[one].apart for one in reading.concepts):  # "it is a Pico W, does that change anything?"
+        return reading._replace(intent=Intent.CONCEPT, aspect=None, frameworks=(), needs=(), refused=())
     told = tuple(need for need in reading.needs if need.criterion != "upkeep")
     return reading._replace(intent=Intent.RECOMMEND, aspect=None, frameworks=(), needs=joined(wish, told),
                             concepts=reading.concepts or state.notions, refused=state.refused)  # fmt: skip

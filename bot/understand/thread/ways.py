@@ -192,8 +192,17 @@ _MAKER_LEAVES = (
     r"\b(?:author|maintainer|creator|founder|(?:main|core|lead) dev(?:eloper)?)s?\b[^?]{0,15}"
     r"\b(?:walks? away|leaves?|quits?|gone|bus|dies|stops?|disappears?|gives? up|burns? out|retires?|loses? interest)\b"
 )
+_THEY_LEAVE = (
+    r"\b(?:only|main|lead|senior|one) (?:\w+ )?(?:dev\w*|engineer|programmer|coder|person|guy)\b[^?.]{0,40}"
+    r"\b(?:leav\w+|quit\w*|retir\w+|moves? away|goes|is gone)\b"
+    r"|\b(?:nobody|no one|no-one) (?:\w+ )?(?:codes?|programs?|programmes?|develops?)\b[^?.]{0,40}"
+    r"\b(?:leave|away|gone|quit)\b"
+)
 # How it is kept, by whom, and what is known of it.
 _KEEPING = (
+    _way(_THEY_LEAVE, _advised, "handover when the developer leaves, {one}?"),
+    _way(r"\bhow many (?:people|persons|developers|maintainers|contributors) (?:are|stand|is|work)(?: there)? "
+         r"(?:behind|on) (?:it|this|that)\b", _always, "who makes {one}?"),
     _way(r"\bwho (?:maintains|makes|develops|keeps up) (?:it|this|that)\b", _advised, "who makes {one}?"),
     _way(r"\b(?:can|could|will) we (?:still |ever |even )?hire\b|\bstill hire\b", _advised,
          "how many developers know {one}?"),
@@ -218,6 +227,8 @@ _KEEPING = (
 _BEARING = (
     _way(
         r"\bhow many (?:simultaneous|concurrent|parallel)\b"
+        r"|\b(?:req\w*|rps|msgs?|messages)[^?]{0,12} per core\b[^?]{0,20}\?"
+        r"|\bhow many (?:rps|(?:requests?|reqs?|messages?|msgs?)(?: ?/ ?s(?:ec)?\b| per second| a second))"
         r"|\b\d+k? ?(?:/ ?s(?:ec)?|per second|a second|rps|req/s)\b[^?]{0,25}"
         r"\b(?:realistic|possible|doable|too much|ok)\b",
         _advised,
@@ -226,6 +237,25 @@ _BEARING = (
 )
 # What it is worth, and what else there is.
 _WEIGHING = (
+    _way(r"\b(?:what|which|who)\b[^?]{0,20}\b(?:rank|put|place|list|come|came)\w* (?:as |in |on )?(?:number )?"
+         r"(?:second|two|next|2nd)\b", lambda state: state.intent in ADVISED, "{top} or {next}?"),
+    _way(r"\bpopular\w*\b[^?]{0,15}\bbecause\b[^?]{0,15}\bpopular|\b(?:only|just|simply|merely) because "
+         r"(?:it['’]?s|it is|everybody|everyone|they are|of (?:its|the)) "
+         r"(?:popular\w*|uses|does|well known|famous|hype)",
+         _advised, "why {one}?"),
+    _way(r"\b(?:users?|customers?|visitors?|anyone|anybody|people)\b[^?]{0,12}\b(?:notice|feel|see)\b"
+         r"(?: (?:it|that|this|the difference|a difference|any difference|any of it))?\W*$",
+         _either(_compared, _of_part("speed")), "does the speed of a framework matter?"),
+    _way(r"\bwhere (?:does|would) (?:the|that|its|this) (?:speed|performance) come from\b", _always,
+         "why is {one} fast?"),
+    _way(r"\b(?:not|never|no|n['’]?t|dont|nothing about) (?:know|knew|learn\w*|speak|understand|do|of|knowledge of)?"
+         r" ?(?:any |much |about )?(?:javascript|js|html|css)\b[^.!]{0,25}\?"
+         r"|\b(?:html|css|javascript|js)\b[^?]{0,15}\bfirst\b|\bfirst\b[^?]{0,25}\b(?:html|css|javascript|js)\b",
+         _advised, "do I need to know html and javascript?"),
+    _way(r"\b(?:online|on the web|host\w*) (?:it )?(?:for )?free\b|\bfree host\w*\b", _always, "what hosting costs"),
+    _way(r"\b(?:just|simply|rather|better|instead) (?:use|take|go with|learn|do it in|pick) "
+         r"(?P<said>node(?:\.?js)?|go|golang|rust|java|php|ruby|rails|elixir|kotlin|spring|laravel|express)\b",
+         _either(_compared, _advised), "would {said} be better than {before}?"),
     _way(r"\b(?:benchmarks?|numbers|figures|measurements?)\b[^?]{0,12}"
          r"\b(?:real|fair|honest|trustworthy|reliable|legit|made up|fake)\b", _of_part("speed"),
          "how did you measure the speed?"),
@@ -264,7 +294,8 @@ _AGAINST = (
          "what are the drawbacks of {after}?"),
     _way(r"\b(?:first|former)\b[^?]{0,30}\btalk me out\b|\btalk me out of the (?:first|former)\b", _compared,
          "what are the drawbacks of {before}?"),
-    _way(r"\btalk me out of (?:it|that)\b", _advised, "what are the drawbacks of {one}?"),
+    _way(r"^(?!.*\b(?:not|no need)\b[^.!]{0,25}\btalk me).*\btalk me out of (?:it|that)\b", _advised,
+         "what are the drawbacks of {one}?"),
     _way(r"\bwhat (?:happens|becomes)(?: to| of| with)? (?:the |our |my )?"
          r"(?P<said>[\w -]{3,24}?)(?: parts?| stuff| code)?\W*\?",
          lambda state: state.aspect == "migration" and len(state.frameworks) == 2, "does {after} have {said}?"),
@@ -296,8 +327,15 @@ _ELSEWHERE = (
          "is {named} built on {before}?"),
 )  # fmt: skip
 
-# What was told, as code of the one advised, or of the one that came second.
+# What was told, as code of the one advised, or of the one that came second; and what its card says already.
 _OF_THAT = (
+    _way(r"^\W*(?:(?:and|so|ok|but|hm+)\W+)*(?:is there|are there|do you know|got|any) (?:an? |any |some )?"
+         r"(?:tools?|scripts?|codemods?|commands?) (?:for|that does|which does|to do) "
+         r"(?:it|this|that)\b|\b(?:run|use|have|keep) both(?: versions| of them| models| kinds)?\b[^?]{0,20}\?",
+         _explained, "{notion} in {one}?"),
+    _way(r"\b(?:in|with) (?:the |my |our )?(?:unit )?tests?\b[^?]{0,12}\bsame\b"
+         r"|\bsame (?:error|problem|thing|trouble)\b[^?]{0,12}\b(?:in|with) (?:the |my |our )?(?:unit )?tests?\b",
+         _explained, "{notion} in {one}?"),
     _way(r"\bhow (?:do |can |to |would |should )?(?:i |we )?(?:do|make|build|implement) (?:this|that|it)\b[^?]{0,30}"
          r"\b(?:framework|one|tool)\b[^?]{0,10}\b(?:you|u)\b", _explained, "show me {notion} in {one}"),
     _way(r"\b(?:second|2nd|runner[- ]up)\b[^?]{0,20}\b(?:this|that) (?:point|topic|matter|aspect|one)\b", _explained,

@@ -84,6 +84,12 @@ def other_project(reading: Reading, meant: Sequence[str], state: DialogueState, 
 _FOR_ANOTHER = re.compile(r"\W*(?:(?:ok|okay|and|so|what about|how about|cool|thanks|but)\W+)+for an? ", re.IGNORECASE)
 
 
+# "And why wouldn't I just use http.server?" adds no need.
+_WHY_NOT = re.compile(
+    r"\W*(?:(?:and|but|so|ok|then)\W+)*why (?:not|can|could|would|should|don|do)(?:n?['’]?t)?\b", re.IGNORECASE
+)
+
+
 def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "and if I also need an admin site?" as the last wish with a need added (or dropped)."""
     spoken_of = state.needs if state.intent in ADVISED else state.frameworks[1:]
@@ -94,7 +100,7 @@ def more_needs(reading: Reading, meant: Sequence[str], state: DialogueState, cat
         return None
     if defines(reading):  # "but what is an ORM, and why do I need it"
         return None
-    if _ANOTHER.search(reading.text):
+    if _ANOTHER.search(reading.text) or _WHY_NOT.match(reading.text):
         return None
     if len(meant) <= FRAGMENT and _held_apart(reading):  # "RQ vs Celery"
         return None
@@ -222,6 +228,8 @@ def told_more(reading: Reading, meant: Sequence[str], state: DialogueState, cata
     wished = state.needs if state.intent in ADVISED else state.wish if asides else ()
     wishes = reading.intent is Intent.RECOMMEND and bool(reading.needs) and reading.aspect in _SAID_OF_ONE
     if not (wishes and wished) or named(reading) or len(meant) > 6 * FRAGMENT:
+        return None
+    if _WHY_NOT.match(reading.text):
         return None
     if _ASKS_ANEW.search(reading.text) or not (_TELLS.search(reading.text) or meant[0] in _BARE):
         return None

@@ -20,6 +20,7 @@ from bot.domain.question import Intent
         pytest.param("how do I clean a glass flask", False, id="glass"),
         pytest.param("tornado warning for tonight", False, id="weather"),
         pytest.param("sanic the hedgehog meme", False, id="an epithet"),
+        pytest.param("is sanic the slowest", True, id="what it may be"),
     ],
 )
 def test_a_plain_word_is_no_name(read, text, named):

@@ -41,6 +41,11 @@ def test_what_is_asked_of_a_move_a_part_or_another_is_not_that(read, text, inten
     assert (found.intent, found.aspect) == (intent, aspect)
 
 
+def test_upgrade_or_migrate_is_of_the_one_that_runs(read):
+    asked = read("we run 40 tools on pyramid 1.10, upgrade in place or migrate to something the new hires know?")
+    assert (asked.intent, asked.frameworks, asked.concepts) == (Intent.CONCEPT, ("pyramid",), ("upgrade_or_rewrite",))
+
+
 def test_where_to_is_not_whether():
     assert asks_whether("should we move on?")
     assert not asks_whether("where should we move?")

@@ -76,6 +76,11 @@ def test_whether_the_pick_is_asked_for_at_once(text, told):
     assert bool(TELL_NOW.search(text)) is told
 
 
+def test_what_none_of_them_can_is_told_of_and_not_weighed(heard):
+    told = heard(["web page for my raspberry pi to open vents"], "sorry, it's a Pico W, does that change anything?")
+    assert (told.intent, told.concepts) == (Intent.CONCEPT, ("micropython",))
+
+
 def test_whether_it_would_still_be_that_one_is_the_wish_again(heard):
     found = heard(("a tool for our raspberry pi",), "would u still say that if it must have an admin")
     assert found.intent is Intent.RECOMMEND

@@ -48,6 +48,13 @@ def test_what_only_follows_does_not_outweigh_what_was_wished(conversation: Conve
     )
 
 
+def test_why_not_something_else_adds_no_need(conversation: Conversation):
+    thread, text = ("framework for a chat for kids",), "why wouldn't I just use http.server from the stdlib?"
+    reading = play(conversation, thread, text).reading
+    assert reading is not None
+    assert reading.concepts == ("standard_library_server",)
+
+
 def test_what_stands_alone_forgets_the_wish_before(conversation: Conversation):
     reading = play(conversation, ("a chat server for thousands of users",), "recommend something tiny").reading
     assert reading is not None
