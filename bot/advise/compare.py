@@ -308,13 +308,14 @@ def _winner(
     if measured is not None:
         return next(iter(measured), None), catalog.criterion(needs[0].criterion)
     # What is told of all in the same words makes no winner: an engine to install for templates is no difference.
-    same = len(needs) == 1 and len({cell(one, needs[0].criterion, catalog) for one in frameworks}) == 1
+    apart = {need.criterion for need in needs if len({cell(one, need.criterion, catalog) for one in frameworks}) > 1}
+    same = not apart
     if not met or same or met[0][0] - met[1][0] < _CLEAR:
         alike = len(needs) == 1 and len(met) == len(frameworks) and (same or met[0][0] - met[-1][0] < _CLEAR)
         return None, catalog.criterion(needs[0].criterion) if alike else None
     first, second = met[0][1], met[1][1]
     gaps = {need.criterion: credit(first, need, catalog) - credit(second, need, catalog) for need in needs}
-    best = max(gaps, key=lambda criterion: gaps[criterion])
+    best = max(apart, key=lambda criterion: gaps[criterion])
     return first, catalog.criterion(best)
 
 

@@ -245,3 +245,11 @@ def test_a_move_says_what_becomes_of_add_ons(catalog, text, frameworks, told):
     moved = compare(read, FRESH, catalog)
     assert isinstance(moved, Migration)
     assert (told in moved.extensions.sentence) if moved.extensions else not told
+
+
+def test_what_is_told_of_all_in_the_same_words_decides_nothing(catalog):
+    alike = compared(catalog, "flask fastapi", "sessions", "templating")
+    assert (alike.winner, alike.because) == (None, None)
+    apart = compared(catalog, "flask fastapi", "sessions", "openapi")
+    assert apart.winner.id == "fastapi"
+    assert apart.because.id == "openapi"

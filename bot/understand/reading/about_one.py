@@ -287,10 +287,13 @@ def to_sell(reading: Reading, words: Collection[str]) -> Reading | None:
 
 
 _SELLING = frozenset(
-    "sell commercial commercially licence license licences licenses licensed licenced cost much".split()
+    "sell commercial commercially licence license licences licenses licensed licenced cost much "
+    "mit bsd gpl agpl apache closed proprietary".split()
 )
 _SELLS = re.compile(
     r"\b(?:can|may|could) (?:i|we|one|you) (?:legally )?sell\b|\bcommercial(?:ly)? (?:use|product)\b"
+    r"|\b(?:closed|proprietary)[- ]?(?:source )?(?:product|software|app\w*|program|tool|system)s?\b"
+    r"|\b(?:is|are) [\w.-]+ (?:really |still )?(?:under )?(?:mit|bsd|a?gpl|apache)(?:[- ]licen[cs]ed)?\W*\?"
     r"|^\W*(?:(?:what|which|what's|whats|the|is)\s+)*licen[cs]e\b|\blicen[cs]ed? (?:has|is|of|for|does)\b"
     r"|\bunder (?:which|what) licen[cs]e\b|\blicen[cs]e\W*$"
     r"|\bhow much (?:does|is|for) [\w.-]+(?: cost)?\W*$|\bwhat does [\w.-]+ cost\W*$",

@@ -67,7 +67,10 @@ def defines(reading: Reading) -> bool:
     return reading.intent is Intent.CONCEPT and _WHAT_IS_A.search(reading.text) is not None
 
 
-_WHAT_IS_A = re.compile(r"\bwhat(?:['’]?s| is| are) an? ", re.IGNORECASE)
+_WHAT_IS_A = re.compile(
+    r"\bwhat(?:['’]?s| is| are) an? |^\W*(?:(?:hi|hey|hello|so)\W+)*what(?:['’]?s| is) (?:the )?difference between ",
+    re.IGNORECASE,
+)
 
 
 def _puzzling(reading: Reading) -> Mention | None:

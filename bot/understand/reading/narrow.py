@@ -33,7 +33,7 @@ from bot.understand.reading.about_one import (
 from bot.understand.reading.choosing import CHOSEN, LISTED, to_hire, to_licensed, to_one_like, to_search
 from bot.understand.reading.faults import faulty
 from bot.understand.reading.in_use import IN_USE
-from bot.understand.reading.meaning import to_explain_it
+from bot.understand.reading.meaning import defines, to_explain_it
 from bot.understand.reading.people import OF_PEOPLE
 from bot.understand.reading.practice import PRACTISED
 from bot.understand.reading.right_one import RIGHT
@@ -150,7 +150,8 @@ def _to_rank(reading: Reading, words: Collection[str]) -> Reading | None:
     one = reading.intent is Intent.LIST and "framework" in words and not _ALL_OF_THEM.search(reading.text)
     ranks = ranks or (one and reading.rival in (Intent.RECOMMEND, Intent.FIND_BY_FEATURE))
     torn = {reading.intent, reading.rival} & {Intent.CONCEPT, Intent.LIST}
-    sure = bool(reading.concepts) and reading.intent is Intent.CONCEPT and reading.confidence >= _SURE
+    about = reading.intent is Intent.CONCEPT and reading.confidence >= _SURE
+    sure = bool(reading.concepts) and (about or defines(reading))
     ranks = ranks or (reading.words <= FRAGMENT and _THE_MOST.match(reading.text) is not None)
     ranks = ranks or _RANKED.match(reading.text) is not None
     if sure or not torn or not ranks:

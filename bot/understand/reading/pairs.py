@@ -96,6 +96,7 @@ _ADD_ONS = frozenset("extension extensions plugin plugins addon addons package p
 _WORKING = frozenset("work works working run runs compatible support supports usable reuse reusable keep carry".split())
 
 
+_USES = re.compile(r"\b(?:can|could|may|does) [\w.-]+ (?:also |still |even )?use\b", re.IGNORECASE)
 _WHETHER_THERE = re.compile(
     r"\b(?:do|does|will|can|would|could)\b[^?!]{1,90}\b(?:work|run|usable|survive|continue|compatible)\b", re.IGNORECASE
 )
@@ -107,7 +108,7 @@ def lent(reading: Reading, words: Sequence[Word], state: DialogueState, catalog:
     In a thread about Quart "can I keep my Flask extensions with it?" asks the same.
     """
     meant = [word.meant for word in words]
-    if _WORKING.isdisjoint(meant):
+    if _WORKING.isdisjoint(meant) and not _USES.search(reading.text):
         return reading
     told = [m for m in reading.mentions if m.kind is EntityKind.FRAMEWORK and not m.kin]
     owners = {m.entity_id for m in told if _ADD_ONS.intersection(meant[m.end : m.end + 1])}

@@ -26,6 +26,7 @@ _WHETHER = re.compile(
     r"\b(?:should|shall|would|do|must|could) (?:i|we|you|one|they) (?:(?:really|still|even|just|ever|rather|have to"
     r"|need to|better) )*(?:leave|abandon|ditch|replace|rewrite|keep|migrate|move|stay|stick)"
     rf"{_OFF}{_ONE}{_ALONE}"
+    rf"|\b(?:should|shall) (?:i|we|you|one|they) be (?:moving|leaving|migrating|switching){_OFF}{_ONE}{_ALONE}"
     rf"|\b(?:should|shall|would) (?:i|we|you|one|they) (?:\w+ )?switch(?: away| from| off of)*{_ALONE}"
     r"|\bworth (?:the (?:move|migration|rewrite|switch)|(?:migrating|moving|leaving|switching|replacing|rewriting"
     r"|keeping|sticking|staying))"

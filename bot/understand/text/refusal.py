@@ -165,7 +165,7 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
         if word in _KEPT_IN_MIND and pair[0] in _DONT:
             return False
         if word in _REJECT or (word in _REJECT_PARTS and mention.kind is not EntityKind.FRAMEWORK):
-            if _is_undone(utterance, words, index, mention):
+            if _is_undone(utterance, words, index, mention) or _is_where(words, index, mention):
                 return False
             if (
                 mention.start in utterance.breaks
@@ -191,6 +191,22 @@ def _is_refused(utterance: Utterance, words: Sequence[Word], mention: Span, befo
             return refuses and not _is_undone(utterance, words, verb - 1, mention)
         index -= 1
     return False
+
+
+def _is_where(words: Sequence[Word], index: int, mention: Span) -> bool:
+    """Whether a framework is where something is to be left out: "login without email in Django"."""
+    if mention.kind is not EntityKind.FRAMEWORK or words[index].meant not in _LACKING:
+        return False
+    left_out = [word.meant for word in words[index + 1 : mention.start - 1]]
+    return bool(left_out) and words[mention.start - 1].meant == "in" and _FEELINGS.isdisjoint(left_out)
+
+
+_LACKING = frozenset(("no", "without", "wo"))
+# "No interest in Django", "without anything written in Flask".
+_FEELINGS = frozenset(
+    "interest experience faith trust confidence point use sense skill skills knowledge future belief more longer way "
+    "anything something written done built made based background expertise developer developers".split()
+)
 
 
 def _is_apart(words: Sequence[Word], index: int, mention: Span) -> bool:

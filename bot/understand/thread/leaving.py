@@ -22,7 +22,7 @@ from bot.understand.thresholds import FRAGMENT
 def whether_to_leave(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:
     """Read "so you'd migrate or not?" as asking whether to leave the one spoken of, where no wish decides that."""
     del meant, catalog
-    goes = GO_OR_STAY.search(reading.text) is not None
+    goes = GO_OR_STAY.search(reading.text) is not None or _BE_MOVING.search(reading.text) is not None
     if goes and state.aspect == "migration" and len(state.frameworks) == 2 and not (named(reading) or reading.kin):
         weighed = reading._replace(refused=(), needs=(), concepts=())  # "stay or move? mostly jinja pages"
         return moving(weighed, state.frameworks)
@@ -34,6 +34,9 @@ def whether_to_leave(reading: Reading, meant: Sequence[str], state: DialogueStat
     if told or state.aspect in ("migration", "together"):
         return None
     return reading._replace(intent=Intent.DESCRIBE, aspect=STAY, frameworks=one, needs=())
+
+
+_BE_MOVING = re.compile(r"\bshould (?:we|i|they) be (?:moving|leaving|migrating|switching)\b", re.IGNORECASE)
 
 
 def away_from_it(reading: Reading, meant: Sequence[str], state: DialogueState, catalog: Catalog) -> Reading | None:

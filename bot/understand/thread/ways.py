@@ -192,8 +192,10 @@ _MAKER_LEAVES = (
     r"\b(?:author|maintainer|creator|founder|(?:main|core|lead) dev(?:eloper)?)s?\b[^?]{0,15}"
     r"\b(?:walks? away|leaves?|quits?|gone|bus|dies|stops?|disappears?|gives? up|burns? out|retires?|loses? interest)\b"
 )
+_MANY_KEEP = r"\bhow many (?:maintainers?|contributors?|committers?|core dev\w*) (?:does|do|has|have|are)\b"
 _THEY_LEAVE = (
-    r"\b(?:only|main|lead|senior|one) (?:\w+ )?(?:dev\w*|engineer|programmer|coder|person|guy)\b[^?.]{0,40}"
+    r"^(?!.*\b(?:maintain\w*|project)\b).*\b(?:only|main|lead|senior|one) (?:\w+ )?"
+    r"(?:dev\w*|engineer|programmer|coder|person|guy)\b[^?.]{0,40}"
     r"\b(?:leav\w+|quit\w*|retir\w+|moves? away|goes|is gone)\b"
     r"|\b(?:nobody|no one|no-one) (?:\w+ )?(?:codes?|programs?|programmes?|develops?)\b[^?.]{0,40}"
     r"\b(?:leave|away|gone|quit)\b"
@@ -202,7 +204,8 @@ _THEY_LEAVE = (
 _KEEPING = (
     _way(_THEY_LEAVE, _advised, "handover when the developer leaves, {one}?"),
     _way(r"\bhow many (?:people|persons|developers|maintainers|contributors) (?:are|stand|is|work)(?: there)? "
-         r"(?:behind|on) (?:it|this|that)\b", _always, "who makes {one}?"),
+         r"(?:behind|on) (?:it|this|that)\b(?! compared)", _always, "how many people work on {one}?"),
+    _way(_MANY_KEEP, _compared, "how many people work on {both}?"),
     _way(r"\bwho (?:maintains|makes|develops|keeps up) (?:it|this|that)\b", _advised, "who makes {one}?"),
     _way(r"\b(?:can|could|will) we (?:still |ever |even )?hire\b|\bstill hire\b", _advised,
          "how many developers know {one}?"),

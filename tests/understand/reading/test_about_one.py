@@ -44,6 +44,12 @@ Read = Callable[..., Reading]
             id="asked of it alone",
         ),
         pytest.param(
+            "is bottle MIT? can we ship it in a closed source product",
+            Intent.DESCRIBE,
+            "upkeep",
+            id="its licence",
+        ),
+        pytest.param(
             "an old tool of ours is written with CherryPy and has these expose things. Quick intro?",
             Intent.DESCRIBE,
             None,

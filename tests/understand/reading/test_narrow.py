@@ -66,6 +66,7 @@ Read = Callable[..., Reading]
         ),
         pytest.param("whats lighter than flask", Intent.RECOMMEND, (), ("flask",), id="beyond one"),
         pytest.param("is sanic faster than flask?", Intent.COMPARE, ("sanic", "flask"), (), id="one beyond another"),
+        pytest.param("whats the difference between wsgi and asgi, junior here", Intent.CONCEPT, (), (), id="explained"),
         pytest.param("lowest memory when idle?", Intent.RECOMMEND, (), (), id="the most of a notion"),
         pytest.param("starlite = litestar, same project renamed?", Intent.DESCRIBE, ("litestar",), (), id="renamed"),
         pytest.param("sanic aside, does anything do http/3?", Intent.FIND_BY_FEATURE, (), ("sanic",), id="one aside"),

@@ -163,6 +163,7 @@ def test_a_question_of_both_stays_one(read: Read, text: str):
     [
         pytest.param("will my flask extensions keep working in quart", ("quart", "flask"), id="in the one near to it"),
         pytest.param("Can we reuse Django packages with FastAPI?", ("fastapi", "django"), id="in a stranger"),
+        pytest.param("can quart use flask extensions? we need logins", ("quart", "flask"), id="used"),
         pytest.param("we run sanic. do flask plugins work there?", ("sanic", "flask"), id="named before"),
     ],
 )

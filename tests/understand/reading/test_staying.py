@@ -47,6 +47,7 @@ def test_upgrade_or_migrate_is_of_the_one_that_runs(read):
 
 
 def test_where_to_is_not_whether():
+    assert asks_whether("should we be moving?")
     assert asks_whether("should we move on?")
     assert not asks_whether("where should we move?")
 

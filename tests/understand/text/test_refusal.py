@@ -81,6 +81,7 @@ def test_refusals(spotted: Spotted, text: str, out: set[str]):
         pytest.param("no idea. is django good", id="a refusal of the clause before"),
         pytest.param("django, nothing else", id="nothing else"),
         pytest.param("with an orm", id="with"),
+        pytest.param("login by phone, no email in django", id="what is left out in one"),
         pytest.param("which is better, flask or django", id="a question"),
         pytest.param("does flask not need a server? is django the same", id="the next question"),
         pytest.param("we get the orm out of the box", id="out of"),

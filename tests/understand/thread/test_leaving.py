@@ -168,3 +168,8 @@ def test_what_comes_from_one_compared_is_the_move_from_it(conversation):
 def test_how_much_of_a_move_is_of_those_compared(heard, thread, text, way):
     found = heard(thread, text)
     assert (found.intent, found.aspect, found.frameworks) == (Intent.COMPARE, "migration", way)
+
+
+def test_whether_one_should_be_moving_is_no_check_of_what_is_used(answered):
+    told = answered(["is tornado dead?"], "we have 40 services on it, mostly websockets. should we be moving")
+    assert told == (Intent.DESCRIBE, ("tornado",), "stay")
