@@ -35,7 +35,7 @@ def comparison(advice: Comparison) -> Card:
             tuple(f"{one}." for one in choose),
         )
     if advice.done:  # no mark tells who does it better
-        lead = f"*{escape(advice.notion)}:* I have no rating on that, but how each does it."
+        lead = f"*{escape(advice.notion)}:* Not rated; this is how each does it."
         told_of = tuple(f"{escape(known.sentence)} ({link(known.source)})" for _, known in advice.done)
         bullets = (*told_of, f"Apart from that: {choose[0]}; {choose[1]}.") if len(choose) == 2 else told_of
     if advice.tied:

@@ -56,7 +56,7 @@ def test_a_wish_stands_inside_the_sentence(catalog):
 def test_how_each_does_what_no_mark_tells_comes_first(catalog):
     advice = advise_on(reading(Intent.COMPARE, "django flask", concepts=("sending_mail",)), catalog)
     said = plain.text(card(advice))
-    assert said.startswith("Sending mail: I have no rating on that, but how each does it.")
+    assert said.startswith("Sending mail: Not rated; this is how each does it.")
     assert said.index("send_mail()") < said.index("Flask-Mail") < said.index("Apart from that: Django if")
 
 
