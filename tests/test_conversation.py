@@ -98,6 +98,15 @@ def test_forty_thousand_characters_are_answered_in_time(talk: Talk, meant: Calla
     assert time.perf_counter() - start < 5
 
 
+@pytest.mark.parametrize("scrap", [".", " . ", "-", "? ", ":)", "no "])
+@pytest.mark.parametrize("before", ["recommend a framework for a crm", "is tornado dead?", "flask or django?"])
+def test_forty_thousand_signs_in_a_thread_are_answered_in_time(talk: Talk, before: str, scrap: str):
+    state = talk(before).state
+    start = time.perf_counter()
+    talk(scrap * (39_999 // len(scrap)) + "x", state=state, now=state.seconds + 9)
+    assert time.perf_counter() - start < 5
+
+
 @pytest.mark.parametrize(
     ("text", "intent"),
     [

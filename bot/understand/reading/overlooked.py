@@ -22,7 +22,7 @@ from bot.understand.thresholds import SETTLED
 # is asked for a smaller share is enough: of 9,302 known ones that takes one that is out of scope, and no other.
 _WORDS, _SHARE, _SHARE_OF_PART = 2, 0.6, 0.5
 _OF_WORK = re.compile(
-    r"(?:^|[.!?,;:] ?)\W*(?:(?:hi|hey|so|and|ok|but|guys|team|all)\W+)*"
+    r"(?:^|(?:(?<=\w)|(?<=\w\)))[.!?,;:])\W*+(?:(?:hi|hey|so|and|ok|but|guys|team|all)\W+)*"
     r"(?:how (?:do|can|could|should|to)\b|where (?:do|should|can|to)\b|when (?:does|should)\b|should (?:i|we)\b"
     r"|why (?:do|does|is|are|did|[\w.]+ gives?|[\w.]+ [\w.]+ is)\b|do (?:i|we) (?:need|have)\b"
     r"|in [\w.-]+,? (?:i|we) (?:want|need|have|try)\b"
@@ -32,7 +32,7 @@ _OF_WORK = re.compile(
 )
 # "Does Django support composite keys?" asks for a part, whether we know it or not.
 _OF_A_PART = re.compile(
-    r"(?:^|[.!?,;:] ?)\W*(?:(?:hi|hey|so|and|ok|but)\W+)*(?:how (?:does|many|much|big|fast)\b"
+    r"(?:^|(?:(?<=\w)|(?<=\w\)))[.!?,;:])\W*+(?:(?:hi|hey|so|and|ok|but)\W+)*(?:how (?:does|many|much|big|fast)\b"
     r"|(?:does|do|can|could|will|would|has|have) (?!you\b|i\b|we\b)[\w.-]+ (?:\w+ )?"
     r"(?:support|have|handle|allow|accept|work|store|save|offer|do|let|protect|come|know|use|speak|give)\b)",
     re.IGNORECASE,

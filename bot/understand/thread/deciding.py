@@ -295,7 +295,7 @@ def no_talk(reading: Reading, meant: Sequence[str], state: DialogueState) -> Rea
 
 # "Still the same", of what does not work.
 _STILL = re.compile(
-    r"\W*(?:no|nope|hm+|sorry)?\W*(?:it(?:['’]s| is) )?still (?:the same|not|broken|fails|nothing)\b", re.I
+    r"\W*(?:(?:no|nope|hm+|sorry)\b\W*)?(?:it(?:['’]s| is) )?still (?:the same|not|broken|fails|nothing)\b", re.I
 )
 _COUNTS = re.compile(r"\W*(?:so|then|ok|and|just|only|like|about) (?:\w+ )?\d+\W*\?", re.IGNORECASE)
 _AMOUNTS = frozenset("much many long often far big large high heavy".split())
