@@ -143,6 +143,7 @@ _WITH = (
          r" (?:it|this|that) (?P<said>(?:in|inside|with|when|while|after|on|from) .{3,60})",
          lambda state: bool(state.notions) and state.intent is Intent.CONCEPT, "{notion} {said}?"),
 )  # fmt: skip
+_FIRST_STEP = r"\b(?:smallest |very )?first step\b|\bwhat (?:would|should) (?:you|we|i) do first\b|\bdone first\b"
 # How one begins, tests, and goes on.
 _DOING = (
     _way(r"\bhow (?:do |can |to |should |would )?(?:i |we )?(?:start|begin|get started)\b[^.]{0,20}"
@@ -165,10 +166,10 @@ _DOING = (
          r"|\b(?:counters?|limits?) (?:across|shared|between|with)\b[^?]{0,20}"
          r"\b(?:workers?|processes|pods|servers|machines)\b", _of_part("rate_limiting"),
          "rate limiting across several workers in {one}?"),
-    _way(r"\b(?:smallest |very )?first step\b|\bwhat (?:would|should) (?:you|we|i) do first\b|\bdone first\b",
+    _way(_FIRST_STEP,
          _either(_of_notion("python", "upgrade"), lambda state: state.aspect == STAY),
          "how do I upgrade {one} step by step?"),
-    _way(r"\b(?:smallest |very )?first step\b|\bwhat (?:would|should) (?:you|we|i) do first\b|\bdone first\b",
+    _way(_FIRST_STEP,
          lambda state: state.intent in ADVISED, "how do I start a project in {one}?"),
     _way(r"\b(?:lib|library|libraries|package|plugin|extension)\b[^?]{0,15}\bor\b[^?]{0,15}"
          r"\b(?:write|build|roll|code|do it)\b", _explained, "which package for {notion} in {one}?"),
