@@ -308,7 +308,7 @@ def _winner(
     if measured is not None:
         return next(iter(measured), None), catalog.criterion(needs[0].criterion)
     # What is told of all in the same words makes no winner: an engine to install for templates is no difference.
-    apart = {need.criterion for need in needs if len({cell(one, need.criterion, catalog) for one in frameworks}) > 1}
+    apart = [need.criterion for need in needs if len({cell(one, need.criterion, catalog) for one in frameworks}) > 1]
     same = not apart
     if not met or same or met[0][0] - met[1][0] < _CLEAR:
         alike = len(needs) == 1 and len(met) == len(frameworks) and (same or met[0][0] - met[-1][0] < _CLEAR)

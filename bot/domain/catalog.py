@@ -316,7 +316,8 @@ class Concept(Record):
     it is told beside whatever else is answered, as ``mind`` is told to whoever builds it ("Wagtail brings the desk").
     What is ``general`` is the same in any framework, and explained whichever is named; so is a ``practice``, which is
     none of ours unless one is spoken of ("where do uploads go?").
-    An ``error`` is a practice that a machine's message names: whoever pastes it asks of it, whatever is spoken of.
+    An ``error`` is a practice that a machine's message names: whoever pastes it asks of it, whatever is spoken of; one
+    that is ``had_by`` a framework is raised by no other.
     """
 
     id: str

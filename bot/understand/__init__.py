@@ -38,7 +38,7 @@ from bot.understand.reading.pairs import asked_of_one, checked, counterpart, len
 from bot.understand.reading.partial import partly_heard
 from bot.understand.reading.practice import whichever
 from bot.understand.reading.practised import practised
-from bot.understand.reading.recall import recalled
+from bot.understand.reading.recall import of_the_error, recalled
 from bot.understand.reading.troubles import unread
 from bot.understand.reading.unasked import asked_for
 from bot.understand.reading.which_move import which_move
@@ -152,6 +152,9 @@ def by_its_words(reading: Reading, text: str, heard: Heard, state: DialogueState
     settled = reading.intent is Intent.OUT_OF_SCOPE and _is_settled(reading)
     reading = of_the_bot(reading, words, mind.about)
     owners = () if heard.names_framework else mind.owned.owners(text)
+    reading = of_the_error(reading, words, found, state, mind.notes)
+    if reading.recalled is not None:
+        return reading
     reading = by_its_code(reading, text, words, state, mind.notes, mind.lexicon.joined)
     reading = recalled(handled(reading, words, found, mind.notes), words, found, state, mind.notes, owners)
     reading = named_beside(reading, words, found, mind.notes)

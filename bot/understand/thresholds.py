@@ -128,6 +128,8 @@ OUTDONE = 1.25
 NEAR_BESIDE = 8.0
 # It is the answer where it holds this share of what the question weighs.
 NEAR_SENTENCE = 0.6
+# And after an error this share: what is told then is a detail of it.
+NEAR_DETAIL = 0.25
 # What a practice shares with a text that nothing answers weighs so much at least, and is such a share of it, where it
 # is offered as near to it; so much weighs a word of it that is nearly all of a short text in a thread.
 NEARBY, NEARBY_SHARE = 4.0, 0.45

@@ -183,6 +183,8 @@ def known_error(reading: Reading, found: Iterable[Mention], state: DialogueState
     error = max(said, key=lambda one: one.end - one.start)
     within = [word for word in error.matched.split() if word in catalog.frameworks]  # "could not locate a Flask app"
     names = tuple(dict.fromkeys((*reading.frameworks, *within)))
+    if not names and not state.frameworks:  # "Working outside of application context": Flask alone says so
+        names = catalog.concepts[error.entity_id].had_by[:1]
     if len(names) > 1:
         return None
     told = of_notion(reading, error)._replace(frameworks=names, refused=(), concepts=(error.entity_id,), kin=())

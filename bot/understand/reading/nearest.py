@@ -151,6 +151,10 @@ class Notes:
         named = [self._catalog.concepts[one] for one in concepts]
         return any(practised if one.practice else one.general or one.id in self._catalog.practice for one in named)
 
+    def are_errors(self, concepts: Sequence[str]) -> bool:
+        """Whether concepts (one or more) are messages of a machine."""
+        return bool(concepts) and all(self._catalog.concepts[one].error for one in concepts)
+
     def is_apart(self, kin: Sequence[str]) -> bool:
         """Whether what is named beside our frameworks is more than an add-on of one."""
         return not all(self._catalog.kin[one].addon for one in kin)

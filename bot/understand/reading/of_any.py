@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 
 from bot.domain.question import EntityKind, Intent, Mention, Need, Reading
+from bot.understand.reading.choosing import LISTED
 from bot.understand.reading.put_to_it import the_one
 from bot.understand.reading.rule import NONE, ONE, of_notion, reads
 from bot.understand.reading.troubles import surely
@@ -107,5 +108,25 @@ _LEARNT = re.compile(
 )
 
 
+@reads(Intent.LIST, Intent.CONCEPT, Intent.GUIDE, Intent.RECOMMEND, names=NONE)
+def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "framework for a village library, members reserve books" as a wish, and no call for a list."""
+    if _FRAMEWORK.isdisjoint(words) or not LISTED.isdisjoint(words) or reading.refused or reading.kin:
+        return None
+    told = _FOR_A_PROJECT.search(reading.text)
+    if told is None or len(told[1].split()) < _TOLD or {mention.entity_id for mention in reading.mentions} - {_TRADE}:
+        return None
+    return surely(reading._replace(concepts=(), mentions=()), Intent.RECOMMEND, *Intent, aspect=None)
+
+
+_FRAMEWORK = frozenset("framework frameworks".split())
+_FOR_A_PROJECT = re.compile(
+    r"\bframeworks?\b(?: to (?:use|take|build|choose))? (?:for|to build) (?:an?|my|our|his|her|their|the|this|some) "
+    r"([^?!]+)",
+    re.IGNORECASE,
+)
+_TOLD = 4  # fewer words tell of no project
+
+
 # In this order; the first that answers wins.
-OF_ANY = (_not_to_choose, _outside_it, _does_speed_matter, _run_on_windows, _to_learn)
+OF_ANY = (_not_to_choose, _outside_it, _does_speed_matter, _run_on_windows, _to_learn, _for_a_project)

@@ -95,7 +95,8 @@ def test_only_who_wants_help_gets_it_in_a_thread(text, intent):
 
 def test_where_an_error_came_is_no_search(heard):
     found = heard(("RuntimeError: Working outside of application context",), "its in a celery task")
-    assert found.intent is Intent.OUT_OF_SCOPE
+    assert found.intent is Intent.CONCEPT
+    assert found.concepts == ("outside_context",)
 
 
 def test_what_no_overview_answers_is_looked_for_in_what_was_told(heard):
