@@ -32,13 +32,14 @@ from bot.understand.reading.in_both import in_both
 from bot.understand.reading.in_use import in_trouble, of_unknown_part
 from bot.understand.reading.narrow import aspect_of, narrowed
 from bot.understand.reading.nearby import with_near, with_words
+from bot.understand.reading.of_error import of_the_error
 from bot.understand.reading.only import only_said
 from bot.understand.reading.overlooked import overlooked
 from bot.understand.reading.pairs import asked_of_one, checked, counterpart, lent, paired
 from bot.understand.reading.partial import partly_heard
 from bot.understand.reading.practice import whichever
 from bot.understand.reading.practised import practised
-from bot.understand.reading.recall import of_the_error, recalled
+from bot.understand.reading.recall import recalled
 from bot.understand.reading.troubles import unread
 from bot.understand.reading.unasked import asked_for
 from bot.understand.reading.which_move import which_move

@@ -26,7 +26,6 @@ from bot.understand.thresholds import (
     NEAR_ALL,
     NEAR_ALONE,
     NEAR_BESIDE,
-    NEAR_DETAIL,
     NEAR_FULL,
     NEAR_HOW,
     NEAR_NAMED,
@@ -106,7 +105,7 @@ def _nearest_sentence(
     reading: Reading, told: Told, found: Sequence[Mention], words: Sequence[Word], state: DialogueState, notes: Notes
 ) -> Reading:
     """Return what nothing answers with the sentence nearest to it, as answered by that where it holds nearly all."""
-    nearest = notes.sentence((*roots_asked(found, words), *_statuses(words)), state)
+    nearest = notes.sentence((*roots_asked(found, words), *statuses(words)), state)
     if nearest is None:
         return reading
     reading = reading._replace(recalled=nearest.sentence)
@@ -114,30 +113,6 @@ def _nearest_sentence(
         return reading
     about = reading._replace(frameworks=told.ids, needs=(), refused=(), concepts=(nearest.notion,), is_follow_up=True)
     return surely(about, Intent.CONCEPT, *Intent)
-
-
-def of_the_error(
-    reading: Reading, words: Sequence[Word], found: Sequence[Mention], state: DialogueState, notes: Notes
-) -> Reading:
-    """Return "it's in a Celery task", after an error was told, as what is on record of that error with those words."""
-    about = state.notions[:1] if state.frameworks and notes.are_errors(state.notions[:1]) else ()
-    others = any(m.kind is EntityKind.FRAMEWORK and m.entity_id not in state.frameworks for m in found)
-    thanks = reading.intent is Intent.SMALLTALK and _DETAIL.match(reading.text) is None
-    if not about or others or thanks or len(words) > 2 * FRAGMENT or _CHOOSES.intersection(w.meant for w in words):
-        return reading
-    nearest = notes.sentence((*roots_asked(found, words), *_statuses(words)), state)
-    if nearest is None or nearest.share < NEAR_DETAIL:
-        return reading
-    told = reading._replace(recalled=nearest.sentence, frameworks=state.frameworks[:1], concepts=about, mentions=())
-    return surely(told._replace(needs=(), refused=(), kin=(), is_follow_up=True), Intent.CONCEPT, *Intent, aspect=None)
-
-
-# What tells more of what goes wrong: "it is last", "happens only in tests", "and with nginx?"
-_DETAIL = re.compile(
-    r"\W*(?:(?:and|but|so|ok|well|hm+)\W+)*(?:it['’]?s?|its|that|this|they|the|my|i|we|only|just|always|happens|in"
-    r"|on|with|behind|when|after|before|without)\b",
-    re.IGNORECASE,
-)
 
 
 def _asks(reading: Reading) -> bool:
@@ -306,7 +281,7 @@ def _is_answered(reading: Reading, spoken: Sequence[Word], state: DialogueState,
             goes_on = goes_on and (said or not reading.is_question)
             several = sum(need.because is None for need in reading.needs) > 1
             goes_on = goes_on or (several and not _NEEDING.isdisjoint(words))  # "we need OpenAPI docs and DI"
-            return goes_on or not _CHOOSES.isdisjoint(words) or asks_if_fine(reading.text)
+            return goes_on or not CHOOSES.isdisjoint(words) or asks_if_fine(reading.text)
         case Intent.EXAMPLE:
             brief = reading.words <= 2 * FRAGMENT
             return not _SHOWN.isdisjoint(words) or (brief and notes.is_told(reading.concepts, practised=False))
@@ -349,7 +324,7 @@ _WITH: Mapping[str | None, Collection[str]] = {
     ),
     "upkeep": ("upgrade_steps",),
 }  # fmt: skip
-_CHOOSES = frozenset(
+CHOOSES = frozenset(
     "which recommend recommendation suggest pick choose choosing choice best better alternative alternatives instead "
     "framework frameworks fits fit switch rewrite rewriting rewritten replace replacing regret regrets leave "
     "move thinner slimmer leaner lighter".split()
@@ -383,7 +358,7 @@ def roots_asked(found: Sequence[Mention], words: Sequence[Word]) -> tuple[str, .
     return content(tuple(dict.fromkeys(told))) if told else ()
 
 
-def _statuses(words: Sequence[Word]) -> tuple[str, ...]:
+def statuses(words: Sequence[Word]) -> tuple[str, ...]:
     """Return the numbers that may be an HTTP status: "303, not 302"."""
     return tuple(word.meant for word in words if _STATUS.fullmatch(word.meant))
 
