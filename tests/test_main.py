@@ -150,19 +150,6 @@ def test_a_bad_line_is_named_and_what_came_before_is_answered(run, bad, said):
     assert done.stderr.count("\n") == 1
 
 
-def test_the_same_questions_get_the_same_answers_in_every_process(run):
-    asked = [
-        json.loads(line)
-        for name, step in (("known", 12), ("threads", 8), ("aspects", 8))
-        for line in (ROOT / f"tests/questions/{name}.jsonl").read_text("utf-8").splitlines()[::step]
-    ]
-    given = lines(*({"id": one["id"], "text": one["text"], "thread": one.get("thread", [])} for one in asked))
-    first, second = (run("ask", "--batch", given=given, PYTHONHASHSEED=seed) for seed in "12")
-    answers, again = (sorted(done.stdout.splitlines()) for done in (first, second))
-    assert len(answers) == len(asked) > 900
-    assert [pair for pair in zip(answers, again, strict=True) if pair[0] != pair[1]] == []
-
-
 def test_an_empty_batch_is_no_fault(run):
     done = run("ask", "--batch", given="")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

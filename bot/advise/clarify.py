@@ -9,7 +9,7 @@ from bot.advise import suggest
 from bot.domain.advice import Clarification, Fallback, ReadOn, Suggestion
 from bot.domain.catalog import Catalog, Concept, Framework
 from bot.domain.dialogue import DialogueState
-from bot.domain.question import FAULT, Intent, Reading
+from bot.domain.question import FAULT, SITUATION, Intent, Reading
 
 
 def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallback:
@@ -21,6 +21,8 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
         faulty = catalog.frameworks[reading.frameworks[0]] if reading.frameworks and not reading.kin else None
         after = (suggest.about(faulty), suggest.GUIDE) if faulty else (suggest.GUIDE, suggest.LIST)
         return Fallback(suggestions=after, fault=True, read_on=_pages_of(faulty, reading, catalog) if faulty else None)
+    if reading.aspect == SITUATION:
+        return _surmised(reading, state, catalog)
     named = [catalog.frameworks[name].name for name in (*reading.frameworks, *reading.refused)]
     spoken_of = tuple(catalog.frameworks[name] for name in state.frameworks[:_SPOKEN_OF])
     told = not (reading.is_question or _ASKING.search(reading.text))
@@ -38,6 +40,23 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
     read_on = _pages_of(asked, reading, catalog) if asked else None
     offered = (*(topics if asked else ()), *near, suggest.GUIDE, suggest.LIST)[:3]
     return Fallback(named[0] if named else None, offered, read_on=read_on)
+
+
+def _surmised(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallback:
+    """Return the notions that may be of help in a circumstance, each by what is done there, or first, about it."""
+    one = next(iter(state.frameworks[:1]), None) if state.intent is not Intent.COMPARE else None
+    told, offered = [], []
+    for notion in [catalog.concepts[name] for name in reading.near]:
+        known = catalog.practice.get(notion.id, {}).get(one or "")
+        sentence = _FIRST.match(known.sentence if known else notion.advice)
+        told.append((notion.name, sentence[0] if sentence else "", known.source if known else notion.source))
+        there = suggest.done_there(notion.name, catalog.frameworks[one]) if known and one else None
+        offered.append(there or suggest.explained(notion.name))
+    spoken_of = tuple(catalog.frameworks[name] for name in state.frameworks[:_SPOKEN_OF])
+    return Fallback(None, tuple(offered), spoken_of=spoken_of, surmised=tuple(told))
+
+
+_FIRST = re.compile(r".*?[.!?](?= [A-Z]|$)", re.DOTALL)  # the first sentence
 
 
 def _topics(reading: Reading, state: DialogueState, catalog: Catalog) -> tuple[Suggestion, ...]:

@@ -15,7 +15,7 @@ from bot.domain.advice import Advice, Explanation, Suggestion
 from bot.domain.catalog import Catalog, Concept, Evidence, Feature, Framework, Quality, Support
 from bot.domain.dialogue import DialogueState
 from bot.domain.program import program
-from bot.domain.question import NEEDED, EntityKind, Reading
+from bot.domain.question import NEEDED, SITUATION, EntityKind, Reading
 
 
 def concept(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
@@ -37,9 +37,13 @@ def concept(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice:
     ids = () if _OF_ALL.search(reading.text) else reading.frameworks or state.frameworks
     there = _there(subject, ids, catalog)
     suggestions = _next(there, subject, catalog) if there else _suggestions(subject, frameworks, catalog)
+    if surmised := reading.aspect == SITUATION:  # one that was not meant is left by what comes next to it
+        suggestions = (*suggestions[:1], *(suggest.explained(catalog.concepts[one].name) for one in reading.near))
     proof = ran(f"{there[0][0].id}/{subject.id}", catalog) if len(there) == 1 else None
     partly, recipe = _partly(subject, catalog), program(proof)
-    return Explanation(subject, frameworks, partly, products, there, recipe, proof if recipe else None, suggestions)
+    return Explanation(
+        subject, frameworks, partly, products, there, recipe, proof if recipe else None, suggestions, surmised
+    )
 
 
 def apart(reading: Reading, state: DialogueState, catalog: Catalog) -> Advice | None:

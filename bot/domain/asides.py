@@ -17,6 +17,7 @@ class Explanation:
 
     ``partly`` have a feature in part. ``products`` were named instead: each, what it is, who goes with it, its upkeep.
     ``there`` is how it is dealt with in the frameworks it was asked of; ``program`` does it in the only one.
+    ``is_surmised``: nobody named it; it is what lies nearest to a circumstance that was told.
     """
 
     subject: Concept | Quality | Feature
@@ -27,6 +28,7 @@ class Explanation:
     program: Example | None = None
     proof: Proof | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    is_surmised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -314,10 +314,9 @@ class Concept(Record):
     microframework"), and none of those it is ``essential_to`` ("no Pydantic"). Those in ``had_by`` have it and no
     others, where that can be told ("a client as well as a server"). ``apart`` says that it is nothing a framework has;
     it is told beside whatever else is answered, as ``mind`` is told to whoever builds it ("Wagtail brings the desk").
-    What is ``general`` is the same in any framework, and explained whichever is named; so is a ``practice``, which is
-    none of ours unless one is spoken of ("where do uploads go?").
-    An ``error`` is a practice that a machine's message names: whoever pastes it asks of it, whatever is spoken of; one
-    that is ``had_by`` a framework is raised by no other.
+    What is ``general`` is the same in any framework, and explained whichever is named; a ``circumstance`` is found by
+    what people tell of it; a ``practice`` is none of ours unless one is spoken of ("where do uploads go?"); an
+    ``error`` is one that a machine's message names, that of a framework in ``had_by`` and of no other.
     """
 
     id: str
@@ -336,6 +335,7 @@ class Concept(Record):
     apart: str = ""
     mind: str = ""
     general: bool = False
+    circumstance: bool = False
     practice: bool = False
     error: bool = False
 
@@ -388,6 +388,7 @@ class Catalog:
     angles: Mapping[str, IntentSpec] = field(default_factory=dict)
     described: Mapping[str, IntentSpec] = field(default_factory=dict)
     projects: Mapping[str, IntentSpec] = field(default_factory=dict)
+    situations: Mapping[str, IntentSpec] = field(default_factory=dict)
     matters: Mapping[str, Matter] = field(default_factory=dict)
     about: Mapping[str, About] = field(default_factory=dict)
     practice: Mapping[str, Mapping[str, Evidence]] = field(default_factory=dict)

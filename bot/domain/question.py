@@ -33,6 +33,8 @@ AGAINST, SIDES = "against", "sides"
 PLACES = "places"
 # ... and of a text that tells of a fault in what somebody runs.
 FAULT = "fault"
+# ... that tells of a circumstance or a trouble, from which it was taken what is of help.
+SITUATION = "situation"
 # From one release of something to a later one: "upgrade from Django 3.2 to 5.2", "Flask 2 -> 3".
 UPGRADE = re.compile(
     r"\b(?:upgrad|updat|migrat|mov|jump|bump|switch|go|get)\w*\b[^.?!]{0,40}?\bv?\d+(?:\.\d+|\.x)*\s*(?:to|->|→|=>)"

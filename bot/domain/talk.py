@@ -63,6 +63,7 @@ class Fallback:
     ``told``: something was told, and nothing asked; ``stays``: it can't be weighed after a recommendation, which stays
     as it was.
     ``read_on`` is where more of what the thread is about may be found.
+    ``surmised`` are notions that may be of help in a circumstance that was told, each with a sentence and its source.
     """
 
     missing: str | None = None
@@ -73,6 +74,7 @@ class Fallback:
     told: bool = False
     stays: bool = False
     read_on: ReadOn | None = None
+    surmised: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,13 @@ class Described(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Situations(Record):
+    """The file ``situations.yaml``: what people tell of their situation where a concept, by its id, is of help."""
+
+    told: Mapping[str, IntentSpec]
+
+
+@dataclass(frozen=True, slots=True)
 class Guide(Record):
     """The file ``guide.yaml``: the policy and the steps of the decision flow."""
 
@@ -91,6 +98,7 @@ _KEYED: Mapping[str, Any] = {
 _WHOLE: Mapping[str, type] = {
     "intents": Intents,
     "described": Described,
+    "situations": Situations,
     "guide": Guide,
     "article": Article,
     "practice": Practice,
@@ -140,6 +148,7 @@ def _join(frameworks: Mapping[str, Framework], keyed: Any, whole: Any, words: fr
         topics=whole["intents"].topics,
         described=whole["described"].features,
         projects=whole["described"].projects,
+        situations=whole["situations"].told,
         subject=whole["intents"].subject,
         steps=whole["guide"].steps,
         policy=whole["guide"].policy,

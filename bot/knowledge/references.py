@@ -49,13 +49,15 @@ def wrong_references(catalog: Catalog, files: Files) -> Iterator[Fault]:
             if framework_id not in catalog.frameworks:
                 what = unknown("framework", framework_id, catalog.frameworks)
                 yield files.fault("practice.yaml", ("there", name, framework_id), what)
-    for key, known, described in (
-        ("features", catalog.features, catalog.described),
-        ("projects", catalog.concepts, catalog.projects),
+    for file, key, known, described in (
+        ("described.yaml", "features", catalog.features, catalog.described),
+        ("described.yaml", "projects", catalog.concepts, catalog.projects),
+        ("situations.yaml", "told", catalog.concepts, catalog.situations),
     ):
         for name in described:
             if name not in known:
-                yield files.fault("described.yaml", (key, name), unknown(key[:-1], name, known))
+                what = "concept" if key == "told" else key[:-1]
+                yield files.fault(file, (key, name), unknown(what, name, known))
     yield from _intents(catalog, files)
 
 

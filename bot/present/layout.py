@@ -54,7 +54,7 @@ from bot.present.kin import introduced, pulse
 from bot.present.pages import abreast, description
 from bot.present.pairs import combination, migration, moves
 from bot.present.parts import Button, Card, Menu, Table, escape, link
-from bot.present.practice import follows, practised
+from bot.present.practice import follows, practised, surmised
 from bot.present.proofs import all_ran, proven, sources
 from bot.present.recommendation import recommendation
 from bot.present.samples import sample
@@ -243,6 +243,8 @@ def _explanation(advice: Explanation) -> Card:
                 return practised(subject, advice)
             lead = f"*{escape(subject.name)}:* {escape(subject.answer)}"
             bullets: tuple[str, ...] = (follows(subject),)
+            if advice.is_surmised:  # what is to be done comes first
+                lead, bullets = f"{surmised(subject)} {escape(subject.advice)}", (escape(subject.answer),)
             notes: tuple[str, ...] = (f"More: {link(subject.source)}",)
         case Feature():
             lead = f"*{escape(subject.name)}:* {escape(subject.meaning)}"

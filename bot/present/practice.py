@@ -30,15 +30,23 @@ def practised(subject: Concept, advice: Explanation) -> Card:
     card = Card("concept", "", (), notes=(known, f"More: {link(subject.source)}"), buttons=buttons(advice.suggestions))
     if len(advice.there) == 1:
         framework, told = advice.there[0]
-        lead = f"*{escape(subject.name)}, {escape(framework.name)}:* {_dealt_with(framework, told)}"
+        about = f"{surmised(subject)} *{escape(framework.name)}:*" if advice.is_surmised else ""
+        about = about or f"*{escape(subject.name)}, {escape(framework.name)}:*"
+        lead = f"{about} {_dealt_with(framework, told)}"
         if advice.program:
             shown = (*starting(advice.program), seen(advice.program))
             notes = (*((ran(advice.proof, framework),) if advice.proof else ()), *card.notes)
             return budgeted(replace(card, lead=lead, code=escape(advice.program.code), after=shown, notes=notes))
         return budgeted(replace(card, lead=lead, bullets=(follows(subject), escape(subject.answer))), kept=1)
     each = tuple(_by_name(one, told) for one, told in advice.there)
-    cards = [budgeted(replace(card, lead=lead, bullets=(*each, follows(subject))), kept=1) for lead in _leads(subject)]
+    leads = (surmised(subject),) if advice.is_surmised else _leads(subject)
+    cards = [budgeted(replace(card, lead=lead, bullets=(*each, follows(subject))), kept=1) for lead in leads]
     return next((drawn for drawn in cards if len(drawn.bullets) >= len(each)), cards[-1])
+
+
+def surmised(subject: Concept) -> str:
+    """Return what a circumstance was taken for, which nobody named."""
+    return wording.SURMISED.format(about=escape(subject.name))
 
 
 def _leads(subject: Concept) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import starmap
 from urllib.parse import quote_plus
 
 from bot.domain.advice import Fallback, ReadOn
@@ -9,7 +10,7 @@ from bot.domain.catalog import Framework
 from bot.present import wording
 from bot.present.kin import foreign
 from bot.present.parts import Card, escape, link
-from bot.present.shared import bold, bolds, buttons
+from bot.present.shared import bold, bolds, budgeted, buttons
 from bot.present.wording import inner
 
 
@@ -25,6 +26,8 @@ def unknown(advice: Fallback) -> Card:
         lead = foreign(advice.strangers)
     elif advice.fault:
         lead = wording.FALLBACK_FAULT
+    elif advice.surmised:
+        lead = wording.FALLBACK_SURMISED
     elif advice.stays:
         lead = wording.FALLBACK_STAYS.format(names=bolds(advice.spoken_of))
     elif advice.read_on and advice.read_on.is_answer:
@@ -37,8 +40,13 @@ def unknown(advice: Fallback) -> Card:
         lead = f"{wording.FALLBACK_NAMED.format(name=escape(advice.missing))} {wording.FALLBACK_HINT}"
     else:
         lead = f"{wording.FALLBACK} {wording.FALLBACK_HINT}"
-    bullets = _read_on(advice.read_on) if advice.read_on else ()
-    return Card("fallback", lead, bullets, buttons=buttons(advice.suggestions))
+    bullets = _read_on(advice.read_on) if advice.read_on else tuple(starmap(_surmised, advice.surmised))
+    return budgeted(Card("fallback", lead, bullets, buttons=buttons(advice.suggestions)), kept=1)
+
+
+def _surmised(about: str, sentence: str, source: str) -> str:
+    """Return what may be of help, by what is done first about it."""
+    return f"*{escape(about)}:* {escape(sentence)} ({link(source)})"
 
 
 def _told_so(more: ReadOn) -> str:

@@ -52,6 +52,8 @@ STEP_NOTICES = {
     "explained": "Your answer decides what counts.",
 }
 FALLBACK = "I didn't find a question about Python web frameworks in that, so I'd rather not guess."
+FALLBACK_SURMISED = "I'm not sure what you'd like to know of that. Nearest to it, of what I know:"
+SURMISED = "That sounds like “{about}”."
 FALLBACK_NEARLY = "To just that I have no answer."
 FALLBACK_NEAREST = "Nearest to it, on “{about}”: {sentence} ({source})"
 REASON = "Whether that is for the reason given I have not checked."

@@ -59,6 +59,7 @@ from bot.understand.thread.placed import checked_there, is_asked_there, placed
 from bot.understand.thread.pointing import with_names
 from bot.understand.thread.pythons import dated
 from bot.understand.thread.rephrased import rephrased
+from bot.understand.thread.situated import situated
 from bot.understand.thread.struck import with_the_wish, without_struck
 from bot.understand.thread.unwished import as_asked
 from bot.understand.thread.wishing import is_empty, is_of_the_wish
@@ -108,6 +109,7 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
     noted = _in_other_words(reading, state, mind) or practised(reading, state, mind.notes)
     noted = noted or _of_its_part(reading, state, mind)
     reading = noted or by_its_words(reading, text, heard, state, mind)
+    reading = situated(reading, words, heard.found, state, mind.situations)
     reading = partly_heard(tools_asked(reading, heard, state, mind.tools), words, heard.found, state)
     return Steps(utterance, words, heard.mentions, judged.weighed, reading)
 

@@ -18,6 +18,7 @@ from bot.understand.reading.described import descriptions
 from bot.understand.reading.nearest import Notes
 from bot.understand.reading.overlooked import describing
 from bot.understand.reading.pairs import TIES
+from bot.understand.reading.situation import Situations
 from bot.understand.reading.which_way import CUES as TURNING
 from bot.understand.text.lexicon import Lexicon, lexicon_of
 from bot.understand.text.normalise import words_of
@@ -51,6 +52,7 @@ class Understanding:
     hyphened: Mapping[str, Kin]
     practices: frozenset[str]
     notes: Notes
+    situations: Situations
     describing: frozenset[str]
     owned: Owned
     tools: Toolbox
@@ -100,6 +102,7 @@ def learn(catalog: Catalog) -> Understanding:
         {name: kin for kin in catalog.kin.values() for name in kin.hyphened},
         frozenset(concept.id for concept in catalog.concepts.values() if concept.practice and not concept.error),
         Notes(catalog),
+        Situations(catalog),
         describing(catalog),
         Owned.of(catalog),
         Toolbox.of(catalog),

@@ -95,7 +95,7 @@ def test_without_a_framework_it_asks_which(catalog):
 @pytest.mark.parametrize(
     ("text", "missing", "known"),
     [
-        pytest.param("how do i add a captcha in django", "that", None, id="nothing"),
+        pytest.param("how do i add a carousel in django", "that", None, id="nothing"),
         pytest.param("add MVC to fastapi", "Model-view-controller", "mvc", id="a notion"),
         pytest.param("how do i page my api in fastapi", "that", None, id="my api is only where"),
         pytest.param("how do i connect postgres to fastapi", "Relational data", "an ORM", id="the part it asks for"),

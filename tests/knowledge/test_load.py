@@ -221,4 +221,4 @@ def test_a_folder_that_is_not_there_is_told_file_by_file(tmp_path: Path):
     assert catalog is None
     assert str(faults[0]) == "nowhere/frameworks:1: holds no framework file; add <id>.yaml"
     assert {fault.message for fault in faults[1:]} == {"the file is missing; restore it"}
-    assert len(faults) == 16
+    assert len(faults) == 17

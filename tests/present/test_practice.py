@@ -35,3 +35,10 @@ def test_what_it_is_opens_where_there_is_room(catalog):
     drawn = explained(catalog, "sending_mail", "django", "litestar")
     assert drawn.lead == f"*Sending mail:* {catalog.concepts['sending_mail'].answer}"
     assert len(drawn.bullets) == 2
+
+
+def test_what_was_surmised_says_what_for(catalog):
+    drawn = explained(catalog, "n_plus_one", "django", is_surmised=True)
+    assert drawn.lead.startswith(f"That sounds like “{catalog.concepts['n_plus_one'].name}”. *Django:* ")
+    both = explained(catalog, "n_plus_one", "django", "flask", is_surmised=True)
+    assert both.lead == f"That sounds like “{catalog.concepts['n_plus_one'].name}”."

@@ -60,3 +60,14 @@ def test_its_documentation_is_searched_for_what_was_asked(catalog, name, about, 
     card = unknown(Fallback(None, spoken_of=(one,), read_on=ReadOn(one, about, source, sought=sought)))
     assert len(card.bullets) == len(bullets)
     assert all(told in bullet for told, bullet in zip(bullets, card.bullets, strict=True))
+
+
+def test_what_may_be_of_help_is_told_by_what_is_done_first(catalog):
+    flask = catalog.frameworks["flask"]
+    told = (("Disk full", "Rotate the logs.", "https://example.com/"), ("Backups", "Make one.", "https://example.com/"))
+    card = unknown(Fallback(None, spoken_of=(flask,), surmised=told))
+    assert card.lead.startswith("I'm not sure what you'd like to know of that.")
+    assert [bullet.split(" (")[0] for bullet in card.bullets] == [
+        "*Disk full:* Rotate the logs.",
+        "*Backups:* Make one.",
+    ]

@@ -56,8 +56,8 @@ class Notes:
 
     @cached_property
     def _searched(self) -> Sequence[Concept]:
-        concepts = self._catalog.concepts.values()  # but errors: those go by their message
-        return [one for one in concepts if (one.practice or one.general) and not one.error]
+        concepts = self._catalog.concepts.values()  # but errors, which go by their message
+        return [one for one in concepts if (one.practice or one.general) and not (one.error or one.circumstance)]
 
     @cached_property
     def _cores(self) -> Mapping[str, frozenset[str]]:

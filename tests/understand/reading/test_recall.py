@@ -86,13 +86,9 @@ def test_a_part_that_is_named_after_a_comparison_is_compared(answered):
 @pytest.mark.parametrize(
     ("thread", "text", "near"),
     [
-        pytest.param(("how do I deploy tornado",), "processes, one for each of the cores",
-                     ("how_many_workers",), id="near"),
-        pytest.param(("is django good for a crud app",), "marketing asks for drag and drop of page blocks", (),
-                     id="a word or two of many"),
         pytest.param(("what is sanic",), "what's for lunch?", (), id="nothing"),
         pytest.param((), "multiple processes how?", (), id="of no framework"),
     ],
 )  # fmt: skip
-def test_what_nothing_answers_is_offered_what_is_near(conversation, thread, text, near):
+def test_nothing_is_offered_where_nothing_is_near(conversation, thread, text, near):
     assert play(conversation, thread, text).reading.near == near

@@ -34,9 +34,9 @@ def test_what_wants_to_see_code(read: Callable[..., Reading], text: str, intent:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("how do i add a captcha in django", id="nothing of it is known"),
+        pytest.param("how do i add a carousel in django", id="nothing of it is known"),
         pytest.param("how to add MVC to starlette", id="a notion"),
-        pytest.param("add a captcha to fastapi", id="without how"),
+        pytest.param("add a carousel to fastapi", id="without how"),
         pytest.param("how do i connect postgres to fastapi", id="a notion with needs"),
         pytest.param("how should i write a large flask app", id="of the whole app"),
         pytest.param("what about middleware in falcon", id="a notion in one"),

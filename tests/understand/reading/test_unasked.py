@@ -72,7 +72,6 @@ def test_work_in_one_that_is_named_first_is_no_wish_for_another(answered):
 @pytest.mark.parametrize(
     ("thread", "text"),
     [
-        pytest.param(("is tornado alive?",), "hm. anything that'd break bad if we just bump it", id="no wish"),
         pytest.param(("connection pools in aiohttp?",), "and painting it?", id="no description"),
     ],
 )
