@@ -44,7 +44,8 @@ def fallback(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallba
 
 def _surmised(reading: Reading, state: DialogueState, catalog: Catalog) -> Fallback:
     """Return the notions that may be of help in a circumstance, each by what is done there, or first, about it."""
-    one = next(iter(state.frameworks[:1]), None) if state.intent is not Intent.COMPARE else None
+    ids = reading.frameworks or (state.frameworks if state.intent is not Intent.COMPARE else ())
+    one = next(iter(ids[:1]), None)
     told, offered = [], []
     for notion in [catalog.concepts[name] for name in reading.near]:
         known = catalog.practice.get(notion.id, {}).get(one or "")

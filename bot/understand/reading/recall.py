@@ -83,7 +83,7 @@ def recalled(
         return reading
     asked, leans = roots_asked(found, words), not (told.named or told.plain or told.owned)
     if not told.ids:  # that it is of a web app goes without saying
-        asked = tuple(word for word in asked if word not in _OF_THE_TRADE) or asked
+        asked = tuple(word for word in asked if word not in OF_THE_TRADE) or asked
     near = notes.nearest(asked)
     goes_on = leans and state.intent is Intent.CONCEPT
     if (
@@ -239,7 +239,7 @@ def _is_near_to_all(near: Near, reading: Reading) -> bool:
     )
 
 
-_OF_THE_TRADE = frozenset(map(root, map(stem, "web app application website site project backend".split())))
+OF_THE_TRADE = frozenset(map(root, map(stem, "web app application website site project backend".split())))
 # A text of so many words may do no more than name what it is about: "blue green deployment".
 _NAMING = 5
 _HOW_IS_IT_DONE = re.compile(

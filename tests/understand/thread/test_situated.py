@@ -39,8 +39,29 @@ def test_a_fact_leads_to_what_is_of_help(conversation, thread, text, notion):
 
 
 @pytest.mark.parametrize(
+    ("text", "framework", "notion"),
+    [
+        pytest.param(
+            "We run Flask. two clerks edited the same record and one lost her changes", "flask", "lost_update",
+            id="we run it",
+        ),
+        pytest.param(
+            "our fastapi service: the welcome mails all go to the junk folder", "fastapi", "unwanted_mail",
+            id="ours",
+        ),
+    ],
+)  # fmt: skip
+def test_a_text_that_tells_of_what_runs_opens_with_what_is_of_help(conversation, text, framework, notion):
+    reading = play(conversation, (), text).reading
+    assert (reading.intent, reading.frameworks, reading.concepts) == (Intent.CONCEPT, (framework,), (notion,))
+
+
+@pytest.mark.parametrize(
     ("thread", "text"),
     [
+        pytest.param((), "We run Flask and want a chat for 300 people", id="a wish in a first text"),
+        pytest.param((), "we know Flask, it is a shop with payments by card", id="what is known"),
+        pytest.param((), "how do we stop double orders in our Flask shop", id="a question in a first text"),
         pytest.param(SHOP, "and Flask?", id="another one"),
         pytest.param(SHOP, "it must have an admin for the staff", id="a wish"),
         pytest.param(SHOP, "we used Flask once and it was too slow with the database", id="another one is told of"),
