@@ -76,7 +76,11 @@ def _used(reading: Reading, words: Sequence[Word], found: Sequence[Mention]) -> 
     named = [mention for mention in found if mention.kind is EntityKind.FRAMEWORK]
     if len(named) != 1 or named[0].kin or reading.kin or reading.language or reading.words <= FRAGMENT:
         return None
-    if reading.intent not in (*_GUESSED, Intent.OUT_OF_SCOPE) or reading.tools or reading.is_partial:
+    if (
+        reading.intent not in (_GUESSED - {Intent.CONCEPT} | {Intent.OUT_OF_SCOPE})
+        or reading.tools
+        or reading.is_partial
+    ):
         return None
     asks = _ASKS.search(reading.text) or _ASKS_OR_WISHES.search(reading.text) or _MUST.search(reading.text)
     meant = {word.meant for word in words}

@@ -42,7 +42,7 @@ def test_a_fact_leads_to_what_is_of_help(conversation, thread, text, notion):
     ("text", "framework", "notion"),
     [
         pytest.param(
-            "We run Flask. two clerks edited the same record and one lost her changes", "flask", "lost_update",
+            "We run Flask. the barcode scanner at the desk types into the wrong field", "flask", "local_hardware",
             id="we run it",
         ),
         pytest.param(
