@@ -108,6 +108,24 @@ _LEARNT = re.compile(
 )
 
 
+@reads(Intent.GUIDE, names=NONE)
+def _the_most(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "whats the fastest python web framework? boss wants numbers" as asking which is ahead."""
+    qualities = [m.entity_id for m in reading.mentions if m.kind is EntityKind.QUALITY and not m.refused]
+    if len(qualities) != 1 or {m.entity_id for m in reading.mentions} - {_TRADE, *qualities} or not reading.needs:
+        return None
+    if reading.refused or reading.kin or not _THE_MOST.match(reading.text):
+        return None
+    return surely(reading._replace(concepts=(), mentions=()), Intent.RECOMMEND, *Intent, aspect=None)
+
+
+_THE_MOST = re.compile(
+    r"\W*(?:(?:so|and|ok|hi|hey)\W+)*(?:what(?:['’]?s| is)|which is|which one is) the (?:\w+est|most \w+) "
+    r"(?:[\w-]+ ){0,3}framework\b",
+    re.IGNORECASE,
+)
+
+
 @reads(Intent.LIST, Intent.CONCEPT, Intent.GUIDE, Intent.RECOMMEND, names=NONE)
 def _for_a_project(reading: Reading, words: Collection[str]) -> Reading | None:
     """Read "framework for a village library, members reserve books" as a wish, and no call for a list."""
@@ -129,4 +147,4 @@ _TOLD = 4  # fewer words tell of no project
 
 
 # In this order; the first that answers wins.
-OF_ANY = (_not_to_choose, _outside_it, _does_speed_matter, _run_on_windows, _to_learn, _for_a_project)
+OF_ANY = (_not_to_choose, _outside_it, _does_speed_matter, _run_on_windows, _to_learn, _the_most, _for_a_project)

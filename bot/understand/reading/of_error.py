@@ -21,7 +21,7 @@ def of_the_error(
     about = state.notions[:1] if state.frameworks and notes.are_errors(state.notions[:1]) else ()
     others = any(m.kind is EntityKind.FRAMEWORK and m.entity_id not in state.frameworks for m in found)
     thanks = reading.intent is Intent.SMALLTALK and _DETAIL.match(reading.text) is None
-    if not about or others or thanks or len(words) > 2 * FRAGMENT or CHOOSES.intersection(w.meant for w in words):
+    if not about or others or thanks or len(words) > 3 * FRAGMENT or CHOOSES.intersection(w.meant for w in words):
         return reading
     nearest = notes.sentence((*roots_asked(found, words), *statuses(words)), state)
     if nearest is None or nearest.share < NEAR_DETAIL:

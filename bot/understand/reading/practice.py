@@ -44,7 +44,7 @@ _SERVING = frozenset(
 _SERVER = r"(?:uvicorn|gunicorn|hypercorn|granian|waitress|daphne|uwsgi|mod_wsgi|gevent)"
 _EITHER_SERVER = re.compile(
     rf"\b{_SERVER}\b[^.?!]{{0,30}}\b(?:or|vs|versus)\b[^.?!]{{0,15}}\b{_SERVER}\b"
-    rf"|\b{_SERVER}\b or (?:something|what)\b",
+    rf"|\b{_SERVER}\b or (?:something|what)\b|\bdeploy[^.?!]{{3,40}}\bis {_SERVER} (?:needed|required)\b",
     re.IGNORECASE,
 )
 WORKERS = re.compile(

@@ -216,6 +216,17 @@ def _sides_of_them(reading: Reading, words: Collection[str]) -> Reading | None:
     return surely(reading._replace(needs=()), Intent.COMPARE, *Intent, aspect=SIDES if pros else AGAINST)
 
 
+@reads(Intent.DESCRIBE, Intent.COMPARE, names=ONE)
+def _sides_of_one(reading: Reading, words: Collection[str]) -> Reading | None:
+    """Read "what speaks for and against Django?" as asking for all of it: its strengths and where to look elsewhere."""
+    both = _FOR_AND_AGAINST.search(reading.text) or not (_PROS.isdisjoint(words) or _CONS.isdisjoint(words))
+    if reading.refused or reading.kin or reading.aspect not in _EITHER or reading.words > 2 * FRAGMENT or not both:
+        return None
+    return surely(reading._replace(needs=()), Intent.DESCRIBE, *Intent, aspect=None)
+
+
+_EITHER = (None, "drawbacks", "strengths", "why")
+_FOR_AND_AGAINST = re.compile(r"\bfor (?:and|or) against\b|\bagainst (?:and|or) for\b", re.IGNORECASE)
 _PROS = frozenset("pros pro strengths strength advantages advantage upsides benefits".split())
 _CONS = frozenset(
     "cons con downsides downside drawbacks drawback disadvantages disadvantage weaknesses weakness limitations limits "
@@ -298,6 +309,7 @@ WORDED: tuple[Rule, ...] = (
     _headed,
     _demonstrated,
     _sides_of_them,
+    _sides_of_one,
     _to_beware,
     _all_places,
     _shortest_way,

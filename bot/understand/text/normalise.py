@@ -11,6 +11,10 @@ _REFERENCE = re.compile(r"<([@#!])([^<>|]*)(?:\|([^<>]*))?>|<((?:https?|mailto|t
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _EMOJI = re.compile(r"(?<!\d):(?:[a-z0-9_+'-]{1,80}(?:::skin-tone-\d)?):(?!\d)", re.IGNORECASE)
 _BARE_URL = re.compile(r"https?://\S+")
+# "app.mysite.com" is a host's name, and no app.
+_HOST = re.compile(
+    r"(?<![\w.@/-])(?:[a-z0-9-]{1,63}\.){2,4}(?:com|org|net|eu|de|fr|es|it|nl|at|ch|uk|dev|app|local|test)\b"
+)
 _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "′": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "…": "."}
 )
@@ -320,6 +324,8 @@ def _cut(plain: str) -> Utterance:
         folded = f"and {folded[1:]}"
     if "http" in folded:
         folded = _BARE_URL.sub(" ", folded)
+    if "." in folded:
+        folded = _HOST.sub("hostname", folded)
     words: list[str] = []
     clauses: list[int] = []
     breaks: list[int] = []

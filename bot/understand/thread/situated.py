@@ -68,7 +68,8 @@ def _may_be_one(reading: Reading, found: Sequence[Mention], state: DialogueState
     if reading.intent is Intent.OUT_OF_SCOPE and reading.is_follow_up and reading.confidence >= SETTLED:
         return False
     named = [mention for mention in found if mention.kind is EntityKind.FRAMEWORK]
-    return all(one.entity_id in state.frameworks and not one.refused for one in named)
+    unread = reading.intent is Intent.OUT_OF_SCOPE  # "we can't find people who know Pyramid" gives up nobody
+    return all(one.entity_id in state.frameworks and (unread or not one.refused) for one in named)
 
 
 def _used(reading: Reading, words: Sequence[Word], found: Sequence[Mention]) -> str | None:
@@ -87,7 +88,8 @@ def _used(reading: Reading, words: Sequence[Word], found: Sequence[Mention]) -> 
     if asks or not LEAVING.isdisjoint(meant) or not _CHOOSES.isdisjoint(meant):
         return None
     before = [word.meant for word in words[max(0, named[0].start - _BEFORE) : named[0].start]]
-    return named[0].entity_id if "know" not in before and not _USING.isdisjoint(before) else None
+    uses = not _USING.isdisjoint(before) or (named[0].start < _BEFORE and "we" in meant)  # "Tornado question: we have"
+    return named[0].entity_id if uses and "know" not in before else None
 
 
 _BEFORE = 4
@@ -95,7 +97,7 @@ _USING = frozenset("we our my us run runs running use uses using have maintain i
 _CHOOSES = frozenset(
     "choose choosing pick picking consider considering evaluating think thinking plan planning start starting learn "
     "learning new build building like love hate prefer best good right fit fits move moving migrate migrating port "
-    "rewrite rewriting upgrade upgrading vs versus or than".split()
+    "rewrite rewriting upgrade upgrading".split()
 )
 _OPENING = OF_THE_TRADE | frozenset(map(root, map(stem, "run use have service shop api maintain".split())))
 
@@ -118,7 +120,7 @@ _GUESSED = frozenset(
 _MUST = re.compile(r"\bmust\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\?|^\W*(?:(?:and|but|so|ok|hm+|btw|hi|hey)\W+)*"
-    r"(?:what(?! if)|which|who|how|why|where|is|are|does|do|did|can|could|should|would)\b"
+    r"(?:what(?! if)|which|who|how|why|where|is|are|does|do|did|can|could|should|would|will)\b"
     r"|\b(?:does|do|is|are|can|will) (?:it|they|that|this|you|there)\b|\bhow (?:do|does|can|could|should|to)\b",
     re.IGNORECASE,
 )

@@ -25,6 +25,12 @@ Read = Callable[..., Reading]
                      id="not to choose"),
         pytest.param("No cloud, just one Windows server with IIS. Which frameworks can I deploy there?", Intent.CONCEPT,
                      (), None, id="what runs there"),
+        pytest.param("framework for a village library, members reserve books", Intent.RECOMMEND, (), None,
+                     id="for a project"),
+        pytest.param("list the frameworks for the web that exist in Python today", Intent.LIST, (), None,
+                     id="a list all the same"),
+        pytest.param("whats the fastest python web framework? boss wants numbers", Intent.RECOMMEND, (), None,
+                     id="the one ahead"),
     ],
 )  # fmt: skip
 def test_what_is_asked_of_none_is_read_as_what_it_asks(

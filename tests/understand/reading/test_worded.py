@@ -16,6 +16,8 @@ from bot.understand.reading.worded import says_how_it_runs
         pytest.param("Why is FastAPI so popular?", Intent.DESCRIBE, ("fastapi",), "strengths", id="so popular"),
         pytest.param("Checklist: evaluating a Python web framework for the long run", Intent.GUIDE, (), None,
                      id="criteria"),
+        pytest.param("what speaks for and against Django?", Intent.DESCRIBE, ("django",), None, id="both sides of one"),
+        pytest.param("what speaks against Django?", Intent.DESCRIBE, ("django",), "drawbacks", id="one side of it"),
         pytest.param("wsgi->asgi migration, gotchas?", Intent.CONCEPT, (), None, id="between interfaces"),
         pytest.param("WSGI or ASGI for a boring crud app?", Intent.CONCEPT, (), None, id="one interface or the other"),
         pytest.param("async or sync? 5 devs who never wrote async", Intent.CONCEPT, (), None, id="one way or another"),

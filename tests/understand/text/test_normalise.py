@@ -71,6 +71,8 @@ def test_fold_makes_comparable(typed: str, folded: str):
         pytest.param("HTTP/2 + C++", ("http", "2", "c"), id="signs part words"),
         pytest.param("don't", ("dont",), id="a short form is one word"),
         pytest.param("see https://example.org/flask now", ("see", "now"), id="an address names nothing"),
+        pytest.param("on api.my-site.com soon", ("on", "hostname", "soon"), id="a host's name is no API"),
+        pytest.param("bottle.py or asp.net", ("bottle", "py", "or", "asp", "net"), id="a product's name is no host"),
         pytest.param(":tada:", (), id="an emoji is no word"),
         pytest.param("", (), id="nothing"),
     ],
