@@ -33,6 +33,7 @@ from bot.understand.reading.in_use import in_trouble, of_unknown_part
 from bot.understand.reading.narrow import aspect_of, narrowed
 from bot.understand.reading.nearby import with_near, with_words
 from bot.understand.reading.of_error import of_the_error
+from bot.understand.reading.offered import offered
 from bot.understand.reading.only import only_said
 from bot.understand.reading.overlooked import overlooked
 from bot.understand.reading.pairs import asked_of_one, checked, counterpart, lent, paired
@@ -99,7 +100,8 @@ def steps_of(text: str, state: DialogueState, mind: Understanding) -> Steps:
         return Steps(utterance, words, heard.mentions, None, resolve(_unsaid(text, heard), words, state, mind.catalog))
     judged = judge(heard, state, mind)
     reading = first_reading(heard, judged, state, mind)
-    at_once = _error(reading, state, mind) or _asked_there(reading, heard, state, mind)
+    at_once = offered(reading, mind.names, mind.catalog) or _error(reading, state, mind)
+    at_once = at_once or _asked_there(reading, heard, state, mind)
     at_once = at_once or which_move(reading, words, heard.found, state)
     if at_once is not None:
         at_once = partly_heard(at_once, words, heard.found, state)

@@ -16,6 +16,7 @@ from bot.understand.intent.signs import Telling, telling
 from bot.understand.reading.about_us import on_the_bot
 from bot.understand.reading.described import descriptions
 from bot.understand.reading.nearest import Notes
+from bot.understand.reading.offered import names_of
 from bot.understand.reading.overlooked import describing
 from bot.understand.reading.pairs import TIES
 from bot.understand.reading.situation import Situations
@@ -53,6 +54,7 @@ class Understanding:
     practices: frozenset[str]
     notes: Notes
     situations: Situations
+    names: Mapping[str, str]
     describing: frozenset[str]
     owned: Owned
     tools: Toolbox
@@ -103,6 +105,7 @@ def learn(catalog: Catalog) -> Understanding:
         frozenset(concept.id for concept in catalog.concepts.values() if concept.practice and not concept.error),
         Notes(catalog),
         Situations(catalog),
+        names_of(catalog),
         describing(catalog),
         Owned.of(catalog),
         Toolbox.of(catalog),
