@@ -45,7 +45,8 @@ def situated(
     best, asks = likely[0], reading.aspect == FAULT or _ASKS.search(reading.text) is not None
     if best.sureness >= (SITUATION_ASKED if asks else SITUATION_SURE if is_unread or used else SITUATION_SURER):
         return _helped_by(reading, found, (used,) if used else spoken_of(state), likely)
-    may_be_offered = is_unread and not asks and (used or state.intent) is not None
+    held = used is None and any(mention.kind is EntityKind.FRAMEWORK for mention in found)  # "Django sounds heavy"
+    may_be_offered = is_unread and not (asks or held) and (used or state.intent) is not None
     if may_be_offered and best.sureness >= (SITUATION_OFFERED if best.words > _LEAST else SITUATION_FEW_WORDS):
         near = dict.fromkeys((*reading.near[: reading.is_near], *(one.concept_id for one in likely)))
         kept = tuple(one for one in near if one not in state.notions)[:_OFFERED]
