@@ -388,7 +388,7 @@ class Catalog:
     angles: Mapping[str, IntentSpec] = field(default_factory=dict)
     described: Mapping[str, IntentSpec] = field(default_factory=dict)
     projects: Mapping[str, IntentSpec] = field(default_factory=dict)
-    situations: Mapping[str, IntentSpec] = field(default_factory=dict)
+    situations: Mapping[str, str] = field(default_factory=dict)
     matters: Mapping[str, Matter] = field(default_factory=dict)
     about: Mapping[str, About] = field(default_factory=dict)
     practice: Mapping[str, Mapping[str, Evidence]] = field(default_factory=dict)

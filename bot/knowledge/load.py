@@ -57,9 +57,12 @@ class Described(Record):
 
 @dataclass(frozen=True, slots=True)
 class Situations(Record):
-    """The file ``situations.yaml``: what people tell of their situation where a concept, by its id, is of help."""
+    """The file ``situations.yaml``: what people tell of their situation where a concept, by its id, is of help.
 
-    told: Mapping[str, IntentSpec]
+    It is one text for each, of fragments with commas between them: a list of as many takes thrice as long to read.
+    """
+
+    told: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ _ASKED = re.compile(r"\W*(?:explain (?P<notion>.{3,75})|(?P<one>[A-Za-z]{3,12}):
 
 def names_of(catalog: Catalog) -> Mapping[str, str]:
     """Return the ids of the notions that are offered for a circumstance, and of frameworks, by their names, folded."""
-    notions = [catalog.concepts[one] for one in (*catalog.situations, *catalog.practice)]
-    return {one.name.casefold(): one.id for one in (*notions, *catalog.frameworks.values())}
+    notions = [catalog.concepts[name] for name in (*catalog.situations, *catalog.practice)]
+    named = {notion.name.casefold(): notion.id for notion in notions}
+    return {**named, **{framework.name.casefold(): framework.id for framework in catalog.frameworks.values()}}
 
 
 def offered(reading: Reading, names: Mapping[str, str], catalog: Catalog) -> Reading | None:

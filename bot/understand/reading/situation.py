@@ -64,7 +64,7 @@ class Situations:
         told = self._catalog.situations
         known = [one for one in self._catalog.concepts.values() if not one.error]
         return {
-            one.id: _counted(one, told[one.id].phrases if one.id in told else ())
+            one.id: _counted(one, told.get(one.id, "").split(","))
             for one in known
             if one.practice or one.general or one.id in told
         }

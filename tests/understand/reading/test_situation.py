@@ -7,15 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.catalog import IntentSpec
 from bot.understand.reading.situation import Situations, roots
 
 
 @pytest.fixture
 def situations(catalog):
     told = {
-        "n_plus_one": IntentSpec(("one page runs four hundred queries", "every line asks the database once more")),
-        "backups": IntentSpec(("somebody dropped the orders table and there is no copy",)),
+        "n_plus_one": "one page runs four hundred queries, every line asks the database once more",
+        "backups": "somebody dropped the orders table and there is no copy",
     }
     return Situations(replace(catalog, situations=told))
 
