@@ -46,8 +46,7 @@ def test_a_fact_leads_to_what_is_of_help(conversation, thread, text, notion):
             id="we run it",
         ),
         pytest.param(
-            "our fastapi service: the welcome mails all go to the junk folder", "fastapi", "unwanted_mail",
-            id="ours",
+            "our flask app: the sd card of the raspberry died twice", "flask", "arm_boards", id="ours",
         ),
     ],
 )  # fmt: skip
@@ -87,7 +86,9 @@ def test_what_was_spoken_of_before_can_be_gone_on_about(conversation):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("name", "told", "helped"), [pytest.param("situations", 0.33, 0.45)])
+@pytest.mark.parametrize(
+    ("name", "told", "helped"), [pytest.param("situations", 0.33, 0.46), pytest.param("situations_unseen", 0.3, 0.45)]
+)
 def test_facts_that_people_tell_are_answered_by_what_helps(conversation, name, told, helped):
     asked = [json.loads(line) for line in (QUESTIONS / f"{name}.jsonl").read_text("utf-8").splitlines()]
     facts = [one for one in asked if one["kind"] == "fact" and one["helpful"]]
