@@ -30,9 +30,9 @@ def practised(subject: Concept, advice: Explanation) -> Card:
     card = Card("concept", "", (), notes=(known, f"More: {link(subject.source)}"), buttons=buttons(advice.suggestions))
     if len(advice.there) == 1:
         framework, told = advice.there[0]
-        about = f"{surmised(subject)} *{escape(framework.name)}:*" if advice.is_surmised else ""
-        about = about or f"*{escape(subject.name)}, {escape(framework.name)}:*"
-        lead = f"{about} {_dealt_with(framework, told)}"
+        lead = f"*{escape(subject.name)}, {escape(framework.name)}:* {_dealt_with(framework, told)}"
+        if advice.is_surmised:
+            lead = f"{surmised(subject)} {_by_name(framework, told)}"
         if advice.program:
             shown = (*starting(advice.program), seen(advice.program))
             notes = (*((ran(advice.proof, framework),) if advice.proof else ()), *card.notes)

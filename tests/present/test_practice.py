@@ -39,6 +39,11 @@ def test_what_it_is_opens_where_there_is_room(catalog):
 
 def test_what_was_surmised_says_what_for(catalog):
     drawn = explained(catalog, "n_plus_one", "django", is_surmised=True)
-    assert drawn.lead.startswith(f"That sounds like “{catalog.concepts['n_plus_one'].name}”. *Django:* ")
+    assert drawn.lead.startswith(f"That sounds like “{catalog.concepts['n_plus_one'].name}”. *Django*: ")
     both = explained(catalog, "n_plus_one", "django", "flask", is_surmised=True)
     assert both.lead == f"That sounds like “{catalog.concepts['n_plus_one'].name}”."
+
+
+def test_the_framework_is_named_once(catalog):
+    drawn = explained(catalog, "sending_mail", "django", is_surmised=True)
+    assert "*Django* has send_mail()" in drawn.lead
