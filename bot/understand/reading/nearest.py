@@ -39,8 +39,8 @@ class Sentence(NamedTuple):
     share: float
 
 
-class Notes:
-    """What is on record of each practice, to be searched by words; arranged when it is first asked."""
+class Searched:
+    """What a catalog holds, to be searched by words; arranged when it is first asked, and not kept."""
 
     def __init__(self, catalog: Catalog) -> None:
         """Keep the catalog, whose practices and notions common to all frameworks are searched."""
@@ -53,6 +53,10 @@ class Notes:
     def __setstate__(self, catalog: Catalog) -> None:
         """Take up what was kept."""
         self._catalog = catalog
+
+
+class Notes(Searched):
+    """What is on record of each practice."""
 
     @cached_property
     def _searched(self) -> Sequence[Concept]:
@@ -127,7 +131,7 @@ class Notes:
 
     def is_named(self, concept_id: str, words: Collection[str]) -> bool:
         """Whether one of ``words`` (roots) stands in the name of a concept."""
-        return not frozenset(_stems(self._catalog.concepts[concept_id].name)).isdisjoint(words)
+        return not frozenset(roots_of(self._catalog.concepts[concept_id].name)).isdisjoint(words)
 
     def is_name(self, mention: Mention) -> bool:
         """Whether a part is mentioned by its name, or a word of that: "admin", and not "SSO"."""
@@ -166,9 +170,9 @@ class Notes:
         for notion in [catalog.concepts[one] for one in state.notions]:
             there = catalog.practice.get(notion.id, {})
             texts = [*(there[one].sentence for one in state.frameworks if one in there), notion.advice, notion.answer]
-            named = frozenset(_stems(notion.name))
+            named = frozenset(roots_of(notion.name))
             for sentence in [one for text in texts for one in _SENTENCES.split(text)]:
-                shared = frozenset(_stems(sentence)).intersection(words) - named
+                shared = frozenset(roots_of(sentence)).intersection(words) - named
                 weight = sum(map(self._weight_of, shared))
                 if weight > most:
                     best, most = Sentence(notion.id, sentence, weight / whole), weight
@@ -190,24 +194,24 @@ _SENTENCES = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
 
 def _counted(concept: Concept) -> Mapping[str, float]:
     """Return how often each word tells of a concept: in its names (the first one twice), and in what is said of it."""
-    names = Counter(word for name in (concept.name, *concept.synonyms) for word in set(_stems(name)))
+    names = Counter(word for name in (concept.name, *concept.synonyms) for word in set(roots_of(name)))
     counts: Counter[str] = Counter()
     for word, times in names.items():
         counts[word] = 1 + math.log(times)  # type: ignore[assignment]  # weights, not counts
-    for word in set(_stems(concept.name)):
+    for word in set(roots_of(concept.name)):
         counts[word] += 1
-    for word in set(_stems(f"{concept.answer} {concept.advice}")):
+    for word in set(roots_of(f"{concept.answer} {concept.advice}")):
         counts[word] += 0.7  # type: ignore[assignment]
     return counts
 
 
 def _core(concept: Concept) -> frozenset[str]:
     """Return the words that stand in most names of a concept that has many."""
-    names = Counter(word for name in concept.synonyms for word in set(_stems(name)))
+    names = Counter(word for name in concept.synonyms for word in set(roots_of(name)))
     least = CORE * len(concept.synonyms)
     return frozenset(word for word, times in names.items() if times >= least and len(concept.synonyms) >= _MANY)
 
 
-def _stems(text: str) -> Sequence[str]:
+def roots_of(text: str) -> Sequence[str]:
     """Return the roots of a text's words that are not of grammar."""
     return [root(word) for word in content(tuple(map(stem, words_of(text)))) if len(word) > 1]

@@ -13,9 +13,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from bot.domain.catalog import Catalog, Concept
-from bot.understand.text.normalise import words_of
-from bot.understand.text.words import content, root, stem
+from bot.domain.catalog import Concept
+from bot.understand.reading.nearest import Searched, roots_of
 from bot.understand.thresholds import SITUATION_LEAD, SITUATION_NOTES
 
 
@@ -36,20 +35,8 @@ class Likely(NamedTuple):
         return self.share * (self.lead + SITUATION_LEAD) * self.words
 
 
-class Situations:
-    """What is told of each notion, to be searched by words; arranged when it is first asked."""
-
-    def __init__(self, catalog: Catalog) -> None:
-        """Keep the catalog, whose practices and general notions are searched."""
-        self._catalog = catalog
-
-    def __getstate__(self) -> Catalog:
-        """Return what is kept of it: the catalog alone."""
-        return self._catalog
-
-    def __setstate__(self, catalog: Catalog) -> None:
-        """Take up what was kept."""
-        self._catalog = catalog
+class Situations(Searched):
+    """What is told of each notion."""
 
     @cached_property
     def _rarity(self) -> Mapping[str, float]:
@@ -114,5 +101,5 @@ def _counted(concept: Concept, phrases: Iterable[str]) -> Mapping[str, float]:
 
 
 def roots(text: str) -> Sequence[str]:
-    """Return the roots of a text's words that are not of grammar."""
-    return [root(word) for word in content(tuple(map(stem, words_of(text)))) if len(word) > 1 and not word.isdigit()]
+    """Return the roots of a text's words that are no numbers and not of grammar."""
+    return [word for word in roots_of(text) if not word.isdigit()]

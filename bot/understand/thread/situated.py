@@ -44,7 +44,7 @@ def situated(
         return reading
     best, asks = likely[0], reading.aspect == FAULT or _ASKS.search(reading.text) is not None
     if best.sureness >= (SITUATION_ASKED if asks else SITUATION_SURE if is_unread or used else SITUATION_SURER):
-        return _helped_by(reading, found, (used,) if used else spoken_of(state), likely)
+        return _helped_by(reading, found, (used,) if used else _spoken_of(state), likely)
     held = used is None and any(mention.kind is EntityKind.FRAMEWORK for mention in found)  # "Django sounds heavy"
     may_be_offered = is_unread and not (asks or held) and (used or state.intent) is not None
     if may_be_offered and best.sureness >= (SITUATION_OFFERED if best.words > _LEAST else SITUATION_FEW_WORDS):
@@ -136,7 +136,7 @@ _ASKS_OR_WISHES = re.compile(
 )
 
 
-def spoken_of(state: DialogueState) -> tuple[str, ...]:
+def _spoken_of(state: DialogueState) -> tuple[str, ...]:
     """Return the frameworks that a thread is about: those spoken of, or the one that was advised."""
     return state.shown[:1] if state.intent is Intent.RECOMMEND else state.frameworks
 
